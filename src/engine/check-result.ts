@@ -1,0 +1,75 @@
+import type { ClaimPayment } from "../claim/claim-payment";
+import type { Cents, LineField } from "../claim/claim-snapshot";
+import type { LoadedEdition, SourceRow } from "../reference/tables";
+
+/** `error`: denied or rejected as entered. `warning`: payable only under a condition a person must confirm. `info`: money, documentation, habits. */
+export type Severity = "error" | "warning" | "info";
+
+/** `certain`: follows from a table or a format. `needs-review`: it may be otherwise, because something could not be read or is left to a contractor. */
+export type Verdict = "certain" | "needs-review";
+
+/** Who says so: a CMS table row, a CMS manual or rule, a payer's policy, the customer's own rule, or good habit without authority. */
+export type Provenance = "table" | "policy" | "payer" | "practice" | "advice";
+
+/** A document a rule stands on. */
+export interface SourceDocument {
+  readonly name: string;
+  readonly section: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  readonly provenance: Provenance;
+  /** 1-based, ascending: every line the problem concerns. */
+  readonly lines: readonly number[];
+  /** The field of the first line to look at. */
+  readonly field: LineField;
+  /** One sentence: what is wrong, with the figures. */
+  readonly message: string;
+  readonly why: string;
+  readonly action: string;
+  readonly document: SourceDocument;
+  /** The table row behind it; null where a document alone says so. */
+  readonly row: SourceRow | null;
+  /** The expected payment that is lost if the line goes out as entered, by line; empty where it is unknown or none. */
+  readonly atRisk: readonly { readonly line: number; readonly cents: Cents }[];
+  /** The rule id of the finding on the same lines that has the same cause; shown under it, its money counted once. */
+  readonly explains: string | null;
+}
+
+/** A check that could not be made. Without `rule`: no check of the line could be. */
+export interface NotChecked {
+  readonly line: number;
+  readonly rule: string | null;
+  readonly because: string;
+}
+
+/** `checked`: every check that applies was made. `partly`: some could not be. `not-checked`: none could, or no loaded table knows the code. */
+export interface LineCoverage {
+  readonly line: number;
+  readonly state: "checked" | "partly" | "not-checked";
+}
+
+/** A rule that threw. The others still ran. */
+export interface RuleError {
+  readonly rule: string;
+  readonly message: string;
+}
+
+export interface CheckResult {
+  /** The revision of the snapshot that was judged. */
+  readonly revision: number;
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly LineCoverage[];
+  readonly notChecked: readonly NotChecked[];
+  readonly payment: ClaimPayment;
+  /** Over all errors and warnings, each line counted once; null where no amount is known. */
+  readonly atRisk: Cents | null;
+  /** True where at least one line has no date on the form and today's tables judged it. */
+  readonly dateAssumed: boolean;
+  readonly payer: string;
+  readonly editions: readonly LoadedEdition[];
+  readonly ruleErrors: readonly RuleError[];
+}

@@ -1,0 +1,26 @@
+import type { PaymentStep } from "../claim/claim-payment";
+import type { Cents } from "../claim/claim-snapshot";
+import type { Answer, MueRow, PtpRow, RvuRow, TherapyRow } from "../reference/tables";
+
+/** What one setting pays for one unit of a code, with its arithmetic; null where it cannot be known, with the reason. */
+export interface UnitFee {
+  readonly allowed: Cents | null;
+  readonly because: string | null;
+  readonly steps: readonly PaymentStep[];
+}
+
+/** What the tables in force say of one code on one day, for a code card. */
+export interface CodeFacts {
+  readonly code: string;
+  readonly date: string;
+  readonly rvu: Answer<RvuRow>;
+  readonly conversionFactor: Answer<string>;
+  readonly localityName: string;
+  readonly nonFacility: UnitFee;
+  readonly facility: UnitFee;
+  readonly mue: Answer<MueRow>;
+  readonly therapy: Answer<TherapyRow>;
+  readonly telehealth: Answer<{ readonly from: string; readonly to: string | null }>;
+  /** Edits in force between this code and each other code of the claim; `not-loaded` where a pair could not be looked up. */
+  readonly edits: readonly { readonly otherCode: string; readonly answer: Answer<PtpRow> }[];
+}

@@ -1,0 +1,111 @@
+import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import manifest from "./manifest.json" with { type: "json" };
+import { chromiumArguments, findChromium } from "./scripts/browsers";
+
+const worker = "src/background/background.ts";
+
+const perBrowser = {
+  chrome: { minimum_chrome_version: "121", background: { service_worker: worker } },
+  firefox: {
+    background: { scripts: [worker] },
+    browser_specific_settings: {
+      gecko: {
+        id: "claimlight@claimlight.invalid",
+        strict_min_version: "142.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+    },
+  },
+};
+
+/** CRXJS lists the content script as web-accessible, which would let any page detect the extension. Registered scripts do not need it. */
+const noWebAccessibleResources: CrxPlugin = {
+  name: "no-web-accessible-resources",
+  apply: "build",
+  enforce: "post",
+  renderCrxManifest(rendered) {
+    delete rendered.web_accessible_resources;
+    return rendered;
+  },
+};
+
+/** Pages the manifest does not name. */
+const extraPages = ["src/practice/practice.html"];
+
+export default defineConfig(({ mode }) => {
+  if (mode === "cli") {
+    return {
+      build: {
+        ssr: "src/cli/claimlight.ts",
+        outDir: "dist/cli",
+        target: "node20",
+        rollupOptions: { output: { entryFileNames: "claimlight.mjs", codeSplitting: false } },
+      },
+      ssr: { noExternal: true },
+      publicDir: false,
+    };
+  }
+  if (mode === "practice") {
+    return { root: "src/practice/served", build: { outDir: "../../../dist/practice", emptyOutDir: true }, publicDir: false };
+  }
+  const browser = mode === "firefox" ? "firefox" : "chrome";
+  const polyfillStub = {
+    "webextension-polyfill": new URL("./test/unit/browser-stub.ts", import.meta.url).pathname,
+  };
+  return {
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: "es2022",
+      rollupOptions: { input: extraPages },
+    },
+    // Under Vitest, CRXJS's dev file writer deletes dist (shared trap; seen with 3.0.0).
+    plugins: process.env.VITEST
+      ? []
+      : [crx({ browser, manifest: { ...manifest, ...perBrowser[browser] } as ManifestV3Export }), noWebAccessibleResources],
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "unit",
+            include: ["test/unit/**/*.test.{ts,tsx}"],
+            environment: "happy-dom",
+            isolate: false,
+            alias: polyfillStub,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "browser",
+            include: ["test/browser/**/*.test.{ts,tsx}"],
+            alias: polyfillStub,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              instances: [{ browser: "chromium" }],
+              provider: playwright({
+                launchOptions: { executablePath: findChromium() ?? "", args: [...chromiumArguments] },
+              }),
+            },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "e2e",
+            include: ["test/e2e/**/*.test.ts"],
+            environment: "node",
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+});
