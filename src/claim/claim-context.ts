@@ -6,8 +6,8 @@ export interface PayerTerms {
   readonly name: string;
   /** Whose NCCI edits (PTP, MUE, add-on) the payer applies. */
   readonly ncci: "medicare" | "own" | "unknown";
-  /** Whether always-therapy lines without GN, GO or GP are returned. */
-  readonly therapyModifier: "required" | "unknown";
+  /** Whether lines without GN, GO or GP are returned: of all therapy codes, of always-therapy codes only, or not known. */
+  readonly therapyModifier: "all-therapy" | "always-therapy" | "unknown";
   /** Whether the Medicare physician fee schedule says what the payer allows. */
   readonly feeSchedule: "medicare" | "unknown";
 }

@@ -25,3 +25,10 @@ export interface ClaimPayment {
   readonly linesWithoutAmount: number;
   readonly lines: readonly LinePayment[];
 }
+
+/** What one setting pays for one unit of a code, with its arithmetic; null where it cannot be known, with the reason. */
+export interface UnitFee {
+  readonly allowed: Cents | null;
+  readonly because: string | null;
+  readonly steps: readonly PaymentStep[];
+}

@@ -34,11 +34,11 @@ export function unreadable(because: string): Reading<never> {
 }
 
 /** The value where one was read, else undefined: for code that treats the other three states alike. */
-export function valueOf<T>(reading: Reading<T>): T | undefined {
+export function readValue<T>(reading: Reading<T>): T | undefined {
   return reading.state === "read" ? reading.value : undefined;
 }
 
-/** Why a field has no value, as the end of a sentence: "units are blank", "the place of service is not on this form". */
+/** Why a field has no value, as a sentence without a full stop: "the units field is blank". Names stand in `field-names.ts`. */
 export function whyMissing(field: string, reading: Reading<unknown>): string {
   switch (reading.state) {
     case "read":

@@ -1,13 +1,5 @@
-import type { PaymentStep } from "../claim/claim-payment";
-import type { Cents } from "../claim/claim-snapshot";
+import type { UnitFee } from "../claim/claim-payment";
 import type { Answer, MueRow, PtpRow, RvuRow, TherapyRow } from "../reference/tables";
-
-/** What one setting pays for one unit of a code, with its arithmetic; null where it cannot be known, with the reason. */
-export interface UnitFee {
-  readonly allowed: Cents | null;
-  readonly because: string | null;
-  readonly steps: readonly PaymentStep[];
-}
 
 /** What the tables in force say of one code on one day, for a code card. */
 export interface CodeFacts {

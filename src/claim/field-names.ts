@@ -1,0 +1,14 @@
+import type { LineField } from "./claim-snapshot";
+
+/** How a sentence names a field: "the units field is blank". */
+export const fieldNames: Readonly<Record<LineField, string>> = {
+  code: "the code",
+  modifiers: "the modifiers field",
+  units: "the units field",
+  placeOfService: "the place of service",
+  dateOfService: "the date of service",
+  dateOfServiceTo: "the last date of service",
+  diagnosisPointers: "the diagnosis pointer",
+  charge: "the charge",
+  minutes: "the minutes field",
+};

@@ -1,0 +1,50 @@
+import { readValue } from "../../claim/reading";
+import { defineRule, type RuleLine } from "../../engine/define-rule";
+
+/** Modifiers that say why the same code stands on the claim again. */
+const repeats = new Set(["59", "76", "77", "91", "XE", "XP", "XS", "XU"]);
+
+export default defineRule({
+  id: "duplicate-line",
+  title: "Same service twice",
+  category: "claim",
+  severity: "error",
+  provenance: "policy",
+  scope: "day",
+  needs: ["code", "modifiers"],
+  why: "A second line with the same code, date, modifiers and place is denied as a duplicate.",
+  action:
+    "If it is one service, keep one line and add up its units. If {code} was furnished again and the record shows it, the modifier that says so belongs on the second line (76 or 77 for a repeat procedure, 91 for a repeat test).",
+  source: { name: "Medicare Claims Processing Manual", section: "ch. 1 §120" },
+  messages: { twice: "{code} is on {count} lines that do not differ" },
+  examples: {
+    bad: [
+      [
+        { code: "97110", modifiers: ["GP"] },
+        { code: "97110", modifiers: ["GP"] },
+      ],
+    ],
+    good: [
+      [{ code: "93010" }, { code: "93010", modifiers: ["76"] }],
+      [
+        { code: "20610", modifiers: ["LT"] },
+        { code: "20610", modifiers: ["RT"] },
+      ],
+    ],
+  },
+  check({ lines, context }, report) {
+    if (context.differentPractitioners) return;
+    const alike = new Map<string, RuleLine<"code" | "modifiers">[]>();
+    for (const line of lines) {
+      if (line.modifiers.some((modifier) => repeats.has(modifier))) continue;
+      const place = readValue(line.readings.placeOfService) ?? "";
+      const lastDay = readValue(line.readings.dateOfServiceTo) ?? "";
+      const key = [line.code, ...[...line.modifiers].sort(), place, lastDay].join(" ");
+      alike.set(key, [...(alike.get(key) ?? []), line]);
+    }
+    for (const group of alike.values()) {
+      if (group.length < 2) continue;
+      report(group, "code", "twice", { values: { count: group.length }, lost: group.slice(1) });
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { readValue } from "../../claim/reading";
+import { defineRule } from "../../engine/define-rule";
+
+/** Ground ambulance mileage is reported in tenths of a mile. */
+const inTenths = "A0425";
+
+export default defineRule({
+  id: "units-invalid",
+  title: "Units that are not a positive whole number",
+  category: "claim",
+  severity: "error",
+  provenance: "policy",
+  scope: "entry",
+  needs: ["code"],
+  why: "Item 24G takes whole numbers of one or more; anything else is rejected.",
+  action: "Enter the number of units as a whole number.",
+  source: { name: "Medicare Claims Processing Manual", section: "ch. 26 §10.4, item 24G" },
+  messages: { notWhole: "{code} has {units} units: a whole number of one or more is needed" },
+  examples: {
+    bad: [
+      [{ code: "97110", modifiers: ["GP"], units: 0 }],
+      [{ code: "97110", modifiers: ["GP"], units: 1.5 }],
+      [{ code: "97110", modifiers: ["GP"], units: -1 }],
+    ],
+    good: [[{ code: "97110", modifiers: ["GP"], units: 2 }], [{ code: "A0425", units: 12.4 }]],
+  },
+  check({ line }, report) {
+    const units = readValue(line.readings.units);
+    if (units === undefined) return;
+    const valid =
+      line.code === inTenths
+        ? /^\d+(?:\.\d)?$/.test(String(units)) && units > 0
+        : Number.isInteger(units) && units >= 1;
+    if (!valid) report(line, "units", "notWhole");
+  },
+});

@@ -1,0 +1,35 @@
+import type { IsoDate } from "../claim/claim-snapshot";
+import { readValue } from "../claim/reading";
+import type { RuleLine } from "../engine/define-rule";
+
+/** All lines of one code on one day, and their units together. */
+export interface CodeDay<L> {
+  readonly code: string;
+  readonly lines: readonly L[];
+  readonly units: number;
+}
+
+/**
+ * Sums the units of each code over the day, whatever the modifiers. A line with a date span counts its units divided by its days,
+ * rounded to the nearest whole number (NCCI Policy Manual ch. I §V).
+ */
+export function unitsByCode<L extends RuleLine<"code" | "units">>(lines: readonly L[]): CodeDay<L>[] {
+  const byCode = new Map<string, L[]>();
+  for (const line of lines) byCode.set(line.code, [...(byCode.get(line.code) ?? []), line]);
+  return [...byCode].map(([code, ofCode]) => ({
+    code,
+    lines: ofCode,
+    units: ofCode.reduce((sum, line) => sum + unitsPerDay(line), 0),
+  }));
+}
+
+function unitsPerDay(line: RuleLine<"units">): number {
+  const from = readValue(line.readings.dateOfService);
+  const to = readValue(line.readings.dateOfServiceTo);
+  const days = from && to ? daysBetween(from, to) + 1 : 1;
+  return days > 1 ? Math.round(line.units / days) : line.units;
+}
+
+function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,56 @@
+import { defineRule } from "../../engine/define-rule";
+
+/** Modifiers of which a line may carry one: the reason is what both together would claim. */
+const conflicts: readonly {
+  readonly oneOf: readonly string[];
+  readonly with: readonly string[];
+  readonly because: string;
+}[] = [
+  {
+    oneOf: ["26"],
+    with: ["TC"],
+    because: "together they are the whole service, which is billed without either",
+  },
+  { oneOf: ["50"], with: ["LT", "RT"], because: "50 already says both sides" },
+  { oneOf: ["59"], with: ["XE", "XP", "XS", "XU"], because: "an X modifier is the more exact form of 59" },
+  { oneOf: ["GA"], with: ["GZ"], because: "GA says a notice is on file, GZ that none is" },
+  { oneOf: ["GX"], with: ["GA", "GZ"], because: "GX is for a voluntary notice only" },
+  { oneOf: ["93"], with: ["95"], because: "93 says audio only, 95 audio and video" },
+  { oneOf: ["CQ"], with: ["CO"], because: "one line is by one assistant" },
+  { oneOf: ["80"], with: ["81", "82", "AS"], because: "one line is by one assistant at surgery" },
+  { oneOf: ["81"], with: ["82", "AS"], because: "one line is by one assistant at surgery" },
+  { oneOf: ["82"], with: ["AS"], because: "one line is by one assistant at surgery" },
+];
+
+export default defineRule({
+  id: "modifier-conflict",
+  title: "Modifiers that contradict each other",
+  category: "modifier",
+  severity: "error",
+  provenance: "policy",
+  scope: "entry",
+  needs: ["modifiers"],
+  why: "Two modifiers that cannot both be true make the line reject.",
+  action: "Keep the one that is true.",
+  source: {
+    name: "RVU file documentation; MLN1783722; Medicare Claims Processing Manual",
+    section: "ch. 23 §20.9.1.1, ch. 30",
+  },
+  messages: { both: "{one} and {other} cannot stand on one line: {because}" },
+  examples: {
+    bad: [
+      [{ code: "71046", modifiers: ["26", "TC"] }],
+      [{ code: "97110", modifiers: ["GP", "GA", "GZ"] }],
+      [{ code: "99213", modifiers: ["93", "95"], placeOfService: "10" }],
+    ],
+    good: [[{ code: "97110", modifiers: ["GP", "KX", "CQ"] }], [{ code: "20610", modifiers: ["LT", "59"] }]],
+  },
+  check({ line }, report) {
+    for (const conflict of conflicts) {
+      const one = conflict.oneOf.find((modifier) => line.modifiers.includes(modifier));
+      const other = conflict.with.find((modifier) => line.modifiers.includes(modifier));
+      if (one && other)
+        report(line, "modifiers", "both", { values: { one, other, because: conflict.because } });
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule } from "../../engine/define-rule";
+import { unitsByCode } from "../daily-units";
+
+export default defineRule({
+  id: "mue-absolute",
+  title: "More units in a day than Medicare ever pays",
+  category: "ncci",
+  severity: "error",
+  provenance: "table",
+  scope: "day",
+  needs: ["code", "units"],
+  payerTerm: "ncci",
+  why: "The limit is absolute (MAI 2): no contractor may pay above it at processing, reopening or redetermination. All units of the code that day are denied, not only the excess.",
+  action: "Bring the units of {code} on this day to {limit}.",
+  source: { name: "NCCI Policy Manual 2026", section: "ch. I §V (I-28, I-29)" },
+  messages: { over: "{code} × {total}: Medicare’s limit is {limit} a day (MUE {limit}, MAI 2, {edition})" },
+  examples: {
+    bad: [[{ code: "97552", modifiers: ["GP"], units: 2 }]],
+    good: [[{ code: "97552", modifiers: ["GP"] }], [{ code: "97110", modifiers: ["GP"], units: 7 }]],
+  },
+  check({ lines, tables }, report) {
+    for (const day of unitsByCode(lines)) {
+      const answer = tables.mue(day.code);
+      if (answer.kind === "not-loaded") {
+        for (const line of day.lines) report.notChecked(line, answer.because);
+        continue;
+      }
+      if (answer.kind === "no-row" || answer.row.mai !== 2 || answer.row.units < 1) continue;
+      if (day.units <= answer.row.units) continue;
+      report(day.lines, "units", "over", {
+        row: answer.source,
+        values: { total: day.units, limit: answer.row.units },
+      });
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import { defineRule } from "../../engine/define-rule";
+import { unitsByCode } from "../daily-units";
+
+export default defineRule({
+  id: "mue-day",
+  title: "More units in a day than Medicare pays without a review",
+  category: "ncci",
+  severity: "warning",
+  provenance: "table",
+  scope: "day",
+  needs: ["code", "units"],
+  payerTerm: "ncci",
+  why: "Above the limit (MAI 3) all units of the code that day are denied at first, not only the excess. A contractor may pay more on review where the record shows they were furnished and necessary.",
+  action:
+    "Bring the units of {code} on this day to {limit}, or keep them if the record supports each and expect to send it.",
+  source: { name: "NCCI Policy Manual 2026", section: "ch. I §V (I-28, I-29)" },
+  messages: { over: "{code} × {total}: Medicare’s limit is {limit} a day (MUE {limit}, MAI 3, {edition})" },
+  examples: {
+    bad: [
+      [{ code: "97110", modifiers: ["GP"], units: 7 }],
+      [
+        { code: "97110", modifiers: ["GP"], units: 4 },
+        { code: "97110", modifiers: ["GP", "59"], units: 3 },
+      ],
+    ],
+    good: [
+      [{ code: "97110", modifiers: ["GP"], units: 6 }],
+      [{ code: "97552", modifiers: ["GP"], units: 2 }],
+    ],
+  },
+  check({ lines, tables }, report) {
+    for (const day of unitsByCode(lines)) {
+      const answer = tables.mue(day.code);
+      if (answer.kind === "not-loaded") {
+        for (const line of day.lines) report.notChecked(line, answer.because);
+        continue;
+      }
+      if (answer.kind === "no-row" || answer.row.mai !== 3 || answer.row.units < 1) continue;
+      if (day.units <= answer.row.units) continue;
+      report(day.lines, "units", "over", {
+        row: answer.source,
+        values: { total: day.units, limit: answer.row.units },
+      });
+    }
+  },
+});

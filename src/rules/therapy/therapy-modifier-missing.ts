@@ -1,0 +1,29 @@
+import { defineRule } from "../../engine/define-rule";
+import { disciplineModifiersOf } from "../therapy-disciplines";
+
+export default defineRule({
+  id: "therapy-modifier-missing",
+  title: "Always-therapy code without GP, GO or GN",
+  category: "therapy",
+  severity: "error",
+  provenance: "policy",
+  scope: "line",
+  needs: ["code", "modifiers"],
+  payerTerm: "always-therapy-modifier",
+  why: "An always-therapy code without the modifier of the discipline is returned, whoever furnishes it.",
+  action:
+    "Add the discipline of the plan of care: GP for physical therapy, GO for occupational therapy, GN for speech-language pathology.",
+  source: { name: "CR 10176; Medicare Claims Processing Manual", section: "ch. 5 §20.1" },
+  messages: { missing: "{code} is always therapy: GP, GO or GN is missing" },
+  examples: {
+    bad: [[{ code: "97110" }], [{ code: "G0283" }], [{ code: "97110", modifiers: ["KX"] }]],
+    good: [[{ code: "97110", modifiers: ["GP"] }], [{ code: "99213" }], [{ code: "97552" }]],
+  },
+  check({ line, tables }, report) {
+    if (disciplineModifiersOf(line.modifiers).length > 0) return;
+    const answer = tables.therapy(line.code);
+    if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
+    if (answer.kind !== "row" || answer.row.kind !== "always") return;
+    report(line, "modifiers", "missing", { row: answer.source });
+  },
+});

@@ -1,0 +1,48 @@
+import { defineRule } from "../../engine/define-rule";
+import { disciplineModifiersOf, disciplineOfCode, modifierOf } from "../therapy-disciplines";
+
+export default defineRule({
+  id: "therapy-modifier-wrong-discipline",
+  title: "GP, GO or GN that does not fit the code or the therapist",
+  category: "therapy",
+  severity: "error",
+  provenance: "policy",
+  scope: "line",
+  needs: ["code", "modifiers"],
+  payerTerm: "always-therapy-modifier",
+  why: "An evaluation code belongs to one discipline, and a line carries the discipline of the therapist who furnished it; another modifier makes it return.",
+  action: "Use {right} in place of {modifier}.",
+  source: { name: "CR 10176", section: "discipline-specific codes" },
+  messages: {
+    code: "{code} belongs to {right}, not {modifier}",
+    therapist: "{modifier} is another discipline than the therapist’s, {right}",
+  },
+  examples: {
+    bad: [
+      [{ code: "97161", modifiers: ["GO"] }],
+      [{ code: "92523", modifiers: ["GP"] }],
+      { lines: [{ code: "97110", modifiers: ["GP"] }], discipline: "OT" },
+    ],
+    good: [
+      [{ code: "97165", modifiers: ["GO"] }],
+      [{ code: "97161" }],
+      { lines: [{ code: "97110", modifiers: ["GP"] }], discipline: "PT" },
+      { lines: [{ code: "97110", modifiers: ["GP"] }], discipline: "MD" },
+    ],
+  },
+  check({ line, context }, report) {
+    const carried = new Set(disciplineModifiersOf(line.modifiers));
+    const [modifier] = carried;
+    // None belongs to `therapy-modifier-missing`, several to `therapy-modifier-multiple`.
+    if (!modifier || carried.size > 1) return;
+    const ofCode = disciplineOfCode(line.code);
+    if (ofCode !== null) {
+      if (ofCode !== modifier) report(line, "modifiers", "code", { values: { modifier, right: ofCode } });
+      return;
+    }
+    const ofTherapist = modifierOf(context.discipline);
+    if (ofTherapist !== null && ofTherapist !== modifier) {
+      report(line, "modifiers", "therapist", { values: { modifier, right: ofTherapist } });
+    }
+  },
+});
