@@ -3,7 +3,7 @@ import type { CheckResult } from "../engine/check-result";
 import type { CodeFacts } from "../engine/code-facts";
 
 /** Why there is no fresh answer. */
-export type PanelTrouble = "worker-gone" | "extension-updated";
+export type PanelTrouble = "worker-gone" | "extension-updated" | "check-failed";
 
 /** The code card that is open, with the facts once they have come. */
 export interface OpenCard {

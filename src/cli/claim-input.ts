@@ -1,0 +1,190 @@
+import * as v from "valibot";
+import { isIsoDate, localDay } from "../claim/calendar";
+import type { ClaimContext, RvuOverride } from "../claim/claim-context";
+import type { Cents, ClaimSnapshot, Discipline, ServiceLine } from "../claim/claim-snapshot";
+import { parseDate } from "../claim/field-text";
+import { absent, blank, type Reading, read } from "../claim/reading";
+import { payerById, unknownPayer } from "../payers/payers";
+import { decimal, toCents } from "../payment/decimal";
+
+/** One claim of the input, ready to be judged. */
+export interface InputClaim {
+  readonly id: string | null;
+  readonly snapshot: ClaimSnapshot;
+  readonly context: ClaimContext;
+}
+
+/** Input that is not JSON, not an array of claims, or has a key of the wrong JSON type. The message names the place. */
+export class BadInput extends Error {}
+
+const text = v.nullish(v.string());
+const number = v.nullish(v.number());
+const yesOrNo = v.nullish(v.boolean());
+const texts = v.nullish(v.union([v.array(v.string()), v.literal("")]));
+const factors = v.looseObject({ work: v.number(), pe: v.number(), mp: v.number() });
+
+const lineSchema = v.looseObject({
+  code: text,
+  modifiers: texts,
+  units: v.nullish(v.union([v.number(), v.literal("")])),
+  pos: text,
+  dateOfService: text,
+  dateOfServiceTo: text,
+  diagnosisPointers: texts,
+  charge: v.nullish(v.union([v.number(), v.literal("")])),
+});
+
+const contextSchema = v.looseObject({
+  payer: text,
+  today: text,
+  discipline: text,
+  providerType: text,
+  minutes: v.nullish(v.record(v.string(), v.number())),
+  sessionMinutes: number,
+  timeRule: text,
+  ytdAllowed: v.nullish(v.looseObject({ ptSlp: number, ot: number })),
+  priorProcedures: v.nullish(
+    v.array(v.looseObject({ code: v.string(), dateOfService: v.string(), sameGroup: yesOrNo })),
+  ),
+  diagnosisCount: number,
+  differentPractitioners: yesOrNo,
+  locality: text,
+  participating: yesOrNo,
+  assigned: yesOrNo,
+  deductibleMet: yesOrNo,
+  sequestration: yesOrNo,
+  qualifyingParticipant: yesOrNo,
+  cf: number,
+  gpci: v.nullish(factors),
+  rvu: v.nullish(
+    v.record(
+      v.string(),
+      v.looseObject({ work: v.number(), peNf: v.number(), peF: v.number(), mp: v.number() }),
+    ),
+  ),
+  feeScheduleAmount: number,
+});
+
+const claimSchema = v.looseObject({
+  id: v.nullish(v.union([v.string(), v.number()])),
+  lines: v.array(lineSchema),
+  context: v.nullish(contextSchema),
+});
+
+type LineInput = v.InferOutput<typeof lineSchema>;
+type ContextInput = v.InferOutput<typeof contextSchema>;
+
+/**
+ * Reads the claims of a JSON file (`design.md`, contract 3). A missing key is absent; `""`, `null` and empty pointers are blank; empty
+ * modifiers are none. Whatever a biller could type passes and is judged.
+ *
+ * @throws {BadInput}
+ */
+export function readClaims(json: string, now: Date): InputClaim[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    throw new BadInput(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+  }
+  if (!Array.isArray(data)) throw new BadInput("not an array of claims");
+  return data.map((claim: unknown, index): InputClaim => {
+    const parsed = v.safeParse(claimSchema, claim);
+    if (!parsed.success) {
+      const [issue] = parsed.issues;
+      const path = v.getDotPath(issue);
+      throw new BadInput(
+        `claim ${index + 1}${path ? `, ${path}` : ""}: expected ${issue.expected ?? "another type"}, got ${issue.received}`,
+      );
+    }
+    const { id, lines, context } = parsed.output;
+    return {
+      id: id === null || id === undefined ? null : String(id),
+      snapshot: { revision: 1, reader: "cli", partial: false, lines: lines.map(serviceLine), unreadRows: [] },
+      context: claimContext(context ?? {}, now),
+    };
+  });
+}
+
+const from = "input";
+
+function serviceLine(input: LineInput, index: number): ServiceLine {
+  return {
+    line: index + 1,
+    claim: 1,
+    code: typed(input.code, (value) => value.toUpperCase()),
+    modifiers: list(input.modifiers, true),
+    units: typeof input.units === "number" ? read(input.units, from) : missing(input.units),
+    placeOfService: typed(input.pos, (value) => value),
+    dateOfService: date(input.dateOfService),
+    dateOfServiceTo: date(input.dateOfServiceTo),
+    diagnosisPointers: list(input.diagnosisPointers, false),
+    charge: typeof input.charge === "number" ? read(cents(input.charge), from) : missing(input.charge),
+    minutes: absent("the input has no minutes by line"),
+  };
+}
+
+function typed(value: string | null | undefined, normalise: (value: string) => string): Reading<string> {
+  if (value === undefined) return absent("the key is missing");
+  const trimmed = value?.trim() ?? "";
+  return trimmed === "" ? blank(from) : read(normalise(trimmed), from);
+}
+
+function list(
+  value: readonly string[] | "" | null | undefined,
+  emptyIsNone: boolean,
+): Reading<readonly string[]> {
+  if (value === undefined) return absent("the key is missing");
+  if (value === null || value === "") return blank(from);
+  const entries = value.map((entry) => entry.trim().toUpperCase()).filter((entry) => entry !== "");
+  return entries.length === 0 && !emptyIsNone ? blank(from) : read(entries, from);
+}
+
+function date(value: string | null | undefined): Reading<string> {
+  if (value === undefined) return absent("the key is missing");
+  return parseDate(value ?? "");
+}
+
+function missing(value: "" | null | undefined): Reading<never> {
+  return value === undefined ? absent("the key is missing") : blank(from);
+}
+
+function claimContext(input: ContextInput, now: Date): ClaimContext {
+  const payer = input.payer ?? "medicare-b";
+  return {
+    payer: payerById(payer) ?? unknownPayer(payer),
+    today: input.today && isIsoDate(input.today) ? input.today : localDay(now),
+    discipline: isDiscipline(input.discipline) ? input.discipline : null,
+    locality: input.locality ?? "national",
+    qualifyingParticipant: input.qualifyingParticipant ?? false,
+    minutes: input.minutes ?? null,
+    differentPractitioners: input.differentPractitioners ?? false,
+    conversionFactor: input.cf === null || input.cf === undefined ? null : String(input.cf),
+    gpci: input.gpci
+      ? { work: String(input.gpci.work), pe: String(input.gpci.pe), mp: String(input.gpci.mp) }
+      : null,
+    rvu: input.rvu ? rvuOverrides(input.rvu) : null,
+    feeScheduleAmount:
+      input.feeScheduleAmount === null || input.feeScheduleAmount === undefined
+        ? null
+        : cents(input.feeScheduleAmount),
+  };
+}
+
+function rvuOverrides(input: NonNullable<ContextInput["rvu"]>): Record<string, RvuOverride> {
+  const entries = Object.entries(input).map(([code, rvu]) => {
+    const { work, peNf, peF, mp } = rvu;
+    return [code, { work: String(work), peNf: String(peNf), peF: String(peF), mp: String(mp) }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Dollars as JSON has them, to cents by their decimal text. */
+function cents(dollars: number): Cents {
+  const exact = decimal(String(dollars));
+  return exact ? toCents(exact) : 0;
+}
+
+function isDiscipline(value: string | null | undefined): value is Discipline {
+  return value === "PT" || value === "OT" || value === "SLP" || value === "MD";
+}

@@ -1,0 +1,111 @@
+import type { Cents } from "../claim/claim-snapshot";
+import type { CheckResult, Finding } from "../engine/check-result";
+import { editionText } from "../engine/report";
+import { toDollars } from "../payment/dollars";
+
+/** One claim judged. */
+export interface JudgedClaim {
+  readonly id: string | null;
+  readonly result: CheckResult;
+}
+
+/** The results as JSON (`design.md`, contract 3): amounts are dollars, null where unknown. */
+export function jsonOf(claims: readonly JudgedClaim[]): string {
+  return JSON.stringify(
+    claims.map(({ id, result }) => ({
+      id,
+      findings: result.findings.map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        verdict: finding.verdict,
+        provenance: finding.provenance,
+        lines: finding.lines,
+        message: finding.message,
+        why: finding.why,
+        source: {
+          name: finding.row?.table ?? finding.document.name,
+          edition: finding.row ? editionText(finding.row) : null,
+          row: finding.row?.values ?? null,
+          document: `${finding.document.name}, ${finding.document.section}`,
+        },
+        action: finding.action,
+        atRisk: dollars(atRisk(finding)),
+      })),
+      notChecked: result.notChecked.map(({ line, rule, because }) =>
+        rule === null ? { line, because } : { line, rule, because },
+      ),
+      payment: {
+        allowed: dollars(result.payment.allowed),
+        medicarePays: null,
+        patientOwes: null,
+        limitingCharge: null,
+        lines: result.payment.lines.map(({ line, allowed, because, setting, steps }) => ({
+          line,
+          allowed: dollars(allowed),
+          because,
+          setting,
+          steps,
+        })),
+      },
+      ...(result.ruleErrors.length > 0 ? { ruleErrors: result.ruleErrors } : {}),
+    })),
+    null,
+    2,
+  );
+}
+
+/** The results for a person: a heading a claim, a line a finding that begins with its rule id, then what was not checked. */
+export function textOf(claims: readonly JudgedClaim[]): string {
+  return claims.map(claimText).join("\n");
+}
+
+function claimText({ id, result }: JudgedClaim, index: number): string {
+  const { payment } = result;
+  const expected =
+    payment.allowed === null ? "expected payment unknown" : `expected ${toDollars(payment.allowed)}`;
+  const stake = result.atRisk === null ? "" : `, ${toDollars(result.atRisk)} at stake`;
+  const lines = [
+    `Claim ${id ?? index + 1}: ${count(result.findings.length, "finding")}, ${expected}${stake}`,
+  ];
+  for (const finding of result.findings) lines.push(...findingText(finding));
+  const reasons = new Map<string, Set<number>>();
+  for (const { line, because } of result.notChecked)
+    reasons.set(because, (reasons.get(because) ?? new Set()).add(line));
+  for (const [because, at] of reasons) lines.push(`  not checked, ${lineWords([...at])}: ${because}`);
+  for (const { line, because } of payment.lines)
+    if (because) lines.push(`  no amount, line ${line}: ${because}`);
+  for (const { rule, message } of result.ruleErrors)
+    lines.push(`  ${rule} failed and was left out: ${message}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function findingText(finding: Finding): string[] {
+  const review = finding.verdict === "needs-review" ? ", needs review" : "";
+  const amount = atRisk(finding);
+  const stake = amount === null ? "" : ` ${toDollars(amount)} at stake.`;
+  const row = finding.row
+    ? `${finding.row.table} ${editionText(finding.row)}: ${finding.row.values || "no row"}; `
+    : "";
+  return [
+    `${finding.rule} ${finding.severity}${review}, ${lineWords(finding.lines)}: ${finding.message}.${stake}`,
+    `  ${finding.why}`,
+    `  ${row}${finding.document.name}, ${finding.document.section}`,
+    `  → ${finding.action}`,
+  ];
+}
+
+function atRisk(finding: Finding): Cents | null {
+  return finding.atRisk.length === 0 ? null : finding.atRisk.reduce((sum, { cents }) => sum + cents, 0);
+}
+
+function dollars(cents: Cents | null): number | null {
+  return cents === null ? null : cents / 100;
+}
+
+function lineWords(lines: readonly number[]): string {
+  return `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number === 0 ? "no" : number} ${noun}${number === 1 ? "" : "s"}`;
+}

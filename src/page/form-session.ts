@@ -1,0 +1,175 @@
+import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
+import { readValue } from "../claim/reading";
+import type { CheckResult } from "../engine/check-result";
+import { ask } from "../messages";
+import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
+import type { ChargeForm } from "../readers/read-page";
+import { FormView } from "./form-view";
+import type { Box } from "./place";
+
+/** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
+const retryPauses = [100, 1000, 4000];
+
+/** One charge form of the page: its readings, the newest answer, and its panel. */
+export class FormSession {
+  snapshot: ClaimSnapshot;
+  private form: ChargeForm;
+  private result: CheckResult | null = null;
+  private trouble: PanelTrouble | null = null;
+  private card: OpenCard | null = null;
+  /** What a person chose; null: whatever fits. */
+  private chosen: "open" | "collapsed" | null = null;
+  private content = "";
+  private retired = false;
+  private readonly view: FormView;
+
+  constructor(
+    document: Document,
+    form: ChargeForm,
+    private readonly worked: () => readonly Box[],
+    private readonly onUpdated: () => void,
+  ) {
+    this.form = form;
+    this.snapshot = snapshotOf(form, 0);
+    this.view = new FormView(document, form);
+  }
+
+  isOf(form: ChargeForm): boolean {
+    return this.form.root === form.root;
+  }
+
+  /** Whether the page threw this form away and made the other in its place, as an UpdatePanel or a re-render does. */
+  wasReplacedBy(form: ChargeForm): boolean {
+    return !this.form.root.isConnected && this.form.readerId === form.readerId;
+  }
+
+  fieldOf(element: Element): LineField | null {
+    for (const place of this.form.places) {
+      for (const [field, fieldElement] of Object.entries(place.fields)) {
+        if (fieldElement === element) return field as LineField;
+      }
+    }
+    return null;
+  }
+
+  /** Takes a fresh reading; asks for a new answer where anything changed. */
+  read(form: ChargeForm): void {
+    this.form = form;
+    this.view.attach(form);
+    const { lines, unreadRows, partial, readerId } = form;
+    const content = JSON.stringify({ lines, unreadRows, partial, readerId });
+    if (content === this.content) return;
+    this.content = content;
+    this.checkAfresh();
+  }
+
+  /** Asks again about what stands there: after an edit, and when the settings changed. */
+  checkAfresh(): void {
+    this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
+    this.draw();
+    void this.check(this.snapshot);
+  }
+
+  place(): void {
+    if (!this.retired) this.view.place(this.props(), this.worked(), this.chosen === "open");
+  }
+
+  retire(): void {
+    this.retired = true;
+    this.view.remove();
+  }
+
+  private async check(snapshot: ClaimSnapshot, attempt = 0): Promise<void> {
+    const outcome = await ask("claim.check", { snapshot });
+    // A newer reading has been asked about: this answer is stale.
+    if (this.retired || snapshot.revision !== this.snapshot.revision) return;
+    switch (outcome.kind) {
+      case "answered":
+        if (outcome.answer.revision !== snapshot.revision) return;
+        this.result = outcome.answer;
+        this.trouble = null;
+        break;
+      case "extension-updated":
+        this.trouble = "extension-updated";
+        break;
+      case "failed":
+        this.trouble = "check-failed";
+        break;
+      case "unreachable": {
+        const pause = retryPauses[attempt];
+        if (attempt > 0) this.trouble = "worker-gone";
+        if (pause !== undefined) setTimeout(() => void this.checkAgain(snapshot, attempt + 1), pause);
+        break;
+      }
+    }
+    this.draw();
+    if (outcome.kind === "extension-updated") this.onUpdated();
+  }
+
+  private checkAgain(snapshot: ClaimSnapshot, attempt: number): Promise<void> | undefined {
+    if (!this.retired && snapshot.revision === this.snapshot.revision) return this.check(snapshot, attempt);
+  }
+
+  private async openCard(code: string, lineNumber: number): Promise<void> {
+    this.card = { code, facts: null };
+    this.draw();
+    const line = this.snapshot.lines.find((each) => each.line === lineNumber);
+    const codes = this.snapshot.lines.flatMap((each) =>
+      each.claim === line?.claim ? (readValue(each.code) ?? []) : [],
+    );
+    const outcome = await ask("code.facts", {
+      code,
+      date: (line && readValue(line.dateOfService)) ?? null,
+      otherCodes: [...new Set(codes)].filter((each) => each !== code),
+    });
+    if (this.retired || this.card?.code !== code || outcome.kind !== "answered") return;
+    this.card = { code, facts: outcome.answer };
+    this.draw();
+  }
+
+  private props(): PanelProps {
+    const { snapshot, result, trouble } = this;
+    const current = result?.revision === snapshot.revision ? result : null;
+    const noLine = current?.coverage.every((line) => line.state === "not-checked");
+    return {
+      state:
+        trouble || (noLine && current?.findings.length === 0)
+          ? "not-checked"
+          : current
+            ? "checked"
+            : "checking",
+      revision: snapshot.revision,
+      snapshot,
+      result,
+      trouble,
+      collapsed: this.chosen ? this.chosen === "collapsed" : this.view.onlyChipFits,
+      card: this.card,
+      onCollapse: (collapsed) => {
+        this.chosen = collapsed ? "collapsed" : "open";
+        this.draw();
+      },
+      onOpenCard: (code, line) => void this.openCard(code, line),
+      onCloseCard: () => {
+        this.card = null;
+        this.draw();
+      },
+      onOpenOptions: () => void ask("options.open", {}),
+    };
+  }
+
+  private draw(): void {
+    if (this.retired) return;
+    const fittedBefore = this.view.onlyChipFits;
+    this.view.show(this.props());
+    this.place();
+    if (this.view.onlyChipFits === fittedBefore) return;
+    // The place found decides whether the panel is a chip: show it as what fits.
+    this.view.show(this.props());
+    this.place();
+  }
+}
+
+function snapshotOf(form: ChargeForm, revision: number): ClaimSnapshot {
+  const { lines, unreadRows, partial, readerId } = form;
+  return { revision, reader: readerId, partial, lines, unreadRows };
+}

@@ -1,0 +1,129 @@
+import { render } from "preact";
+import { lineStates, lineStateWord } from "../panel/line-states";
+import { Marks } from "../panel/marks";
+import { Panel } from "../panel/panel";
+import type { Mark, PanelProps } from "../panel/panel-props";
+import panelStyle from "../panel/panel-style.css?inline";
+import type { ChargeForm } from "../readers/read-page";
+import { gutterPlace, visiblePart } from "./gutter";
+import { type Box, chipSize, placePanel } from "./place";
+
+/**
+ * The host takes no room and cannot be restyled by the page: `!important` inside a shadow tree outranks the page's own.
+ * Panel and marks are placed from its origin, so it must not move with the page's own positioning.
+ */
+const hostStyle = `:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
+  width: 0 !important; height: 0 !important; z-index: 2147483646 !important; }
+  .place { position: absolute; display: flex; flex-direction: column; }
+  @media print { :host { display: none !important; } }`;
+
+/** Where forms stand that a person must finish before anything else: the panel has to be inside to be reachable. */
+const modal = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
+
+/** Panel and marks of one charge form, in one `<claimlight-panel>`: the only thing Claimlight adds to a page. */
+export class FormView {
+  private readonly host: HTMLElement;
+  private readonly panelPlace: HTMLElement;
+  private readonly marksPlace: HTMLElement;
+  private form: ChargeForm;
+  /** The height of the whole open panel when it was last measured. */
+  private openHeight = 240;
+  /** True where the page offers no free area: only a chip may stand there unless a person opens it. */
+  onlyChipFits = false;
+
+  constructor(document: Document, form: ChargeForm) {
+    this.form = form;
+    // Never defined as a custom element: `customElements` is null in Chromium's content scripts.
+    this.host = document.createElement("claimlight-panel");
+    const shadow = this.host.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [hostStyle, panelStyle].map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    this.marksPlace = document.createElement("div");
+    this.panelPlace = document.createElement("div");
+    this.panelPlace.className = "place";
+    shadow.append(this.marksPlace, this.panelPlace);
+  }
+
+  /** Puts the host where the form is, or back there after the page threw it out. */
+  attach(form: ChargeForm): void {
+    this.form = form;
+    const { root } = form;
+    const home = root.closest(modal) ?? root.ownerDocument.body;
+    if (this.host.parentElement !== home) home.append(this.host);
+  }
+
+  show(props: PanelProps): void {
+    render(<Panel {...props} />, this.panelPlace);
+  }
+
+  /**
+   * Places panel and marks by the page's geometry. Reads all rectangles first and writes afterwards.
+   *
+   * @param worked what a person works with on the page, in viewport pixels
+   * @param opened a person opened the panel although only a chip fits
+   */
+  place(props: PanelProps, worked: readonly Box[], opened: boolean): void {
+    const view = this.host.ownerDocument.defaultView;
+    if (!view) return;
+    const viewport = { left: 0, top: 0, width: view.innerWidth, height: view.innerHeight };
+    const origin = this.host.getBoundingClientRect();
+    const formBox = this.form.root.getBoundingClientRect();
+    const marks = this.marks(props, viewport, origin);
+    const { style } = this.panelPlace;
+    if (!props.collapsed) {
+      style.maxHeight = "none";
+      style.width = "min(360px, 100vw)";
+      this.openHeight = Math.max(1, this.panelPlace.getBoundingClientRect().height);
+    }
+    const fit = placePanel(formBox, viewport, this.openHeight, worked);
+    this.onlyChipFits = fit.chip;
+    const box: Box = props.collapsed
+      ? { ...fit, ...chipSize }
+      : fit.chip && opened
+        ? heldOpen(viewport, this.openHeight)
+        : fit;
+    style.left = `${Math.round(box.left - origin.left)}px`;
+    style.top = `${Math.round(box.top - origin.top)}px`;
+    style.width = props.collapsed ? "max-content" : `${Math.floor(box.width)}px`;
+    style.maxHeight = `${Math.floor(box.height)}px`;
+    render(<Marks marks={marks} />, this.marksPlace);
+  }
+
+  remove(): void {
+    render(null, this.panelPlace);
+    render(null, this.marksPlace);
+    this.host.remove();
+  }
+
+  private marks(props: PanelProps, viewport: Box, origin: DOMRect): Mark[] {
+    const { result } = props;
+    if (!result || result.revision !== props.revision) return this.lastMarks;
+    const states = lineStates(
+      result,
+      this.form.places.map((place) => place.line),
+    );
+    const clip = visiblePart(this.form.root, viewport);
+    this.lastMarks = this.form.places.flatMap((place): Mark[] => {
+      const state = states.get(place.line);
+      const fields = Object.values(place.fields).map((field) => field.getBoundingClientRect());
+      const at = gutterPlace(place.row.getBoundingClientRect(), fields, clip);
+      if (!state || !at) return [];
+      const label = `Line ${place.line}: ${lineStateWord[state]}`;
+      return [{ line: place.line, state, label, left: at.left - origin.left, top: at.top - origin.top }];
+    });
+    return this.lastMarks;
+  }
+
+  /** Shown on while a new answer is awaited. */
+  private lastMarks: Mark[] = [];
+}
+
+/** A panel that a person holds open where only a chip fits: at the lower right, over what is there. */
+function heldOpen(viewport: Box, natural: number): Box {
+  const width = Math.min(360, viewport.width - 16);
+  const height = Math.min(natural, viewport.height - 16);
+  return { left: viewport.width - width - 8, top: viewport.height - height - 8, width, height };
+}

@@ -1,0 +1,97 @@
+import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
+import { answer, type FrameReading } from "../messages";
+import { findChargeForms } from "../readers/read-page";
+import { onSettingsChanged } from "../settings";
+import { FormSession } from "./form-session";
+import { childOrigins, framePath } from "./frames";
+import { type Box, workedAreas } from "./place";
+import { watch } from "./watch";
+
+/** A running content script. */
+export interface Session {
+  /** Ends it: listeners, observers, timers and panels are gone afterwards. */
+  retire(): void;
+}
+
+/**
+ * Watches a document, keeps one panel for each charge form in use, and answers what was read. One AbortController ends it all.
+ */
+export function startSession(document: Document): Session {
+  const end = new AbortController();
+  let forms: FormSession[] = [];
+  let worked: Box[] | null = null;
+  // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
+  for (const orphan of document.querySelectorAll("claimlight-panel")) orphan.remove();
+
+  const areas = (): Box[] => {
+    worked ??= workedAreas(document);
+    return worked;
+  };
+  const retire = (): void => {
+    end.abort();
+    for (const form of forms) form.retire();
+    forms = [];
+  };
+
+  /** Reads the page now and brings every form's panel up to date. */
+  const look = (): void => {
+    if (end.signal.aborted) return;
+    const found = findChargeForms(document);
+    const kept = new Set<FormSession>();
+    const before = forms;
+    forms = found.map((chargeForm) => {
+      const known =
+        before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
+        before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
+      const form = known ?? new FormSession(document, chargeForm, areas, () => end.abort());
+      kept.add(form);
+      form.read(chargeForm);
+      return form;
+    });
+    for (const form of before) if (!kept.has(form)) form.retire();
+  };
+
+  const fieldOf = (element: Element): LineField | null => {
+    for (const form of forms) {
+      const field = form.fieldOf(element);
+      if (field) return field;
+    }
+    return null;
+  };
+
+  const moved = (): void => {
+    worked = null;
+    for (const form of forms) form.place();
+  };
+
+  const read = (): FrameReading => {
+    look();
+    return {
+      framePath: framePath(window),
+      origin: location.origin,
+      childOrigins: childOrigins(document),
+      forms: forms.map((form): ClaimSnapshot => form.snapshot),
+    };
+  };
+
+  answer({ "page.read": read }, end.signal);
+  onSettingsChanged(() => {
+    for (const form of forms) form.checkAfresh();
+  }, end.signal);
+  watch(
+    document,
+    {
+      onEdit: look,
+      onPageChange: () => {
+        worked = null;
+        look();
+        for (const form of forms) form.place();
+      },
+      onMove: moved,
+      fieldOf,
+    },
+    end.signal,
+  );
+  look();
+  return { retire };
+}

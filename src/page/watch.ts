@@ -1,0 +1,105 @@
+import type { LineField } from "../claim/claim-snapshot";
+
+/** Why the page should be looked at again. */
+export interface WatchCallbacks {
+  /** What a person edits: called once the page's own handlers have run. */
+  onEdit(): void;
+  /** What the page changed by itself, gathered. */
+  onPageChange(): void;
+  /** Something scrolled or changed its size: nothing to read, but marks and panel may have to move. */
+  onMove(): void;
+  /** The field an element is known to hold, so that a half-typed value can wait. */
+  fieldOf(element: Element): LineField | null;
+}
+
+/** A pause in typing after which a whole value is read, in milliseconds. */
+const typingPause = 200;
+/** The least pause between two readings that the page itself caused, in milliseconds. */
+const pageChangePause = 50;
+
+/**
+ * Tells when to look: on commit of a field (change, or focus leaving it), 200 ms after the last keystroke in a field that holds a
+ * whole value, and after the page changed itself. Nothing polls, and the observer's callback only starts a timer.
+ */
+export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSignal): void {
+  const view = root.defaultView;
+  if (!view) return;
+  let editTimer: number | undefined;
+  let changeTimer: number | undefined;
+  let moveFrame: number | undefined;
+
+  const editSoon = (pause: number): void => {
+    view.clearTimeout(editTimer);
+    editTimer = view.setTimeout(callbacks.onEdit, pause);
+  };
+  const onCommit = (event: Event): void => {
+    if (isOwn(event)) return;
+    editSoon(0);
+  };
+  const onInput = (event: Event): void => {
+    if (isOwn(event) || !holdsWholeValue(event.target, callbacks)) return;
+    editSoon(typingPause);
+  };
+  const onMove = (): void => {
+    moveFrame ??= view.requestAnimationFrame(() => {
+      moveFrame = undefined;
+      callbacks.onMove();
+    });
+  };
+
+  root.addEventListener("change", onCommit, { capture: true, passive: true, signal });
+  root.addEventListener("focusout", onCommit, { capture: true, passive: true, signal });
+  root.addEventListener("input", onInput, { capture: true, passive: true, signal });
+  root.addEventListener("scroll", onMove, { capture: true, passive: true, signal });
+  view.addEventListener("resize", onMove, { passive: true, signal });
+
+  const observer = new MutationObserver(() => {
+    changeTimer ??= view.setTimeout(() => {
+      changeTimer = undefined;
+      callbacks.onPageChange();
+    }, pageChangePause);
+  });
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ["class", "style", "hidden", "open", "disabled", "readonly", "aria-hidden"],
+  });
+
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    view.clearTimeout(editTimer);
+    view.clearTimeout(changeTimer);
+    if (moveFrame !== undefined) view.cancelAnimationFrame(moveFrame);
+  });
+}
+
+/** Events out of our own panel reach the document with the panel's host as their target. */
+function isOwn(event: Event): boolean {
+  return event.target instanceof Element && event.target.localName === "claimlight-panel";
+}
+
+/**
+ * Whether what stands in a field while it is typed may already be judged: never a half-typed code or modifier. Of a field nobody
+ * knows yet only a whole code counts; anything else waits for the commit.
+ */
+function holdsWholeValue(target: EventTarget | null, callbacks: WatchCallbacks): boolean {
+  if (!(target instanceof HTMLInputElement) && !(target instanceof HTMLTextAreaElement)) return false;
+  const text = target.value.trim();
+  switch (callbacks.fieldOf(target)) {
+    case "modifiers":
+      return text === "" || text.length >= 2;
+    case "units":
+    case "placeOfService":
+      return text !== "";
+    case "dateOfService":
+    case "dateOfServiceTo":
+    case "diagnosisPointers":
+    case "charge":
+    case "minutes":
+      return false;
+    default:
+      return /^[A-Z0-9]{5}$/i.test(text);
+  }
+}
