@@ -2,7 +2,7 @@ import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
-import { chromiumArguments, findChromium } from "./scripts/browsers";
+import { chromiumArguments, findChromium } from "./scripts/browsers.ts";
 
 const worker = "src/background/background.ts";
 

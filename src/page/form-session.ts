@@ -1,7 +1,7 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
-import type { CheckResult } from "../engine/check-result";
-import { ask } from "../messages";
+
+import { ask, type Messages } from "../messages";
 import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
 import { FormView } from "./form-view";
@@ -10,11 +10,13 @@ import type { Box } from "./place";
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
 const retryPauses = [100, 1000, 4000];
 
+type Answer = Messages["claim.check"]["answer"];
+
 /** One charge form of the page: its readings, the newest answer, and its panel. */
 export class FormSession {
   snapshot: ClaimSnapshot;
   private form: ChargeForm;
-  private result: CheckResult | null = null;
+  private result: Answer | null = null;
   private trouble: PanelTrouble | null = null;
   private card: OpenCard | null = null;
   /** What a person chose; null: whatever fits. */

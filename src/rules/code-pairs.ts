@@ -1,5 +1,4 @@
-import type { RuleLine } from "../engine/define-rule";
-import type { Answer, PtpRow, TablesOnDate } from "../reference/tables";
+import type { Answer, PtpRow, RuleLine, TablesOnDate } from "../engine/define-rule";
 
 /** Two different codes of one day with the answer of the NCCI procedure-to-procedure table. */
 export interface CodePair<L> {

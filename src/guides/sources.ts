@@ -1,0 +1,38 @@
+/**
+ * The documents the caregiver training cards stand on, worded as the card prints them. Where the original was not read, the
+ * name says who reported it.
+ */
+export const sources = {
+  mue97550: "CMS NCCI MUE table, practitioner, 2024 Q3: 97550 · 1 · MAI 2",
+  mue97551: "CMS NCCI MUE table, practitioner, 2024 Q3: 97551 · 2 · MAI 3",
+  mue97552: "CMS NCCI MUE table, practitioner, 2024 Q3: 97552 · 1 · MAI 2",
+  ptp: "CMS NCCI PTP edits, practitioner, 2024 Q3",
+  addOn: "CMS NCCI add-on code edits: 97551 · type 1 · primary 97550",
+  rvu2025: "CMS relative value file RVU25D",
+  rvu2024: "CMS relative value file RVU24C",
+  rvuAndGpci2025: "CMS RVU25D and GPCI2025",
+  conversionFactors: "CMS physician fee schedule: conversion factor 2025 32.3465, 2026 33.4009",
+  manualMue: "Medicare NCCI Policy Manual 2026, ch. I, pp. I-28 and I-29",
+  manualSameTime: "Medicare NCCI Policy Manual 2026, ch. XI §P.2",
+  manualModifiers: "Medicare NCCI Policy Manual 2026, ch. I §E",
+  manualAddOn: "Medicare NCCI Policy Manual 2026, ch. I §R",
+  ngs: "NGS Medicare, caregiver training services page",
+  faq: "CMS caregiver training FAQ, as reported by APTA, 2024-03-29",
+  ahca: "AHCA Provider Magazine on caregiver training services",
+  codingIntel: "CodingIntel on caregiver training services",
+  consent: "RHIhub, and the CY 2025 fee schedule rule in a published summary",
+  rule2024: "CY 2024 fee schedule rule, in Givers' published summary",
+  rule2024And2025: "CY 2024 and CY 2025 fee schedule rules, in Givers' published summaries",
+  billers: "NGS Medicare; APTA, 2023-12-04",
+  therapyModifiers: "CMS CR 10176 FAQ; CY 2024 fee schedule rule, AAPC reprint",
+  assistants: "CMS page on CQ and CO",
+  kx: "Social Security Act §1833(g)(7)(A); Noridian",
+  noOrder: "Medicare Benefit Policy Manual ch. 15 §220.1.1",
+  priorAuthorization: "AOTA and APTA, 2025, on Original Medicare and the WISeR model",
+  therapySetting: "AHA letter on CMS-1204-P; Medicare Claims Processing Manual ch. 12 §20.4.2 (reprint)",
+  telehealth: "CMS telehealth list, CY 2024 to CY 2026 fee schedule rules",
+  telehealthTherapists: "Consolidated Appropriations Act 2026, as reported by WEDI and McGuireWoods",
+  timeRule: "CPT time rule, as reported by AHCA Provider Magazine",
+  ourAdvice: "Claimlight's advice; no CMS source",
+  noneFound: "No CMS or payer source found",
+} as const;

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+/** Who may import whom (`design.md`, the house). A module at the top of `src` is named by its file. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  claim: [],
+  reference: [],
+  payers: [],
+  guides: [],
+  engine: ["claim", "reference"],
+  payment: ["claim", "reference"],
+  rules: ["claim", "engine", "payment", "reference"],
+  settings: ["claim", "payers"],
+  readers: ["claim"],
+  messages: ["claim", "engine"],
+  panel: ["claim", "engine", "guides", "reference"],
+  page: ["claim", "readers", "panel", "messages", "settings"],
+  background: ["claim", "engine", "rules", "payers", "payment", "reference", "settings", "messages", "page"],
+  options: ["claim", "rules", "payers", "guides", "reference", "panel", "settings", "messages"],
+  popup: ["claim", "rules", "payers", "guides", "reference", "panel", "settings", "messages"],
+  practice: ["page"],
+  cli: ["claim", "engine", "rules", "payers", "payment", "reference"],
+};
+
+/** Arrows that carry types only: the table shapes that findings and cards are made of, and the address of the content script. */
+const typesOnly = [
+  "messages → engine",
+  "panel → engine",
+  "panel → reference",
+  "engine → reference",
+  "payment → reference",
+  "rules → reference",
+];
+
+const pure = ["claim", "reference", "payers", "guides", "engine", "payment", "rules"];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sourceFiles(path);
+    return /\.tsx?$/.test(name) && !name.endsWith(".d.ts") ? [path] : [];
+  });
+}
+
+const files = sourceFiles("src");
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, "utf8");
+  const statement = /^\s*(?:import|export)\s+(type\s+)?([^"';]*?)\s*(?:from\s+)?"(\.[^"]+)"/gm;
+  return [...text.matchAll(statement)].map(([, type, names = "", specifier = ""]) => {
+    const target = normalize(join(dirname(path), specifier.replace(/\?.*$/, "")));
+    const file =
+      [target, `${target}.ts`, `${target}.tsx`].find((candidate) => files.includes(candidate)) ?? target;
+    const everyNameIsType =
+      names.startsWith("{") &&
+      names
+        .replace(/[{}]/g, "")
+        .split(",")
+        .filter((name) => name.trim() !== "")
+        .every((name) => name.trim().startsWith("type "));
+    return { from: path, to: file, typeOnly: type !== undefined || everyNameIsType };
+  });
+}
+
+function folderOf(path: string): string {
+  const [, first = ""] = path.split("/");
+  return first.replace(/\.tsx?$/, "");
+}
+
+const imports = files.flatMap(importsOf);
+
+test("the source files and their imports are found", () => {
+  expect(files.length).toBeGreaterThan(60);
+  expect(
+    imports.some(
+      (each) => each.from === "src/background/check.ts" && each.to === "src/engine/check-claim.ts",
+    ),
+  ).toBe(true);
+});
+
+test("imports follow the arrows of the house", () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const [own, other] = [folderOf(from), folderOf(to)];
+    if (own === other || !to.startsWith("src/")) return false;
+    return !(mayImport[own] ?? []).includes(other);
+  });
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test("some arrows carry types only", () => {
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    return !typeOnly && typesOnly.includes(`${folderOf(from)} → ${folderOf(to)}`);
+  });
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test("the background takes only the content script's address from page", () => {
+  const lines = files
+    .filter((file) => file.startsWith("src/background/"))
+    .flatMap((file) => readFileSync(file, "utf8").split("\n"))
+    .filter((line) => line.includes("../page/"));
+  for (const line of lines) expect(line).toMatch(/content\.ts\?script&iife"/);
+});
+
+test("no module imports itself by a detour", () => {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const next of targets.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test("the pure folders touch no page and no browser", () => {
+  const impure = files.filter((file) => {
+    if (!pure.includes(folderOf(file))) return false;
+    const code = readFileSync(file, "utf8").replace(
+      /\/\*[\s\S]*?\*\/|\/\/.*$|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/gm,
+      "",
+    );
+    return /\b(?:document|window|chrome|browser)\s*[.[(]/.test(code);
+  });
+  expect(impure).toEqual([]);
+});
+
+test("only messages.ts sends or receives messages", () => {
+  const others = files.filter(
+    (file) =>
+      file !== "src/messages.ts" &&
+      /\.(?:sendMessage|onMessage|onConnect|connect)\b\s*[.(]/.test(readFileSync(file, "utf8")) &&
+      /runtime|tabs/.test(readFileSync(file, "utf8")),
+  );
+  expect(others).toEqual([]);
+});
+
+test("no file is long enough to be two", () => {
+  const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 400);
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import type { ClaimContext } from "../../../src/claim/claim-context";
+import type { ClaimSnapshot, ServiceLine } from "../../../src/claim/claim-snapshot";
+import { absent, blank, read } from "../../../src/claim/reading";
+import { checkClaim } from "../../../src/engine/check-claim";
+import type { CheckResult } from "../../../src/engine/check-result";
+import type { Example, ExampleLine } from "../../../src/engine/define-rule";
+import { payerById } from "../../../src/payers/payers";
+import { expectedPayment } from "../../../src/payment/expected-payment";
+import { starterTables } from "../../../src/reference/starter/starter-tables";
+import { rules } from "../../../src/rules/registry";
+
+const medicare = payerById("medicare-b");
+if (!medicare) throw new Error("the Medicare profile is gone");
+
+export const medicareContext: ClaimContext = {
+  payer: medicare,
+  today: "2026-11-24",
+  discipline: null,
+  locality: "national",
+  qualifyingParticipant: false,
+  minutes: null,
+  differentPractitioners: false,
+  conversionFactor: null,
+  gpci: null,
+  rvu: null,
+  feeScheduleAmount: null,
+};
+
+/** One unit at POS 11 on 2025-06-02, pointing to A, where the example does not say otherwise. */
+export function serviceLine(example: ExampleLine, line: number): ServiceLine {
+  const place = example.placeOfService ?? "11";
+  return {
+    line,
+    claim: 1,
+    code: read(example.code, "example"),
+    modifiers: read(example.modifiers ?? [], "example"),
+    units: read(example.units ?? 1, "example"),
+    placeOfService: place === "" ? blank("example") : read(place, "example"),
+    dateOfService: read(example.dateOfService ?? "2025-06-02", "example"),
+    dateOfServiceTo: absent("one date a line"),
+    diagnosisPointers: read(["A"], "example"),
+    charge: absent("no charge"),
+    minutes: absent("no minutes"),
+  };
+}
+
+export function snapshotOf(lines: readonly ServiceLine[], more: Partial<ClaimSnapshot> = {}): ClaimSnapshot {
+  return { revision: 1, reader: "example", partial: false, lines, unreadRows: [], ...more };
+}
+
+/** Judges a claim with all rules and the starter tables, as background and CLI do. */
+export function judge(snapshot: ClaimSnapshot, context: ClaimContext = medicareContext): CheckResult {
+  const payment = expectedPayment(snapshot, starterTables, context);
+  return checkClaim(snapshot, rules, starterTables, context, payment);
+}
+
+export function judgeExample(example: Example): CheckResult {
+  const lines = "lines" in example ? example.lines : example;
+  const said = "lines" in example ? example : { lines };
+  const context: ClaimContext = {
+    ...medicareContext,
+    discipline: said.discipline ?? null,
+    minutes: said.minutes ?? null,
+  };
+  return judge(snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))), context);
+}
+
+export function ruleIds(result: CheckResult): string[] {
+  return result.findings.map((finding) => finding.rule);
+}

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { payerById } from "../../../src/payers/payers";
+import { expectedPayment, unitFee } from "../../../src/payment/expected-payment";
+import { starterTables } from "../../../src/reference/starter/starter-tables";
+import { medicareContext, serviceLine, snapshotOf } from "../engine/sample-claims";
+
+const allowed = (lines: Parameters<typeof serviceLine>[0][], context = medicareContext) =>
+  expectedPayment(
+    snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))),
+    starterTables,
+    context,
+  );
+
+describe("caregiver training in 2025, nationally (RVU25D × 32.3465)", () => {
+  test.each([
+    ["97552", "11", 2200],
+    ["97552", "22", 1035],
+    ["97550", "11", 5208],
+    ["97550", "22", 4464],
+  ])("%s at POS %s of a physician", (code, placeOfService, cents) => {
+    expect(allowed([{ code, placeOfService }]).allowed).toBe(cents);
+  });
+
+  test("therapy under a plan of care is paid at the non-facility rate in every setting", () => {
+    expect(allowed([{ code: "97552", modifiers: ["GP"], placeOfService: "22" }]).allowed).toBe(2200);
+    expect(allowed([{ code: "97110", modifiers: ["GP"], placeOfService: "22" }]).allowed).toBe(
+      allowed([{ code: "97110", modifiers: ["GP"] }]).allowed,
+    );
+  });
+});
+
+test("localities: 97552 in San Francisco and Mississippi, 2025", () => {
+  expect(allowed([{ code: "97552" }], { ...medicareContext, locality: "01112-05" }).allowed).toBe(2843);
+  expect(allowed([{ code: "97552" }], { ...medicareContext, locality: "07302-00" }).allowed).toBe(1981);
+});
+
+test("both conversion factors of 2024 and of 2026", () => {
+  expect(allowed([{ code: "97552", dateOfService: "2024-03-08" }]).allowed).toBe(2194);
+  expect(allowed([{ code: "97552", dateOfService: "2024-03-09" }]).allowed).toBe(2230);
+  expect(allowed([{ code: "97552", dateOfService: "2026-02-02" }]).allowed).toBe(2204);
+  const participant = { ...medicareContext, qualifyingParticipant: true };
+  expect(allowed([{ code: "97552", dateOfService: "2026-02-02" }], participant).allowed).toBe(2215);
+});
+
+test("therapy reduction: the highest practice expense in full, every other unit half of it", () => {
+  const payment = allowed([
+    { code: "97110", modifiers: ["GP"], units: 2 },
+    { code: "97140", modifiers: ["GP"] },
+  ]);
+  expect(payment.allowed).toBe(7132);
+  expect(payment.lines[0]?.steps.some((step) => /Therapy reduction/.test(step.label))).toBe(true);
+});
+
+describe("no amount is better than a wrong one", () => {
+  test.each([
+    ["a modifier that changes the amount", { code: "99213", modifiers: ["50"] }, /modifier 50/],
+    [
+      "a status that the fee schedule does not price",
+      { code: "36415", dateOfService: "2025-06-02" },
+      /status X/,
+    ],
+    ["no place of service", { code: "99213", placeOfService: "" }, /place of service is blank/],
+    ["an unassigned place of service", { code: "99213", placeOfService: "00" }, /not assigned/],
+    ["fractional units", { code: "99213", units: 1.5 }, /positive whole number/],
+    ["a code that is not loaded", { code: "27447" }, /27447/],
+    [
+      "a year without a conversion factor",
+      { code: "97552", dateOfService: "2027-01-04" },
+      /conversion factor/,
+    ],
+    ["a year without GPCIs", { code: "97552", dateOfService: "2024-08-15" }, /2024|GPCI/],
+  ])("%s", (_, line, because) => {
+    const locality = /GPCI/.test(String(because)) ? "01112-05" : "national";
+    const payment = allowed([line], { ...medicareContext, locality });
+    expect(payment.allowed).toBeNull();
+    expect(payment.linesWithoutAmount).toBe(1);
+    expect(payment.lines[0]?.because).toMatch(because);
+  });
+
+  test("a payer whose rates are not Medicare's", () => {
+    const payer = payerById("commercial-generic");
+    if (!payer) throw new Error("no commercial profile");
+    expect(allowed([{ code: "97552" }], { ...medicareContext, payer }).allowed).toBeNull();
+  });
+});
+
+test("lines without an amount are counted, not taken as zero", () => {
+  const payment = allowed([{ code: "97552" }, { code: "27447" }]);
+  expect(payment.allowed).toBe(2200);
+  expect(payment.linesWithoutAmount).toBe(1);
+});
+
+test("a unit's fee in both settings, for the code card", () => {
+  const tables = starterTables.on("2025-06-02");
+  expect(unitFee("97552", "non-facility", tables, medicareContext).allowed).toBe(2200);
+  expect(unitFee("97552", "facility", tables, medicareContext).allowed).toBe(1035);
+});
+
+test("a claim's amount is the sum of its lines, and more units never cost less", () => {
+  const code = fc.constantFrom("97110", "97140", "97530", "97112", "97552", "97550");
+  const line = fc.record({ code, modifiers: fc.constant(["GP"]), units: fc.integer({ min: 1, max: 9 }) });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+      const payment = allowed(lines);
+      const sum = payment.lines.reduce((total, each) => total + (each.allowed ?? 0), 0);
+      expect(payment.allowed).toBe(sum);
+      const [first, ...rest] = lines;
+      if (!first) return;
+      const more = allowed([{ ...first, units: first.units + 1 }, ...rest]);
+      expect((more.allowed ?? 0) > sum).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
