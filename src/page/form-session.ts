@@ -5,7 +5,7 @@ import { ask, type Messages } from "../messages";
 import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
 import { FormView } from "./form-view";
-import type { Box } from "./place";
+import type { PageAreas } from "./place";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
 const retryPauses = [100, 1000, 4000];
@@ -28,7 +28,7 @@ export class FormSession {
   constructor(
     document: Document,
     form: ChargeForm,
-    private readonly worked: () => readonly Box[],
+    private readonly areas: () => PageAreas,
     private readonly onUpdated: () => void,
   ) {
     this.form = form;
@@ -73,7 +73,11 @@ export class FormSession {
   }
 
   place(): void {
-    if (!this.retired) this.view.place(this.props(), this.worked(), this.chosen === "open");
+    if (!this.retired) this.view.place(this.props(), this.areas(), this.chosen === "open");
+  }
+
+  placeMarks(): void {
+    if (!this.retired) this.view.placeMarks(this.props());
   }
 
   retire(): void {

@@ -6,7 +6,7 @@ import type { Mark, PanelProps } from "../panel/panel-props";
 import panelStyle from "../panel/panel-style.css?inline";
 import type { ChargeForm } from "../readers/read-page";
 import { gutterPlace, visiblePart } from "./gutter";
-import { type Box, chipSize, placePanel } from "./place";
+import { type Box, chipSize, type PageAreas, placePanel } from "./place";
 
 /**
  * The host takes no room and cannot be restyled by the page: `!important` inside a shadow tree outranks the page's own.
@@ -14,11 +14,15 @@ import { type Box, chipSize, placePanel } from "./place";
  */
 const hostStyle = `:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
   width: 0 !important; height: 0 !important; z-index: 2147483646 !important; }
-  .place { position: absolute; display: flex; flex-direction: column; }
+  .place { position: absolute; }
+  .place .panel { max-width: 100%; }
   @media print { :host { display: none !important; } }`;
 
 /** Where forms stand that a person must finish before anything else: the panel has to be inside to be reachable. */
 const modal = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
+
+/** The panel's style sheet bounds its height by this; its list scrolls. */
+const maxHeight = "--claimlight-max-height";
 
 /** Panel and marks of one charge form, in one `<claimlight-panel>`: the only thing Claimlight adds to a page. */
 export class FormView {
@@ -60,12 +64,11 @@ export class FormView {
   }
 
   /**
-   * Places panel and marks by the page's geometry. Reads all rectangles first and writes afterwards.
+   * Places panel and marks by the page's geometry.
    *
-   * @param worked what a person works with on the page, in viewport pixels
    * @param opened a person opened the panel although only a chip fits
    */
-  place(props: PanelProps, worked: readonly Box[], opened: boolean): void {
+  place(props: PanelProps, areas: PageAreas, opened: boolean): void {
     const view = this.host.ownerDocument.defaultView;
     if (!view) return;
     const viewport = { left: 0, top: 0, width: view.innerWidth, height: view.innerHeight };
@@ -74,11 +77,11 @@ export class FormView {
     const marks = this.marks(props, viewport, origin);
     const { style } = this.panelPlace;
     if (!props.collapsed) {
-      style.maxHeight = "none";
+      style.setProperty(maxHeight, "none");
       style.width = "min(360px, 100vw)";
       this.openHeight = Math.max(1, this.panelPlace.getBoundingClientRect().height);
     }
-    const fit = placePanel(formBox, viewport, this.openHeight, worked);
+    const fit = placePanel(formBox, viewport, this.openHeight, areas);
     this.onlyChipFits = fit.chip;
     const box: Box = props.collapsed
       ? { ...fit, ...chipSize }
@@ -88,8 +91,16 @@ export class FormView {
     style.left = `${Math.round(box.left - origin.left)}px`;
     style.top = `${Math.round(box.top - origin.top)}px`;
     style.width = props.collapsed ? "max-content" : `${Math.floor(box.width)}px`;
-    style.maxHeight = `${Math.floor(box.height)}px`;
+    style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
     render(<Marks marks={marks} />, this.marksPlace);
+  }
+
+  /** Moves only the marks: while something scrolls. */
+  placeMarks(props: PanelProps): void {
+    const view = this.host.ownerDocument.defaultView;
+    if (!view) return;
+    const viewport = { left: 0, top: 0, width: view.innerWidth, height: view.innerHeight };
+    render(<Marks marks={this.marks(props, viewport, this.host.getBoundingClientRect())} />, this.marksPlace);
   }
 
   remove(): void {

@@ -35,28 +35,51 @@ const worked = [
   "iframe",
 ].join(",");
 
-/** The visible rectangles of everything on the page that a person types into, presses or follows. */
-export function workedAreas(document: Document): Box[] {
+/** What stands on the visible part of a page, in viewport pixels. */
+export interface PageAreas {
+  /** Everything that a person types into, presses or follows. The panel never covers any of it. */
+  readonly worked: readonly Box[];
+  /** Text. The panel covers it only where there is no emptier place. */
+  readonly text: readonly Box[];
+}
+
+/** More text than this is not measured: a page so full has no free area anyway. */
+const mostTextNodes = 2000;
+
+/** Measures what stands on the visible part of a page. */
+export function pageAreas(document: Document): PageAreas {
   const view = document.defaultView;
-  if (!view) return [];
+  if (!view) return { worked: [], text: [] };
+  const onScreen = (box: Box & { readonly bottom: number; readonly right: number }): boolean =>
+    box.width > 0 &&
+    box.height > 0 &&
+    box.bottom > 0 &&
+    box.right > 0 &&
+    box.top < view.innerHeight &&
+    box.left < view.innerWidth;
   const areas: Box[] = [];
   for (const element of document.querySelectorAll(worked)) {
     const box = element.getBoundingClientRect();
-    const onScreen =
-      box.width > 0 &&
-      box.height > 0 &&
-      box.bottom > 0 &&
-      box.right > 0 &&
-      box.top < view.innerHeight &&
-      box.left < view.innerWidth;
-    if (onScreen) areas.push(box);
+    if (onScreen(box)) areas.push(box);
   }
-  return areas;
+  const text: Box[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let seen = 0; seen < mostTextNodes && walker.nextNode(); ) {
+    const node = walker.currentNode;
+    if (!node.nodeValue?.trim()) continue;
+    seen += 1;
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (onScreen(box)) text.push(box);
+  }
+  return { worked: areas, text };
 }
 
 /**
- * Finds the panel a place in the viewport that covers nothing a person works with: beside the form, under it, on its other side,
- * above it, or in a free corner; else as a chip at the edge where it covers least.
+ * Finds the panel a place in the viewport: beside the form, under it, on its other side, above it, or in a free corner. The first
+ * place over nothing wins, then the first over text alone; where every place would cover something a person works with, a chip at
+ * the edge where it covers least.
  *
  * @param natural the height the panel would like, in CSS pixels; in a lower place its list scrolls
  */
@@ -64,13 +87,15 @@ export function placePanel(
   form: Box,
   viewport: { width: number; height: number },
   natural: number,
-  worked: readonly Box[],
+  areas: PageAreas,
 ): Placement {
-  for (const candidate of candidates(form, viewport, natural)) {
-    if (candidate.width < leastWidth || candidate.height < Math.min(leastHeight, natural)) continue;
-    if (!worked.some((area) => overlap(area, candidate) > 0)) return { ...candidate, chip: false };
-  }
-  return { ...chipPlace(viewport, worked), chip: true };
+  const places = [...candidates(form, viewport, natural)].filter(
+    (place) => place.width >= leastWidth && place.height >= Math.min(leastHeight, natural),
+  );
+  const covers = (place: Box, boxes: readonly Box[]): boolean => boxes.some((box) => overlap(box, place) > 0);
+  const overNothingWorked = places.filter((place) => !covers(place, areas.worked));
+  const best = overNothingWorked.find((place) => !covers(place, areas.text)) ?? overNothingWorked[0];
+  return best ? { ...best, chip: false } : { ...chipPlace(viewport, areas), chip: true };
 }
 
 function* candidates(
@@ -104,7 +129,7 @@ function* candidates(
   yield { left, top: form.top - gap - Math.min(natural, above), width, height: Math.min(natural, above) };
 }
 
-function chipPlace(viewport: { width: number; height: number }, worked: readonly Box[]): Box {
+function chipPlace(viewport: { width: number; height: number }, areas: PageAreas): Box {
   const { width, height } = chipSize;
   const places: Box[] = [];
   for (let top = viewport.height - height - edge; top >= edge; top -= height + 4) {
@@ -122,11 +147,11 @@ function chipPlace(viewport: { width: number; height: number }, worked: readonly
   let best: Box = { left: edge, top: edge, width, height };
   let least = Number.POSITIVE_INFINITY;
   for (const place of places) {
-    const covered = worked.reduce((sum, area) => sum + overlap(area, place), 0);
-    if (covered < least) {
-      best = place;
-      least = covered;
-    }
+    const covered = (boxes: readonly Box[]): number =>
+      boxes.reduce((sum, box) => sum + overlap(box, place), 0);
+    // Any text is better covered than a field: a chip's own area outweighs all the text under it.
+    const cost = covered(areas.worked) * 1000 + covered(areas.text);
+    if (cost < least) [best, least] = [place, cost];
     if (least === 0) break;
   }
   return best;

@@ -4,7 +4,7 @@ import { findChargeForms } from "../readers/read-page";
 import { onSettingsChanged } from "../settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
-import { type Box, workedAreas } from "./place";
+import { type PageAreas, pageAreas } from "./place";
 import { watch } from "./watch";
 
 /** A running content script. */
@@ -19,13 +19,13 @@ export interface Session {
 export function startSession(document: Document): Session {
   const end = new AbortController();
   let forms: FormSession[] = [];
-  let worked: Box[] | null = null;
+  let measured: PageAreas | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
   for (const orphan of document.querySelectorAll("claimlight-panel")) orphan.remove();
 
-  const areas = (): Box[] => {
-    worked ??= workedAreas(document);
-    return worked;
+  const areas = (): PageAreas => {
+    measured ??= pageAreas(document);
+    return measured;
   };
   const retire = (): void => {
     end.abort();
@@ -59,8 +59,8 @@ export function startSession(document: Document): Session {
     return null;
   };
 
-  const moved = (): void => {
-    worked = null;
+  const placeAfresh = (): void => {
+    measured = null;
     for (const form of forms) form.place();
   };
 
@@ -83,11 +83,13 @@ export function startSession(document: Document): Session {
     {
       onEdit: look,
       onPageChange: () => {
-        worked = null;
         look();
-        for (const form of forms) form.place();
+        placeAfresh();
       },
-      onMove: moved,
+      onScroll: () => {
+        for (const form of forms) form.placeMarks();
+      },
+      onSettled: placeAfresh,
       fieldOf,
     },
     end.signal,

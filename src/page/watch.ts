@@ -6,14 +6,18 @@ export interface WatchCallbacks {
   onEdit(): void;
   /** What the page changed by itself, gathered. */
   onPageChange(): void;
-  /** Something scrolled or changed its size: nothing to read, but marks and panel may have to move. */
-  onMove(): void;
+  /** Something scrolls: the marks of rows inside it move along. */
+  onScroll(): void;
+  /** A scroll or a change of the window's size has come to rest: the panel may have to move. */
+  onSettled(): void;
   /** The field an element is known to hold, so that a half-typed value can wait. */
   fieldOf(element: Element): LineField | null;
 }
 
 /** A pause in typing after which a whole value is read, in milliseconds. */
 const typingPause = 200;
+/** A pause after which a scroll counts as over, in milliseconds. */
+const scrollPause = 120;
 /** The least pause between two readings that the page itself caused, in milliseconds. */
 const pageChangePause = 50;
 
@@ -26,7 +30,8 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
   if (!view) return;
   let editTimer: number | undefined;
   let changeTimer: number | undefined;
-  let moveFrame: number | undefined;
+  let scrollFrame: number | undefined;
+  let settleTimer: number | undefined;
 
   const editSoon = (pause: number): void => {
     view.clearTimeout(editTimer);
@@ -40,18 +45,23 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
     if (isOwn(event) || !holdsWholeValue(event.target, callbacks)) return;
     editSoon(typingPause);
   };
-  const onMove = (): void => {
-    moveFrame ??= view.requestAnimationFrame(() => {
-      moveFrame = undefined;
-      callbacks.onMove();
+  const onScroll = (): void => {
+    scrollFrame ??= view.requestAnimationFrame(() => {
+      scrollFrame = undefined;
+      callbacks.onScroll();
     });
+    settleSoon();
+  };
+  const settleSoon = (): void => {
+    view.clearTimeout(settleTimer);
+    settleTimer = view.setTimeout(callbacks.onSettled, scrollPause);
   };
 
   root.addEventListener("change", onCommit, { capture: true, passive: true, signal });
   root.addEventListener("focusout", onCommit, { capture: true, passive: true, signal });
   root.addEventListener("input", onInput, { capture: true, passive: true, signal });
-  root.addEventListener("scroll", onMove, { capture: true, passive: true, signal });
-  view.addEventListener("resize", onMove, { passive: true, signal });
+  root.addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
+  view.addEventListener("resize", settleSoon, { passive: true, signal });
 
   const observer = new MutationObserver(() => {
     changeTimer ??= view.setTimeout(() => {
@@ -71,7 +81,8 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
     observer.disconnect();
     view.clearTimeout(editTimer);
     view.clearTimeout(changeTimer);
-    if (moveFrame !== undefined) view.cancelAnimationFrame(moveFrame);
+    view.clearTimeout(settleTimer);
+    if (scrollFrame !== undefined) view.cancelAnimationFrame(scrollFrame);
   });
 }
 

@@ -1,0 +1,90 @@
+import { joined, newestBegunFirst, sourceOf, tableNames, yearOf } from "./edition";
+import { isInForce } from "./ncci-look-ups";
+import type { CodeDatesRow, RowSets, TableEdition } from "./row-sets";
+import type { CodeValidity } from "./tables";
+
+/** CPT category I and G codes: the ones that a complete fee schedule lists without exception. */
+const listedInFeeSchedule = /^(\d{5}|G\d{4})$/;
+
+/**
+ * Whether a code is in force on a day, in the order that design.md (Three-way answer) fixes: its own dates; a row in any table
+ * of that year; its absence from a complete fee schedule of that year; its absence from the newest complete one, where that is
+ * older than the date. A complete fee schedule that is newer than the date proves nothing.
+ */
+export function judgeCodeValidity(rowSets: RowSets, date: string, code: string): CodeValidity {
+  const [dates] = rowSets.codeDates.rows.of(code);
+  if (dates) return judgeByDates(dates, date);
+  if (isInTableOfYear(rowSets, date, code)) return { kind: "valid" };
+
+  const year = yearOf(date);
+  if (listedInFeeSchedule.test(code)) {
+    const complete = rowSets.rvu.filter((edition) => edition.covered === "every code").sort(newestBegunFirst);
+    const ofYear = complete.find((edition) => yearOf(edition.from) === year);
+    if (ofYear) {
+      return {
+        kind: "not-valid",
+        because: `${code} is not in ${tableNames.rvu} ${ofYear.name}, the complete fee schedule of ${year}`,
+        source: sourceOf(tableNames.rvu, ofYear, date, []),
+      };
+    }
+    const [newest] = complete;
+    if (newest && yearOf(newest.from) < year && newest.rows.of(code).length === 0) {
+      return {
+        kind: "doubtful",
+        because: `${code} is not in ${tableNames.rvu} ${newest.name}, the newest complete fee schedule loaded`,
+        source: sourceOf(tableNames.rvu, newest, date, []),
+      };
+    }
+  }
+  return { kind: "unknown", because: whyUnknown(rowSets, date, code) };
+}
+
+function judgeByDates(dates: CodeDatesRow, date: string): CodeValidity {
+  const source = {
+    table: tableNames.codeDates,
+    edition: dates.source,
+    values: joined([dates.code, dates.firstDay ?? "–", dates.lastDay ?? "–"]),
+    olderThanDate: false,
+  };
+  if (dates.firstDay !== null && date < dates.firstDay) {
+    return { kind: "not-valid", because: `${dates.code} is in force from ${dates.firstDay} on`, source };
+  }
+  if (dates.lastDay !== null && date > dates.lastDay) {
+    return { kind: "not-valid", because: `${dates.code} was in force through ${dates.lastDay}`, source };
+  }
+  return { kind: "valid" };
+}
+
+function isInTableOfYear(rowSets: RowSets, date: string, code: string): boolean {
+  const year = yearOf(date);
+  const rowsOfYear = (editions: readonly TableEdition<{ readonly code: string }>[]) =>
+    editions.some((edition) => isOfYear(edition, year) && edition.rows.of(code).length > 0);
+  return (
+    rowsOfYear(rowSets.rvu) ||
+    rowsOfYear(rowSets.mue) ||
+    rowSets.ptp.some(
+      (edition) => isOfYear(edition, year) && edition.rows.of(code).some((row) => isInForce(row, date)),
+    ) ||
+    rowSets.addOn.some(
+      (edition) => isOfYear(edition, year) && edition.rows.of(code).some((edit) => isInForce(edit, date)),
+    )
+  );
+}
+
+/** An open row of an older edition does not tell whether the code outlived it, so that only editions of the year count. */
+function isOfYear(edition: TableEdition<unknown>, year: string): boolean {
+  return yearOf(edition.from) <= year && (edition.to === null || year <= yearOf(edition.to));
+}
+
+function whyUnknown(rowSets: RowSets, date: string, code: string): string {
+  const year = yearOf(date);
+  const years = [...rowSets.rvu, ...rowSets.mue]
+    .filter((edition) => edition.rows.of(code).length > 0)
+    .map((edition) => yearOf(edition.to ?? edition.from))
+    .sort();
+  const last = years.at(-1);
+  if (last === undefined) return `no loaded table holds ${code}`;
+  return last < year
+    ? `no table loaded for ${year} holds ${code}; the newest that does is of ${last}`
+    : `no table loaded for ${year} holds ${code}`;
+}

@@ -1,0 +1,101 @@
+import { judgeCodeValidity } from "./code-validity";
+import { newestBegunFirst, tableNames } from "./edition";
+import { lookUpModifier, lookUpPlaceOfService, lookUpTelehealth, lookUpTherapy } from "./list-look-ups";
+import { lookUpConversionFactor, lookUpGpci, lookUpKxThreshold } from "./money-look-ups";
+import { lookUpAddOn, lookUpMue, lookUpPtp } from "./ncci-look-ups";
+import type { RowSets, TableEdition } from "./row-sets";
+import { lookUpRvu } from "./rvu-look-up";
+import type { LoadedEdition, ReferenceTables, TablesOnDate } from "./tables";
+
+/** Puts the look-ups over whatever is loaded. Costs nothing until something is looked up. */
+export function createReferenceTables(rowSets: RowSets): ReferenceTables {
+  let editions: readonly LoadedEdition[] | null = null;
+  let localities: ReferenceTables["localities"] | null = null;
+  return {
+    on: (date) => tablesOnDate(rowSets, date),
+    get editions() {
+      editions ??= listEditions(rowSets);
+      return editions;
+    },
+    get localities() {
+      localities ??= listLocalities(rowSets);
+      return localities;
+    },
+  };
+}
+
+function tablesOnDate(rowSets: RowSets, date: string): TablesOnDate {
+  return {
+    date,
+    codeValidity: (code) => judgeCodeValidity(rowSets, date, code),
+    mue: (code) => lookUpMue(rowSets, date, code),
+    ptp: (oneCode, otherCode) => lookUpPtp(rowSets, date, oneCode, otherCode),
+    addOn: (code) => lookUpAddOn(rowSets, date, code),
+    rvu: (code, modifier = "") => lookUpRvu(rowSets, date, code, modifier),
+    conversionFactor: (qualifyingParticipant) => lookUpConversionFactor(rowSets, date, qualifyingParticipant),
+    gpci: (locality) => lookUpGpci(rowSets, date, locality),
+    placeOfService: (code) => lookUpPlaceOfService(rowSets, date, code),
+    modifier: (code) => lookUpModifier(rowSets, date, code),
+    therapy: (code) => lookUpTherapy(rowSets, date, code),
+    kxThreshold: () => lookUpKxThreshold(rowSets, date),
+    telehealth: (code) => lookUpTelehealth(rowSets, date, code),
+  };
+}
+
+function listEditions(rowSets: RowSets): LoadedEdition[] {
+  const list = (table: string, editions: readonly TableEdition<unknown>[]) =>
+    [...editions].sort(newestBegunFirst).map(
+      ({ name, from, to, covered, origin, rows }): LoadedEdition => ({
+        table,
+        edition: name,
+        from,
+        to,
+        rows: rows.count,
+        complete: covered === "every code",
+        origin,
+      }),
+    );
+  return [
+    ...list(tableNames.rvu, rowSets.rvu),
+    ...list(tableNames.mue, rowSets.mue),
+    ...list(tableNames.ptp, rowSets.ptp),
+    ...list(tableNames.addOn, rowSets.addOn),
+    ...list(tableNames.gpci, rowSets.gpci),
+    ...listYearly(tableNames.conversionFactor, rowSets.conversionFactors, rowSets.moneyOrigin),
+    ...listYearly(
+      tableNames.kxThreshold,
+      rowSets.kxThresholds.map(({ year }) => ({ from: `${year}-01-01`, to: `${year}-12-31` })),
+      rowSets.moneyOrigin,
+    ),
+    ...list(tableNames.placeOfService, [rowSets.placeOfService]),
+    ...list(tableNames.modifiers, [rowSets.modifiers]),
+    ...list(tableNames.therapy, [rowSets.therapy]),
+    ...list(tableNames.telehealth, [rowSets.telehealth]),
+    ...list(tableNames.codeDates, [rowSets.codeDates]),
+  ];
+}
+
+/** The figures that are set once a year stand in one list, from the first year to the last. */
+function listYearly(
+  table: string,
+  periods: readonly { readonly from: string; readonly to: string }[],
+  origin: string,
+): LoadedEdition[] {
+  const from = periods.map((period) => period.from).sort()[0];
+  const to = periods
+    .map((period) => period.to)
+    .sort()
+    .at(-1);
+  if (from === undefined || to === undefined) return [];
+  const years = `${from.slice(0, 4)}–${to.slice(0, 4)}`;
+  return [{ table, edition: years, from, to, rows: periods.length, complete: true, origin }];
+}
+
+function listLocalities(rowSets: RowSets): { id: string; name: string }[] {
+  const [newest] = [...rowSets.gpci].sort(newestBegunFirst);
+  return (newest?.rows.keys() ?? []).flatMap((key) =>
+    newest === undefined
+      ? []
+      : newest.rows.of(key).map(({ locality, name, state }) => ({ id: locality, name: `${state}: ${name}` })),
+  );
+}

@@ -1,0 +1,92 @@
+import type { RowSets, TableEdition } from "./row-sets";
+import type { SourceRow } from "./tables";
+
+/** The tables' names as a biller reads them. */
+export const tableNames = {
+  codeDates: "Code dates",
+  mue: "MUE practitioner",
+  ptp: "NCCI PTP practitioner",
+  addOn: "NCCI add-on codes",
+  rvu: "PPRRVU",
+  gpci: "GPCI",
+  conversionFactor: "Conversion factor",
+  kxThreshold: "KX threshold",
+  placeOfService: "Place of service",
+  modifiers: "Modifiers",
+  therapy: "Therapy codes",
+  telehealth: "Telehealth list",
+} as const;
+
+export function yearOf(date: string): string {
+  return date.slice(0, 4);
+}
+
+/** The edition that began last; of two that began together, the one published for longer. */
+export function newestBegunFirst(left: TableEdition<unknown>, right: TableEdition<unknown>): number {
+  return compare(right.from, left.from) || compare(endOf(right), endOf(left));
+}
+
+/** The edition published last: for tables whose rows carry their own dates, so that a later edition holds the earlier time too. */
+export function newestPublishedFirst(left: TableEdition<unknown>, right: TableEdition<unknown>): number {
+  return compare(endOf(right), endOf(left)) || compare(right.from, left.from);
+}
+
+export function covers(edition: TableEdition<unknown>, code: string): boolean {
+  return edition.covered === "every code" || edition.covered.has(code);
+}
+
+/** Published for an earlier time than the date: the answer is given all the same, and says so. */
+export function isOlderThan(edition: TableEdition<unknown>, date: string): boolean {
+  return edition.to !== null && edition.to < date;
+}
+
+/** `values` are the row's columns; blank ones are left out. None: the source is the absence of a row. */
+export function sourceOf(
+  table: string,
+  edition: TableEdition<unknown>,
+  date: string,
+  values: readonly string[],
+): SourceRow {
+  return { table, edition: edition.name, values: joined(values), olderThanDate: isOlderThan(edition, date) };
+}
+
+export function joined(values: readonly string[]): string {
+  return values.filter((value) => value !== "").join(" · ");
+}
+
+/** Why a table of which only an extract is loaded cannot say anything of a code. */
+export function whyNotHeld(rowSets: RowSets, table: string, code: string): string {
+  if (!anyTableHolds(rowSets, code)) return `no loaded table holds ${code}`;
+  return `${table}, as far as it is loaded, does not hold ${code}`;
+}
+
+/** Why a date before the oldest edition gets no answer. */
+export function whyTooEarly(table: string, editions: readonly TableEdition<unknown>[]): string {
+  const oldest = editions.reduce<TableEdition<unknown> | null>(
+    (found, edition) => (found === null || edition.from < found.from ? edition : found),
+    null,
+  );
+  return oldest === null
+    ? `${table} is not loaded`
+    : `${table} is loaded from ${oldest.name} (${oldest.from}) on`;
+}
+
+function anyTableHolds(rowSets: RowSets, code: string): boolean {
+  const extracts = [...rowSets.mue, ...rowSets.ptp, ...rowSets.addOn];
+  return (
+    rowSets.rvu.some((edition) => edition.rows.of(code).length > 0) ||
+    extracts.some((edition) => edition.covered !== "every code" && edition.covered.has(code)) ||
+    [...rowSets.mue, ...rowSets.addOn].some((edition) => edition.rows.of(code).length > 0) ||
+    rowSets.therapy.rows.of(code).length > 0 ||
+    rowSets.telehealth.rows.of(code).length > 0 ||
+    rowSets.codeDates.rows.of(code).length > 0
+  );
+}
+
+function endOf(edition: TableEdition<unknown>): string {
+  return edition.to ?? "9999-12-31";
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,98 @@
+import { newestBegunFirst, sourceOf, tableNames, whyNotHeld, yearOf } from "./edition";
+import type { RowSets, TableEdition } from "./row-sets";
+import type { Answer, RvuIndicators, RvuRow } from "./tables";
+
+/**
+ * The fee schedule row of a code in the calendar year of the date. Where that year has none, the newest earlier year that has
+ * one answers and says so; a later year never does.
+ */
+export function lookUpRvu(
+  rowSets: RowSets,
+  date: string,
+  code: string,
+  modifier: RvuRow["modifier"],
+): Answer<RvuRow> {
+  const table = tableNames.rvu;
+  const editions = editionsToAsk(rowSets.rvu, date);
+  if (editions.length === 0) return { kind: "not-loaded", because: whyYearTooEarly(rowSets.rvu) };
+  for (const [index, edition] of editions.entries()) {
+    const row = rowIn(edition, code, modifier);
+    if (row) {
+      const whole = row.indicators
+        ? row
+        : { ...row, indicators: indicatorsFrom(editions.slice(index + 1), code, modifier) };
+      return { kind: "row", row: whole, source: sourceOf(table, edition, date, columnsOf(row)) };
+    }
+    if (edition.covered === "every code")
+      return { kind: "no-row", source: sourceOf(table, edition, date, []) };
+  }
+  // A file with RVUs only lists no 26 and TC rows, so that only one with indicators can say that there is none.
+  const whole = editions.find((edition) => edition.rows.of(code).some((row) => row.indicators !== null));
+  if (whole) return { kind: "no-row", source: sourceOf(table, whole, date, []) };
+  return { kind: "not-loaded", because: whyNotHeld(rowSets, table, code) };
+}
+
+/**
+ * The editions that may answer for a date, best first: of its own year the one that began last, or else the first to come
+ * (an edition answers for its whole calendar year unless a finer one is loaded), then those of earlier years.
+ */
+function editionsToAsk(editions: readonly TableEdition<RvuRow>[], date: string): TableEdition<RvuRow>[] {
+  const newestFirst = [...editions].sort(newestBegunFirst);
+  const year = yearOf(date);
+  const ofYear = newestFirst.filter((edition) => yearOf(edition.from) === year);
+  return [
+    ...ofYear.filter((edition) => edition.from <= date),
+    ...ofYear.filter((edition) => edition.from > date).reverse(),
+    ...newestFirst.filter((edition) => yearOf(edition.from) < year),
+  ];
+}
+
+function rowIn(edition: TableEdition<RvuRow>, code: string, modifier: string): RvuRow | undefined {
+  return edition.rows.of(code).find((row) => row.modifier === modifier);
+}
+
+/** For a file with RVUs only: the indicators of the newest earlier edition that has them. */
+function indicatorsFrom(
+  earlier: readonly TableEdition<RvuRow>[],
+  code: string,
+  modifier: string,
+): RvuIndicators | null {
+  for (const edition of earlier) {
+    const indicators = rowIn(edition, code, modifier)?.indicators;
+    if (indicators) return { ...indicators, fromEdition: edition.name };
+  }
+  return null;
+}
+
+function whyYearTooEarly(editions: readonly TableEdition<RvuRow>[]): string {
+  const oldest = [...editions].sort(newestBegunFirst).at(-1);
+  if (!oldest) return `${tableNames.rvu} is not loaded`;
+  return `${tableNames.rvu} is loaded from ${yearOf(oldest.from)} (${oldest.name}) on`;
+}
+
+/** In the order of the file: code, modifier, status, the RVUs with their NA marks, then the policy indicators. */
+function columnsOf(row: RvuRow): string[] {
+  const indicators = row.indicators;
+  return [
+    row.code,
+    row.modifier,
+    indicators?.status ?? "",
+    row.workRvu,
+    row.nonFacilityPeRvu,
+    indicators?.nonFacilityNa ? "NA" : "",
+    row.facilityPeRvu,
+    indicators?.facilityNa ? "NA" : "",
+    row.malpracticeRvu,
+    ...(indicators
+      ? [
+          indicators.pctc,
+          indicators.globalDays,
+          indicators.multipleProcedure,
+          indicators.bilateral,
+          indicators.assistantSurgeon,
+          indicators.coSurgeon,
+          indicators.teamSurgeon,
+        ]
+      : []),
+  ];
+}
