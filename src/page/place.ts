@@ -89,8 +89,11 @@ export function placePanel(
   natural: number,
   areas: PageAreas,
 ): Placement {
-  const places = [...candidates(form, viewport, natural)].filter(
-    (place) => place.width >= leastWidth && place.height >= Math.min(leastHeight, natural),
+  const places = [...candidates(form, viewport, natural, areas)].filter(
+    (place) =>
+      place.width >= leastWidth &&
+      place.height >= Math.min(leastHeight, natural) &&
+      isInside(place, viewport),
   );
   const covers = (place: Box, boxes: readonly Box[]): boolean => boxes.some((box) => overlap(box, place) > 0);
   const overNothingWorked = places.filter((place) => !covers(place, areas.worked));
@@ -102,6 +105,7 @@ function* candidates(
   form: Box,
   viewport: { width: number; height: number },
   natural: number,
+  areas: PageAreas,
 ): Generator<Box> {
   const formRight = form.left + form.width;
   const formBottom = form.top + form.height;
@@ -113,8 +117,12 @@ function* candidates(
   const left = clamp(form.left, edge, viewport.width - width - edge);
   const below = viewport.height - formBottom - gap - edge;
   const right = clamp(formRight - width, edge, viewport.width - width - edge);
-  yield { left: right, top: formBottom + gap, width, height: Math.min(natural, below) };
-  yield { left, top: formBottom + gap, width, height: Math.min(natural, below) };
+  for (const column of [right, left]) {
+    yield { left: column, top: formBottom + gap, width, height: Math.min(natural, below) };
+    // What belongs to the form may stand under its lines: a total, buttons. Below all of it is as near as it gets.
+    const content = lowest(column, width, [...areas.worked, ...areas.text]) + 2 * gap;
+    yield { left: column, top: content, width, height: Math.min(natural, viewport.height - content - edge) };
+  }
   const leftRoom = form.left - gap - edge;
   const leftWidth = Math.min(panelWidth, leftRoom);
   yield { left: form.left - gap - leftWidth, top, width: leftWidth, height };
@@ -127,6 +135,23 @@ function* candidates(
   }
   const above = form.top - gap - edge;
   yield { left, top: form.top - gap - Math.min(natural, above), width, height: Math.min(natural, above) };
+}
+
+/** A form that is partly scrolled away has its neighbourhood outside the window. */
+function isInside(place: Box, viewport: { width: number; height: number }): boolean {
+  return (
+    place.left >= 0 &&
+    place.top >= 0 &&
+    place.left + place.width <= viewport.width &&
+    place.top + place.height <= viewport.height
+  );
+}
+
+/** The lower edge of the lowest box that reaches into a column. */
+function lowest(left: number, width: number, boxes: readonly Box[]): number {
+  return boxes
+    .filter((box) => box.left < left + width && box.left + box.width > left)
+    .reduce((bottom, box) => Math.max(bottom, box.top + box.height), 0);
 }
 
 function chipPlace(viewport: { width: number; height: number }, areas: PageAreas): Box {
