@@ -48,7 +48,11 @@ export default defineConfig(({ mode }) => {
     };
   }
   if (mode === "practice") {
-    return { root: "src/practice/served", build: { outDir: "../../../dist/practice", emptyOutDir: true }, publicDir: false };
+    return {
+      root: "src/practice/served",
+      build: { outDir: "../../../dist/practice", emptyOutDir: true },
+      publicDir: false,
+    };
   }
   const browser = mode === "firefox" ? "firefox" : "chrome";
   const polyfillStub = {
@@ -64,7 +68,10 @@ export default defineConfig(({ mode }) => {
     // Under Vitest, CRXJS's dev file writer deletes dist (shared trap; seen with 3.0.0).
     plugins: process.env.VITEST
       ? []
-      : [crx({ browser, manifest: { ...manifest, ...perBrowser[browser] } as ManifestV3Export }), noWebAccessibleResources],
+      : [
+          crx({ browser, manifest: { ...manifest, ...perBrowser[browser] } as ManifestV3Export }),
+          noWebAccessibleResources,
+        ],
     test: {
       projects: [
         {
@@ -79,6 +86,10 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
+          // Found while the tests run, they would make Vite reload the page under a test.
+          optimizeDeps: {
+            include: ["fast-check", "dom-accessibility-api", "axe-core", "preact", "preact/hooks"],
+          },
           test: {
             name: "browser",
             include: ["test/browser/**/*.test.{ts,tsx}"],

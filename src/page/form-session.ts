@@ -36,8 +36,11 @@ export class FormSession {
     this.view = new FormView(document, form);
   }
 
+  /** Whether it is the same form, which may have grown a line and with it a larger root. */
   isOf(form: ChargeForm): boolean {
-    return this.form.root === form.root;
+    return (
+      this.form.root.isConnected && (form.root.contains(this.form.root) || this.form.root.contains(form.root))
+    );
   }
 
   /** Whether the page threw this form away and made the other in its place, as an UpdatePanel or a re-render does. */

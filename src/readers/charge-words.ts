@@ -1,0 +1,138 @@
+import type { LineField } from "../claim/claim-snapshot";
+
+/*
+ * The words by which forms name the fields of a charge line: in column headers, labels and field names. Page text comes in, a
+ * role goes out; nothing of the text is kept.
+ */
+
+/** What a box or column is for. `claimKey` tells patients or claims apart and is only ever compared; `other` is none of ours. */
+export type FieldRole = LineField | "claimKey" | "other";
+
+/** `weak`: the words alone do not decide ("Code" may be any code); other columns must bear them out. */
+export interface NamedRole {
+  readonly role: FieldRole;
+  readonly weak: boolean;
+}
+
+/** Words that rule a box out whatever else its name says. */
+const foreign = /\b(search|filter|look ?up|find|ndc\w*|zip|postal|postcode|phone|fax|sku|ssn|npi)\b/;
+
+/** In order of precedence where one text names two: "CPT modifier" is a modifier, "Procedure units" are units. */
+const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[] = [
+  {
+    role: "other",
+    words:
+      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type)\b/,
+  },
+  {
+    role: "dateOfServiceTo",
+    words:
+      /\b((dos|(service|svc) dates?|dates? of (service|svc)) (to|through|thru|end)|to (dos|dates?( of (service|svc))?)|dates? (to|through|thru)|through|thru|(service )?end date)\b|^to$/,
+  },
+  {
+    role: "dateOfService",
+    words:
+      /\b(dos|dates? of (service|svc)|(service|svc|procedure) (start |begin |from )?dates?|dates? from|(from|start) dates?)\b|^(from|date)$/,
+  },
+  { role: "minutes", words: /\b(min|mins|minutes)\b/ },
+  { role: "modifiers", words: /\b(mods?|modifiers?)\b|\bm [1-4]$/ },
+  { role: "diagnosisPointers", words: /\b(dx|diag|diagnosis|diagnoses|icd|pointers?|ptrs?|justify)\b/ },
+  { role: "placeOfService", words: /\b(pos|place of (service|svc)|place)\b/ },
+  { role: "charge", words: /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?))|amount|amt|billed)\b/ },
+  { role: "units", words: /\b(units?|qty|quantity)\b/ },
+  { role: "code", words: /\b(cpt|hcpcs|procedures?|proc|px|(service|billing|charge) codes?)\b/ },
+  {
+    role: "claimKey",
+    words: /\b(patients?|clients?|mrn|claims?|account|acct|subscriber|member|insured|chart|encounter)\b/,
+  },
+  {
+    role: "other",
+    words:
+      /\b(names?|notes?|comments?|provider|physician|rendering|facility|emg|epsdt|price|cost|rate|status)\b/,
+  },
+];
+
+/** "ucLine_CPT_CODE0" and "DATE(S) OF SERVICE" as plain lower-case words: "uc line cpt code 0", "dates of service". */
+function plainWords(text: string): string {
+  return text
+    .replace(/\(s\)/gi, "s")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/([A-Za-z])(\d)/g, "$1 $2")
+    .replace(/(\d)([A-Za-z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** The role a column header or label names; null where it names none, or both units and minutes. */
+export function roleInLabel(label: string): NamedRole | null {
+  // "CPT for Jane Doe": what stands behind "for" is about someone, not about the field.
+  const words = plainWords(label.slice(0, 80)).replace(/ for .*$/, "");
+  if (words === "") return null;
+  if (foreign.test(words)) return { role: "other", weak: false };
+  if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) return null;
+  const found = vocabulary.find((entry) => entry.words.test(words));
+  if (found) return { role: found.role, weak: /^(date|from|to|place)$/.test(words) };
+  return /^(line \d+ )?codes?( line \d+| \d+)?$/.test(words) ? { role: "code", weak: true } : null;
+}
+
+/**
+ * The role a control's name or id names. Its last words count: what stands before them is the form's or the row's name
+ * ("ctl00_ucClaimLineItem_CPT_CODE0"), and a claim or patient in it means nothing.
+ */
+export function roleInName(name: string): NamedRole | null {
+  const words = plainWords(name.slice(-120)).replace(/( \d+)+$/, "");
+  if (words === "") return null;
+  if (foreign.test(words)) return { role: "other", weak: false };
+  let best: { role: FieldRole; end: number } | null = null;
+  for (const { role, words: pattern } of vocabulary) {
+    if (role === "claimKey") continue;
+    for (const match of words.matchAll(new RegExp(pattern, "g"))) {
+      const end = match.index + match[0].length;
+      if (!best || end > best.end) best = { role, end };
+    }
+  }
+  if (best) return { role: best.role, weak: false };
+  return /\bcode$/.test(words) ? { role: "code", weak: true } : null;
+}
+
+export type DatePart = "month" | "day" | "year";
+
+/** Which part of a date a control holds, where a form has three boxes for one date. */
+export function datePartInName(name: string): DatePart | null {
+  const words = ` ${plainWords(name)} `;
+  const last = [...words.matchAll(/ (month|mm|mo|day|dd|year|yyyy|yy|yr)(?= )/g)].at(-1)?.[1];
+  if (last === undefined) return null;
+  return last.startsWith("m") ? "month" : last.startsWith("d") ? "day" : "year";
+}
+
+/** Whether a heading or caption says that what stands under it is not the claim being entered. */
+export function isForeignHeading(text: string): boolean {
+  return /\b(previous|prior|past|last)\s+(visits?|encounters?|charges?|claims?|sessions?|dates?|bills?|services?|treatments?)\b|\b(history|fee\s+schedules?|price\s+lists?|look-?\s?up|search|suggest\w*|recommend\w*|denials?|denied|remittance|explanation\s+of\s+benefits|eob|favou?rites?|templates?|catalogu?e?|voided|deleted|archived?|authori[sz](ations?|ed))\b/i.test(
+    text,
+  );
+}
+
+/** Column headers that only reports, price lists and look-ups have. */
+export function isReportHeader(text: string): boolean {
+  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|adjust\w*|approved|remaining|used|suggest\w*|recommend\w*|confidence|rvu)\b/i.test(
+    text,
+  );
+}
+
+/** The shape of a CPT or HCPCS code, as HIPAA lays it down. */
+export function isCodeShaped(text: string): boolean {
+  return /^(\d{4}[0-9AFMTU]|[A-V]\d{4})$/i.test(text.trim());
+}
+
+/** Text that shows a code with its description behind it ("97110 - Exercise") as the code alone; any other text as it is. */
+export function codeWithoutDescription(text: string): string {
+  const plain = text.trim();
+  const described = /^([0-9A-Za-z]{5})\s*(?:[-–—:|]\s*|\s)(?=[A-Za-z][a-z]{2,}|[A-Z]{4,})/.exec(plain);
+  return described?.[1] !== undefined && isCodeShaped(described[1]) ? described[1] : plain;
+}
+
+/** Whether a text is a list of ICD-10 codes with their dots: a shape nothing else on a charge line has. */
+export function isDiagnosisList(text: string): boolean {
+  return /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}([\s,;]+[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})*$/i.test(text.trim());
+}

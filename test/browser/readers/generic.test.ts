@@ -1,0 +1,252 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { findChargeForms } from "../../../src/readers/read-page";
+import { plainLines } from "./plain-lines";
+
+afterEach(() => document.body.replaceChildren());
+
+/** The forms read from some markup. */
+function read(markup: string) {
+  document.body.innerHTML = markup;
+  return findChargeForms(document);
+}
+
+/** Code, modifiers, units, place and date of each line of the only form, short to compare with. */
+function lines(markup: string): string[] {
+  const forms = read(markup);
+  expect(forms.length).toBeLessThanOrEqual(1);
+  return plainLines(forms[0]?.lines ?? []).map(
+    (line) => `${line.code} ${line.modifiers.join("+")} ${line.units} ${line.pos} ${line.dateOfService}`,
+  );
+}
+
+function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (texts: readonly string[], tag: string) =>
+    texts.map((text) => `<${tag}>${text}</${tag}>`).join("");
+  return `<table><thead><tr>${cells(headers, "th")}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${cells(row, "td")}</tr>`)
+    .join("")}</tbody></table>`;
+}
+
+const box = (value: string, attributes = "") => `<input value="${value}" ${attributes}>`;
+
+describe("columns", () => {
+  it("are told by their headers where the boxes have no names", () => {
+    expect(
+      lines(
+        table(
+          ["From", "To", "POS", "CPT®", "M1", "M2", "Qty"],
+          [[box("3/12/26"), box("3/12/26"), box("11"), box("97110"), box("GP"), box(""), box("2")]],
+        ),
+      ),
+    ).toEqual(["97110 GP 2 11 2026-03-12"]);
+  });
+
+  it("are told by names where there is no header", () => {
+    const row = (at: number, code: string) =>
+      `<tr><td>${box(code, `name="line[${at}].cptCode"`)}</td><td>${box("GP", `name="line[${at}].mod1"`)}${box("KX", `name="line[${at}].mod2"`)}</td><td>${box("2", `name="line[${at}].units"`)}</td></tr>`;
+    expect(lines(`<table>${row(0, "97110")}${row(1, "")}${row(2, "97530")}</table>`)).toEqual([
+      "97110 GP+KX 2 null null",
+      "97530 GP+KX 2 null null",
+    ]);
+  });
+
+  it("take one box of modifiers apart", () => {
+    expect(
+      lines(table(["Procedure", "Mods", "Units"], [[box("97110"), box("gp:59, kx"), box("1")]])),
+    ).toEqual(["97110 GP+59+KX 1 null null"]);
+  });
+
+  it("read options, descriptions behind codes and placeholders of selects", () => {
+    const place =
+      "<select><option value=''>Select…</option><option value='11' selected>11 - Office</option></select>";
+    const none = "<select><option value='0'>-- Select --</option></select>";
+    const code = "<select><option value='17' selected>97110 - Strength and range</option></select>";
+    expect(lines(table(["POS", "CPT", "Mod", "Units"], [[place, code, none, box("1")]]))).toEqual([
+      "97110  1 11 null",
+    ]);
+  });
+
+  it("named Code alone need other columns and nothing but codes", () => {
+    const headers = ["Code", "Mod", "Units"];
+    expect(
+      lines(
+        table(headers, [
+          [box("97110"), box("GP"), box("1")],
+          [box(""), box(""), box("")],
+        ]),
+      ),
+    ).toEqual(["97110 GP 1 null null"]);
+    expect(
+      lines(
+        table(headers, [
+          [box("97110"), box("GP"), box("1")],
+          [box("M54.50"), box(""), box("")],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      lines(
+        table(
+          ["Code", "Units"],
+          [
+            [box("97110"), box("1")],
+            [box("97112"), box("1")],
+          ],
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("that could both be the units are unreadable, not guessed", () => {
+    const form = read(table(["CPT", "Units", "Qty"], [[box("97110"), box("1"), box("2")]]))[0];
+    expect(form?.lines[0]?.units).toEqual({
+      state: "unreadable",
+      because: "several boxes of the row could be it",
+    });
+  });
+});
+
+describe("what is not a charge line", () => {
+  it.each([
+    ["ZIP codes", table(["ZIP", "Mod", "Units"], [[box("97110"), box("GP"), box("2")]])],
+    ["order numbers", table(["Order #", "Qty", "POS"], [[box("97110"), box("2"), box("11")]])],
+    ["a fee schedule", table(["CPT", "Mod", "Fee"], [["97110", "GP", "48.00"]])],
+    [
+      "a fee schedule with units",
+      `<h3>Fee schedule</h3>${table(["CPT", "Mod", "Units"], [["97110", "GP", "1"]])}`,
+    ],
+    [
+      "a previous visit",
+      `<h4>Previous visit 02/26/2026</h4>${table(["CPT", "Mod", "Units"], [["97110", "GP", "1"]])}`,
+    ],
+    ["rows to copy", table(["CPT", "Mod", "Units", ""], [["97110", "GP", "1", "<button>Copy</button>"]])],
+    ["a denial report", table(["CPT", "Mod", "Units", "Denial reason"], [["97110", "GP", "1", "CO-97"]])],
+    [
+      "a search form",
+      `<form>CPT <input name="searchCpt" value="97110"><input name="units" value="1"><input name="pos" value="11"></form>`,
+    ],
+    [
+      "a look-up of one code",
+      `<form><label>CPT <input value="97110"></label><label>Modifier <input></label></form>`,
+    ],
+    [
+      "a hidden table",
+      `<div style="display:none">${table(["CPT", "Units"], [[box("97110"), box("1")]])}</div>`,
+    ],
+    [
+      "a folded table",
+      `<div style="height:0;overflow:hidden">${table(["CPT", "Units"], [[box("97110"), box("1")]])}</div>`,
+    ],
+    ["a closed dialog", `<dialog>${table(["CPT", "Units"], [[box("97110"), box("1")]])}</dialog>`],
+    ["a template", `<template>${table(["CPT", "Units"], [[box("97110"), box("1")]])}</template>`],
+    [
+      "closed details",
+      `<details><summary>More</summary>${table(["CPT", "Units"], [[box("97110"), box("1")]])}</details>`,
+    ],
+    ["hidden inputs", table(["CPT", "Units"], [['<input type="hidden" value="97110">', box("1")]])],
+    ["a table of codes alone", table(["CPT", "Description"], [["97110", "Strength and range"]])],
+    ["no table at all", "<p>97110 GP 2 units</p>"],
+  ])("%s", (_what, markup) => expect(read(markup)).toEqual([]));
+
+  it("a sum under the lines, a group heading, a ticked delete box and a hidden row", () => {
+    const rows = [
+      ["97110", "GP", "2", ""],
+      ["Total", "", "2", ""],
+      ["97112", "GP", "1", '<input type="checkbox" name="bill[2][del]" checked>'],
+    ];
+    const markup = table(["CPT", "Mod", "Units", ""], rows);
+    expect(
+      lines(markup.replace("<tbody>", "<tbody><tr hidden><td>97140</td><td>GP</td><td>1</td><td></td></tr>")),
+    ).toEqual(["97110 GP 2 null null"]);
+  });
+});
+
+describe("rows without a table", () => {
+  const row = (code: string, units: string) =>
+    `<div><label>CPT <input value="${code}"></label><label>Mod <input value="GP"></label><label>Units <input value="${units}"></label></div>`;
+
+  it("repeat", () => {
+    expect(lines(`<section>${row("97110", "2")}${row("", "")}${row("97140", "1")}</section>`)).toEqual([
+      "97110 GP 2 null null",
+      "97140 GP 1 null null",
+    ]);
+  });
+
+  it("or stand alone", () => {
+    const form = read(`<form>${row("97110", "2")}<label>POS <input value="11"></label></form>`)[0];
+    expect(plainLines(form?.lines ?? [])).toMatchObject([{ code: "97110", units: 2, pos: "11" }]);
+    expect(form?.root.localName).toBe("form");
+  });
+
+  it("hold codes that are not whole", () => {
+    const form = read(`<section>${row("97110", "2")}${row("9714", "1")}</section>`)[0];
+    expect(form?.unreadRows).toEqual([
+      { afterLine: 1, claim: 1, because: "the code cannot be read: not five letters or digits" },
+    ]);
+  });
+});
+
+describe("fields that stand once for all lines", () => {
+  const charges = table(
+    ["CPT", "Mod", "Units"],
+    [
+      [box("97110"), box("GP"), box("2")],
+      [box("97140"), box("GP"), box("1")],
+    ],
+  );
+
+  it("are read from labelled boxes of the same form", () => {
+    expect(
+      lines(
+        `<form><label for="dos">Date of service</label><input id="dos" value="03/12/2026"><label>Place of Service <select><option>11 - Office</option></select></label>${charges}</form>`,
+      ),
+    ).toEqual(["97110 GP 2 11 2026-03-12", "97140 GP 1 11 2026-03-12"]);
+  });
+
+  it("and from labelled text", () => {
+    expect(
+      lines(`<p>Jane Doe, DOB 07/19/1958</p><p><b>DOS:</b> <span>03/12/2026</span> POS 11</p>${charges}`)[0],
+    ).toBe("97110 GP 2 11 2026-03-12");
+  });
+
+  it("but never from any other date", () => {
+    const page = `<p>DOB: 07/19/1958, printed 03/12/2026</p><label>Birth date <input value="07/19/1958"></label><label>Date <input value="03/12/2026"></label>`;
+    expect(lines(`${page}${charges}`)[0]).toBe("97110 GP 2 null null");
+  });
+
+  it("are unreadable where the page shows several", () => {
+    const form = read(`<p>DOS 03/12/2026</p><p>DOS 03/13/2026</p>${charges}`)[0];
+    expect(form?.lines[0]?.dateOfService).toEqual({ state: "unreadable", because: "the page shows several" });
+  });
+});
+
+describe("claims", () => {
+  const numbers = (markup: string) => read(markup)[0]?.lines.map((line) => line.claim);
+
+  it("are numbered by comparing patients", () => {
+    const row = (patient: string) => [patient, box("97110"), box("1")];
+    expect(numbers(table(["Patient", "CPT", "Units"], ["Jane", "John", "Jane", "", ""].map(row)))).toEqual([
+      1, 2, 1, 3, 4,
+    ]);
+  });
+
+  it("also where one cell stands for several rows", () => {
+    const markup = `<table><tr><th>Patient</th><th>CPT</th><th>Units</th></tr>
+      <tr><td rowspan="2">Jane</td><td>${box("97110")}</td><td>${box("1")}</td></tr><tr><td>${box("97140")}</td><td>${box("1")}</td></tr>
+      <tr><td>John</td><td>${box("97110")}</td><td>${box("1")}</td></tr></table>`;
+    expect(numbers(markup)).toEqual([1, 1, 2]);
+  });
+});
+
+it("reads two forms of one page apart, in page order", () => {
+  const one = table(["CPT", "Units"], [[box("97110"), box("1")]]);
+  const two = table(["CPT", "Units"], [[box("97140"), box("2")]]);
+  const forms = read(`<h2>Claim 1</h2>${one}<h2>Claim 2</h2>${two}`);
+  expect(forms.map((form) => plainLines(form.lines)[0]?.code)).toEqual(["97110", "97140"]);
+});
+
+it("says that a table holds more rows than are in the document", () => {
+  const markup = table(["CPT", "Units"], [[box("97110"), box("1")]]);
+  expect(read(markup.replace("<table>", '<table aria-rowcount="40">'))[0]?.partial).toBe(true);
+  expect(read(markup)[0]?.partial).toBe(false);
+});

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { afterEach, expect, it } from "vitest";
+import { findChargeForms } from "../../../src/readers/read-page";
+
+afterEach(() => document.body.replaceChildren());
+
+const words = fc.constantFrom(
+  "CPT",
+  "97110",
+  "97O10",
+  "Modifiers",
+  "Units",
+  "POS",
+  "DOS",
+  "03/12/2026",
+  "2",
+  "GP",
+  "Patient",
+  "Jane",
+  "",
+  "​",
+  "<b>x</b>",
+  "Date of service",
+  "code",
+  "Zip",
+  "\u202e97110",
+  "９７１１０",
+  "A".repeat(300),
+);
+const names = fc.constantFrom(
+  "cpt",
+  "mod1",
+  "units",
+  "bill[0][code]",
+  "parentElement",
+  "querySelectorAll",
+  "matches",
+  "localName",
+);
+const tags = fc.constantFrom(
+  "div",
+  "table",
+  "tbody",
+  "thead",
+  "tr",
+  "td",
+  "th",
+  "input",
+  "select",
+  "option",
+  "textarea",
+  "form",
+  "label",
+  "dialog",
+  "details",
+  "summary",
+  "h3",
+  "span",
+  "svg",
+  "fieldset",
+);
+
+interface Piece {
+  readonly tag: string;
+  readonly name: string;
+  readonly text: string;
+  readonly attribute: string;
+  readonly children: readonly Piece[];
+}
+
+const { piece } = fc.letrec<{ piece: Piece }>((tie) => ({
+  piece: fc.record({
+    tag: tags,
+    name: names,
+    text: words,
+    attribute: fc.constantFrom(
+      "",
+      "colspan",
+      "rowspan",
+      "aria-label",
+      "aria-labelledby",
+      "hidden",
+      "role",
+      "for",
+      "aria-rowcount",
+    ),
+    children: fc.oneof(
+      { maxDepth: 6, depthSize: "small" },
+      fc.constant([]),
+      fc.array(tie("piece"), { maxLength: 4 }),
+    ),
+  }),
+}));
+
+function build(piece: Piece): Element {
+  const element = document.createElement(piece.tag);
+  element.setAttribute("name", piece.name);
+  if (piece.attribute)
+    element.setAttribute(piece.attribute, piece.attribute.endsWith("span") ? "3" : piece.text);
+  if ("value" in element && typeof element.value === "string") element.value = piece.text;
+  else element.append(piece.text);
+  element.append(...piece.children.map(build));
+  return element;
+}
+
+it("any tree of elements is read without an exception, and twice the same", () => {
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+      document.body.replaceChildren(...pieces.map(build));
+      const readings = () =>
+        JSON.stringify(findChargeForms(document).map(({ lines, unreadRows }) => [lines, unreadRows]));
+      expect(readings()).toBe(readings());
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it("a form whose boxes take the names of DOM methods harms no other form", () => {
+  const charges =
+    "<table><tr><th>CPT</th><th>Units</th></tr><tr><td><input value='97110'></td><td><input value='1'></td></tr></table>";
+  document.body.innerHTML = `<form><input name="parentElement"><input name="querySelectorAll"><input name="closest">${charges}</form>${charges}`;
+  expect(findChargeForms(document).at(-1)?.lines.length).toBe(1);
+});
+
+it("a value getter that throws costs only its own form", () => {
+  const charges =
+    "<table><tr><th>CPT</th><th>Units</th></tr><tr><td><input value='97110'></td><td><input value='1'></td></tr></table>";
+  document.body.innerHTML = charges + charges;
+  Object.defineProperty(document.querySelector("input"), "value", {
+    get() {
+      throw new Error("page");
+    },
+  });
+  expect(findChargeForms(document).length).toBe(1);
+});
+
+it("an empty, a detached and a frameset document hold no form", () => {
+  expect(findChargeForms(document.implementation.createHTMLDocument())).toEqual([]);
+  const bare = document.implementation.createDocument(null, null);
+  expect(findChargeForms(bare)).toEqual([]);
+});
+
+it("a table of ten thousand rows is read to its end", () => {
+  const row = "<tr><td>97110</td><td>GP</td><td>2</td></tr>";
+  document.body.innerHTML = `<table><tr><th>CPT</th><th>Mod</th><th>Units</th></tr>${row.repeat(10_000)}</table>`;
+  expect(findChargeForms(document)[0]?.lines.length).toBe(10_000);
+});

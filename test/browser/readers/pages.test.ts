@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { findChargeForms } from "../../../src/readers/read-page";
+import { plainLines } from "./plain-lines";
+import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";
+
+/*
+ * Every page of test/pages after load and after each of its steps: read right, or not read at all, and never wrong. Which is which
+ * is listed exactly, so that a reader that learns a page has to say so here.
+ */
+
+/** Steps that are not read yet, by page; "all" where none is. */
+const notRead: Record<string, "all" | readonly string[]> = {
+  "aggrid-virtualised": "all",
+  "kendo-grid": "all",
+  "openemr-fee-sheet": "all",
+  "react-controlled": [
+    "load",
+    "userTypesUnits",
+    "naiveWriteIsReverted",
+    "nativeSetterWriteIsAccepted",
+    "addCodeThenAppAddsModifier",
+    "fullRemount",
+    "removeFirst",
+  ],
+  "single-field-combined": "all",
+  // After the last step nothing is ticked: there is nothing to read.
+  "superbill-checkboxes": [
+    "load",
+    "chooseEvaluationRadio",
+    "changeEvaluationRadio",
+    "tickUntimedAndSupply",
+    "untickManualTherapy",
+    "changeUnits",
+    "fillWriteIn",
+  ],
+};
+
+afterEach(() => document.body.replaceChildren());
+
+/** The expected lines without their notes, each with the readings of its pointers that are right. */
+function rightLines(step: ExpectedStep) {
+  return step.lines.map(({ code, modifiers, units, pos, dateOfService, diagnosisPointers }) => {
+    return { code, modifiers, units, pos, dateOfService, diagnosisPointers };
+  });
+}
+
+describe.each(pageNames)("%s", (name) => {
+  const steps = expectedSteps(name);
+  const missing = notRead[name] ?? [];
+
+  it("is read right or not at all, after load and after each step", async () => {
+    const page = await openPage(name);
+    expect(page.scenario.steps.length).toBe(steps.length - 1);
+    for (const [at, step] of steps.entries()) {
+      if (at > 0) await page.scenario.steps[at - 1]?.();
+      const forms = findChargeForms(page.linesDocument());
+      const lines = forms.map((form) => plainLines(form.lines));
+      const isMissing = missing === "all" || missing.includes(step.step);
+      if (!step.ambiguous) {
+        expect({ step: step.step, lines }).toEqual({
+          step: step.step,
+          lines: isMissing || step.lines.length === 0 ? [] : [rightLines(step)],
+        });
+      }
+      for (const text of phiOf(name)) {
+        // A record number of these pages may be a procedure code; as one it may stand in the lines.
+        if (step.lines.some((line) => line.code === text)) continue;
+        expect(JSON.stringify(forms.map((form) => [form.lines, form.unreadRows]))).not.toContain(text);
+      }
+    }
+  });
+});
+
+it("lists only pages and steps that exist, and only where there is something to read", () => {
+  for (const [name, steps] of Object.entries(notRead)) {
+    const known = expectedSteps(name);
+    expect(known.length, name).toBeGreaterThan(0);
+    for (const step of steps === "all" ? [] : steps) {
+      expect(known.find((one) => one.step === step)?.lines.length, `${name} ${step}`).toBeGreaterThan(0);
+    }
+  }
+});
+
+it("gives lines of several patients different claim numbers", async () => {
+  const page = await openPage("phi-next-to-lines");
+  await page.scenario.steps[0]?.();
+  expect(findChargeForms(page.linesDocument())[0]?.lines.map((line) => line.claim)).toEqual([1, 2, 3, 4]);
+});
+
+it("says blank, absent and where it read a field", async () => {
+  const page = await openPage("webforms-cms1500");
+  const form = findChargeForms(page.linesDocument())[0];
+  const line = form?.lines[0];
+  expect(form?.unreadRows).toEqual([]);
+  expect(line?.units).toEqual({ state: "read", value: 2, from: "column header" });
+  expect(line?.charge).toEqual({ state: "read", value: 9600, from: "column header" });
+  expect(line?.dateOfServiceTo).toMatchObject({ state: "read", value: "2026-03-12" });
+  expect(line?.minutes).toEqual({ state: "absent", because: "the form does not show it" });
+  expect(form?.places[0]?.fields.code?.id).toMatch(/CPT_CODE0$/);
+  expect(form?.places[2]?.row.contains(form.places[2].fields.units ?? null)).toBe(true);
+  expect(form?.root.id).toMatch(/Table1$/);
+});
