@@ -1,5 +1,8 @@
 import type { UnitFee } from "../claim/claim-payment";
-import type { Answer, MueRow, PtpRow, RvuRow, TherapyRow } from "../reference/tables";
+import type { Answer, MueRow, PtpRow, RvuRow, SourceRow, TherapyRow } from "../reference/tables";
+
+/** What a card shows of the tables; the panel imports it from here. */
+export type { Answer, MueRow, PtpRow, RvuRow, SourceRow, TherapyRow };
 
 /** What the tables in force say of one code on one day, for a code card. */
 export interface CodeFacts {

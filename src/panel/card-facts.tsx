@@ -1,0 +1,280 @@
+import type { ComponentChildren } from "preact";
+import type { Answer, CodeFacts, MueRow, PtpRow, RvuRow, SourceRow, TherapyRow } from "../engine/code-facts";
+import { sumOfDecimals } from "./decimal-sum";
+import { formatMoney } from "./format-money";
+import { formatDate } from "./format-words";
+import { Chevron } from "./icons";
+import { Steps } from "./payment-arithmetic";
+
+/** The figures of a code card. They come from the tables in force on the line's day and from nowhere else. */
+export function CardFacts({ facts }: { readonly facts: CodeFacts }) {
+  return (
+    <>
+      <CardSection title="Expected payment, one unit">
+        <Fee name="Non-facility" fee={facts.nonFacility} />
+        <Fee name="Facility" fee={facts.facility} />
+        <p class="source-note">
+          Locality: {facts.localityName}. Before the patient’s share, sequestration and reductions for several
+          services.
+        </p>
+      </CardSection>
+      <CardSection title="Relative value units">
+        <RvuBreakdown rvu={facts.rvu} conversionFactor={facts.conversionFactor} />
+      </CardSection>
+      <CardSection title="Limits and edits">
+        <dl class="facts">
+          <Fact name="Unit limit" missing="unit limit" answer={facts.mue} say={unitLimit} />
+          <dt>Therapy</dt>
+          <dd>
+            <AnswerText
+              answer={facts.therapy}
+              name="Therapy list"
+              noRow={(source) => `Not in ${source.table} ${source.edition}`}
+              say={therapyKind}
+            />
+          </dd>
+          <dt>Telehealth</dt>
+          <dd>
+            <AnswerText
+              answer={facts.telehealth}
+              name="Telehealth list"
+              noRow={(source) => `Not in ${source.table} ${source.edition}`}
+              say={(row) =>
+                `On the list from ${formatDate(row.from)}${row.to === null ? "" : ` to ${formatDate(row.to)}`}`
+              }
+            />
+          </dd>
+          <dt>With other codes of this claim</dt>
+          <dd>
+            {facts.edits.length === 0 && "No other code on this claim."}
+            {facts.edits.map(({ otherCode, answer }) => (
+              <p class="edit" key={otherCode}>
+                <strong>{otherCode}</strong>{" "}
+                <AnswerText
+                  answer={answer}
+                  name="Edit"
+                  noRow={(source) => `No edit in ${source.table} ${source.edition}`}
+                  say={edit}
+                />
+              </p>
+            ))}
+          </dd>
+        </dl>
+      </CardSection>
+    </>
+  );
+}
+
+export function CardSection({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section class="card-section">
+      <h4>{title}</h4>
+      {children}
+    </section>
+  );
+}
+
+function Fee({ name, fee }: { readonly name: string; readonly fee: CodeFacts["facility"] }) {
+  if (fee.allowed === null) {
+    return (
+      <p class="arithmetic-line no-amount">
+        {name}: amount not known{fee.because !== null && `, ${fee.because}`}
+      </p>
+    );
+  }
+  return (
+    <details class="fee">
+      <summary>
+        <Chevron />
+        <span class="stretch">{name}</span>
+        <strong class="money">{formatMoney(fee.allowed)}</strong>
+      </summary>
+      <Steps steps={fee.steps} />
+    </details>
+  );
+}
+
+interface RvuBreakdownProps {
+  readonly rvu: Answer<RvuRow>;
+  readonly conversionFactor: Answer<string>;
+}
+
+function RvuBreakdown({ rvu, conversionFactor }: RvuBreakdownProps) {
+  if (rvu.kind !== "row") {
+    return (
+      <p>
+        <AnswerText
+          answer={rvu}
+          name="RVUs"
+          noRow={(source) => `No row in ${source.table} ${source.edition}`}
+          say={() => ""}
+        />
+      </p>
+    );
+  }
+  const { workRvu, nonFacilityPeRvu, facilityPeRvu, malpracticeRvu, indicators } = rvu.row;
+  const total = (practiceExpense: string) => sumOfDecimals([workRvu, practiceExpense, malpracticeRvu]) ?? "–";
+  return (
+    <>
+      <table class="rvus">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Non-facility</th>
+            <th scope="col">Facility</th>
+          </tr>
+        </thead>
+        <tbody>
+          <RvuLine name="Work" nonFacility={workRvu} facility={workRvu} />
+          <RvuLine name="Practice expense" nonFacility={nonFacilityPeRvu} facility={facilityPeRvu} />
+          <RvuLine name="Malpractice" nonFacility={malpracticeRvu} facility={malpracticeRvu} />
+        </tbody>
+        <tfoot>
+          <RvuLine name="Total" nonFacility={total(nonFacilityPeRvu)} facility={total(facilityPeRvu)} />
+        </tfoot>
+      </table>
+      {indicators && (
+        <p>
+          Status {indicators.status}, global days {indicators.globalDays}, multiple procedure{" "}
+          {indicators.multipleProcedure}
+          {indicators.nonFacilityNa && ", not priced outside a facility"}
+          {indicators.facilityNa && ", not rated in a facility"}
+          {indicators.fromEdition !== null && ` (indicators of ${indicators.fromEdition})`}
+        </p>
+      )}
+      <SourceNote source={rvu.source} />
+      <p class="conversion">
+        Conversion factor{" "}
+        <AnswerText
+          answer={conversionFactor}
+          name="Conversion factor"
+          noRow={(source) => `not in ${source.table} ${source.edition}`}
+          say={(factor) => factor}
+        />
+      </p>
+    </>
+  );
+}
+
+function RvuLine({
+  name,
+  nonFacility,
+  facility,
+}: {
+  readonly name: string;
+  readonly nonFacility: string;
+  readonly facility: string;
+}) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{nonFacility}</td>
+      <td>{facility}</td>
+    </tr>
+  );
+}
+
+interface AnswerTextProps<Row> {
+  readonly answer: Answer<Row>;
+  /** The table's subject, to say that it is not loaded. */
+  readonly name: string;
+  /** What it means that a complete table has no such row. */
+  readonly noRow: (source: SourceRow) => string;
+  readonly say: (row: Row) => ComponentChildren;
+}
+
+/** A row, "there is none" and "we do not know" never read alike. */
+function AnswerText<Row>({ answer, name, noRow, say }: AnswerTextProps<Row>) {
+  if (answer.kind === "not-loaded") {
+    return (
+      <span class="not-loaded">
+        {name} not loaded: {answer.because}
+      </span>
+    );
+  }
+  if (answer.kind === "no-row") {
+    return (
+      <>
+        {noRow(answer.source)}
+        {answer.source.olderThanDate && <span class="older">, the newest loaded</span>}
+      </>
+    );
+  }
+  return (
+    <>
+      {say(answer.row)}
+      <SourceNote source={answer.source} />
+    </>
+  );
+}
+
+function Fact({
+  name,
+  missing,
+  answer,
+  say,
+}: {
+  readonly name: string;
+  readonly missing: string;
+  readonly answer: Answer<MueRow>;
+  readonly say: (row: MueRow) => string;
+}) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <AnswerText
+          answer={answer}
+          name={name}
+          noRow={(source) => `No ${missing} in ${source.table} ${source.edition}`}
+          say={say}
+        />
+      </dd>
+    </>
+  );
+}
+
+/** "MUE practitioner: 97552 · 1 · 2, with 2024 Q3, the newest loaded [CMS table]". */
+function SourceNote({ source }: { readonly source: SourceRow }) {
+  return (
+    <span class="source-note">
+      <span class="chip">CMS table</span>
+      {source.table}{" "}
+      {source.olderThanDate ? (
+        <span class="older">with {source.edition}, the newest loaded</span>
+      ) : (
+        source.edition
+      )}{" "}
+      {source.values !== "" && <code>{source.values}</code>}
+    </span>
+  );
+}
+
+/** What the MUE adjudication indicators mean: NCCI Policy Manual ch. I §V. */
+function unitLimit({ units, mai }: MueRow): string {
+  const limit = `${units} ${units === 1 ? "unit" : "units"}`;
+  if (units === 0) return "0 units: none is payable on a practitioner’s claim (MUE 0).";
+  if (mai === 1)
+    return `${limit} a line (MUE ${units}, MAI 1). More may go on another line, under a modifier that is true.`;
+  if (mai === 2)
+    return `${limit} a day, absolute (MUE ${units}, MAI 2). No modifier and no appeal adds units.`;
+  return `${limit} a day (MUE ${units}, MAI 3). The contractor may pay more on review, with the records.`;
+}
+
+function therapyKind({ kind }: TherapyRow): string {
+  return kind === "always"
+    ? "Always therapy: GN, GO or GP on every line."
+    : "Sometimes therapy: GN, GO or GP when a therapist furnishes it or it is under a therapy plan of care.";
+}
+
+function edit({ column1, column2, modifierIndicator }: PtpRow): string {
+  return modifierIndicator === 0
+    ? `is not paid beside it: ${column2} is denied with ${column1}, and no modifier changes that (indicator 0).`
+    : `${column2} is denied with ${column1}, unless the services were separate and a modifier says so truly (indicator 1).`;
+}

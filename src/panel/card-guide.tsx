@@ -1,0 +1,113 @@
+import type { ComponentChildren } from "preact";
+import type { CodeGuide, Contradiction, Statement } from "../guides/guide";
+import { CardSection } from "./card-facts";
+import { provenanceWord } from "./format-words";
+import { Chevron } from "./icons";
+
+/** The card's own words about a code, each statement with who says so. */
+export function CardGuide({ guide }: { readonly guide: CodeGuide }) {
+  return (
+    <>
+      {guide.summary.length > 0 && (
+        <CardSection title="In short">
+          <Statements statements={guide.summary} />
+        </CardSection>
+      )}
+      {guide.tips.length > 0 && (
+        <CardSection title="Billing tips">
+          <ul class="tips">
+            {guide.tips.map((tip) => (
+              <li key={tip.tip.text}>
+                <SaidBy statement={tip.tip} strong />
+                <SaidBy statement={tip.impact} label="Impact" />
+                <Contradicted contradiction={tip.contradiction} />
+              </li>
+            ))}
+          </ul>
+        </CardSection>
+      )}
+      {guide.denials.length > 0 && (
+        <CardSection title="Denials and how to answer them">
+          {guide.denials.map((denial) => (
+            <Folded key={denial.reason} title={denial.reason}>
+              <Statements statements={denial.answer} />
+              <Contradicted contradiction={denial.contradiction} />
+            </Folded>
+          ))}
+        </CardSection>
+      )}
+      {guide.questions.length > 0 && (
+        <CardSection title="Questions">
+          {guide.questions.map((question) => (
+            <Folded key={question.question} title={question.question}>
+              <Statements statements={question.answer} />
+              <Contradicted contradiction={question.contradiction} />
+            </Folded>
+          ))}
+        </CardSection>
+      )}
+    </>
+  );
+}
+
+function Folded({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <details class="folded">
+      <summary>
+        <Chevron />
+        <span>{title}</span>
+      </summary>
+      <div class="folded-body">{children}</div>
+    </details>
+  );
+}
+
+function Statements({ statements }: { readonly statements: readonly Statement[] }) {
+  return (
+    <>
+      {statements.map((statement) => (
+        <SaidBy key={statement.text} statement={statement} />
+      ))}
+    </>
+  );
+}
+
+interface SaidByProps {
+  readonly statement: Statement;
+  readonly label?: string;
+  readonly strong?: boolean;
+}
+
+function SaidBy({ statement, label, strong = false }: SaidByProps) {
+  return (
+    <p class="statement">
+      {label !== undefined && <span class="label">{label}: </span>}
+      {strong ? <strong>{statement.text}</strong> : statement.text}
+      <span class="source-note">
+        <span class="chip">{provenanceWord[statement.provenance]}</span>
+        {statement.source}
+      </span>
+    </p>
+  );
+}
+
+const sayer: Readonly<Record<Statement["provenance"], string>> = {
+  table: "The table says",
+  policy: "CMS policy says",
+  payer: "The payer says",
+  advice: "Instead",
+};
+
+/** Folklore beside what a table or a rule says: the biller will meet the folklore again. */
+function Contradicted({ contradiction }: { readonly contradiction: Contradiction | null }) {
+  if (!contradiction) return null;
+  const { oftenRepeated, instead } = contradiction;
+  return (
+    <div class="contradiction">
+      <p>
+        <span class="label">Often repeated:</span> {oftenRepeated}
+      </p>
+      <SaidBy statement={instead} label={sayer[instead.provenance]} />
+    </div>
+  );
+}

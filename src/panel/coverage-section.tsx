@@ -1,0 +1,136 @@
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import { readValue } from "../claim/reading";
+import type { CheckResult } from "../engine/check-result";
+import { type CoverageRow, coverageRows, ruleErrorText, unreadRowTexts } from "./coverage-rows";
+import { count } from "./format-words";
+import { Chevron, StateIcon } from "./icons";
+import { lineStates, lineStateWord } from "./line-states";
+import type { OpenCardHandler } from "./why-chain";
+
+/** More rows of partly checked lines than this are folded away. */
+const rowsShown = 3;
+
+interface CoverageSectionProps {
+  readonly result: CheckResult;
+  readonly snapshot: ClaimSnapshot;
+  /** The tables that end before the date of service, by name and edition. */
+  readonly olderTables: readonly string[];
+  readonly onOpenOptions: () => void;
+}
+
+/** What the answer does not cover, and why. Nothing that was not checked may look as if it were fine. */
+export function CoverageSection({ result, snapshot, olderTables, onOpenOptions }: CoverageSectionProps) {
+  const rows = coverageRows(result, snapshot);
+  const notChecked = rows.filter((row) => row.state === "not-checked");
+  const partly = rows.filter((row) => row.state === "partly");
+  const failed = ruleErrorText(result);
+  return (
+    <ul class="coverage" aria-label="Coverage">
+      {notChecked.map((row) => (
+        <CoverageItem key={row.text} row={row} />
+      ))}
+      {unreadRowTexts(snapshot).map((text) => (
+        <Note key={text} text={text} icon="not-checked" />
+      ))}
+      {snapshot.partial && (
+        <Note
+          text="The page holds more lines than could be read. Scroll or page to the others to have them checked."
+          icon="not-checked"
+        />
+      )}
+      {failed !== null && <Note text={failed} icon="not-checked" />}
+      {partly.length <= rowsShown ? (
+        partly.map((row) => <CoverageItem key={row.text} row={row} />)
+      ) : (
+        <li class="coverage-fold">
+          <details>
+            <summary>
+              <Chevron />
+              <StateIcon state="partly" />
+              {count(partly.length, "reason")} why lines are only partly checked
+            </summary>
+            <ul class="coverage">
+              {partly.map((row) => (
+                <CoverageItem key={row.text} row={row} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
+      {result.dateAssumed && <Note text="No date on the form: judged as of today" icon="info" />}
+      {olderTables.length > 0 && (
+        <li class="coverage-row">
+          <StateIcon state="warning" />
+          <span>
+            Older than the date of service: {olderTables.join(", ")}.{" "}
+            <button type="button" class="link" onClick={onOpenOptions}>
+              Load newer tables
+            </button>
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function CoverageItem({ row }: { readonly row: CoverageRow }) {
+  return (
+    <li class="coverage-row" data-coverage={row.state}>
+      <StateIcon state={row.state} />
+      <span>
+        {row.text}
+        {row.rules.length > 0 && <span class="dim"> ({row.rules.join(", ")})</span>}
+      </span>
+    </li>
+  );
+}
+
+function Note({ text, icon }: { readonly text: string; readonly icon: "not-checked" | "info" }) {
+  return (
+    <li class="coverage-row">
+      <StateIcon state={icon} />
+      <span>{text}</span>
+    </li>
+  );
+}
+
+interface LineStripProps {
+  readonly result: CheckResult;
+  readonly snapshot: ClaimSnapshot;
+  readonly onOpenCard: OpenCardHandler;
+}
+
+/** Every line with its state and its code: a click on the code opens the code card. */
+export function LineStrip({ result, snapshot, onOpenCard }: LineStripProps) {
+  const states = lineStates(
+    result,
+    snapshot.lines.map(({ line }) => line),
+  );
+  return (
+    <ol class="line-strip" aria-label="Lines">
+      {snapshot.lines.map(({ line, code }) => {
+        const state = states.get(line) ?? "not-checked";
+        const text = readValue(code);
+        return (
+          <li key={line}>
+            <button
+              type="button"
+              class="line-chip"
+              disabled={text === undefined}
+              title={`Line ${line}: ${lineStateWord[state]}`}
+              onClick={() => text !== undefined && onOpenCard(text, line)}
+            >
+              <StateIcon state={state} />
+              <span class="line-number">
+                <span class="hidden-words">Line </span>
+                {line}
+              </span>{" "}
+              {text ?? "no code"}
+              <span class="hidden-words">, {lineStateWord[state]}: open the code card</span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import { readValue } from "../claim/reading";
+import type { CheckResult } from "../engine/check-result";
+
+/** How new the loaded tables are, seen from the dates of service on the claim. */
+export interface Freshness {
+  /** For the chip: the newest edition in force on the claim ("2026 Q4"), or the oldest of those that are out of date. */
+  readonly short: string;
+  /** "MUE practitioner 2024 Q3": the newest edition of each table that ends before the last date of service. */
+  readonly older: readonly string[];
+  /** The newest edition of every table. */
+  readonly all: readonly string[];
+}
+
+export function freshness(result: CheckResult, snapshot: ClaimSnapshot): Freshness {
+  const newest = new Map<string, CheckResult["editions"][number]>();
+  for (const edition of result.editions) {
+    const known = newest.get(edition.table);
+    if (!known || edition.from > known.from) newest.set(edition.table, edition);
+  }
+  const dates = snapshot.lines.flatMap((line) => readValue(line.dateOfService) ?? []).sort();
+  const lastDate = dates.at(-1);
+  const all = [...newest.values()].map(({ table, edition }) => `${table} ${edition}`).sort();
+  const outdated = new Map<string, string>();
+  for (const { table, edition, to } of newest.values()) {
+    if (lastDate !== undefined && to !== null && to < lastDate) outdated.set(`${table} ${edition}`, edition);
+  }
+  for (const { row } of result.findings) {
+    if (row?.olderThanDate) outdated.set(`${row.table} ${row.edition}`, row.edition);
+  }
+  if (outdated.size > 0)
+    return { short: [...outdated.values()].sort()[0] ?? "", older: [...outdated.keys()].sort(), all };
+  const byAge = [...newest.values()].sort((left, right) => right.from.localeCompare(left.from));
+  const inForce = byAge.find((each) => lastDate === undefined || each.from <= lastDate) ?? byAge[0];
+  return { short: inForce?.edition ?? "", older: [], all };
+}

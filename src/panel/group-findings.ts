@@ -1,0 +1,76 @@
+import type { Cents } from "../claim/claim-snapshot";
+import type { Finding, Severity } from "../engine/check-result";
+
+/** One entry of the panel's list: a finding with those that explain it nested in it. */
+export interface FindingEntry {
+  /** The same for the same problem in the next answer, so that an opened entry stays open. */
+  readonly key: string;
+  readonly finding: Finding;
+  readonly nested: readonly Finding[];
+  /** The gravest of the finding and the nested ones. */
+  readonly severity: Severity;
+  /** Each line's money once; null where none is known. */
+  readonly atRisk: Cents | null;
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The list entries of an answer: errors, then warnings, then infos, each from the top line down. */
+export function groupFindings(findings: readonly Finding[]): FindingEntry[] {
+  const nestedIn = new Map<Finding, Finding[]>();
+  for (const finding of findings) {
+    const head = headOf(finding, findings);
+    const group = nestedIn.get(head) ?? [];
+    if (head !== finding) group.push(finding);
+    nestedIn.set(head, group);
+  }
+  const seen = new Map<string, number>();
+  const entries = [...nestedIn].map(([finding, nested]) => {
+    const base = `${finding.rule}|${finding.lines.join(",")}`;
+    const earlier = seen.get(base) ?? 0;
+    seen.set(base, earlier + 1);
+    const all = [finding, ...nested];
+    const severity = all.map((each) => each.severity).sort((left, right) => rank[left] - rank[right])[0];
+    return {
+      key: `${base}|${earlier}`,
+      finding,
+      nested,
+      severity: severity ?? finding.severity,
+      atRisk: moneyOnce(all),
+    };
+  });
+  return entries.sort(
+    (left, right) =>
+      rank[left.severity] - rank[right.severity] ||
+      (left.finding.lines[0] ?? 0) - (right.finding.lines[0] ?? 0),
+  );
+}
+
+/** Follows `explains` to the finding that stands for itself. In a circle, the one that comes first in the answer does. */
+function headOf(finding: Finding, findings: readonly Finding[]): Finding {
+  const visited = [finding];
+  for (let current = finding; ; ) {
+    const explained = findings.find(
+      (other) =>
+        other !== current &&
+        other.rule === current.explains &&
+        other.lines.some((line) => current.lines.includes(line)),
+    );
+    if (!explained) return current;
+    const circle = visited.indexOf(explained);
+    if (circle >= 0) {
+      const members = visited.slice(circle);
+      return findings.find((each) => members.includes(each)) ?? current;
+    }
+    visited.push(explained);
+    current = explained;
+  }
+}
+
+function moneyOnce(findings: readonly Finding[]): Cents | null {
+  const byLine = new Map<number, Cents>();
+  for (const { line, cents } of findings.flatMap((finding) => finding.atRisk)) {
+    byLine.set(line, Math.max(byLine.get(line) ?? 0, cents));
+  }
+  return byLine.size === 0 ? null : [...byLine.values()].reduce((sum, cents) => sum + cents, 0);
+}

@@ -1,0 +1,37 @@
+import type { CheckResult } from "../engine/check-result";
+import type { Mark } from "./panel-props";
+
+export type LineState = Mark["state"];
+
+export const lineStateWord: Readonly<Record<LineState, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+  clean: "nothing found",
+  partly: "partly checked, nothing found so far",
+  "not-checked": "not checked",
+};
+
+/**
+ * What to show for each line of an answer, by line number: its gravest finding, else how far it was checked. A line without a
+ * coverage entry counts as not checked.
+ */
+export function lineStates(result: CheckResult, lines: readonly number[]): ReadonlyMap<number, LineState> {
+  return new Map(lines.map((line) => [line, lineState(result, line)]));
+}
+
+function lineState(result: CheckResult, line: number): LineState {
+  const severities = result.findings.filter((each) => each.lines.includes(line)).map((each) => each.severity);
+  if (severities.includes("error")) return "error";
+  if (severities.includes("warning")) return "warning";
+  const coverage = coverageOf(result, line);
+  if (coverage !== "checked") return coverage;
+  return severities.includes("info") ? "info" : "clean";
+}
+
+/** A line for which a check is listed as not made is never called checked, whatever its coverage entry says. */
+export function coverageOf(result: CheckResult, line: number): "checked" | "partly" | "not-checked" {
+  const state = result.coverage.find((each) => each.line === line)?.state ?? "not-checked";
+  if (state === "checked" && result.notChecked.some((each) => each.line === line)) return "partly";
+  return state;
+}

@@ -1,0 +1,66 @@
+import type { Ref } from "preact";
+import type { Freshness } from "./freshness";
+import { CollapseIcon, Logo, StateIcon } from "./icons";
+
+interface PanelHeaderProps {
+  readonly payer: string | null;
+  readonly freshness: Freshness | null;
+  readonly onCollapse: () => void;
+  readonly onOpenOptions: () => void;
+  readonly collapseButton: Ref<HTMLButtonElement>;
+}
+
+/** Whose rules and which tables judged the claim, and the button that makes the panel small. */
+export function PanelHeader({
+  payer,
+  freshness,
+  onCollapse,
+  onOpenOptions,
+  collapseButton,
+}: PanelHeaderProps) {
+  return (
+    <header class="header">
+      <Logo />
+      <h2>Claimlight</h2>
+      <span class="header-chips">
+        {payer !== null && payer !== "" && <span class="chip payer">{payer}</span>}
+        {freshness && freshness.short !== "" && (
+          <FreshnessChip freshness={freshness} onOpenOptions={onOpenOptions} />
+        )}
+      </span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Collapse Claimlight"
+        title="Collapse"
+        onClick={onCollapse}
+        ref={collapseButton}
+      >
+        <CollapseIcon />
+      </button>
+    </header>
+  );
+}
+
+function FreshnessChip({
+  freshness,
+  onOpenOptions,
+}: Pick<PanelHeaderProps, "onOpenOptions"> & { readonly freshness: Freshness }) {
+  const older = freshness.older.length > 0;
+  return (
+    <button
+      type="button"
+      class={older ? "chip fresh outdated" : "chip fresh"}
+      aria-label={`Tables ${freshness.short}${older ? ", older than the date of service" : ""}: open the options`}
+      title={
+        older
+          ? `Older than the date of service: ${freshness.older.join(", ")}`
+          : `Tables loaded: ${freshness.all.join(", ")}`
+      }
+      onClick={onOpenOptions}
+    >
+      {older && <StateIcon state="warning" />}
+      {freshness.short}
+    </button>
+  );
+}

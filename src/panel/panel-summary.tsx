@@ -1,0 +1,64 @@
+import { useId, useState } from "preact/hooks";
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { CheckResult } from "../engine/check-result";
+import { formatMoney } from "./format-money";
+import { Chevron, StateIcon } from "./icons";
+import { PaymentArithmetic } from "./payment-arithmetic";
+import { claimState, coverageWords, headline, type Tally } from "./summary-words";
+
+interface PanelSummaryProps {
+  readonly result: CheckResult;
+  readonly counts: Tally;
+  readonly snapshot: ClaimSnapshot;
+}
+
+/** The claim at a glance: what was found, how much of it was checked, what it is worth and what is at stake. */
+export function PanelSummary({ result, counts, snapshot }: PanelSummaryProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { payment, atRisk } = result;
+  return (
+    <>
+      <div class="summary">
+        <StateIcon state={claimState(counts)} />
+        <strong class="headline">{headline(counts)}</strong>{" "}
+        {counts.lines > 0 && (
+          <span class="covered">
+            <span class="coverage-words">{coverageWords(counts)}</span>
+            <span class="rechecking" aria-hidden="true">
+              Checking…
+            </span>
+          </span>
+        )}
+        <div class="amounts">
+          {payment.lines.length > 0 && (
+            <button
+              type="button"
+              class="amount"
+              aria-expanded={open}
+              aria-controls={id}
+              title="What the fee schedule allows, line by line"
+              onClick={() => setOpen(!open)}
+            >
+              <strong>{payment.allowed === null ? "Not known" : formatMoney(payment.allowed)}</strong>{" "}
+              {expectedWords(payment.allowed, payment.linesWithoutAmount, payment.lines.length)}
+              <Chevron />
+            </button>
+          )}
+          {atRisk !== null && atRisk > 0 && (
+            <span class="amount at-stake">
+              <strong>{formatMoney(atRisk)}</strong> at stake
+            </span>
+          )}
+        </div>
+      </div>
+      <div id={id} hidden={!open}>
+        {open && <PaymentArithmetic payment={payment} snapshot={snapshot} />}
+      </div>
+    </>
+  );
+}
+
+function expectedWords(allowed: number | null, without: number, lines: number): string {
+  return allowed === null || without === 0 ? "expected" : `expected, ${lines - without} of ${lines}`;
+}

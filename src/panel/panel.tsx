@@ -1,0 +1,214 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { guideFor } from "../guides/guides";
+import { CodeCard } from "./code-card";
+import { CollapsedChip } from "./collapsed-chip";
+import { CoverageSection, LineStrip } from "./coverage-section";
+import { FindingItem } from "./finding-item";
+import { count, provenanceWord } from "./format-words";
+import { freshness } from "./freshness";
+import { type FindingEntry, groupFindings } from "./group-findings";
+import { guestEvents } from "./guest-events";
+import { Chevron, StateIcon } from "./icons";
+import { PanelHeader } from "./panel-header";
+import type { PanelProps, PanelTrouble } from "./panel-props";
+import { PanelSummary } from "./panel-summary";
+import { spokenSummary, tally } from "./summary-words";
+
+const troubleWords: Readonly<Record<PanelTrouble, string>> = {
+  "worker-gone": "Claimlight’s background did not answer. Trying again…",
+  "extension-updated": "Claimlight was updated. Reload the page to go on.",
+  "check-failed": "Claimlight could not check this claim. The next change tries again.",
+};
+
+/**
+ * The panel beside the charge form. It shows the props and calls back; it keeps nothing but what is folded open. Findings stay in
+ * the tree while the card is open or the panel collapsed (contract 1), only hidden.
+ */
+export function Panel(props: PanelProps) {
+  const { state, snapshot, trouble, collapsed, card } = props;
+  const root = useRef<HTMLElement>(null);
+  const chip = useRef<HTMLButtonElement>(null);
+  const collapseButton = useRef<HTMLButtonElement>(null);
+  const result = answerToShow(props);
+  const entries = useMemo(() => (result ? groupFindings(result.findings) : []), [result]);
+  const counts = result ? tally(entries, result, snapshot) : null;
+  const fresh = result ? freshness(result, snapshot) : null;
+  const problems = entries.filter((entry) => entry.severity !== "info");
+  const notes = entries.filter((entry) => entry.severity === "info");
+  const cardOpen = card !== null && !collapsed;
+
+  const focusAfterCollapse = useRef(false);
+  const collapse = (next: boolean) => {
+    focusAfterCollapse.current = focusedIn(root.current) !== null;
+    props.onCollapse(next);
+  };
+  useLayoutEffect(() => {
+    if (focusAfterCollapse.current) (collapsed ? chip : collapseButton).current?.focus();
+    focusAfterCollapse.current = false;
+  }, [collapsed]);
+
+  // Only a person who works the panel by keyboard has the focus in it; nobody else's focus is moved.
+  const opener = useRef<HTMLElement | null>(null);
+  const focusAfterCard = useRef(false);
+  const openCard = (code: string, line: number) => {
+    opener.current = focusedIn(root.current);
+    props.onOpenCard(code, line);
+  };
+  const closeCard = () => {
+    focusAfterCard.current = focusedIn(root.current) !== null;
+    props.onCloseCard();
+  };
+  useLayoutEffect(() => {
+    if (cardOpen) return;
+    if (focusAfterCard.current) (opener.current ?? collapseButton.current)?.focus();
+    focusAfterCard.current = false;
+    opener.current = null;
+  }, [cardOpen]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !cardOpen) return;
+    event.stopPropagation();
+    closeCard();
+  };
+
+  return (
+    <section
+      class="claimlight"
+      aria-label="Claimlight"
+      data-state={state}
+      data-revision={props.revision}
+      ref={root}
+      onKeyDown={onKeyDown}
+      {...guestEvents}
+    >
+      <Announcer
+        text={trouble ? troubleWords[trouble] : counts && spokenSummary(counts)}
+        hold={state === "checking" && trouble === null}
+      />
+      {collapsed && (
+        <CollapsedChip
+          counts={counts}
+          checking={state === "checking" && trouble === null}
+          onOpen={() => collapse(false)}
+          buttonRef={chip}
+        />
+      )}
+      <div class="panel" hidden={collapsed}>
+        <PanelHeader
+          payer={result?.payer ?? null}
+          freshness={fresh}
+          onCollapse={() => collapse(true)}
+          onOpenOptions={props.onOpenOptions}
+          collapseButton={collapseButton}
+        />
+        {trouble && (
+          <p class="trouble">
+            <StateIcon state="warning" />
+            {troubleWords[trouble]}
+          </p>
+        )}
+        {result && counts ? (
+          <div class="scroll" hidden={cardOpen}>
+            <PanelSummary result={result} counts={counts} snapshot={snapshot} />
+            {problems.length > 0 && (
+              <ul class="findings" aria-label="Findings">
+                {problems.map((entry) => (
+                  <FindingItem key={entry.key} entry={entry} snapshot={snapshot} onOpenCard={openCard} />
+                ))}
+              </ul>
+            )}
+            {notes.length > 0 && (
+              <details class="notes">
+                <summary>
+                  <Chevron />
+                  {notesTitle(notes)}
+                </summary>
+                <ul class="findings" aria-label="Notes">
+                  {notes.map((entry) => (
+                    <FindingItem key={entry.key} entry={entry} snapshot={snapshot} onOpenCard={openCard} />
+                  ))}
+                </ul>
+              </details>
+            )}
+            {snapshot.lines.length > 0 && (
+              <LineStrip result={result} snapshot={snapshot} onOpenCard={openCard} />
+            )}
+            <CoverageSection
+              result={result}
+              snapshot={snapshot}
+              olderTables={fresh?.older ?? []}
+              onOpenOptions={props.onOpenOptions}
+            />
+          </div>
+        ) : (
+          <div class="scroll" hidden={cardOpen}>
+            <NoAnswer checking={state === "checking" && trouble === null} trouble={trouble !== null} />
+          </div>
+        )}
+        {card && (
+          <CodeCard
+            code={card.code}
+            facts={card.facts}
+            guide={guideFor(card.code)}
+            takeFocus={opener.current !== null}
+            onClose={closeCard}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** An answer to an earlier revision is shown only while the next one is on its way and nothing is known to be wrong. */
+function answerToShow({ result, revision, state, trouble }: PanelProps) {
+  if (!result) return null;
+  return result.revision === revision || (state === "checking" && trouble === null) ? result : null;
+}
+
+/** "3 notes: CMS policy, good habit": what kind of notes they are, by who says so. */
+function notesTitle(notes: readonly FindingEntry[]): string {
+  const kinds = [...new Set(notes.map((entry) => provenanceWord[entry.finding.provenance]))];
+  const words = kinds.map((kind) => (kind.startsWith("CMS") ? kind : kind.toLowerCase()));
+  return `${count(notes.length, "note")}: ${words.join(", ")}`;
+}
+
+function NoAnswer({ checking, trouble }: { readonly checking: boolean; readonly trouble: boolean }) {
+  if (!checking) {
+    return (
+      <div class="no-answer">
+        <StateIcon state="not-checked" />
+        <div>
+          <strong>Not checked</strong>
+          {!trouble && <span class="dim">There is no answer for these lines.</span>}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="no-answer">
+      <div class="skeleton">
+        <strong>Checking…</strong>
+        <i />
+        <i />
+      </div>
+    </div>
+  );
+}
+
+/** Says the summary politely when it changes. The live region stands empty before its first text, or nobody hears it. */
+function Announcer({ text, hold }: { readonly text: string | null; readonly hold: boolean }) {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (!hold && text !== null) setSaid(text);
+  }, [text, hold]);
+  return (
+    <div class="hidden-words" role="status">
+      {said}
+    </div>
+  );
+}
+
+/** The element of the panel that has the focus, if one has. */
+function focusedIn(root: HTMLElement | null): HTMLElement | null {
+  return root?.querySelector<HTMLElement>(":focus") ?? null;
+}

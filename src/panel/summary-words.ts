@@ -1,0 +1,77 @@
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { CheckResult } from "../engine/check-result";
+import { count } from "./format-words";
+import type { FindingEntry } from "./group-findings";
+import { coverageOf, type LineState } from "./line-states";
+
+/** The counts behind the summary, the collapsed chip and the announcement. */
+export interface Tally {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly lines: number;
+  readonly checked: number;
+  readonly partly: number;
+  readonly notChecked: number;
+  /** Every line there is was read and checked by every rule that applies. Only then may anything be called clean. */
+  readonly complete: boolean;
+}
+
+export function tally(entries: readonly FindingEntry[], result: CheckResult, snapshot: ClaimSnapshot): Tally {
+  const lines = snapshot.lines.length;
+  const coverage = snapshot.lines.map(({ line }) => coverageOf(result, line));
+  const checked = coverage.filter((state) => state === "checked").length;
+  const partly = coverage.filter((state) => state === "partly").length;
+  const number = (severity: string) => entries.filter((entry) => entry.severity === severity).length;
+  return {
+    errors: number("error"),
+    warnings: number("warning"),
+    notes: number("info"),
+    lines,
+    checked,
+    partly,
+    notChecked: lines - checked - partly,
+    complete:
+      lines > 0 &&
+      checked === lines &&
+      snapshot.unreadRows.length === 0 &&
+      !snapshot.partial &&
+      result.ruleErrors.length === 0,
+  };
+}
+
+export function headline(counts: Tally): string {
+  const { errors, warnings, notes, lines, checked, partly } = counts;
+  if (errors + warnings > 0) {
+    return [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]
+      .filter(Boolean)
+      .join(", ");
+  }
+  if (lines === 0) return "No charge lines yet";
+  if (checked + partly === 0) return "Not checked";
+  if (!counts.complete) return "Nothing found so far.";
+  return notes === 0 ? "Nothing found." : "No errors or warnings.";
+}
+
+export function coverageWords(counts: Tally): string {
+  const { lines, checked, partly } = counts;
+  if (lines === 0) return "";
+  if (counts.complete) return lines === 1 ? "The line is checked." : `All ${lines} lines checked.`;
+  const parts = [`${checked} of ${count(lines, "line")} checked`];
+  if (partly > 0) parts.push(`${partly} partly`);
+  return parts.join(", ");
+}
+
+/** "2 errors, 1 warning. 3 of 4 lines checked": what is announced when it changes. */
+export function spokenSummary(counts: Tally): string {
+  return `${headline(counts).replace(/\.$/, "")}. ${coverageWords(counts)}`.trim();
+}
+
+/** The shape that stands for the whole claim. */
+export function claimState(counts: Tally): LineState {
+  if (counts.errors > 0) return "error";
+  if (counts.warnings > 0) return "warning";
+  if (counts.checked + counts.partly === 0) return "not-checked";
+  if (!counts.complete) return "partly";
+  return counts.notes > 0 ? "info" : "clean";
+}

@@ -1,0 +1,113 @@
+import axe from "axe-core";
+import { describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Marks } from "../../../src/panel/marks";
+import { emulate, paintPage, renderInShadow, type Scheme, showPanel } from "./mount-panel";
+import { panelStates } from "./panel-states";
+
+/** "color-contrast: .dim": what axe holds against the panel. Every rule of WCAG 2.2 A and AA, and axe's best practices. */
+async function violations(shadow: ShadowRoot): Promise<string[]> {
+  const { violations } = await axe.run(shadow.host as HTMLElement, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
+  );
+}
+
+const schemes: readonly Scheme[] = ["light", "dark"];
+
+describe.each(schemes)("%s", (scheme) => {
+  test.each(Object.entries(panelStates))("%s", async (_state, props) => {
+    await paintPage(scheme, 400, 720);
+    const panel = showPanel(props);
+    expect(await violations(panel.shadow)).toEqual([]);
+  });
+
+  test.each(["findings", "partly-read", "card"])("%s with everything open", async (state) => {
+    await paintPage(scheme, 400, 720);
+    const panel = showPanel(panelStates[state]);
+    panel.root.style.setProperty("--claimlight-max-height", "none");
+    const closed = () =>
+      panel
+        .all("[aria-expanded=false], details:not([open]) > summary")
+        .filter((element) => element.checkVisibility());
+    for (let next = closed()[0]; next; next = closed()[0]) {
+      await userEvent.click(next);
+      await expect.poll(() => closed()[0]).not.toBe(next);
+    }
+    expect(await violations(panel.shadow)).toEqual([]);
+  });
+
+  test("marks", async () => {
+    await paintPage(scheme, 400, 720);
+    expect(await violations(renderInShadow(<Marks marks={everyMark} />))).toEqual([]);
+  });
+});
+
+test("the scheme is really emulated: surfaces differ", async () => {
+  const surface = () => getComputedStyle(showPanel().one(".panel")).backgroundColor;
+  await emulate({ "prefers-color-scheme": "light" });
+  expect(surface()).toBe("rgb(255, 255, 255)");
+  await emulate({ "prefers-color-scheme": "dark" });
+  expect(surface()).toBe("rgb(26, 31, 39)");
+});
+
+test("forced colours are taken over", async () => {
+  await emulate({ "forced-colors": "active" });
+  const panel = showPanel();
+  expect(matchMedia("(forced-colors: active)").matches).toBe(true);
+  const canvasText = getComputedStyle(panel.one(".message")).color;
+  expect(getComputedStyle(panel.one(".finding-row > .icon.error")).color).toBe(canvasText);
+});
+
+test.each(Object.entries(panelStates))("every target of %s is at least 24 px", async (_state, props) => {
+  await page.viewport(320, 640);
+  const panel = showPanel(props);
+  const small = panel.all("button, summary").filter((element) => {
+    if (!element.checkVisibility()) return false;
+    const { width, height } = element.getBoundingClientRect();
+    return width < 24 || height < 24;
+  });
+  expect(small.map((element) => element.outerHTML)).toEqual([]);
+});
+
+test.each(Object.entries(panelStates))("%s reflows at 320 px", async (_state, props) => {
+  await page.viewport(320, 640);
+  document.body.style.cssText = "margin: 0";
+  const panel = showPanel(props);
+  const over = panel.all("*").filter((element) => element.getBoundingClientRect().right > 320.5);
+  expect(over.map((element) => element.className)).toEqual([]);
+});
+
+test("the focus is visible", async () => {
+  const panel = showPanel();
+  await userEvent.keyboard("{Tab}");
+  const focused = panel.shadow.activeElement as HTMLElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  expect([outlineStyle, outlineWidth]).toEqual(["solid", "2px"]);
+});
+
+test("marks are 16 px shapes of their own where they were put, and take no pointer", () => {
+  const shadow = renderInShadow(<Marks marks={everyMark} />);
+  const marks = [...shadow.querySelectorAll<HTMLElement>("[role=img]")];
+  const origin = (shadow.host as HTMLElement).getBoundingClientRect();
+  expect(marks.map((mark) => mark.getAttribute("aria-label"))).toEqual(everyMark.map((mark) => mark.label));
+  expect(new Set(marks.map((mark) => mark.innerHTML)).size).toBe(everyMark.length);
+  for (const mark of marks) {
+    const { width, height } = mark.getBoundingClientRect();
+    expect([width, height]).toEqual([16, 16]);
+    expect(getComputedStyle(mark).pointerEvents).toBe("none");
+  }
+  expect(marks[1]?.style.left).toBe("8px");
+  expect(origin.height).toBe(0);
+});
+
+const states = ["error", "warning", "info", "clean", "partly", "not-checked"] as const;
+const everyMark = states.map((state, index) => ({
+  line: index + 1,
+  state,
+  label: `Line ${index + 1}: ${state}`,
+  left: 8,
+  top: 20 * index,
+}));

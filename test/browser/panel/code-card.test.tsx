@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import type { CodeFacts } from "../../../src/engine/code-facts";
+import type { CodeGuide } from "../../../src/guides/guide";
+import { CodeCard } from "../../../src/panel/code-card";
+import { renderInShadow } from "./mount-panel";
+import { facts97552 } from "./sample-results";
+
+const guide: CodeGuide = {
+  code: "97552",
+  plainName: "caregiver training, group",
+  summary: [],
+  tips: [
+    {
+      tip: { text: "Keep the consent.", provenance: "policy", source: "CY 2024 rule" },
+      impact: { text: "Without it nothing is paid.", provenance: "advice", source: "our own" },
+      contradiction: {
+        oftenRepeated: "“Two units for two caregivers.”",
+        instead: { text: "One a day.", provenance: "table", source: "MUE 2024 Q3" },
+      },
+    },
+  ],
+  denials: [
+    {
+      reason: "Not covered",
+      answer: [{ text: "Covered.", provenance: "payer", source: "a plan" }],
+      contradiction: null,
+    },
+  ],
+  questions: [],
+};
+
+function card(facts: CodeFacts | null, words: CodeGuide | null = null): HTMLElement {
+  const shadow = renderInShadow(
+    <div class="claimlight">
+      <CodeCard code="97552" facts={facts} guide={words} onClose={() => {}} />
+    </div>,
+  );
+  return shadow.querySelector(".card") as HTMLElement;
+}
+
+function fact(facts: CodeFacts, name: string): string | undefined {
+  const term = [...card(facts).querySelectorAll(".facts dt")].find((each) => each.textContent === name);
+  return term?.nextElementSibling?.textContent;
+}
+
+test("the facts are looked up while the words are there at once", () => {
+  const shown = card(null, guide);
+  expect(shown.querySelector(".looking-up")?.textContent).toBe("Looking up…");
+  expect(shown.textContent).toContain("Keep the consent.");
+});
+
+test("RVUs with exact totals, conversion factor, edition and provenance", () => {
+  const rows = [...card(facts97552).querySelectorAll(".rvus tbody tr, .rvus tfoot tr")].map((row) =>
+    [...row.children].map((cell) => cell.textContent).join(" "),
+  );
+  expect(rows).toEqual([
+    "Work 0.23 0.23",
+    "Practice expense 0.44 0.08",
+    "Malpractice 0.01 0.01",
+    "Total 0.68 0.32",
+  ]);
+  const words = card(facts97552).textContent;
+  expect(words).toContain("CMS tableRVU RVU25D 97552 · 0.23 · 0.44 · 0.08 · 0.01");
+  expect(words).toContain("Conversion factor 32.3465");
+  expect(words).toContain("Non-facility$22.00");
+  expect(words).toContain("Facility$10.35");
+});
+
+test("an amount that is not known says why", () => {
+  const because = "no conversion factor for 2027 is loaded";
+  const shown = card({ ...facts97552, facility: { allowed: null, because, steps: [] } });
+  expect(shown.textContent).toContain(`Facility: amount not known, ${because}`);
+});
+
+test.each([
+  [1, "2 units a line (MUE 2, MAI 1). More may go on another line, under a modifier that is true."],
+  [2, "2 units a day, absolute (MUE 2, MAI 2). No modifier and no appeal adds units."],
+  [3, "2 units a day (MUE 2, MAI 3). The contractor may pay more on review, with the records."],
+] as const)("the unit limit with MAI %i", (mai, words) => {
+  const source = { table: "MUE practitioner", edition: "2026 Q4", values: "x", olderThanDate: false };
+  const facts: CodeFacts = {
+    ...facts97552,
+    mue: { kind: "row", row: { code: "97552", units: 2, mai }, source },
+  };
+  expect(fact(facts, "Unit limit")).toContain(words);
+});
+
+test("a row, no row and no table read differently, and an older edition says so", () => {
+  const source = { table: "MUE", edition: "2024 Q3", values: "", olderThanDate: false };
+  expect(fact(facts97552, "Unit limit")).toContain("with 2024 Q3, the newest loaded");
+  expect(fact({ ...facts97552, mue: { kind: "no-row", source } }, "Unit limit")).toBe(
+    "No unit limit in MUE 2024 Q3",
+  );
+  expect(
+    fact({ ...facts97552, mue: { kind: "not-loaded", because: "no MUE table is loaded" } }, "Unit limit"),
+  ).toBe("Unit limit not loaded: no MUE table is loaded");
+});
+
+test("edits with the other codes of the claim", () => {
+  const source = { table: "PTP practitioner", edition: "2026 Q4", values: "x", olderThanDate: false };
+  const row = { column1: "97150", column2: "97552", effective: null, deletion: null, rationale: "" };
+  const facts: CodeFacts = {
+    ...facts97552,
+    edits: [
+      { otherCode: "97150", answer: { kind: "row", row: { ...row, modifierIndicator: 1 }, source } },
+      { otherCode: "36591", answer: { kind: "row", row: { ...row, modifierIndicator: 0 }, source } },
+      ...facts97552.edits,
+    ],
+  };
+  const edits = [...card(facts).querySelectorAll(".edit")].map((each) => each.textContent);
+  expect(edits[0]).toContain("97552 is denied with 97150, unless the services were separate");
+  expect(edits[1]).toContain("no modifier changes that (indicator 0)");
+  expect(edits[2]).toBe("97110 No edit in PTP practitioner 2024 Q3, the newest loaded");
+  expect(edits[3]).toBe("97140 Edit not loaded: no PTP table is loaded for this pair");
+});
+
+test("every statement of the guide stands with who says so and where; folklore beside what the table says", () => {
+  const shown = card(facts97552, guide);
+  const statements = [...shown.querySelectorAll(".statement")].map((each) => each.textContent);
+  expect(statements).toEqual([
+    "Keep the consent.CMS policyCY 2024 rule",
+    "Impact: Without it nothing is paid.Good habitour own",
+    "The table says: One a day.CMS tableMUE 2024 Q3",
+    "Covered.Payer policya plan",
+  ]);
+  expect(shown.querySelector(".contradiction p")?.textContent).toBe(
+    "Often repeated: “Two units for two caregivers.”",
+  );
+});

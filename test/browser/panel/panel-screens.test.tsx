@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Marks } from "../../../src/panel/marks";
+import { paintPage, renderInShadow, type Scheme, showPanel } from "./mount-panel";
+import { panelStates } from "./panel-states";
+
+/**
+ * No state sticks out of its width. On demand it also saves a picture of each under test/.screens (git-ignored), to be looked at:
+ * VITE_SCREENS=1 npx vitest run --project browser test/browser/panel/panel-screens.test.tsx
+ */
+const wanted = Boolean(import.meta.env.VITE_SCREENS);
+
+const views: readonly { name: string; scheme: Scheme; width: number; height: number }[] = [
+  { name: "light", scheme: "light", width: 400, height: 720 },
+  { name: "dark", scheme: "dark", width: 400, height: 720 },
+  { name: "320", scheme: "light", width: 320, height: 640 },
+];
+
+describe.each(views)("$name", ({ name, scheme, width, height }) => {
+  test.each(Object.entries(panelStates))("%s", async (state, props) => {
+    await paintPage(scheme, width, height);
+    const panel = showPanel(props);
+    await picture(`${state}-${name}`);
+    expect(overflowing(panel.root, width)).toEqual([]);
+  });
+
+  test("findings opened", async () => {
+    await paintPage(scheme, width, 720);
+    const panel = showPanel();
+    panel.root.style.setProperty("--claimlight-max-height", "none");
+    for (const button of [panel.one(".amount"), ...panel.all(".finding-row")]) {
+      if (button.checkVisibility()) await userEvent.click(button);
+    }
+    await userEvent.click(panel.one(".notes > summary"));
+    await userEvent.click(panel.all(".arithmetic summary")[1] as Element);
+    await tallPicture(`opened-${name}`, panel.root);
+    expect(overflowing(panel.root, width)).toEqual([]);
+  });
+
+  test("marks", async () => {
+    await paintPage(scheme, width, height);
+    const states = ["error", "warning", "info", "clean", "partly", "not-checked"] as const;
+    const marks = states.map((state, index) => ({
+      line: index,
+      state,
+      label: state,
+      left: 20,
+      top: 20 + 24 * index,
+    }));
+    renderInShadow(<Marks marks={marks} />);
+    await picture(`marks-${name}`);
+  });
+
+  test("card whole", async () => {
+    await paintPage(scheme, width, 720);
+    const panel = showPanel(panelStates.card);
+    panel.root.style.setProperty("--claimlight-max-height", "none");
+    for (const summary of panel.all(".card summary")) await userEvent.click(summary);
+    await tallPicture(`card-whole-${name}`, panel.root);
+    expect(overflowing(panel.root, width)).toEqual([]);
+  });
+});
+
+async function picture(name: string): Promise<void> {
+  if (!wanted) return;
+  document.body.scrollTop = 0;
+  await page.screenshot({ path: `../../.screens/panel/${name}.png` });
+}
+
+/** Vitest shrinks a viewport that is taller than the browser's window, so a tall panel is taken in pieces. */
+async function tallPicture(name: string, root: HTMLElement): Promise<void> {
+  const height = root.getBoundingClientRect().height;
+  for (let top = 0; top < height; top += 700) {
+    root.style.setProperty("margin-top", `${-top}px`);
+    await picture(`${name}-${top / 700 + 1}`);
+  }
+}
+
+/** Elements that stick out of the viewport to the right. */
+function overflowing(root: HTMLElement, width: number): string[] {
+  return [...root.querySelectorAll("*")]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > width + 0.5)
+    .map((element) => element.className.toString());
+}

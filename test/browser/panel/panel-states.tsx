@@ -1,0 +1,48 @@
+import type { PanelProps } from "../../../src/panel/panel-props";
+import {
+  cleanClaim,
+  cleanResult,
+  facts97552,
+  partlyClaim,
+  partlyResult,
+  snapshotOf,
+  therapyResult,
+} from "./sample-results";
+
+const noAnswer = { state: "checking", result: null } as const;
+
+/** Every state a biller can meet, by name: tested for accessibility and photographed. */
+export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
+  checking: noAnswer,
+  "checking-again": { state: "checking", revision: 8 },
+  findings: {},
+  clean: { snapshot: cleanClaim, result: cleanResult },
+  "partly-read": { snapshot: partlyClaim, result: partlyResult },
+  "not-checked": {
+    state: "not-checked",
+    result: {
+      ...therapyResult,
+      findings: [],
+      coverage: [],
+      atRisk: null,
+      notChecked: [1, 2, 3, 4].map((line) => ({
+        line,
+        rule: null,
+        because: "the date of service is before the oldest tables loaded (2024)",
+      })),
+    },
+  },
+  "no-lines": {
+    snapshot: snapshotOf([]),
+    result: { ...cleanResult, coverage: [], payment: { allowed: null, linesWithoutAmount: 0, lines: [] } },
+  },
+  "worker-gone": { ...noAnswer, trouble: "worker-gone" },
+  "extension-updated": { state: "not-checked", result: null, trouble: "extension-updated" },
+  collapsed: { collapsed: true },
+  "collapsed-clean": { collapsed: true, snapshot: cleanClaim, result: cleanResult },
+  "collapsed-partly": { collapsed: true, snapshot: partlyClaim, result: partlyResult },
+  "collapsed-not-checked": { ...noAnswer, collapsed: true, state: "not-checked", trouble: "worker-gone" },
+  "collapsed-checking": { ...noAnswer, collapsed: true },
+  card: { card: { code: "97552", facts: facts97552 } },
+  "card-looking-up": { card: { code: "97552", facts: null } },
+};

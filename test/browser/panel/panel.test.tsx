@@ -1,0 +1,311 @@
+import { describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { unreadable } from "../../../src/claim/reading";
+import { showPanel } from "./mount-panel";
+import { panelStates } from "./panel-states";
+import {
+  cleanClaim,
+  cleanResult,
+  finding,
+  partlyResult,
+  serviceLine,
+  snapshotOf,
+  therapyClaim,
+  therapyFindings,
+  therapyResult,
+} from "./sample-results";
+
+describe("contract 1: what other programs read", () => {
+  test("the root carries state and revision", () => {
+    const panel = showPanel({ revision: 12, state: "not-checked" });
+    expect(panel.root.dataset).toMatchObject({ state: "not-checked", revision: "12" });
+    panel.change({ state: "checking", revision: 13 });
+    expect(panel.root.dataset).toMatchObject({ state: "checking", revision: "13" });
+  });
+
+  test("every finding is an element with rule, severity, verdict and lines, nested and folded ones too", () => {
+    const panel = showPanel();
+    const shown = panel.all("[data-rule]").map(({ dataset }) => ({ ...dataset }));
+    expect(shown).toHaveLength(therapyFindings.length);
+    for (const { rule, severity, verdict, lines } of therapyFindings) {
+      expect(shown).toContainEqual({ rule, severity, verdict, lines: lines.join(",") });
+    }
+  });
+
+  test.each([
+    ["collapsed", { collapsed: true }],
+    ["under a code card", { card: { code: "97552", facts: null } }],
+  ])("the elements stay %s", (_where, changes) => {
+    expect(showPanel(changes).all("[data-rule]")).toHaveLength(therapyFindings.length);
+  });
+});
+
+describe("findings", () => {
+  test("stand errors first, then warnings, from the top line down; infos are folded", () => {
+    const panel = showPanel();
+    const rules = (list: string) => panel.all(`${list} > li`).map((item) => item.dataset.rule);
+    expect(rules("[aria-label=Findings]")).toEqual([
+      "ncci-ptp-modifier-required",
+      "mue-absolute",
+      "therapy-modifier-missing-sometimes",
+    ]);
+    expect(panel.one(".notes > summary").textContent).toBe("2 notes: good habit, CMS policy");
+    expect(panel.one("[aria-label=Notes]").checkVisibility()).toBe(false);
+  });
+
+  test("one that explains another is nested in its entry, with the money once", () => {
+    const panel = showPanel();
+    const nested = panel.one("[data-rule=caregiver-group-units]");
+    expect(nested.parentElement?.closest("[data-rule]")?.getAttribute("data-rule")).toBe("mue-absolute");
+    expect(nested.checkVisibility()).toBe(true);
+    expect(panel.one("[data-rule=mue-absolute] .finding-money").textContent).toBe("$44.00 at stake");
+  });
+
+  test("one that explains a finding on other lines keeps an entry of its own", () => {
+    const findings = [
+      finding({}),
+      finding({ rule: "caregiver-group-units", lines: [3], explains: "mue-absolute" }),
+    ];
+    const panel = showPanel({ result: { ...therapyResult, findings } });
+    expect(panel.all("[aria-label=Findings] > li")).toHaveLength(2);
+  });
+
+  test("two that explain each other make one entry", () => {
+    const findings = [
+      finding({ rule: "one", explains: "other" }),
+      finding({ rule: "other", explains: "one" }),
+    ];
+    const panel = showPanel({ result: { ...therapyResult, findings } });
+    expect(panel.all("[aria-label=Findings] > li").map((item) => item.dataset.rule)).toEqual(["one"]);
+    expect(panel.all("[data-rule]")).toHaveLength(2);
+  });
+
+  test("open to read, table, rule, source, action and money, and close again", async () => {
+    const panel = showPanel();
+    const row = panel.one("[data-rule=mue-absolute] .finding-row");
+    const body = panel.one("[data-rule=mue-absolute] .finding-body");
+    expect(row.getAttribute("aria-expanded")).toBe("false");
+    expect(body.checkVisibility()).toBe(false);
+
+    await userEvent.click(row);
+    await expect.poll(() => row.getAttribute("aria-expanded")).toBe("true");
+    expect([...body.querySelectorAll("dt")].map((term) => term.textContent)).toEqual([
+      "Read",
+      "Table",
+      "Rule",
+      "Source",
+      "At stake",
+    ]);
+    expect([...body.querySelectorAll("dd")].map((text) => text.textContent)).toEqual([
+      "97552, no modifier, 2 units, POS 11, 10/14/2025",
+      "MUE practitioner 2024 Q3, the newest loaded: 97552 · 1 · 2",
+      "Medicare denies all units of a code on a day when their sum is over an absolute limit.",
+      "NCCI Policy Manual, ch. I §V CMS table",
+      "$44.00 on line 2",
+    ]);
+    expect(body.querySelector(".action")?.textContent).toBe("What to do Set units to 1.");
+
+    await userEvent.click(row);
+    await expect.poll(() => body.checkVisibility()).toBe(false);
+  });
+
+  test("stay open when the next answer holds the same problem", async () => {
+    const panel = showPanel();
+    await userEvent.click(panel.one("[data-rule=mue-absolute] .finding-row"));
+    await expect.poll(() => panel.one("[data-rule=mue-absolute] .finding-body").checkVisibility()).toBe(true);
+    panel.change({ revision: 8, result: { ...therapyResult, revision: 8, findings: [finding({})] } });
+    expect(panel.one("[data-rule=mue-absolute] .finding-body").checkVisibility()).toBe(true);
+  });
+
+  test("say that they need review, in words", () => {
+    const panel = showPanel();
+    expect(panel.one("[data-verdict=needs-review]").textContent).toContain("Needs review");
+    expect(panel.one("[data-rule=mue-absolute]").textContent).not.toContain("Needs review");
+  });
+
+  test("hostile text is shown as text", () => {
+    const hostile = `<img src=x onerror="document.title='owned'">`;
+    const panel = showPanel({
+      snapshot: snapshotOf([serviceLine(2, hostile, { units: unreadable(hostile) })]),
+      result: {
+        ...therapyResult,
+        payer: hostile,
+        findings: [finding({ rule: hostile, message: hostile, why: hostile, action: hostile })],
+        notChecked: [{ line: 2, rule: null, because: hostile }],
+        ruleErrors: [{ rule: hostile, message: hostile }],
+      },
+    });
+    expect(panel.all("img")).toEqual([]);
+    expect(panel.one(".message").textContent).toBe(hostile);
+    expect(panel.one("[data-rule]").dataset.rule).toBe(hostile);
+  });
+});
+
+describe("summary", () => {
+  const words = (panel: ReturnType<typeof showPanel>) =>
+    `${panel.one(".headline").textContent} ${panel.one(".coverage-words").textContent}`;
+
+  test("findings", () => {
+    const panel = showPanel();
+    expect(words(panel)).toBe("2 errors, 1 warning 3 of 4 lines checked");
+    expect(panel.one(".amounts").textContent).toBe("$119.10 expected, 3 of 4$101.58 at stake");
+    expect(panel.one(".header").textContent).toContain("Medicare Part B2024 Q3");
+    expect(panel.one(".fresh").getAttribute("aria-label")).toContain("older than the date of service");
+  });
+
+  test("clean only where every line was read and checked", () => {
+    const panel = showPanel({ snapshot: cleanClaim, result: cleanResult });
+    expect(words(panel)).toBe("Nothing found. All 3 lines checked.");
+    expect(panel.one(".fresh").getAttribute("aria-label")).not.toContain("older");
+  });
+
+  test.each([
+    ["a row was not read", { unreadRows: [{ afterLine: 1, claim: 1, because: "four characters" }] }, {}],
+    ["the page holds more lines", { partial: true }, {}],
+    ["a rule threw", {}, { ruleErrors: [{ rule: "duplicate-line", message: "" }] }],
+    [
+      "a check is listed as not made",
+      {},
+      { notChecked: [{ line: 1, rule: "mue-day", because: "no table" }] },
+    ],
+    ["a line has no coverage", {}, { coverage: cleanResult.coverage.slice(1) }],
+  ])("never clean where %s", (_what, snapshot, result) => {
+    const panel = showPanel({
+      snapshot: { ...cleanClaim, ...snapshot },
+      result: { ...cleanResult, ...result },
+    });
+    expect(words(panel)).toContain("Nothing found so far.");
+    expect(panel.one(".summary > .icon").classList).toContain("partly");
+  });
+
+  test("an answer to an earlier revision is shown only while checking", () => {
+    const panel = showPanel({ state: "checking", revision: 8 });
+    expect(panel.all("[data-rule]").length).toBeGreaterThan(0);
+    panel.change({ state: "not-checked" });
+    expect(panel.all("[data-rule]")).toEqual([]);
+    expect(panel.one(".no-answer").textContent).toContain("Not checked");
+    panel.change({ state: "checking", trouble: "worker-gone" });
+    expect(panel.all("[data-rule]")).toEqual([]);
+  });
+
+  test("checking again leaves everything where it is", () => {
+    const panel = showPanel();
+    const row = panel.one("[data-rule=mue-absolute]");
+    const before = panel.all("*").map((element) => element.getBoundingClientRect().toJSON());
+    panel.change({ state: "checking", revision: 8 });
+    expect(panel.one("[data-rule=mue-absolute]")).toBe(row);
+    expect(panel.all("*").map((element) => element.getBoundingClientRect().toJSON())).toEqual(before);
+  });
+
+  test("the expected payment opens the arithmetic of each line", async () => {
+    const panel = showPanel();
+    await userEvent.click(panel.one("button.amount"));
+    await expect.poll(() => panel.all(".arithmetic > li")).toHaveLength(4);
+    expect(panel.all(".arithmetic > li").map((item) => item.textContent)).toEqual([
+      expect.stringContaining("Line 1 · 97110 non-facility$57.58"),
+      expect.stringContaining("× conversion factor32.3465"),
+      expect.stringContaining("$17.52"),
+      "Line 4 · 97140: amount not known, units is blank",
+    ]);
+  });
+});
+
+describe("coverage", () => {
+  const rows = (panel: ReturnType<typeof showPanel>) =>
+    panel.all(".coverage > .coverage-row").map((row) => row.textContent);
+
+  test("says what was not checked and why", () => {
+    expect(rows(showPanel())[0]).toBe("Line 4 not checked: units is blank");
+  });
+
+  test("lines with one reason share a row; everything that is missing is named", () => {
+    expect(rows(showPanel(panelStates["partly-read"]))).toEqual([
+      "Line 4 not checked: no loaded table knows the code",
+      "A row below line 3 was not read: the code box holds four characters",
+      "The page holds more lines than could be read. Scroll or page to the others to have them checked.",
+      "One check failed and was left out: duplicate-line",
+      "Lines 2 and 3 partly checked: the place of service is not on this form (pos-invalid, pos-missing)",
+      "No date on the form: judged as of today",
+    ]);
+  });
+
+  test("older tables are named, with the way to newer ones", async () => {
+    const onOpenOptions = vi.fn();
+    const panel = showPanel({ onOpenOptions });
+    expect(rows(panel)[1]).toContain(
+      "Older than the date of service: MUE practitioner 2024 Q3, PTP practitioner 2024 Q3.",
+    );
+    await userEvent.click(panel.one(".link"));
+    expect(onOpenOptions).toHaveBeenCalledOnce();
+  });
+
+  test("each line stands with its state and opens its code card", async () => {
+    const onOpenCard = vi.fn();
+    const panel = showPanel({ onOpenCard });
+    expect(panel.all(".line-chip").map((chip) => chip.textContent)).toEqual([
+      "Line 1 97110, error: open the code card",
+      "Line 2 97552, error: open the code card",
+      "Line 3 97150, error: open the code card",
+      "Line 4 97140, not checked: open the code card",
+    ]);
+    await userEvent.click(panel.all(".line-chip")[1] as Element);
+    expect(onOpenCard).toHaveBeenCalledExactlyOnceWith("97552", 2);
+  });
+});
+
+describe("trouble", () => {
+  test.each([
+    ["worker-gone", "Claimlight’s background did not answer. Trying again…"],
+    ["extension-updated", "Claimlight was updated. Reload the page to go on."],
+  ] as const)("%s is said", async (trouble, words) => {
+    const panel = showPanel({ state: "checking", result: null, trouble });
+    expect(panel.one(".trouble").textContent).toBe(words);
+    await expect.poll(() => panel.one("[role=status]").textContent).toBe(words);
+  });
+});
+
+describe("collapsed", () => {
+  test.each([
+    ["collapsed", "Claimlight: 2 errors, 1 warning, 1 line not fully checked. Open the panel", "211"],
+    ["collapsed-clean", "Claimlight: nothing found. Open the panel", "Clean"],
+    [
+      "collapsed-partly",
+      "Claimlight: nothing found so far, 3 lines not fully checked. Open the panel",
+      "Partly",
+    ],
+    ["collapsed-not-checked", "Claimlight: not checked. Open the panel", "Not checked"],
+    ["collapsed-checking", "Claimlight: checking. Open the panel", "Checking…"],
+  ])("%s fits 120 × 28 px and is named", (state, name, text) => {
+    const chip = showPanel(panelStates[state]).one(".collapsed-chip");
+    expect(chip.querySelector(".hidden-words")?.textContent).toBe(name);
+    expect(chip.querySelector("[aria-hidden]")?.textContent).toBe(text);
+    const { width, height } = chip.getBoundingClientRect();
+    expect(width).toBeLessThanOrEqual(120);
+    expect(height).toBeLessThanOrEqual(28);
+    expect(height).toBeGreaterThanOrEqual(24);
+    expect(chip.scrollWidth).toBeLessThanOrEqual(chip.clientWidth);
+  });
+
+  test("many of everything still fits", () => {
+    const findings = Array.from({ length: 40 }, (_, index) =>
+      finding({ rule: `rule-${index}`, severity: index % 2 ? "error" : "warning" }),
+    );
+    const panel = showPanel({
+      collapsed: true,
+      snapshot: therapyClaim,
+      result: { ...partlyResult, findings },
+    });
+    const chip = panel.one(".collapsed-chip");
+    expect(chip.querySelector("[aria-hidden]")?.textContent).toBe("9+9+3");
+    expect(chip.scrollWidth).toBeLessThanOrEqual(chip.clientWidth);
+  });
+
+  test("calls back both ways", async () => {
+    const onCollapse = vi.fn();
+    const panel = showPanel({ onCollapse });
+    await userEvent.click(panel.one("[aria-label='Collapse Claimlight']"));
+    panel.change({ collapsed: true });
+    await userEvent.click(panel.one(".collapsed-chip"));
+    expect(onCollapse.mock.calls).toEqual([[true], [false]]);
+  });
+});
