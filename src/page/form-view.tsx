@@ -79,7 +79,7 @@ export class FormView {
     if (!props.collapsed) {
       style.setProperty(maxHeight, "none");
       style.width = "min(360px, 100vw)";
-      this.openHeight = Math.max(1, this.panelPlace.getBoundingClientRect().height);
+      this.openHeight = Math.ceil(this.panelPlace.getBoundingClientRect().height);
     }
     const fit = placePanel(formBox, viewport, this.openHeight, areas);
     this.onlyChipFits = fit.chip;

@@ -64,7 +64,7 @@ export function CoverageSection({ result, snapshot, olderTables, onOpenOptions }
           <span>
             Older than the date of service: {olderTables.join(", ")}.{" "}
             <button type="button" class="link" onClick={onOpenOptions}>
-              Load newer tables
+              See the tables loaded
             </button>
           </span>
         </li>
