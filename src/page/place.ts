@@ -78,8 +78,7 @@ export function pageAreas(document: Document): PageAreas {
 
 /**
  * Finds the panel a place in the viewport: beside the form, under it, on its other side, above it, or in a free corner. The first
- * place over nothing wins, then the first over text alone; where every place would cover something a person works with, a chip at
- * the edge where it covers least.
+ * place over nothing wins, then the first over text beside or below the form; else a chip at the edge where it covers least.
  *
  * @param natural the height the panel would like, in CSS pixels; in a lower place its list scrolls
  */
@@ -97,7 +96,10 @@ export function placePanel(
   );
   const covers = (place: Box, boxes: readonly Box[]): boolean => boxes.some((box) => overlap(box, place) > 0);
   const overNothingWorked = places.filter((place) => !covers(place, areas.worked));
-  const best = overNothingWorked.find((place) => !covers(place, areas.text)) ?? overNothingWorked[0];
+  // Above the form stands who the patient is and what the page is about: that is never covered.
+  const best =
+    overNothingWorked.find((place) => !covers(place, areas.text)) ??
+    overNothingWorked.find((place) => place.top >= form.top);
   return best ? { ...best, chip: false } : { ...chipPlace(viewport, areas), chip: true };
 }
 
