@@ -63,6 +63,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: "es2022",
+      // The polyfill would put a fetch into pages that are barred from the network anyway.
+      modulePreload: { polyfill: false },
       rollupOptions: { input: extraPages },
     },
     // Under Vitest, CRXJS's dev file writer deletes dist (shared trap; seen with 3.0.0).

@@ -1,0 +1,25 @@
+import browser from "webextension-polyfill";
+import { answer } from "../messages";
+import contentScript from "../page/content.ts?script&iife";
+import { answerCheck } from "./check";
+import { codeFacts } from "./code-facts";
+import { keepSites } from "./sites";
+
+/**
+ * The worker. It keeps no state that it could not lose: the browser stops it whenever it likes and starts it again for the next event,
+ * which reaches only listeners that were registered here, at once and without waiting for anything.
+ */
+const sites = keepSites(contentScript);
+
+answer({
+  "claim.check": ({ snapshot }) => answerCheck(snapshot),
+  "code.facts": ({ code, date, otherCodes }) => codeFacts(code, date, otherCodes),
+  "options.open": async () => {
+    await browser.runtime.openOptionsPage();
+    return null;
+  },
+  "sites.settle": async () => {
+    await sites.settle();
+    return null;
+  },
+});

@@ -1,0 +1,31 @@
+import type { IsoDate } from "../claim/claim-snapshot";
+import type { CodeFacts } from "../engine/code-facts";
+import { unitFee } from "../payment/expected-payment";
+import { starterTables } from "../reference/starter/starter-tables";
+import { contextOfPage } from "./context";
+
+/** What the tables in force on the date of service (null: today) say of a code, for its code card. */
+export async function codeFacts(
+  code: string,
+  dateOfService: IsoDate | null,
+  otherCodes: readonly string[],
+): Promise<CodeFacts> {
+  const context = await contextOfPage();
+  const date = dateOfService ?? context.today;
+  const tables = starterTables.on(date);
+  const gpci = tables.gpci(context.locality);
+  const others = [...new Set(otherCodes)].filter((other) => other !== code);
+  return {
+    code,
+    date,
+    rvu: tables.rvu(code),
+    conversionFactor: tables.conversionFactor(context.qualifyingParticipant),
+    localityName: gpci.kind === "row" ? gpci.row.name : context.locality,
+    nonFacility: unitFee(code, "non-facility", tables, context),
+    facility: unitFee(code, "facility", tables, context),
+    mue: tables.mue(code),
+    therapy: tables.therapy(code),
+    telehealth: tables.telehealth(code),
+    edits: others.map((otherCode) => ({ otherCode, answer: tables.ptp(code, otherCode) })),
+  };
+}

@@ -1,0 +1,38 @@
+import { localDay } from "../claim/calendar";
+import type { ClaimContext } from "../claim/claim-context";
+import { payerById, unknownPayer } from "../payers/payers";
+import { onSettingsChanged, readSettings, type Settings } from "../settings";
+
+/** Kept until the settings change or the worker stops: a check per keystroke need not read the storage each time. */
+let settings: Promise<Settings> | null = null;
+
+onSettingsChanged(() => {
+  settings = null;
+});
+
+/** What a claim typed on a page is judged with: the user's settings and today. Minutes, other practitioners and overrides are not known. */
+export async function contextOfPage(): Promise<ClaimContext> {
+  settings ??= readSettings();
+  const known = settings;
+  let chosen: Settings;
+  try {
+    chosen = await known;
+  } catch (error) {
+    // The next question reads again: a failed read must not stand for the worker's whole life.
+    if (settings === known) settings = null;
+    throw error;
+  }
+  return {
+    payer: payerById(chosen.payer) ?? unknownPayer(chosen.payer),
+    today: localDay(new Date()),
+    discipline: chosen.discipline,
+    locality: chosen.locality,
+    qualifyingParticipant: chosen.qualifyingParticipant,
+    minutes: null,
+    differentPractitioners: false,
+    conversionFactor: null,
+    gpci: null,
+    rvu: null,
+    feeScheduleAmount: null,
+  };
+}

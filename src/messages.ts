@@ -1,0 +1,211 @@
+import * as v from "valibot";
+import browser, { type Runtime } from "webextension-polyfill";
+import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
+import { claimSnapshotSchema, codeSchema, isoDateSchema, mostLines } from "./claim/snapshot-schema";
+import type { CheckResult } from "./engine/check-result";
+import type { CodeFacts } from "./engine/code-facts";
+
+/**
+ * The messages between the content scripts, the extension's pages and the background, and the only file that sends or receives one.
+ * Only plain data crosses. `ask` goes to the background, `askFrames` to the content scripts of a tab; `answer` receives both.
+ */
+export interface Messages {
+  /** Content script or practice form → background: judge one reading of a form. */
+  "claim.check": { ask: { readonly snapshot: ClaimSnapshot }; answer: CheckResult };
+  /** What the tables say of one code; `date` null: today. `otherCodes`: the claim's other codes, to look up edits between them. */
+  "code.facts": {
+    ask: { readonly code: string; readonly date: IsoDate | null; readonly otherCodes: readonly string[] };
+    answer: CodeFacts;
+  };
+  /** A content script cannot open the options page itself. */
+  "options.open": { ask: Nothing; answer: null };
+  /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
+  "sites.settle": { ask: Nothing; answer: null };
+  /** Popup → the content script of a frame: look and read afresh. */
+  "page.read": { ask: Nothing; answer: FrameReading };
+}
+
+/** What one frame of a tab shows now. */
+export interface FrameReading {
+  /** The way from the top window to the frame, by index in `window.frames`: `[]` is the top window. For the order of the page. */
+  readonly framePath: readonly number[];
+  /** Scheme, host and port; "null" for a frame that has no address of its own. */
+  readonly origin: string;
+  /** The origins its own child frames load from, from the addresses in the page, each once. */
+  readonly childOrigins: readonly string[];
+  /** One for each charge form in use, in visual order. */
+  readonly forms: readonly ClaimSnapshot[];
+}
+
+/**
+ * What became of a question.
+ * - `unreachable`: nobody listens. The worker could not be started, or died before it answered: asking again may help.
+ * - `extension-updated`: this content script belongs to an extension that was updated or removed. Only a reload of the page helps.
+ * - `failed`: it arrived, and was refused or its handler threw; `because` is a sentence without anything of the page in it.
+ */
+export type Outcome<Answer> =
+  | { readonly kind: "answered"; readonly answer: Answer }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "extension-updated" }
+  | { readonly kind: "failed"; readonly because: string };
+
+export type MessageName = keyof Messages;
+
+/** Answers questions by name; a name that is not in it is left to another listener. */
+export type Handlers = {
+  readonly [Name in MessageName]?: (
+    ask: Messages[Name]["ask"],
+  ) => Messages[Name]["answer"] | Promise<Messages[Name]["answer"]>;
+};
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** What travels back: a handler's answer, or the reason why there is none. */
+type Envelope = { readonly answer: unknown } | { readonly failed: string };
+
+const nothing = v.strictObject({});
+
+const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Messages[Name]["ask"]> } = {
+  "claim.check": v.strictObject({ snapshot: claimSnapshotSchema }),
+  "code.facts": v.strictObject({
+    code: codeSchema,
+    date: v.nullable(isoDateSchema),
+    otherCodes: v.pipe(v.array(codeSchema), v.maxLength(mostLines)),
+  }),
+  "options.open": nothing,
+  "sites.settle": nothing,
+  "page.read": nothing,
+};
+
+const messageSchema = v.strictObject({ name: v.string(), ask: v.unknown() });
+const envelopeSchema = v.union([
+  v.strictObject({ answer: v.unknown() }),
+  v.strictObject({ failed: v.string() }),
+]);
+
+const origin = v.pipe(v.string(), v.maxLength(300));
+/** A frame's answer comes out of a page's process, so it is checked like a question. */
+const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.strictObject({
+  framePath: v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(32)),
+  origin,
+  childOrigins: v.pipe(v.array(origin), v.maxLength(200)),
+  forms: v.pipe(v.array(claimSnapshotSchema), v.maxLength(50)),
+});
+
+/** Asks the background. Never rejects. */
+export async function ask<Name extends MessageName>(
+  name: Name,
+  question: Messages[Name]["ask"],
+): Promise<Outcome<Messages[Name]["answer"]>> {
+  // After an update the old content script still runs, but has lost its extension: `runtime.id` is gone, or `runtime` altogether.
+  if (browser.runtime?.id === undefined) return { kind: "extension-updated" };
+  try {
+    const envelope = v.safeParse(envelopeSchema, await browser.runtime.sendMessage({ name, ask: question }));
+    if (!envelope.success) return { kind: "unreachable" };
+    if ("failed" in envelope.output) return { kind: "failed", because: envelope.output.failed };
+    return { kind: "answered", answer: envelope.output.answer as Messages[Name]["answer"] };
+  } catch (error) {
+    return { kind: saysUpdated(error) ? "extension-updated" : "unreachable" };
+  }
+}
+
+/**
+ * Asks every frame of a tab that has a content script, all at once, and hands over each reading as it comes, until `signal` aborts or
+ * nobody is left to answer. A port reaches the frames of added sites under a top window that was not added, and the extension's own
+ * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
+ */
+export function askFrames(
+  tabId: number,
+  onReading: (reading: FrameReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const port = browser.tabs.connect(tabId, { name: "claimlight" });
+    port.onMessage.addListener((message: unknown) => {
+      const envelope = v.safeParse(envelopeSchema, message);
+      if (!envelope.success || !("answer" in envelope.output)) return;
+      const reading = v.safeParse(frameReadingSchema, envelope.output.answer);
+      if (reading.success && !signal.aborted) onReading(reading.output);
+    });
+    port.onDisconnect.addListener(() => {
+      // Read, so that the browser does not log "nobody listens" as an error of ours.
+      void browser.runtime.lastError;
+      resolve();
+    });
+    signal.addEventListener("abort", () => {
+      port.disconnect();
+      resolve();
+    });
+    port.postMessage({ name: "page.read", ask: {} });
+  });
+}
+
+/**
+ * Answers questions until `signal` aborts. A question from outside the extension is ignored; one that has not the agreed shape is
+ * refused, and its handler never sees it.
+ */
+export function answer(handlers: Handlers, signal?: AbortSignal): void {
+  const onMessage = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined =>
+    isOurs(sender) ? answerMessage(handlers, message) : undefined;
+  const onConnect = (port: Runtime.Port): void => {
+    if (!isOurs(port.sender)) return;
+    port.onMessage.addListener(async (message: unknown) => {
+      const envelope = await answerMessage(handlers, message);
+      try {
+        if (envelope) port.postMessage(envelope);
+      } catch {
+        // The popup was closed while the page was read.
+      }
+    });
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  browser.runtime.onConnect.addListener(onConnect);
+  signal?.addEventListener("abort", () => {
+    browser.runtime.onMessage.removeListener(onMessage);
+    browser.runtime.onConnect.removeListener(onConnect);
+  });
+}
+
+function isOurs(sender: Runtime.MessageSender | undefined): boolean {
+  return sender?.id !== undefined && sender.id === browser.runtime.id;
+}
+
+/** Undefined: not a question for these handlers. */
+function answerMessage(handlers: Handlers, message: unknown): Promise<Envelope> | undefined {
+  const parsed = v.safeParse(messageSchema, message);
+  if (!parsed.success || !isMessageName(parsed.output.name)) return undefined;
+  return answerNamed(parsed.output.name, handlers, parsed.output.ask);
+}
+
+function answerNamed<Name extends MessageName>(
+  name: Name,
+  handlers: Handlers,
+  question: unknown,
+): Promise<Envelope> | undefined {
+  const handler = handlers[name];
+  if (!handler) return undefined;
+  const parsed = v.safeParse(askSchemas[name], question);
+  // The schema's own message would repeat what was received, which may be anything.
+  if (!parsed.success)
+    return Promise.resolve({ failed: `The ${name} message did not have the agreed shape` });
+  return run(() => handler(parsed.output));
+}
+
+async function run(handler: () => unknown): Promise<Envelope> {
+  try {
+    return { answer: await handler() };
+  } catch (error) {
+    return { failed: error instanceof Error ? `${error.name}: ${error.message}` : "A handler threw" };
+  }
+}
+
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(askSchemas, name);
+}
+
+function saysUpdated(error: unknown): boolean {
+  return (
+    browser.runtime?.id === undefined ||
+    (error instanceof Error && /context invalidated/i.test(error.message))
+  );
+}

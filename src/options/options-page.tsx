@@ -1,0 +1,66 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { changeSettings, onSettingsChanged, type Settings } from "../settings";
+import { ClaimSettings } from "./claim-settings";
+import { Privacy } from "./privacy";
+import { RuleList } from "./rule-list";
+import { Sites } from "./sites";
+import { TablesLoaded } from "./tables-loaded";
+
+/** Every change is saved at once and said once, politely. `stored`: the settings as they were when the page opened. */
+export function OptionsPage({ stored }: { readonly stored: Settings }) {
+  const [settings, setSettings] = useState(stored);
+  const [notice, setNotice] = useState("");
+
+  // Another options page may change them too.
+  useEffect(() => {
+    const end = new AbortController();
+    onSettingsChanged(setSettings, end.signal);
+    return () => end.abort();
+  }, []);
+
+  // The confirmation lies over the page's lower edge: it goes by itself.
+  useEffect(() => {
+    const timer = setTimeout(() => setNotice(""), 8000);
+    return () => clearTimeout(timer);
+  }, [notice]);
+
+  const change = (patch: Partial<Settings>, said: string): void => {
+    setSettings((before) => ({ ...before, ...patch }));
+    changeSettings(patch).then(
+      () => setNotice(`Saved: ${said}.`),
+      () => {
+        setSettings(settings);
+        setNotice("The browser did not save the change.");
+      },
+    );
+  };
+
+  return (
+    <>
+      <header>
+        <h1>Claimlight options</h1>
+        <p class="note">Every change is saved at once. Pages show it with the next check.</p>
+      </header>
+      <main>
+        <Sites onNotice={setNotice} />
+        <section aria-labelledby="practice-heading">
+          <h2 id="practice-heading">Try it</h2>
+          <p>
+            <a href={browser.runtime.getURL("src/practice/practice.html")} target="_blank" rel="noreferrer">
+              Open the practice charge form
+            </a>{" "}
+            in a tab. The patient on it is invented, and no site has to be added for it.
+          </p>
+        </section>
+        <ClaimSettings settings={settings} onChange={change} />
+        <TablesLoaded />
+        <RuleList />
+        <Privacy />
+      </main>
+      <p role="status" class="notice">
+        {notice}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { TargetedEvent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { grantedSites, sitePattern } from "../settings";
+
+/** The sites Claimlight works on: the browser's own host permissions, whoever granted them. */
+export function Sites({ onNotice }: { onNotice(notice: string): void }) {
+  const [sites, setSites] = useState<readonly string[] | null>(null);
+  const [address, setAddress] = useState("");
+  const [problem, setProblem] = useState("");
+
+  useEffect(() => {
+    const list = (): void => void grantedSites().then((granted) => setSites([...granted].sort()));
+    list();
+    browser.permissions.onAdded.addListener(list);
+    browser.permissions.onRemoved.addListener(list);
+    return () => {
+      browser.permissions.onAdded.removeListener(list);
+      browser.permissions.onRemoved.removeListener(list);
+    };
+  }, []);
+
+  /** `permissions.request` must be the click's first call; the background does what follows a grant. */
+  const add = (event: TargetedEvent<HTMLFormElement, SubmitEvent>): void => {
+    event.preventDefault();
+    const pattern = siteTyped(address);
+    if (pattern === null) {
+      setProblem("Give the address of a web page, such as the one your EHR shows in the address bar.");
+      return;
+    }
+    setProblem("");
+    browser.permissions.request({ origins: [pattern] }).then(
+      (granted) => {
+        if (granted) setAddress("");
+        onNotice(granted ? `Added: ${nameOf(pattern)}.` : `${nameOf(pattern)} was not added.`);
+      },
+      () => setProblem(`The browser does not allow ${nameOf(pattern)} to be added.`),
+    );
+  };
+
+  const remove = (pattern: string): void => {
+    browser.permissions.remove({ origins: [pattern] }).then(
+      (removed) => onNotice(removed ? `Removed: ${nameOf(pattern)}. ${stays}` : notRemovable(pattern)),
+      () => onNotice(notRemovable(pattern)),
+    );
+  };
+
+  return (
+    <section aria-labelledby="sites-heading">
+      <h2 id="sites-heading">Sites</h2>
+      <p class="note">Claimlight reads charge forms on these sites and no others. Add your EHR’s.</p>
+      {sites?.length === 0 && <p>No site is added yet.</p>}
+      {sites && sites.length > 0 && (
+        <ul class="sites">
+          {sites.map((pattern) => (
+            <li key={pattern}>
+              <span class="name">{nameOf(pattern)}</span>
+              <button type="button" aria-label={`Remove ${nameOf(pattern)}`} onClick={() => remove(pattern)}>
+                Remove
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form class="add" onSubmit={add} noValidate>
+        <label for="site-address">Address of a site</label>
+        <input
+          id="site-address"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://"
+          value={address}
+          aria-invalid={problem !== ""}
+          aria-describedby="site-problem"
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary">
+          Add site
+        </button>
+        <p id="site-problem" class="failing" role="status">
+          {problem}
+        </p>
+      </form>
+    </section>
+  );
+}
+
+const stays = "Pages already open keep their panel until they are reloaded.";
+
+/** The pattern of an address as a person types it: "ehr.example" means https. Null where it names no site. */
+export function siteTyped(typed: string): string | null {
+  const address = typed.trim();
+  // A scheme is letters before "://"; "ehr.example:8443" has a port, not a scheme.
+  return sitePattern(/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`);
+}
+
+function nameOf(pattern: string): string {
+  if (/^(https?|\*):\/\/\*\/\*$/.test(pattern)) return `every site (${pattern})`;
+  return pattern.replace(/\/\*$/, "");
+}
+
+function notRemovable(pattern: string): string {
+  return `${nameOf(pattern)} is granted by a policy or a wider permission, and stays.`;
+}

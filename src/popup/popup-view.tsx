@@ -1,0 +1,145 @@
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { ask } from "../messages";
+import { FormTable } from "./form-table";
+import { readTab, type ShownTab, type Site, type TabReading } from "./read-tab";
+
+/** What was read of the tab, and the sites it shows. `<body data-state>` says whether the tables stand (`design.md`, contract 2). */
+export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
+  const [reading, setReading] = useState<TabReading | null>(null);
+  const [round, setRound] = useState(0);
+  const [notice, setNotice] = useState("");
+
+  // `round` counts the readings that were asked for: an answer to an earlier one is dropped.
+  useEffect(() => {
+    let current = true;
+    setReading(null);
+    void readOf(tab).then((fresh) => {
+      if (current) setReading(fresh);
+    });
+    return () => {
+      current = false;
+    };
+  }, [tab, round]);
+  useLayoutEffect(() => {
+    document.body.dataset.state = reading ? "done" : "reading";
+  }, [reading]);
+
+  const readAgain = (): void => setRound((before) => before + 1);
+
+  /** `permissions.request` must be the click's first call; what follows a grant is the background's, this popup may be gone by then. */
+  const add = (site: Site): void => {
+    browser.permissions
+      .request({ origins: [site.pattern] })
+      .then(async (granted) => {
+        if (!granted) return setNotice(`${site.name} was not added.`);
+        setNotice(`${site.name} was added.`);
+        await ask("sites.settle", {});
+        readAgain();
+      })
+      .catch(() => setNotice(`The browser does not allow ${site.name} to be added.`));
+  };
+  const remove = (site: Site): void => {
+    browser.permissions
+      .remove({ origins: [site.pattern] })
+      .then(async (removed) => {
+        if (!removed) return setNotice(notRemovable(site));
+        setNotice(`${site.name} was removed. Pages already open keep their panel until they are reloaded.`);
+        await ask("sites.settle", {});
+        readAgain();
+      })
+      .catch(() => setNotice(notRemovable(site)));
+  };
+
+  return (
+    <>
+      <header>
+        <h1>Claimlight</h1>
+        <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
+          Options
+        </button>
+      </header>
+      <main>
+        <p role="status" class="state">
+          {reading ? stateOf(reading, tab) : "Reading…"}
+        </p>
+        {reading?.site && (
+          <p class="site">
+            <span class="name">{reading.site.name}</span>
+            <SiteButton site={reading.site} onAdd={add} onRemove={remove} main />
+          </p>
+        )}
+        {reading && reading.framesNotAdded.length > 0 && (
+          <section class="frames" aria-labelledby="frames-heading">
+            <h2 id="frames-heading">Frames not added</h2>
+            <p class="note">Parts of this page come from other sites. What stands in them is not read.</p>
+            <ul>
+              {reading.framesNotAdded.map((site) => (
+                <li key={site.name} class="site">
+                  <span class="name">{site.name}</span>
+                  <span class="note">not added</span>
+                  <SiteButton site={site} onAdd={add} onRemove={remove} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {reading?.framesSilent.map((site) => (
+          <p key={site.name} class="note warning">
+            A frame of {site.name} is not answering: what stands in it was not read. Reload the page.
+          </p>
+        ))}
+        {reading?.forms.map((form, index) => (
+          <FormTable key={index} form={form} number={index + 1} />
+        ))}
+      </main>
+      <footer>
+        <p role="status" class="note">
+          {notice}
+        </p>
+        <button type="button" class="quiet" disabled={!reading} onClick={readAgain}>
+          Read again
+        </button>
+      </footer>
+    </>
+  );
+}
+
+interface SiteButtonProps {
+  readonly site: Site;
+  /** The site of the tab itself: "this site". */
+  readonly main?: boolean;
+  onAdd(site: Site): void;
+  onRemove(site: Site): void;
+}
+
+function SiteButton({ site, main = false, onAdd, onRemove }: SiteButtonProps) {
+  const what = main ? "this site" : site.name;
+  return site.added ? (
+    <button type="button" onClick={() => onRemove(site)}>
+      Remove {what}
+    </button>
+  ) : (
+    <button type="button" class="primary" onClick={() => onAdd(site)}>
+      Add {what}
+    </button>
+  );
+}
+
+async function readOf(tab: ShownTab | null): Promise<TabReading> {
+  return tab ? readTab(tab) : { site: null, forms: [], framesNotAdded: [], framesSilent: [] };
+}
+
+function stateOf({ site, forms, framesSilent }: TabReading, tab: ShownTab | null): string {
+  if (forms.length > 0)
+    return forms.length === 1 ? "This is what was read." : `${forms.length} charge forms were read.`;
+  if (framesSilent.length > 0) return "The page is not answering.";
+  if (site?.added) return "This site is added. No charge form in use was seen on the page.";
+  if (site) return "This site is not added: nothing on it is read.";
+  if (tab && tab.address === null) return "This tab shows no site that was added. Nothing on it is read.";
+  return "There is no web page here that could be read.";
+}
+
+function notRemovable(site: Site): string {
+  return `${site.name} is granted by a wider permission or a policy. Look at Claimlight’s permissions in the browser’s settings.`;
+}

@@ -1,0 +1,170 @@
+import browser from "webextension-polyfill";
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import { askFrames, type FrameReading } from "../messages";
+import { coversSite, grantedSites, sitePattern } from "../settings";
+
+/** A tab as the browser lets the popup see it: without `activeTab` or a grant there is no address. */
+export interface ShownTab {
+  readonly id: number;
+  readonly address: string | null;
+}
+
+export interface TabReading {
+  /** The site the tab shows; null where it shows no web page, or one whose address the browser does not tell. */
+  readonly site: Site | null;
+  /** Every charge form in use, in the order of the page. */
+  readonly forms: readonly ClaimSnapshot[];
+  /** Sites that frames of the page load from and that were not added: what stands in them was not read. */
+  readonly framesNotAdded: readonly Site[];
+  /** Sites that were added but have a frame that gave no answer in time. */
+  readonly framesSilent: readonly Site[];
+}
+
+export interface Site {
+  /** Scheme and host, without port: what a person reads, and the key. */
+  readonly name: string;
+  /** What the browser is asked to grant. */
+  readonly pattern: string;
+  readonly added: boolean;
+}
+
+/** A frame that has not answered by then counts as silent: the whole reading stays under 300 ms, with the popup's own start. */
+const patience = 150;
+
+/** Asks every frame of the tab, all at once, to look and read afresh. Never rejects. */
+export async function readTab(tab: ShownTab): Promise<TabReading> {
+  const answers = new Map<string, FrameReading>();
+  const end = new AbortController();
+  const granted = await grantedSites().catch((): string[] => []);
+  let lookedInto: Look = "looking";
+
+  const reached = () => (typeof lookedInto === "string" ? [] : lookedInto);
+  const expected = () => reached().filter((frame) => mayAnswer(frame, granted));
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    end.signal.addEventListener("abort", () => clearTimeout(timer));
+    const finishIfComplete = (): void => {
+      if (lookedInto === "looking") return;
+      // A top window that answers, but that the browser does not let us look into, is the extension's own practice form.
+      if (
+        lookedInto === "refused" ? answers.has("") : expected().every((frame) => answers.has(pathKey(frame)))
+      ) {
+        resolve();
+      }
+    };
+    const looked = lookInto(tab.id).then((look) => {
+      lookedInto = look;
+      finishIfComplete();
+    });
+    const asked = askFrames(
+      tab.id,
+      (reading) => {
+        answers.set(pathKey(reading), reading);
+        finishIfComplete();
+      },
+      end.signal,
+    );
+    // Nobody is left to answer, or the tab is gone: no need to wait out the time.
+    Promise.all([looked, asked]).then(
+      () => resolve(),
+      () => resolve(),
+    );
+  });
+  end.abort();
+
+  const readings = [...answers.values()].sort((left, right) => inPageOrder(left.framePath, right.framePath));
+  const silent = expected().filter((frame) => !answers.has(pathKey(frame)));
+  const origins = [...readings, ...reached()].flatMap((frame) => [frame.origin, ...frame.childOrigins]);
+  const site = siteOf(tab.address ?? answers.get("")?.origin ?? "", granted);
+  return {
+    site,
+    forms: readings.flatMap((reading) => reading.forms),
+    framesNotAdded: sitesOf(origins, granted).filter((other) => !other.added && other.name !== site?.name),
+    framesSilent: sitesOf(
+      silent.map((frame) => (frame.origin === "null" ? (tab.address ?? "") : frame.origin)),
+      granted,
+    ),
+  };
+}
+
+/** The order of the page: a frame's own forms before those of its frames, frames by index. */
+export function inPageOrder(left: readonly number[], right: readonly number[]): number {
+  for (const [depth, index] of left.entries()) {
+    const other = right[depth];
+    if (other === undefined) return 1;
+    if (index !== other) return index - other;
+  }
+  return left.length - right.length;
+}
+
+/** What is known of a frame that the browser lets us look into, whether or not a content script answers there. */
+interface ReachedFrame {
+  readonly framePath: readonly number[];
+  readonly origin: string;
+  readonly childOrigins: readonly string[];
+  /** Such as the blank frames of an analytics script, which have nothing to read and often no content script. */
+  readonly empty: boolean;
+}
+
+function mayAnswer(frame: ReachedFrame, granted: readonly string[]): boolean {
+  // A frame without an address of its own (srcdoc) is in reach only because the site around it is.
+  return frame.origin === "null" ? !frame.empty && granted.length > 0 : coversSite(granted, frame.origin);
+}
+
+/** The frames the browser lets us look into; "refused" where the top window is not ours: its added frames answer nevertheless. */
+type Look = "looking" | "refused" | readonly ReachedFrame[];
+
+async function lookInto(tabId: number): Promise<Look> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: lookAtFrame,
+      // Otherwise a frame that never finishes loading holds back all the others.
+      injectImmediately: true,
+    });
+    return results.flatMap(({ result }) => (result ? [result as ReachedFrame] : []));
+  } catch {
+    return "refused";
+  }
+}
+
+/** Runs in the frame, alone: it can use nothing from this file. */
+function lookAtFrame(): ReachedFrame {
+  const framePath: number[] = [];
+  for (let at: Window = window; at !== at.parent; at = at.parent) {
+    let index = 0;
+    while (index < at.parent.length && at.parent[index] !== at) index += 1;
+    framePath.unshift(index);
+  }
+  const frames = [...document.querySelectorAll<HTMLIFrameElement>("iframe[src], frame[src]")];
+  const childOrigins = frames.flatMap(({ src }) =>
+    /^https?:/.test(src) && URL.canParse(src) ? [new URL(src).origin] : [],
+  );
+  return {
+    framePath,
+    origin: location.origin,
+    childOrigins,
+    empty: (document.body?.childElementCount ?? 0) === 0,
+  };
+}
+
+function pathKey({ framePath }: { readonly framePath: readonly number[] }): string {
+  return framePath.join(".");
+}
+
+function siteOf(address: string, granted: readonly string[]): Site | null {
+  const pattern = sitePattern(address);
+  return pattern === null
+    ? null
+    : { name: pattern.slice(0, -2), pattern, added: coversSite(granted, address) };
+}
+
+/** Each site once, in alphabetical order: ports and frames of one host are one site. */
+function sitesOf(addresses: readonly string[], granted: readonly string[]): Site[] {
+  const sites = new Map<string, Site>();
+  for (const address of addresses) {
+    const site = siteOf(address, granted);
+    if (site) sites.set(site.name, site);
+  }
+  return [...sites.values()].sort((left, right) => left.name.localeCompare(right.name));
+}

@@ -1,0 +1,128 @@
+import * as v from "valibot";
+import browser, { type Storage } from "webextension-polyfill";
+import type { Discipline } from "./claim/claim-snapshot";
+import { payers } from "./payers/payers";
+
+/** What the user chose. Everything works with the defaults, before anyone has seen the options page. */
+export interface Settings {
+  /** Id of a payer profile. */
+  readonly payer: string;
+  /** `MAC-locality` ("10312-35"), or "national" for GPCI 1. */
+  readonly locality: string;
+  /** Of the rendering practitioner; null where nobody said. */
+  readonly discipline: Discipline | null;
+  /** Qualifying APM participant: the higher of the two conversion factors from 2026 on. */
+  readonly qualifyingParticipant: boolean;
+}
+
+export const defaultSettings: Settings = {
+  payer: "medicare-b",
+  locality: "national",
+  discipline: null,
+  qualifyingParticipant: false,
+};
+
+export const disciplines: readonly Discipline[] = ["PT", "OT", "SLP", "MD"];
+
+/** All settings stand under one key of `storage.local`: `{version: 1, payer, locality, …}`. */
+const storageKey = "settings";
+const version = 1;
+
+/** Each field falls back by itself: one broken value must not take the others with it. */
+const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+  payer: v.fallback(v.picklist(payers.map((payer) => payer.id)), defaultSettings.payer),
+  locality: v.fallback(v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)), defaultSettings.locality),
+  discipline: v.fallback(v.nullable(v.picklist(disciplines)), defaultSettings.discipline),
+  qualifyingParticipant: v.fallback(v.boolean(), defaultSettings.qualifyingParticipant),
+});
+
+export async function readSettings(): Promise<Settings> {
+  return settingsFrom(await readStored());
+}
+
+/** Writes run one after the other, so that two quick changes on the options page cannot undo each other. */
+let lastWrite: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings and answers with all of them. Rejects where the browser cannot store. */
+export function changeSettings(patch: Partial<Settings>): Promise<Settings> {
+  const write = lastWrite.then(() => writeSettings(patch));
+  lastWrite = write.catch(() => {});
+  return write;
+}
+
+async function writeSettings(patch: Partial<Settings>): Promise<Settings> {
+  const stored = await readStored();
+  // Keys that this version does not know are a newer version's: they are kept, and so is its version number.
+  const changed = { version, ...stored, ...patch };
+  await browser.storage.local.set({ [storageKey]: changed });
+  return settingsFrom(changed);
+}
+
+/** Calls the listener with all settings after each change, from whichever page it was made, until `signal` aborts. */
+export function onSettingsChanged(listener: (settings: Settings) => void, signal?: AbortSignal): void {
+  const onChanged = (changes: Storage.StorageAreaOnChangedChangesType): void => {
+    const change = changes[storageKey];
+    if (change) listener(settingsFrom(objectOr(change.newValue)));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged));
+}
+
+async function readStored(): Promise<Record<string, unknown>> {
+  const stored = await browser.storage.local.get(storageKey);
+  return objectOr(stored[storageKey]);
+}
+
+function objectOr(stored: unknown): Record<string, unknown> {
+  return typeof stored === "object" && stored !== null && !Array.isArray(stored) ? { ...stored } : {};
+}
+
+function settingsFrom(stored: Record<string, unknown>): Settings {
+  return v.parse(settingsSchema, stored);
+}
+
+/**
+ * The match pattern that stands for a site: scheme and host, every port and path ("https://ehr.example/*"). Null where the address is
+ * not a web page's.
+ */
+export function sitePattern(address: string): string | null {
+  const url = webAddress(address);
+  return url && `${url.protocol}//${url.hostname}/*`;
+}
+
+/**
+ * The sites Claimlight works on, as match patterns. They are the host permissions that the browser holds for us, however they were
+ * granted; no list of our own stands beside them.
+ */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  // A grant of all URLs means local files and browser pages too: only its web part counts.
+  const patterns = origins.flatMap((origin) =>
+    origin === "<all_urls>" ? ["https://*/*", "http://*/*"] : [origin],
+  );
+  return [...new Set(patterns.filter((pattern) => /^(https?|\*):\/\//.test(pattern)))];
+}
+
+/** Whether one of the match patterns covers the address. */
+export function coversSite(patterns: readonly string[], address: string): boolean {
+  const url = webAddress(address);
+  if (!url) return false;
+  return patterns.some((pattern) => {
+    const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\//.exec(pattern) ?? [];
+    if (scheme === undefined || host === undefined) return false;
+    if (scheme !== "*" && `${scheme}:` !== url.protocol) return false;
+    if (host === "*") return true;
+    if (host.startsWith("*.")) return url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1));
+    return host === url.hostname || host === url.host;
+  });
+}
+
+/** A browser lets odd characters stand in a host ("https://two%20words/"): no site has such a name, and no pattern may hold a star. */
+const hostName = /^([a-z\d._-]+|\[[\da-f:.]+\])$/;
+
+function webAddress(address: string): URL | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const isWeb = url.protocol === "https:" || url.protocol === "http:";
+  return isWeb && hostName.test(url.hostname) ? url : null;
+}

@@ -1,0 +1,165 @@
+import "../../../src/options/options.css";
+import axe from "axe-core";
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { OptionsPage } from "../../../src/options/options-page";
+import { siteTyped } from "../../../src/options/sites";
+import { editionsOver } from "../../../src/options/tables-loaded";
+import type { LoadedEdition } from "../../../src/reference/tables";
+import { rules } from "../../../src/rules/registry";
+import { changeSettings, defaultSettings, readSettings } from "../../../src/settings";
+import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
+import { emulate } from "../panel/mount-panel";
+
+let browser: FakeBrowser;
+let root: HTMLElement;
+beforeEach(async () => {
+  await page.viewport(1000, 800);
+  browser = installFakeBrowser();
+  document.documentElement.lang = "en";
+  document.title = "Options";
+  root = document.body.appendChild(document.createElement("div"));
+  root.id = "options";
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function open(): void {
+  render(<OptionsPage stored={defaultSettings} />, root);
+}
+
+const notice = () => root.querySelector(".notice")?.textContent;
+
+describe("settings", () => {
+  test("a choice is saved at once and confirmed in a status", async () => {
+    open();
+    await userEvent.selectOptions(page.getByLabelText("Payer profile"), "va-ccn");
+    await expect.poll(notice).toBe("Saved: VA Community Care (Optum, TriWest).");
+    await userEvent.selectOptions(page.getByLabelText("Payment locality"), "10112-00");
+    await userEvent.selectOptions(page.getByLabelText("Discipline"), "OT");
+    await userEvent.click(page.getByLabelText(/Qualifying participant/));
+    await expect.poll(notice).toBe("Saved: qualifying participant.");
+    expect(await readSettings()).toEqual({
+      payer: "va-ccn",
+      locality: "10112-00",
+      discipline: "OT",
+      qualifyingParticipant: true,
+    });
+    expect(root.querySelector(".notice")?.getAttribute("role")).toBe("status");
+  });
+
+  test("a change that the browser did not save is taken back", async () => {
+    open();
+    browser.storage.local.set = () => Promise.reject(new Error("QUOTA_BYTES"));
+    await userEvent.selectOptions(page.getByLabelText("Discipline"), "OT");
+    await expect.poll(notice).toBe("The browser did not save the change.");
+    await expect.element(page.getByLabelText("Discipline")).toHaveValue("");
+  });
+
+  test("a change made elsewhere is shown", async () => {
+    open();
+    await expect.poll(() => browser.storage.local.onChanged.listeners.size).toBe(1);
+    await changeSettings({ payer: "medicaid-generic" });
+    await expect.element(page.getByLabelText("Payer profile")).toHaveValue("medicaid-generic");
+  });
+
+  test("all localities are offered, and national", () => {
+    open();
+    expect(root.querySelectorAll("#locality option")).toHaveLength(110);
+  });
+});
+
+describe("sites", () => {
+  test("are the granted permissions, added and removed by click", async () => {
+    browser.granted = ["https://policy.example/*", "<all_urls>", "file:///*"];
+    open();
+    const names = () => [...root.querySelectorAll(".sites .name")].map((name) => name.textContent);
+    await expect
+      .poll(names)
+      .toEqual(["every site (http://*/*)", "every site (https://*/*)", "https://policy.example"]);
+    await userEvent.fill(page.getByLabelText("Address of a site"), "ehr.example:8443/charges?id=1");
+    await userEvent.click(page.getByRole("button", { name: "Add site" }));
+    await expect.poll(names).toContain("https://ehr.example");
+    await expect.poll(notice).toBe("Added: https://ehr.example.");
+    await userEvent.click(page.getByRole("button", { name: "Remove https://ehr.example" }));
+    await expect.poll(names).not.toContain("https://ehr.example");
+  });
+
+  test("an address that names no site is refused without a request", async () => {
+    browser.permissions.request = () => expect.unreachable();
+    open();
+    await userEvent.fill(page.getByLabelText("Address of a site"), "chrome://version");
+    await userEvent.click(page.getByRole("button", { name: "Add site" }));
+    await expect.element(page.getByText(/^Give the address of a web page/)).toBeVisible();
+  });
+
+  test.each([
+    ["ehr.example", "https://ehr.example/*"],
+    [" localhost:3000/x ", "https://localhost/*"],
+    ["HTTP://Ehr.Example/x", "http://ehr.example/*"],
+    ["*.example", null],
+    ["https://*/*", null],
+    ["two words", null],
+    ["file:///etc", null],
+    ["", null],
+  ])("%s means %s", (typed, pattern) => {
+    expect(siteTyped(typed)).toBe(pattern);
+  });
+});
+
+describe("tables and rules", () => {
+  const edition = (table: string, name: string, to: string | null): LoadedEdition => ({
+    table,
+    edition: name,
+    from: "2024-01-01",
+    to,
+    rows: 1,
+    complete: true,
+    origin: "test",
+  });
+
+  test("only the newest edition of a table can be over", () => {
+    const editions = [
+      edition("MUE", "old", "2024-09-30"),
+      edition("MUE", "new", "2026-12-31"),
+      edition("PTP", "Q2", "2024-06-30"),
+      edition("PTP", "Q3", "2024-09-30"),
+      edition("POS", "list", null),
+    ];
+    expect(editionsOver(editions, "2026-11-24").map((each) => each.edition)).toEqual(["Q3"]);
+    expect(editionsOver(editions, "2024-09-30")).toEqual([]);
+  });
+
+  test("every rule is listed with who says so", () => {
+    open();
+    expect(root.querySelectorAll(".rules li")).toHaveLength(rules.length);
+    expect(root.querySelector(".rules")?.textContent).toContain("CMS table row");
+  });
+
+  test("the practice form opens in a tab", () => {
+    open();
+    const link = root.querySelector<HTMLAnchorElement>("a[target=_blank]");
+    expect(link?.href).toBe("extension://claimlight/src/practice/practice.html");
+  });
+});
+
+describe("accessibility", () => {
+  test.each(["light", "dark"] as const)("axe finds nothing in %s, with every rule open", async (scheme) => {
+    await emulate({ "prefers-color-scheme": scheme });
+    browser.granted = ["https://ehr.example/*"];
+    open();
+    await expect.poll(() => root.querySelectorAll(".sites li").length).toBe(1);
+    for (const details of root.querySelectorAll("details")) details.open = true;
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  test("the page does not scroll sideways at 320 px", async () => {
+    await page.viewport(320, 700);
+    open();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+});

@@ -1,0 +1,177 @@
+import browser from "webextension-polyfill";
+
+/** An event of the browser's, with the listeners in reach of the test. */
+export class FakeEvent<Arguments extends unknown[]> {
+  readonly listeners = new Set<(...values: Arguments) => unknown>();
+  addListener(listener: (...values: Arguments) => unknown): void {
+    this.listeners.add(listener);
+  }
+  removeListener(listener: (...values: Arguments) => unknown): void {
+    this.listeners.delete(listener);
+  }
+  /** Calls every listener and hands back what they returned. */
+  emit(...values: Arguments): unknown[] {
+    return [...this.listeners].map((listener) => listener(...values));
+  }
+}
+
+export interface FakeFrame {
+  readonly frameId: number;
+  readonly origin: string;
+}
+
+interface Registration {
+  readonly id: string;
+  readonly matches: readonly string[];
+}
+
+/**
+ * The few browser calls that the background, the popup and the options page make, kept in memory. It stands in the place of
+ * webextension-polyfill's default export, which the test projects alias to an empty object.
+ */
+export class FakeBrowser {
+  granted: string[] = [];
+  stored: Record<string, unknown> = {};
+  registered: Registration[] = [];
+  /** The frames of each open tab; a tab that is missing here cannot be looked into. */
+  frames = new Map<number, readonly FakeFrame[]>();
+  /** Every injection of a file: tab, frames. */
+  injected: { readonly tabId: number; readonly frameIds: readonly number[] }[] = [];
+  /** What `executeScript` with a function yields in each frame. */
+  frameResult: (frame: FakeFrame, index: number) => unknown = (frame) => frame.origin;
+  /** Calls of `scripting.*` in order, and how many run at this moment. */
+  calls: string[] = [];
+  running = 0;
+  mostRunning = 0;
+  /** Names of calls that fail, each once. */
+  failing: string[] = [];
+
+  readonly runtime = {
+    id: "claimlight-id" as string | undefined,
+    lastError: undefined,
+    onMessage: new FakeEvent<[unknown, { id?: string }]>(),
+    onConnect: new FakeEvent<[FakePort]>(),
+    onInstalled: new FakeEvent<[]>(),
+    onStartup: new FakeEvent<[]>(),
+    sendMessage: async (message: unknown): Promise<unknown> => {
+      // As a browser does, what crosses is a copy.
+      const [reply] = this.runtime.onMessage.emit(structuredClone(message), { id: "claimlight-id" });
+      return structuredClone(await reply);
+    },
+    getURL: (path: string) => `extension://claimlight/${path}`,
+    openOptionsPage: async () => {},
+  };
+
+  readonly permissions = {
+    onAdded: new FakeEvent<[]>(),
+    onRemoved: new FakeEvent<[]>(),
+    getAll: async () => ({ origins: [...this.granted], permissions: [] }),
+    request: async ({ origins }: { origins: string[] }) => {
+      this.granted.push(...origins);
+      this.permissions.onAdded.emit();
+      return true;
+    },
+    remove: async ({ origins }: { origins: string[] }) => {
+      this.granted = this.granted.filter((origin) => !origins.includes(origin));
+      this.permissions.onRemoved.emit();
+      return true;
+    },
+  };
+
+  readonly storage = {
+    local: {
+      onChanged: new FakeEvent<[Record<string, { newValue?: unknown }>]>(),
+      get: async (key: string) => (key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {}),
+      set: async (values: Record<string, unknown>) => {
+        Object.assign(this.stored, structuredClone(values));
+        const changes = Object.entries(values).map(([key, newValue]) => [key, { newValue }] as const);
+        this.storage.local.onChanged.emit(Object.fromEntries(changes));
+      },
+    },
+  };
+
+  readonly scripting = {
+    getRegisteredContentScripts: () => this.call("getRegistered", () => [...this.registered]),
+    registerContentScripts: (scripts: Registration[]) =>
+      this.call("register", () => {
+        if (this.registered.length > 0) throw new Error("Duplicate script ID");
+        this.registered = [...scripts];
+      }),
+    updateContentScripts: (scripts: Registration[]) =>
+      this.call("update", () => {
+        this.registered = [...scripts];
+      }),
+    unregisterContentScripts: () =>
+      this.call("unregister", () => {
+        this.registered = [];
+      }),
+    executeScript: ({
+      target,
+      files,
+    }: {
+      target: { tabId: number; frameIds?: number[] };
+      files?: string[];
+    }) => {
+      const frames = this.frames.get(target.tabId);
+      if (!frames) return Promise.reject(new Error("Cannot access contents of the page"));
+      if (files) this.injected.push({ tabId: target.tabId, frameIds: target.frameIds ?? [] });
+      return Promise.resolve(
+        frames.map((frame, index) => ({ frameId: frame.frameId, result: this.frameResult(frame, index) })),
+      );
+    },
+  };
+
+  readonly tabs = {
+    /** Tab ids 1 to 3 are open, whether or not they can be looked into. */
+    query: async () => [1, 2, 3].map((id) => ({ id })),
+    /** What the frames of a tab answer; null: nobody listens. */
+    answers: (() => null) as () => readonly unknown[] | null,
+    connect: (): FakePort => {
+      const port = new FakePort();
+      const answers = this.tabs.answers();
+      port.sent = () => {
+        for (const answer of answers ?? []) port.onMessage.emit({ answer });
+      };
+      if (!answers) queueMicrotask(() => port.onDisconnect.emit());
+      return port;
+    },
+  };
+
+  private async call<Result>(name: string, work: () => Result): Promise<Result> {
+    this.calls.push(name);
+    this.running += 1;
+    this.mostRunning = Math.max(this.mostRunning, this.running);
+    // A turn of the event loop, as the browser's own process would take.
+    await new Promise((resolve) => setTimeout(resolve));
+    this.running -= 1;
+    const failure = this.failing.indexOf(name);
+    if (failure >= 0) {
+      this.failing.splice(failure, 1);
+      throw new Error(`${name} failed`);
+    }
+    return work();
+  }
+}
+
+export class FakePort {
+  sender: { id?: string } | undefined = { id: "claimlight-id" };
+  posted: unknown[] = [];
+  disconnected = false;
+  sent: () => void = () => {};
+  readonly onMessage = new FakeEvent<[unknown]>();
+  readonly onDisconnect = new FakeEvent<[]>();
+  postMessage(message: unknown): void {
+    this.posted.push(message);
+    queueMicrotask(() => this.sent());
+  }
+  disconnect(): void {
+    this.disconnected = true;
+  }
+}
+
+/** Puts a fresh fake in the browser's place. */
+export function installFakeBrowser(): FakeBrowser {
+  const fake = new FakeBrowser();
+  for (const key of Object.keys(browser)) Reflect.deleteProperty(browser, key);
+  return Object.assign(browser, fake) && fake;
+}

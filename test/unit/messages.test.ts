@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { ClaimSnapshot } from "../../src/claim/claim-snapshot";
+import { absent, blank, read, unreadable } from "../../src/claim/reading";
+import type { CheckResult } from "../../src/engine/check-result";
+import { answer, ask, askFrames, type FrameReading } from "../../src/messages";
+import { type FakeBrowser, FakePort, installFakeBrowser } from "./background/fake-browser";
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = installFakeBrowser();
+});
+
+const snapshot: ClaimSnapshot = {
+  revision: 3,
+  reader: "generic",
+  partial: false,
+  lines: [
+    {
+      line: 1,
+      claim: 1,
+      code: read("97110", "column header"),
+      modifiers: read(["GP", "59"], "column header"),
+      units: read(2.5, "column header"),
+      placeOfService: blank("column header"),
+      dateOfService: read("2026-03-12", "column header"),
+      dateOfServiceTo: absent("one date a line"),
+      diagnosisPointers: unreadable("more than four"),
+      charge: read(12_050, "column header"),
+      minutes: absent("no such column"),
+    },
+  ],
+  unreadRows: [{ afterLine: 1, claim: 1, because: "no whole code" }],
+};
+
+const firstLine = snapshot.lines[0] as ClaimSnapshot["lines"][number];
+const withLine = (fields: object) => ({ snapshot: { ...snapshot, lines: [{ ...firstLine, ...fields }] } });
+
+/** Sends what the types would not allow. */
+function send(message: unknown, sender: { id?: string } = { id: "claimlight-id" }): unknown {
+  return browser.runtime.onMessage.emit(message, sender)[0];
+}
+
+describe("a question to the background", () => {
+  test("reaches its handler and brings back the answer", async () => {
+    const check = vi.fn(() => ({ revision: 3 }) as CheckResult);
+    answer({ "claim.check": check });
+    expect(await ask("claim.check", { snapshot })).toEqual({ kind: "answered", answer: { revision: 3 } });
+    expect(check).toHaveBeenCalledExactlyOnceWith({ snapshot });
+  });
+
+  test("whose handler throws says so, apart from a worker that is gone", async () => {
+    answer({
+      "options.open": () => {
+        throw new TypeError("no window");
+      },
+    });
+    expect(await ask("options.open", {})).toEqual({ kind: "failed", because: "TypeError: no window" });
+  });
+
+  test("that nobody answers is unreachable", async () => {
+    expect(await ask("options.open", {})).toEqual({ kind: "unreachable" });
+    browser.runtime.sendMessage = () =>
+      Promise.reject(new Error("Could not establish connection. Receiving end does not exist."));
+    expect(await ask("options.open", {})).toEqual({ kind: "unreachable" });
+  });
+
+  test("from a content script whose extension was updated says so", async () => {
+    browser.runtime.sendMessage = () => {
+      throw new Error("Extension context invalidated.");
+    };
+    expect(await ask("options.open", {})).toEqual({ kind: "extension-updated" });
+    browser.runtime.id = undefined;
+    expect(await ask("options.open", {})).toEqual({ kind: "extension-updated" });
+  });
+});
+
+describe("what arrives", () => {
+  test("from outside the extension is ignored", () => {
+    answer({ "options.open": () => null });
+    expect(send({ name: "options.open", ask: {} }, { id: "another-extension" })).toBeUndefined();
+    expect(send({ name: "options.open", ask: {} }, {})).toBeUndefined();
+  });
+
+  test("under a name that has no handler here is left to others", () => {
+    answer({ "options.open": () => null });
+    expect(send({ name: "page.read", ask: {} })).toBeUndefined();
+    expect(send({ name: "toString", ask: {} })).toBeUndefined();
+  });
+
+  test.each([
+    ["an unknown key in the snapshot", { snapshot: { ...snapshot, patient: "x" } }],
+    ["an unknown key in a line", withLine({ memberNumber: "x" })],
+    ["an unknown key in a reading", withLine({ code: { ...firstLine.code, label: "x" } })],
+    ["a value in a blank reading", withLine({ code: { state: "blank", from: "x", value: "97110" } })],
+    ["a long code", withLine({ code: read("9".repeat(33), "x") })],
+    ["a long reason", withLine({ code: unreadable("x".repeat(201)) })],
+    ["units that are no number", withLine({ units: read("2", "x") })],
+    ["endless units", withLine({ units: read(Number.POSITIVE_INFINITY, "x") })],
+    ["a date that is none", withLine({ dateOfService: read("12/03/2026", "x") })],
+    ["a fraction of a cent", withLine({ charge: read(0.5, "x") })],
+    ["line 0", withLine({ line: 0 })],
+    ["501 lines", { snapshot: { ...snapshot, lines: Array.from({ length: 501 }, () => firstLine) } }],
+    ["no snapshot", {}],
+    ["more than the snapshot", { snapshot, url: "x" }],
+  ])("with %s is refused before its handler sees it, and not repeated", async (_, question) => {
+    const check = vi.fn(() => ({}) as CheckResult);
+    answer({ "claim.check": check });
+    expect(await send({ name: "claim.check", ask: question })).toEqual({
+      failed: "The claim.check message did not have the agreed shape",
+    });
+    expect(check).not.toHaveBeenCalled();
+  });
+
+  test("may be anything without a throw", async () => {
+    answer({ "claim.check": () => ({}) as CheckResult, "code.facts": () => Promise.reject(new Error("x")) });
+    const message = fc.oneof(
+      fc.anything(),
+      fc.record({ name: fc.constantFrom("claim.check", "code.facts", "__proto__"), ask: fc.anything() }),
+    );
+    await fc.assert(
+      fc.asyncProperty(message, async (anything) => {
+        const reply = await send(anything);
+        expect(reply === undefined || typeof (reply as { failed: unknown }).failed === "string").toBe(true);
+      }),
+    );
+  });
+
+  test("after the end is not heard", () => {
+    const end = new AbortController();
+    answer({ "options.open": () => null }, end.signal);
+    end.abort();
+    expect(send({ name: "options.open", ask: {} })).toBeUndefined();
+    expect(browser.runtime.onConnect.listeners.size).toBe(0);
+  });
+});
+
+describe("a question to all frames", () => {
+  const reading: FrameReading = {
+    framePath: [1, 0],
+    origin: "https://ehr.example",
+    childOrigins: [],
+    forms: [snapshot],
+  };
+
+  test("hands over each good answer, and no other", async () => {
+    browser.tabs.answers = () => [
+      reading,
+      { ...reading, patient: "x" },
+      "nonsense",
+      { ...reading, framePath: [] },
+    ];
+    const paths: (readonly number[])[] = [];
+    const end = new AbortController();
+    const asked = askFrames(1, ({ framePath }) => paths.push(framePath), end.signal);
+    await expect.poll(() => paths).toEqual([[1, 0], []]);
+    end.abort();
+    await asked;
+  });
+
+  test("ends where nobody listens", async () => {
+    await askFrames(1, () => expect.unreachable(), new AbortController().signal);
+  });
+
+  test("is answered over its port, unless it comes from outside", async () => {
+    answer({ "page.read": () => reading });
+    const port = new FakePort();
+    browser.runtime.onConnect.emit(port);
+    port.onMessage.emit({ name: "page.read", ask: {} });
+    await expect.poll(() => port.posted).toEqual([{ answer: reading }]);
+
+    const foreign = new FakePort();
+    foreign.sender = { id: "another-extension" };
+    browser.runtime.onConnect.emit(foreign);
+    expect(foreign.onMessage.listeners.size).toBe(0);
+  });
+});
