@@ -213,10 +213,10 @@ function coverageOf(line: ServiceLine, notChecked: readonly NotChecked[]): LineC
   return { line: line.line, state: misses.length > 0 ? "partly" : "checked" };
 }
 
+/** Notes put nothing at stake. A line with several problems is lost once. */
 function totalAtRisk(findings: readonly Finding[]): Cents | null {
   const byLine = new Map<number, Cents>();
   for (const finding of findings) {
-    if (finding.severity === "info") continue;
     for (const { line, cents } of finding.atRisk) byLine.set(line, Math.max(byLine.get(line) ?? 0, cents));
   }
   return byLine.size === 0 ? null : [...byLine.values()].reduce((sum, cents) => sum + cents, 0);

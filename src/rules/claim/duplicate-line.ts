@@ -27,6 +27,11 @@ export default defineRule({
     good: [
       [{ code: "93010" }, { code: "93010", modifiers: ["76"] }],
       [
+        { code: "93010", modifiers: ["76"] },
+        { code: "93010", modifiers: ["76"] },
+      ],
+      [{ code: "99213" }, { code: "99213", placeOfService: "12" }],
+      [
         { code: "20610", modifiers: ["LT"] },
         { code: "20610", modifiers: ["RT"] },
       ],

@@ -47,6 +47,10 @@ export default defineRule({
         { code: "97110", modifiers: ["GP", "XE"] },
       ],
       [
+        { code: "97150", modifiers: ["GP", "59"] },
+        { code: "97110", modifiers: ["GP"] },
+      ],
+      [
         { code: "97552", modifiers: ["GP"] },
         { code: "97110", modifiers: ["GP"] },
       ],

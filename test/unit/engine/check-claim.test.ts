@@ -52,7 +52,9 @@ describe("three-way answer", () => {
 
   test("a form without dates is judged as of today, and says so", () => {
     const line = { ...serviceLine(gp, 1), dateOfService: absent("no date column") };
-    expect(judge(snapshotOf([line])).dateAssumed).toBe(true);
+    const result = judge(snapshotOf([line]));
+    expect(result.dateAssumed).toBe(true);
+    expect(result.coverage).toEqual([{ line: 1, state: "checked" }]);
     expect(judge(snapshotOf([serviceLine(gp, 1)])).dateAssumed).toBe(false);
   });
 
@@ -130,6 +132,28 @@ describe("one finding for one problem", () => {
   });
 });
 
+test("a column 1 line is not lost to the edit that denies the other", () => {
+  const pair = [
+    serviceLine({ code: "97140", modifiers: ["GP"] }, 1),
+    serviceLine({ code: "97124", modifiers: ["GP"] }, 2),
+  ];
+  const result = judge(snapshotOf(pair));
+  expect(result.findings[0]?.lines).toEqual([1, 2]);
+  expect(result.findings[0]?.atRisk.map((entry) => entry.line)).toEqual([2]);
+});
+
+test("edits do not meet where different practitioners furnished the lines", () => {
+  const context = { ...medicareContext, differentPractitioners: true };
+  for (const other of ["97124", "97018"]) {
+    const lines = [
+      serviceLine({ code: "97140", modifiers: ["GP"] }, 1),
+      serviceLine({ code: other, modifiers: ["GP"] }, 2),
+    ];
+    expect(ruleIds(judge(snapshotOf(lines)))).not.toEqual([]);
+    expect(ruleIds(judge(snapshotOf(lines), context))).toEqual([]);
+  }
+});
+
 describe("editions", () => {
   test("a later date is judged with the newest edition loaded, and the finding says so", () => {
     const later = judge(
@@ -157,6 +181,41 @@ describe("editions", () => {
   });
 });
 
+/** A rule that speaks of every line. */
+const speaking: Rule = defineRule({
+  id: "speaks",
+  title: "t",
+  category: "claim",
+  severity: "error",
+  provenance: "advice",
+  scope: "entry",
+  needs: [],
+  why: "w",
+  action: "a",
+  source: { name: "n", section: "s" },
+  messages: { no: "no" },
+  examples: { bad: [], good: [] },
+  check: ({ line }, report) => report(line, "code", "no"),
+});
+
+test("the exact rule silences the general one, on the same lines only", () => {
+  const exact: Rule = {
+    ...speaking,
+    id: "exact",
+    silences: ["speaks"],
+    check: (input, report) => {
+      if ("line" in input && input.line.line === 1) report(input.line, "code", "no");
+    },
+  };
+  const snapshot = snapshotOf([serviceLine(gp, 1), serviceLine(gp, 2)]);
+  const payment = expectedPayment(snapshot, starterTables, medicareContext);
+  const { findings } = checkClaim(snapshot, [speaking, exact], starterTables, medicareContext, payment);
+  expect(findings.map(({ rule, lines }) => [rule, lines])).toEqual([
+    ["exact", [1]],
+    ["speaks", [2]],
+  ]);
+});
+
 describe("a rule that throws", () => {
   const throwing: Rule = defineRule({
     id: "always-throws",
@@ -179,15 +238,7 @@ describe("a rule that throws", () => {
   test("becomes one visible entry, and the other rules still run", () => {
     const snapshot = snapshotOf([serviceLine(gp, 1), serviceLine(gp, 2)]);
     const payment = expectedPayment(snapshot, starterTables, medicareContext);
-    const twin = defineRule({
-      ...throwing,
-      id: "reports",
-      scope: "entry",
-      needs: [],
-      messages: { no: "no" },
-      check: ({ line }, report) => report(line, "code", "no"),
-    });
-    const result = checkClaim(snapshot, [throwing, twin], starterTables, medicareContext, payment);
+    const result = checkClaim(snapshot, [throwing, speaking], starterTables, medicareContext, payment);
     expect(result.ruleErrors).toEqual([{ rule: "always-throws", message: "broken" }]);
     expect(result.findings.length).toBe(2);
   });

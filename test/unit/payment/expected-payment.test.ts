@@ -78,11 +78,28 @@ describe("no amount is better than a wrong one", () => {
     expect(payment.lines[0]?.because).toMatch(because);
   });
 
+  test("a setting in which the code has no rate", () => {
+    const na = allowed([{ code: "99223", placeOfService: "11", dateOfService: "2025-06-02" }]);
+    expect(na.lines[0]?.because).toMatch(/no non-facility rate/);
+  });
+
   test("a payer whose rates are not Medicare's", () => {
     const payer = payerById("commercial-generic");
     if (!payer) throw new Error("no commercial profile");
     expect(allowed([{ code: "97552" }], { ...medicareContext, payer }).allowed).toBeNull();
   });
+});
+
+test("an always-therapy code is paid at the non-facility rate even before its modifier is there", () => {
+  expect(allowed([{ code: "97161", placeOfService: "22" }]).allowed).toBe(
+    allowed([{ code: "97161" }]).allowed,
+  );
+});
+
+test("the claim's own fee takes the place of the arithmetic, by unit", () => {
+  expect(
+    allowed([{ code: "97110", units: 3 }], { ...medicareContext, feeScheduleAmount: 2500 }).allowed,
+  ).toBe(7500);
 });
 
 test("lines without an amount are counted, not taken as zero", () => {
