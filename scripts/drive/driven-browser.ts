@@ -1,0 +1,80 @@
+/** A document in a browser that a script drives: a page's own, or an iframe's. */
+export interface DrivenFrame {
+  url(): string;
+  /** Runs `work` in the page's own world. `work` and `argument` are sent as text and JSON, so `work` sees nothing of this file. */
+  evaluate<Argument, Result>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  /** A trusted click in the middle of the first element that matches. */
+  click(selector: string): Promise<void>;
+  /** Types as a person does: a click selects what is there, every character is a key, Tab leaves the field. */
+  fill(selector: string, text: string): Promise<void>;
+}
+
+export interface DrivenPage extends DrivenFrame {
+  goto(url: string): Promise<void>;
+  /** The first iframe, at any depth, whose address begins so; waits for it. */
+  frame(urlStart: string): Promise<DrivenFrame>;
+  /** Keys into whatever has the focus. */
+  type(text: string): Promise<void>;
+  press(key: "Tab" | "Enter" | "Backspace" | "Escape"): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** The whole page as a PNG file. */
+  screenshot(file: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A browser with one extension, in a temporary profile of its own that is deleted with it. */
+export interface DrivenBrowser {
+  readonly name: "chromium" | "firefox" | "chrome" | "edge";
+  /** As the browser says it, with its version. */
+  readonly version: string;
+  openPage(url: string): Promise<DrivenPage>;
+  /** A page of the extension, such as "src/options/options.html". */
+  openExtensionPage(path: string): Promise<DrivenPage>;
+  /** Stops the extension's worker (Firefox: its event page) and returns once it is gone. */
+  stopWorker(): Promise<void>;
+  /** Settles when the person, or `close`, has closed the browser. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Match patterns of the sites that are added already, such as "http://127.0.0.1/*". */
+  readonly granted: readonly string[];
+  /** Match patterns for which `permissions.request` succeeds without its prompt. Firefox never prompts here. */
+  readonly grantable?: readonly string[];
+  /** Host and port of a proxy for everything but 127.0.0.1 and localhost. */
+  readonly proxy?: { readonly host: string; readonly port: number };
+}
+
+/**
+ * Waits until `probe` answers something else than false, null or undefined, and returns it. A probe that throws has not answered: a page may be
+ * between two documents.
+ */
+export async function until<Answer>(
+  what: string,
+  probe: () => Answer | Promise<Answer>,
+  seconds = 15,
+): Promise<Exclude<Answer, false | null | undefined>> {
+  const end = Date.now() + seconds * 1000;
+  let trouble = "";
+  for (;;) {
+    try {
+      const answer = await probe();
+      if (answer !== false && answer !== null && answer !== undefined) {
+        return answer as Exclude<Answer, false | null | undefined>;
+      }
+      trouble = "";
+    } catch (error) {
+      trouble = ` (${error instanceof Error ? error.message : String(error)})`;
+    }
+    if (Date.now() > end) throw new Error(`Not within ${seconds} s: ${what}${trouble}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Frame, Page } from "puppeteer-core";
+import { type DrivenFrame, type DrivenPage, until } from "./driven-browser";
+
+function drivenFrame(page: Page, frame: Frame): DrivenFrame {
+  return {
+    url: () => frame.url(),
+    evaluate: async <Argument, Result>(
+      work: (argument: Argument) => Result | Promise<Result>,
+      argument: Argument,
+    ) => (await frame.evaluate(work as (argument: unknown) => unknown, argument)) as Result,
+    click: (selector) => frame.click(selector),
+    async fill(selector, text) {
+      await frame.click(selector, { count: 3 });
+      await page.keyboard.press("Backspace");
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    },
+  };
+}
+
+export function drivenPage(page: Page): DrivenPage {
+  return {
+    ...drivenFrame(page, page.mainFrame()),
+    async goto(url) {
+      if (url.startsWith("moz-extension:")) {
+        // The page changes its process on the way, and Firefox never says that it arrived.
+        page.goto(url).catch(() => {});
+        await until(`${url} is open`, () =>
+          page.evaluate((wanted) => location.href === wanted && document.readyState === "complete", url),
+        );
+        return;
+      }
+      await page.goto(url);
+    },
+    frame: (urlStart) =>
+      until(`a frame of ${urlStart}`, () => {
+        const frame = page
+          .frames()
+          .find((candidate) => candidate !== page.mainFrame() && candidate.url().startsWith(urlStart));
+        return frame && drivenFrame(page, frame);
+      }),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    resize: (width, height) => page.setViewport({ width, height }),
+    async screenshot(file) {
+      await page.screenshot({ path: file as `${string}.png`, fullPage: true });
+    },
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}

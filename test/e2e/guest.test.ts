@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { DrivenPage } from "../../scripts/drive/driven-browser";
+import { panelWhen } from "../../scripts/drive/panel-reading";
+import { typeLine } from "../../scripts/drive/practice-form";
+import { inEachBrowser } from "./browsers";
+
+const line = { date: "10/14/2026", place: "11", code: "97552", modifiers: [""], pointers: "A", units: "2" };
+
+/** What a page could see of a guest: its document without our one element, the names on its window, what it stores. */
+function visibleToThePage(page: DrivenPage) {
+  return page.evaluate(() => {
+    const document = window.document.documentElement.cloneNode(true) as HTMLElement;
+    const elements = document.querySelectorAll("claimlight-panel");
+    for (const element of elements) element.remove();
+    return {
+      ours: [...elements].map((element) => element.outerHTML),
+      html: document.outerHTML,
+      globals: Object.getOwnPropertyNames(window).sort(),
+      stored: [document.ownerDocument.cookie, localStorage.length, sessionStorage.length],
+    };
+  }, null);
+}
+
+inEachBrowser({}, (opened) => {
+  test("a page that was not added stays as it is, and one that was gets one element and nothing else", async () => {
+    const untouched = await opened.browser.openPage(opened.pages.other("/"));
+    await typeLine(untouched, 4, line);
+    const page = await opened.browser.openPage(opened.pages.added("/"));
+    await panelWhen(page, "its first answer", () => true);
+    await typeLine(page, 4, line);
+    // The worker has answered for the added page: had the other page asked before, its panel would stand there by now.
+    await panelWhen(page, "findings", ({ findings }) => findings.length > 0);
+
+    const without = await visibleToThePage(untouched);
+    const withPanel = await visibleToThePage(page);
+    expect(without.ours).toEqual([]);
+    expect(withPanel.ours).toEqual(["<claimlight-panel></claimlight-panel>"]);
+    expect({ ...withPanel, ours: [] }).toEqual(without);
+    await untouched.close();
+    await page.close();
+  });
+
+  test("a page without a charge form gets no element", async () => {
+    const empty = await opened.browser.openPage(opened.pages.added("/nothing"));
+    const page = await opened.browser.openPage(opened.pages.added("/"));
+    await panelWhen(page, "its first answer", () => true);
+    expect((await visibleToThePage(empty)).ours).toEqual([]);
+    await empty.close();
+    await page.close();
+  });
+
+  test("typing keeps the page's focus and its keys", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/"));
+    await panelWhen(page, "its first answer", () => true);
+    await page.click("#line-4-cpt");
+    await page.type("97552");
+    await panelWhen(page, "the line", ({ findings }) => findings.some(({ lines }) => lines === "4"));
+    const focused = await page.evaluate(() => document.activeElement?.id, null);
+    expect(focused).toBe("line-4-cpt");
+    await page.close();
+  });
+});

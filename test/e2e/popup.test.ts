@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/driven-browser";
+import {
+  openPopup,
+  panelWhen,
+  type ReadForm,
+  readPanels,
+  readPopup,
+} from "../../scripts/drive/panel-reading";
+import { typeLine } from "../../scripts/drive/practice-form";
+import { addedSite, inEachBrowser, otherSite } from "./browsers";
+
+/** A line of `test/pages/*.expected.json`. */
+interface ExpectedLine {
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
+  readonly pos: string;
+  readonly dateOfService: string;
+  readonly diagnosisPointers: readonly string[];
+}
+
+const textOf = (form: ReadForm) =>
+  form.lines.map(({ fields }) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, { state, text }]) => [name, state === "read" ? text : state]),
+    ),
+  );
+
+const expectedText = (line: ExpectedLine) => ({
+  code: line.code,
+  modifiers: line.modifiers.join(" "),
+  units: String(line.units),
+  placeOfService: line.pos,
+  dateOfService: line.dateOfService,
+  diagnosisPointers: line.diagnosisPointers.join(" "),
+});
+
+/**
+ * Opens the popup and returns its tables. On a busy machine a frame may not answer within the popup's patience: the popup says so, and
+ * a person presses "Read again".
+ */
+async function whatWasRead(browser: DrivenBrowser, page: DrivenPage): Promise<ReadForm[]> {
+  const popup = await openPopup(browser, page);
+  await until("every frame has answered the popup", async () => {
+    const text = await popup.evaluate(() => document.body.textContent ?? "", null);
+    if (!text.includes("not answering")) return true;
+    await popup.click("footer button");
+    await until("the popup is done again", () =>
+      popup.evaluate(() => document.body.dataset.state === "done", null),
+    );
+    return false;
+  });
+  const forms = await readPopup(popup);
+  await popup.close();
+  return forms;
+}
+
+inEachBrowser({ granted: [addedSite], grantable: [otherSite] }, (opened) => {
+  test("the popup shows what was read of the practice form", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/"));
+    await panelWhen(page, "its first answer", () => true);
+    await typeLine(page, 6, { place: "11", code: "97552", units: "2" });
+    const [form, ...more] = await whatWasRead(opened.browser, page);
+    expect(more).toEqual([]);
+    expect(form).toMatchObject({ partial: false });
+    expect(form?.lines.map(({ line, claim }) => [line, claim])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+    ]);
+    expect(form && textOf(form)[1]).toEqual({
+      code: "97140",
+      modifiers: "GP",
+      units: "1",
+      placeOfService: "11",
+      dateOfService: "2026-10-14",
+      diagnosisPointers: "A B",
+    });
+    // An empty box is blank; no modifier at all is read as none.
+    expect(form && textOf(form)[3]).toEqual({
+      code: "97552",
+      modifiers: "",
+      units: "2",
+      placeOfService: "11",
+      dateOfService: "blank",
+      diagnosisPointers: "blank",
+    });
+    await page.close();
+  });
+
+  test("the popup reads a CMS-1500 page in a frame after every step", async () => {
+    const expected = JSON.parse(readFileSync("test/pages/webforms-cms1500.expected.json", "utf8")) as {
+      step: string;
+      lines: ExpectedLine[];
+    }[];
+    const page = await opened.browser.openPage(opened.pages.added("/pages/webforms-cms1500.html"));
+    await page.evaluate(async () => {
+      await (globalThis as unknown as { scenario: Scenario }).scenario.ready?.();
+    }, null);
+    for (const [at, { step, lines }] of expected.entries()) {
+      if (at > 0) {
+        await page.evaluate(async (index) => {
+          await (globalThis as unknown as { scenario: Scenario }).scenario.steps[index]?.();
+        }, at - 1);
+      }
+      const forms = await whatWasRead(opened.browser, page);
+      expect(forms.map(textOf), step).toEqual([lines.map(expectedText)]);
+    }
+    await page.close();
+  });
+
+  test("the practice form as a page of the extension needs no site", async () => {
+    const page = await opened.browser.openExtensionPage("src/practice/practice.html");
+    await panelWhen(page, "its first answer", () => true);
+    await typeLine(page, 4, { date: "10/14/2026", place: "11", code: "97552", units: "2" });
+    await panelWhen(page, "the unit finding", ({ findings }) =>
+      findings.some(({ rule }) => rule === "mue-absolute"),
+    );
+    const [form] = await whatWasRead(opened.browser, page);
+    expect(form?.lines).toHaveLength(4);
+    await page.close();
+  });
+
+  test("the popup offers the site of a frame, and a click on it brings the panel into the open page", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/framing"));
+    const frame = await page.frame(opened.pages.other("/"));
+    const popup = await openPopup(opened.browser, page);
+    expect(await readPopup(popup)).toEqual([]);
+    expect(await popup.evaluate(() => document.body.textContent, null)).toContain("http://localhost");
+    expect(await readPanels(frame)).toEqual([]);
+    await popup.click(".frames button.primary");
+    await panelWhen(frame, "its first answer", ({ findings }) => findings !== null);
+    await popup.close();
+    await page.close();
+  });
+});
+
+inEachBrowser({ granted: [], grantable: [addedSite] }, (opened) => {
+  test("a site added on the options page gets the panel in the tab that is already open", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/"));
+    const options = await opened.browser.openExtensionPage("src/options/options.html");
+    expect(await readPanels(page)).toEqual([]);
+    await options.click("#site-address");
+    await options.type(opened.pages.added("/some/where"));
+    await options.click(".add button[type=submit]");
+    await panelWhen(page, "its first answer", () => true);
+    expect(await options.evaluate(() => document.querySelector(".sites")?.textContent, null)).toContain(
+      "http://127.0.0.1",
+    );
+    await options.close();
+    // And in every page of it that is opened from now on.
+    const next = await opened.browser.openPage(opened.pages.added("/strict"));
+    await panelWhen(next, "its first answer", () => true);
+    await next.close();
+    await page.close();
+  });
+});
+
+interface Scenario {
+  ready?(): Promise<void>;
+  readonly steps: (() => Promise<void> | void)[];
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { type Server, serve } from "../../scripts/serve";
+
+/** The pages of the end-to-end tests, on one port under two names: only 127.0.0.1 is added, localhost is another origin. */
+export interface TestPages {
+  /** An address on the added site. */
+  added(path: string): string;
+  /** The same address on the site that was not added. */
+  other(path: string): string;
+  /** Every request so far, as "GET /path". */
+  readonly requests: Server["requests"];
+  close(): Promise<void>;
+}
+
+/** No inline script, no style but the page's own, no string may become script; what is refused is reported to /csp-report. */
+const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; report-uri /csp-report";
+
+/**
+ * - `/` the practice form, `/strict` the same under a strict content security policy
+ * - `/framing` on either name frames the practice form of the other name; `/nothing` has no form at all
+ * - `/pages/NAME.html` the pages of test/pages
+ */
+export async function serveTestPages(): Promise<TestPages> {
+  const practice = readFileSync("dist/practice/index.html", "utf8");
+  const server = await serve(
+    { "/": "dist/practice", "/pages/": "test/pages" },
+    {
+      "/strict": { html: practice, headers: { "content-security-policy": strictPolicy } },
+      "/framing": { html: framing },
+      "/framing.js": { html: framingScript, headers: { "content-type": "text/javascript" } },
+      "/nothing": {
+        html: "<!doctype html><title>Nothing</title><p>97110 stands in this text, and in no form.</p>",
+      },
+    },
+  );
+  return {
+    added: (path) => `http://127.0.0.1:${server.port}${path}`,
+    other: (path) => `http://localhost:${server.port}${path}`,
+    requests: server.requests,
+    close: () => server.close(),
+  };
+}
+
+const framing = `<!doctype html><title>EHR shell</title><style>iframe { width: 100%; height: 860px; border: 0 }</style>
+<h1>Billing</h1><script src="/framing.js"></script>`;
+
+const framingScript = `const frame = document.createElement("iframe");
+frame.src = location.origin.replace(location.hostname, location.hostname === "localhost" ? "127.0.0.1" : "localhost") + "/";
+document.body.append(frame);`;
