@@ -75,8 +75,15 @@ export class FormSession {
     void this.check(this.snapshot);
   }
 
+  /** Puts panel and marks where there is room now. */
   place(): void {
-    if (!this.retired) this.view.place(this.props(), this.areas(), this.chosen === "open");
+    if (this.retired) return;
+    const fittedBefore = this.view.onlyChipFits;
+    this.view.place(this.props(), this.areas(), this.chosen === "open");
+    if (this.view.onlyChipFits === fittedBefore) return;
+    // The room found decides whether the panel is a chip: show it as what fits.
+    this.view.show(this.props());
+    this.view.place(this.props(), this.areas(), this.chosen === "open");
   }
 
   placeMarks(): void {
@@ -168,11 +175,6 @@ export class FormSession {
 
   private draw(): void {
     if (this.retired) return;
-    const fittedBefore = this.view.onlyChipFits;
-    this.view.show(this.props());
-    this.place();
-    if (this.view.onlyChipFits === fittedBefore) return;
-    // The place found decides whether the panel is a chip: show it as what fits.
     this.view.show(this.props());
     this.place();
   }

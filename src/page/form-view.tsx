@@ -14,15 +14,15 @@ import { type Box, chipSize, type PageAreas, placePanel } from "./place";
  */
 const hostStyle = `:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
   width: 0 !important; height: 0 !important; z-index: 2147483646 !important; }
-  .place { position: absolute; }
-  .place .panel { max-width: 100%; }
+  .place { position: absolute; width: max-content; }
   @media print { :host { display: none !important; } }`;
 
 /** Where forms stand that a person must finish before anything else: the panel has to be inside to be reachable. */
 const modal = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
 
-/** The panel's style sheet bounds its height by this; its list scrolls. */
+/** The panel's style sheet bounds it by these; its list scrolls. */
 const maxHeight = "--claimlight-max-height";
+const maxWidth = "--claimlight-max-width";
 
 /** Panel and marks of one charge form, in one `<claimlight-panel>`: the only thing Claimlight adds to a page. */
 export class FormView {
@@ -78,7 +78,7 @@ export class FormView {
     const { style } = this.panelPlace;
     if (!props.collapsed) {
       style.setProperty(maxHeight, "none");
-      style.width = "min(360px, 100vw)";
+      style.setProperty(maxWidth, "100vw");
       this.openHeight = Math.ceil(this.panelPlace.getBoundingClientRect().height);
     }
     const fit = placePanel(formBox, viewport, this.openHeight, areas);
@@ -90,7 +90,7 @@ export class FormView {
         : fit;
     style.left = `${Math.round(box.left - origin.left)}px`;
     style.top = `${Math.round(box.top - origin.top)}px`;
-    style.width = props.collapsed ? "max-content" : `${Math.floor(box.width)}px`;
+    style.setProperty(maxWidth, `${Math.floor(box.width)}px`);
     style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
     render(<Marks marks={marks} />, this.marksPlace);
   }

@@ -32,6 +32,7 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
   let changeTimer: number | undefined;
   let scrollFrame: number | undefined;
   let settleTimer: number | undefined;
+  let resizeFrame: number | undefined;
 
   const editSoon = (pause: number): void => {
     view.clearTimeout(editTimer);
@@ -52,6 +53,14 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
     });
     settleSoon();
   };
+  // Everything may stand elsewhere after a resize; a panel left where it was could widen the page.
+  const onResize = (): void => {
+    resizeFrame ??= view.requestAnimationFrame(() => {
+      resizeFrame = undefined;
+      callbacks.onSettled();
+    });
+    settleSoon();
+  };
   const settleSoon = (): void => {
     view.clearTimeout(settleTimer);
     settleTimer = view.setTimeout(callbacks.onSettled, scrollPause);
@@ -61,7 +70,7 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
   root.addEventListener("focusout", onCommit, { capture: true, passive: true, signal });
   root.addEventListener("input", onInput, { capture: true, passive: true, signal });
   root.addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
-  view.addEventListener("resize", settleSoon, { passive: true, signal });
+  view.addEventListener("resize", onResize, { passive: true, signal });
 
   const observer = new MutationObserver(() => {
     changeTimer ??= view.setTimeout(() => {
@@ -83,6 +92,7 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
     view.clearTimeout(changeTimer);
     view.clearTimeout(settleTimer);
     if (scrollFrame !== undefined) view.cancelAnimationFrame(scrollFrame);
+    if (resizeFrame !== undefined) view.cancelAnimationFrame(resizeFrame);
   });
 }
 

@@ -23,10 +23,12 @@ function visibleToThePage(page: DrivenPage) {
 
 inEachBrowser({}, (opened) => {
   test("a page that was not added stays as it is, and one that was gets one element and nothing else", async () => {
-    const untouched = await opened.browser.openPage(opened.pages.other("/"));
-    await typeLine(untouched, 4, line);
     const page = await opened.browser.openPage(opened.pages.added("/"));
     await panelWhen(page, "its first answer", () => true);
+    // Only now are the sites surely registered, so that a page opened from here on would get the script if it were one of them.
+    const untouched = await opened.browser.openPage(opened.pages.other("/"));
+    await typeLine(untouched, 4, line);
+    await page.bringToFront();
     await typeLine(page, 4, line);
     // The worker has answered for the added page: had the other page asked before, its panel would stand there by now.
     await panelWhen(page, "findings", ({ findings }) => findings.length > 0);
