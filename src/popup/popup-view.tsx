@@ -12,14 +12,13 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
 
   // `round` counts the readings that were asked for: an answer to an earlier one is dropped.
   useEffect(() => {
-    let current = true;
-    setReading(null);
-    void readOf(tab).then((fresh) => {
-      if (current) setReading(fresh);
-    });
-    return () => {
-      current = false;
+    const round = new AbortController();
+    const show = (fresh: TabReading): void => {
+      if (!round.signal.aborted) setReading(fresh);
     };
+    setReading(null);
+    void readOf(tab, show, round.signal).then(show);
+    return () => round.abort();
   }, [tab, round]);
   useLayoutEffect(() => {
     document.body.dataset.state = reading ? "done" : "reading";
@@ -126,8 +125,12 @@ function SiteButton({ site, main = false, onAdd, onRemove }: SiteButtonProps) {
   );
 }
 
-async function readOf(tab: ShownTab | null): Promise<TabReading> {
-  return tab ? readTab(tab) : { site: null, forms: [], framesNotAdded: [], framesSilent: [] };
+async function readOf(
+  tab: ShownTab | null,
+  onLate: (reading: TabReading) => void,
+  signal: AbortSignal,
+): Promise<TabReading> {
+  return tab ? readTab(tab, onLate, signal) : { site: null, forms: [], framesNotAdded: [], framesSilent: [] };
 }
 
 function stateOf({ site, forms, framesSilent }: TabReading, tab: ShownTab | null): string {

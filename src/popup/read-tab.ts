@@ -31,18 +31,43 @@ export interface Site {
 /** A frame that has not answered by then counts as silent: the whole reading stays under 300 ms, with the popup's own start. */
 const patience = 150;
 
-/** Asks every frame of the tab, all at once, to look and read afresh. Never rejects. */
-export async function readTab(tab: ShownTab): Promise<TabReading> {
+/**
+ * Asks every frame of the tab, all at once, to look and read afresh. Never rejects.
+ *
+ * @param onLate is handed the whole reading again for each frame that answers after its time, until `signal` aborts
+ */
+export async function readTab(
+  tab: ShownTab,
+  onLate: (reading: TabReading) => void,
+  signal: AbortSignal,
+): Promise<TabReading> {
   const answers = new Map<string, FrameReading>();
-  const end = new AbortController();
+  let inTime = true;
   const granted = await grantedSites().catch((): string[] => []);
   let lookedInto: Look = "looking";
 
   const reached = () => (typeof lookedInto === "string" ? [] : lookedInto);
   const expected = () => reached().filter((frame) => mayAnswer(frame, granted));
+  const reckon = (): TabReading => {
+    const readings = [...answers.values()].sort((left, right) =>
+      inPageOrder(left.framePath, right.framePath),
+    );
+    const silent = expected().filter((frame) => !answers.has(pathKey(frame)));
+    const origins = [...readings, ...reached()].flatMap((frame) => [frame.origin, ...frame.childOrigins]);
+    const site = siteOf(tab.address ?? answers.get("")?.origin ?? "", granted);
+    return {
+      site,
+      forms: readings.flatMap((reading) => reading.forms),
+      framesNotAdded: sitesOf(origins, granted).filter((other) => !other.added && other.name !== site?.name),
+      framesSilent: sitesOf(
+        silent.map((frame) => (frame.origin === "null" ? (tab.address ?? "") : frame.origin)),
+        granted,
+      ),
+    };
+  };
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, patience);
-    end.signal.addEventListener("abort", () => clearTimeout(timer));
+    signal.addEventListener("abort", () => clearTimeout(timer));
     const finishIfComplete = (): void => {
       if (lookedInto === "looking") return;
       // A top window that answers, but that the browser does not let us look into, is the extension's own practice form.
@@ -60,9 +85,10 @@ export async function readTab(tab: ShownTab): Promise<TabReading> {
       tab.id,
       (reading) => {
         answers.set(pathKey(reading), reading);
-        finishIfComplete();
+        if (inTime) finishIfComplete();
+        else onLate(reckon());
       },
-      end.signal,
+      signal,
     );
     // Nobody is left to answer, or the tab is gone: no need to wait out the time.
     Promise.all([looked, asked]).then(
@@ -70,21 +96,8 @@ export async function readTab(tab: ShownTab): Promise<TabReading> {
       () => resolve(),
     );
   });
-  end.abort();
-
-  const readings = [...answers.values()].sort((left, right) => inPageOrder(left.framePath, right.framePath));
-  const silent = expected().filter((frame) => !answers.has(pathKey(frame)));
-  const origins = [...readings, ...reached()].flatMap((frame) => [frame.origin, ...frame.childOrigins]);
-  const site = siteOf(tab.address ?? answers.get("")?.origin ?? "", granted);
-  return {
-    site,
-    forms: readings.flatMap((reading) => reading.forms),
-    framesNotAdded: sitesOf(origins, granted).filter((other) => !other.added && other.name !== site?.name),
-    framesSilent: sitesOf(
-      silent.map((frame) => (frame.origin === "null" ? (tab.address ?? "") : frame.origin)),
-      granted,
-    ),
-  };
+  inTime = false;
+  return reckon();
 }
 
 /** The order of the page: a frame's own forms before those of its frames, frames by index. */

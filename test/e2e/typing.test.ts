@@ -68,6 +68,29 @@ inEachBrowser({ granted: ["http://127.0.0.1/*", otherSite] }, (opened) => {
     await page.close();
   });
 
+  test("with the discipline chosen in the options, a missing GP is certain, alone on the claim too", async () => {
+    const options = await opened.browser.openExtensionPage("src/options/options.html");
+    await options.evaluate(() => {
+      const choice = document.querySelector<HTMLSelectElement>("#discipline");
+      if (!choice) throw new Error("There is no choice of discipline");
+      choice.value = "PT";
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+    }, null);
+    const page = await opened.browser.openPage(opened.pages.added("/"));
+    await panelWhen(page, "its first answer", () => true);
+    await typeLine(page, 4, caregiverGroup);
+    const { findings } = await panelWhen(page, "the modifier finding", (panel) =>
+      panel.findings.some((finding) => {
+        return finding.rule === "therapy-modifier-missing-sometimes" && finding.severity === "error";
+      }),
+    );
+    expect(findings.find(({ rule }) => rule === "therapy-modifier-missing-sometimes")?.verdict).toBe(
+      "certain",
+    );
+    await page.close();
+    await options.close();
+  });
+
   test("the form in an iframe of another origin is checked where it stands", async () => {
     const page = await opened.browser.openPage(opened.pages.added("/framing"));
     await typeAndCorrect(await page.frame(opened.pages.other("/")));

@@ -152,7 +152,9 @@ describe("what was read", () => {
     browser.tabs.answers = () => [frame([], [form([line(1)])], { origin: "chrome-extension://claimlight" })];
     // No time passes: it must not need any.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
-    const reading = await readTab({ id: 1, address: null }).finally(() => vi.useRealTimers());
+    const reading = await readTab({ id: 1, address: null }, () => {}, new AbortController().signal).finally(
+      () => vi.useRealTimers(),
+    );
     expect(reading.forms).toHaveLength(1);
     expect(reading.site).toBeNull();
   });
@@ -166,7 +168,25 @@ describe("what was read", () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       return executeScript(injection);
     };
-    expect((await readTab(ehr)).framesSilent.map((site) => site.name)).toEqual(["https://ehr.example"]);
+    const reading = await readTab(ehr, () => {}, new AbortController().signal);
+    expect(reading.framesSilent.map((site) => site.name)).toEqual(["https://ehr.example"]);
+  });
+
+  test("a frame that answers late still gets its table, in its place", async () => {
+    browser.granted = ["https://ehr.example/*"];
+    const late = frame([0], [form([line(1, { code: read("97140", "x") })])]);
+    const early = frame([1], [form([line(1)])]);
+    tabHolds([late, early], [early]);
+    await open(ehr);
+    expect(tableTexts()).toHaveLength(1);
+    expect(document.body.textContent).toContain("not answering");
+    browser.tabs.port?.onMessage.emit({ answer: late });
+    await expect.poll(tableTexts).toHaveLength(2);
+    expect([...document.querySelectorAll("[data-field=code]")].map((cell) => cell.textContent)).toEqual([
+      "97140",
+      "97110",
+    ]);
+    expect(document.body.textContent).not.toContain("not answering");
   });
 
   test("“read again” reads afresh", async () => {

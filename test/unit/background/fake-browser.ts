@@ -126,8 +126,11 @@ export class FakeBrowser {
     query: async () => [1, 2, 3].map((id) => ({ id })),
     /** What the frames of a tab answer; null: nobody listens. */
     answers: (() => null) as () => readonly unknown[] | null,
+    /** The newest port, for answers that come when the test wants them. */
+    port: null as FakePort | null,
     connect: (): FakePort => {
       const port = new FakePort();
+      this.tabs.port = port;
       const answers = this.tabs.answers();
       port.sent = () => {
         for (const answer of answers ?? []) port.onMessage.emit({ answer });

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** The built command: `npm test` builds it first; alone, `npm run build` does. */
 const program = "dist/cli/claimlight.mjs";
@@ -24,6 +24,8 @@ let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "claimlight-"));
 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("check", () => {
   test("answers in JSON as the contract says, and exits 1 for an error", () => {
