@@ -53,7 +53,7 @@ test("“Add this site” grants it, brings the panel into the open tab at once,
   await page.triggerExtensionAction(button);
   const popup = await (await opened).asPage();
   await popup.waitForFunction(() => document.body.dataset.state === "done");
-  expect(await popup.$eval("body", (body) => body.innerText)).toContain("This site is not added");
+  expect(await popup.$eval("body", (body) => body.textContent)).toContain("This site is not added");
   expect(await popup.$("table[data-form]")).toBeNull();
 
   await popup.click("button.primary");
