@@ -1,10 +1,10 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { Cents, IsoDate, LineField, ServiceLine } from "../claim/claim-snapshot";
-import type { Answer, PtpRow, SourceRow, TablesOnDate } from "../reference/tables";
+import type { Answer, MueRow, PtpRow, SourceRow, TablesOnDate } from "../reference/tables";
 import type { Provenance, Severity, SourceDocument } from "./check-result";
 
 /** What a rule sees of the tables; rules import it from here. */
-export type { Answer, PtpRow, TablesOnDate };
+export type { Answer, MueRow, PtpRow, SourceRow, TablesOnDate };
 
 /** The plain values a rule can ask for by `needs`. A line without one of them is not handed over, and is reported as not checked. */
 export interface LineValues {

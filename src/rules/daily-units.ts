@@ -1,6 +1,6 @@
 import type { IsoDate } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
-import type { RuleLine } from "../engine/define-rule";
+import type { MueRow, Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
 
 /** All lines of one code on one day, and their units together. */
 export interface CodeDay<L> {
@@ -21,6 +21,28 @@ export function unitsByCode<L extends RuleLine<"code" | "units">>(lines: readonl
     lines: ofCode,
     units: ofCode.reduce((sum, line) => sum + unitsPerDay(line), 0),
   }));
+}
+
+/** A code whose units of the day are above its medically unlikely edit. */
+export interface ExceededLimit<L> extends CodeDay<L> {
+  readonly limit: MueRow["units"];
+  readonly row: SourceRow;
+}
+
+/** The codes above their limit, of limits with the given adjudication indicator. Codes without a loaded table are reported as not checked. */
+export function exceededLimits<L extends RuleLine<"code" | "units">>(
+  lines: readonly L[],
+  mai: MueRow["mai"],
+  tables: TablesOnDate,
+  report: Pick<Report<string>, "notChecked">,
+): ExceededLimit<L>[] {
+  return unitsByCode(lines).flatMap((day) => {
+    const answer = tables.mue(day.code);
+    if (answer.kind === "not-loaded") for (const line of day.lines) report.notChecked(line, answer.because);
+    // A limit of 0 says something else: `mue-zero`.
+    if (answer.kind !== "row" || answer.row.mai !== mai || answer.row.units < 1) return [];
+    return day.units > answer.row.units ? [{ ...day, limit: answer.row.units, row: answer.source }] : [];
+  });
 }
 
 function unitsPerDay(line: RuleLine<"units">): number {

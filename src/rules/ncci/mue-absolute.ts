@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
-import { unitsByCode } from "../daily-units";
+import { exceededLimits } from "../daily-units";
 
 export default defineRule({
   id: "mue-absolute",
@@ -19,18 +19,8 @@ export default defineRule({
     good: [[{ code: "97552", modifiers: ["GP"] }], [{ code: "97110", modifiers: ["GP"], units: 7 }]],
   },
   check({ lines, tables }, report) {
-    for (const day of unitsByCode(lines)) {
-      const answer = tables.mue(day.code);
-      if (answer.kind === "not-loaded") {
-        for (const line of day.lines) report.notChecked(line, answer.because);
-        continue;
-      }
-      if (answer.kind === "no-row" || answer.row.mai !== 2 || answer.row.units < 1) continue;
-      if (day.units <= answer.row.units) continue;
-      report(day.lines, "units", "over", {
-        row: answer.source,
-        values: { total: day.units, limit: answer.row.units },
-      });
+    for (const { lines: ofCode, units, limit, row } of exceededLimits(lines, 2, tables, report)) {
+      report(ofCode, "units", "over", { row, values: { total: units, limit } });
     }
   },
 });
