@@ -21,14 +21,30 @@ export function yearOf(date: string): string {
   return date.slice(0, 4);
 }
 
-/** The edition that began last; of two that began together, the one published for longer. */
+/** The edition that began last; of two that began together, the one published for longer; of two of the same time, a whole one. */
 export function newestBegunFirst(left: TableEdition<unknown>, right: TableEdition<unknown>): number {
-  return compare(right.from, left.from) || compare(endOf(right), endOf(left));
+  return (
+    compare(right.from, left.from) ||
+    compare(endOf(right), endOf(left)) ||
+    extractRank(left) - extractRank(right)
+  );
 }
 
-/** The edition published last: for tables whose rows carry their own dates, so that a later edition holds the earlier time too. */
+/**
+ * The edition published last: for tables whose rows carry their own dates, so that a later edition holds the earlier time too. Of two
+ * published together, an imported one comes before an extract.
+ */
 export function newestPublishedFirst(left: TableEdition<unknown>, right: TableEdition<unknown>): number {
-  return compare(endOf(right), endOf(left)) || compare(right.from, left.from);
+  return (
+    compare(endOf(right), endOf(left)) ||
+    extractRank(left) - extractRank(right) ||
+    compare(right.from, left.from)
+  );
+}
+
+/** 1 for an extract; a part of the PTP table is none. */
+function extractRank(edition: TableEdition<unknown>): number {
+  return edition.covered === "every code" || "pairs" in edition ? 0 : 1;
 }
 
 export function covers(edition: TableEdition<unknown>, code: string): boolean {
@@ -51,6 +67,7 @@ export function sourceOf(
 }
 
 export function joined(values: readonly string[]): string {
+  if (values.length === 0) return "";
   return values.filter((value) => value !== "").join(" · ");
 }
 
@@ -63,7 +80,7 @@ export function whyNotHeld(rowSets: RowSets, table: string, code: string): strin
 /** Why a date before the oldest edition gets no answer. */
 export function whyTooEarly(table: string, editions: readonly TableEdition<unknown>[]): string {
   const oldest = editions.reduce<TableEdition<unknown> | null>(
-    (found, edition) => (found === null || edition.from < found.from ? edition : found),
+    (found, edition) => (found === null || isOlderEdition(edition, found) ? edition : found),
     null,
   );
   return oldest === null
@@ -71,11 +88,16 @@ export function whyTooEarly(table: string, editions: readonly TableEdition<unkno
     : `${table} is loaded from ${oldest.name} (${oldest.from}) on`;
 }
 
+function isOlderEdition(edition: TableEdition<unknown>, other: TableEdition<unknown>): boolean {
+  return (compare(edition.from, other.from) || compare(endOf(edition), endOf(other))) < 0;
+}
+
 function anyTableHolds(rowSets: RowSets, code: string): boolean {
   const extracts = [...rowSets.mue, ...rowSets.ptp, ...rowSets.addOn];
   return (
     rowSets.rvu.some((edition) => edition.rows.of(code).length > 0) ||
     extracts.some((edition) => edition.covered !== "every code" && edition.covered.has(code)) ||
+    rowSets.ptp.some((edition) => edition.pairs?.holds(code)) ||
     [...rowSets.mue, ...rowSets.addOn].some((edition) => edition.rows.of(code).length > 0) ||
     rowSets.therapy.rows.of(code).length > 0 ||
     rowSets.telehealth.rows.of(code).length > 0 ||

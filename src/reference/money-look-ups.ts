@@ -14,6 +14,11 @@ export function lookUpConversionFactor(
   );
   if (!period) return { kind: "not-loaded", because: `no conversion factor is loaded for ${date}` };
   const row = qualifyingParticipant ? period.qualifying : period.others;
+  // The file of the other group of practitioners was imported, and this one's was not.
+  if (row === "") {
+    const group = qualifyingParticipant ? "qualifying participants" : "practitioners outside an APM";
+    return { kind: "not-loaded", because: `no conversion factor of ${group} is loaded for ${date}` };
+  }
   const year = yearOf(period.from);
   const edition = period.from === `${year}-01-01` ? `CY ${year}` : `CY ${year}, from ${period.from}`;
   const participant = period.qualifying === period.others ? "" : qualifyingParticipant ? "QP" : "non-QP";

@@ -32,6 +32,21 @@ export interface TableEdition<Row> {
   readonly rows: KeyedRows<Row>;
 }
 
+/** An edition of the PTP table. An imported one finds a pair without making all rows of column 1. */
+export interface PtpEdition extends TableEdition<PtpRow> {
+  /** Takes the place of `rows` and `covered`, which know whole codes only: a part of the table ends in the middle of a code. */
+  readonly pairs?: PtpPairs;
+}
+
+export interface PtpPairs {
+  /** The rows in force on the date, of both directions. */
+  between(oneCode: string, otherCode: string, date: string): readonly PtpRow[];
+  /** Why the absence of a row says nothing of the pair, naming what is not loaded; null where it means that there is none. */
+  whyMissing(oneCode: string, otherCode: string): string | null;
+  /** Whether the code stands in any row, in either column. */
+  holds(code: string): boolean;
+}
+
 /** One line of the add-on code file: a primary beside which the add-on is payable, from one day to another. */
 export interface AddOnEdit {
   readonly addOn: string;
@@ -94,7 +109,7 @@ export interface RowSets {
   readonly codeDates: TableEdition<CodeDatesRow>;
   readonly mue: readonly TableEdition<MueRow>[];
   /** Keyed by column 1. Rows that were never in force (indicator 9, or deleted on their effective date) are left out. */
-  readonly ptp: readonly TableEdition<PtpRow>[];
+  readonly ptp: readonly PtpEdition[];
   /** Rows deleted on their effective date were never in force and are left out. */
   readonly addOn: readonly TableEdition<AddOnEdit>[];
   /** Several editions of one calendar year are possible; `from` and `to` lie in that year. */

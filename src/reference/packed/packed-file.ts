@@ -1,0 +1,156 @@
+import { checksumOf } from "./checksum";
+
+/**
+ * The outer shape of a packed file: a header, a directory of sections, the sections. `FORMAT.md` has it byte by byte.
+ */
+
+export const formatVersion = 1;
+
+/** "CLAIMPK" and the character that ends a text file, so that a terminal does not show the rest. */
+const magic = [0x43, 0x4c, 0x41, 0x49, 0x4d, 0x50, 0x4b, 0x1a] as const;
+const headerBytes = 32;
+const entryBytes = 16;
+/** The checksum covers all that follows it; what stands before it is compared byte by byte. */
+const checksummedFrom = 16;
+const mostSections = 4096;
+
+/** Section numbers. Text table number k has the three from `firstTable + 4 × k` on. */
+export const sectionNumbers = {
+  catalogue: 1,
+  ptpCodes: 16,
+  ptpStarts: 17,
+  ptpColumn2: 18,
+  ptpCombinationIds: 19,
+  ptpCombinations: 20,
+  firstTable: 256,
+} as const;
+
+/** A packed file that cannot be used. The message says what is wrong, and what to do. */
+export class PackedFileError extends Error {
+  constructor(
+    readonly problem: "not-packed" | "newer-version" | "truncated" | "damaged",
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type Section = Uint8Array | Uint16Array | Uint32Array;
+
+export interface Sections {
+  /** Bytes of a section; empty where the file has none of that number. */
+  bytes(section: number): Uint8Array;
+  halfWords(section: number): Uint16Array;
+  words(section: number): Uint32Array;
+}
+
+/** Sections begin on multiples of 16 bytes, so that every view is aligned. */
+export function writePackedFile(sections: ReadonlyMap<number, Section>): ArrayBuffer {
+  const directoryEnd = headerBytes + entryBytes * sections.size;
+  let length = aligned(directoryEnd);
+  for (const section of sections.values()) length = aligned(length + section.byteLength);
+
+  const buffer = new ArrayBuffer(length);
+  const bytes = new Uint8Array(buffer);
+  const view = new DataView(buffer);
+  bytes.set(magic);
+  view.setUint32(8, formatVersion, true);
+  view.setUint32(16, length, true);
+  view.setUint32(20, sections.size, true);
+  let entry = headerBytes;
+  let offset = aligned(directoryEnd);
+  for (const [number, section] of sections) {
+    view.setUint32(entry, number, true);
+    view.setUint32(entry + 4, offset, true);
+    view.setUint32(entry + 8, section.byteLength, true);
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+    entry += entryBytes;
+    offset = aligned(offset + section.byteLength);
+  }
+  view.setUint32(12, checksumOf(new Uint32Array(buffer, checksummedFrom)), true);
+  return buffer;
+}
+
+/** Whether the first bytes of a file say that it is a packed one; it may still be damaged. */
+export function isPackedFile(firstBytes: Uint8Array): boolean {
+  return magic.every((byte, index) => firstBytes[index] === byte);
+}
+
+/** @throws PackedFileError */
+export function readPackedFile(buffer: ArrayBuffer): Sections {
+  const bytes = new Uint8Array(buffer);
+  if (!magic.every((byte, index) => index >= bytes.length || bytes[index] === byte) || bytes.length === 0) {
+    throw new PackedFileError("not-packed", "this is not a packed file of Claimlight's");
+  }
+  if (bytes.length < headerBytes) throw truncated(bytes.length, headerBytes);
+  const view = new DataView(buffer);
+  const version = view.getUint32(8, true);
+  if (version > formatVersion) {
+    throw new PackedFileError(
+      "newer-version",
+      `the packed file has format version ${version}, and this Claimlight reads up to ${formatVersion}: update Claimlight, or pack the CMS files anew`,
+    );
+  }
+  if (version === 0) throw damaged("its format version is 0");
+  const length = view.getUint32(16, true);
+  if (bytes.length < length) throw truncated(bytes.length, length);
+  if (bytes.length > length || length % 16 !== 0) {
+    throw damaged(`it holds ${bytes.length} bytes and says that it has ${length}`);
+  }
+  const stated = view.getUint32(12, true);
+  const found = checksumOf(new Uint32Array(buffer, checksummedFrom));
+  if (stated !== found) throw damaged(`its checksum is ${hex(found)}, and should be ${hex(stated)}`);
+  return sectionsOf(view, readDirectory(view, length));
+}
+
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+function readDirectory(view: DataView, fileLength: number): ReadonlyMap<number, Place> {
+  const count = view.getUint32(20, true);
+  if (count > mostSections || headerBytes + count * entryBytes > fileLength) {
+    throw damaged(`it says that it has ${count} sections`);
+  }
+  const places = new Map<number, Place>();
+  for (let entry = headerBytes; entry < headerBytes + count * entryBytes; entry += entryBytes) {
+    const offset = view.getUint32(entry + 4, true);
+    const length = view.getUint32(entry + 8, true);
+    if (offset % 16 !== 0 || offset + length > fileLength) {
+      throw damaged(`the section at byte ${offset} lies outside the file`);
+    }
+    places.set(view.getUint32(entry, true), { offset, length });
+  }
+  return places;
+}
+
+function sectionsOf(view: DataView, places: ReadonlyMap<number, Place>): Sections {
+  const place = (section: number) => places.get(section) ?? { offset: 0, length: 0 };
+  return {
+    bytes: (section) => new Uint8Array(view.buffer, place(section).offset, place(section).length),
+    halfWords: (section) =>
+      new Uint16Array(view.buffer, place(section).offset, Math.floor(place(section).length / 2)),
+    words: (section) =>
+      new Uint32Array(view.buffer, place(section).offset, Math.floor(place(section).length / 4)),
+  };
+}
+
+export function damaged(what: string): PackedFileError {
+  return new PackedFileError("damaged", `the packed file is damaged: ${what}. Make or copy it again`);
+}
+
+function truncated(length: number, expected: number): PackedFileError {
+  return new PackedFileError(
+    "truncated",
+    `the packed file is cut short: ${length} of at least ${expected} bytes are there. Make or copy it again`,
+  );
+}
+
+function aligned(offset: number): number {
+  return Math.ceil(offset / 16) * 16;
+}
+
+function hex(checksum: number): string {
+  return checksum.toString(16).padStart(8, "0");
+}

@@ -1,0 +1,198 @@
+import { tableNames } from "../edition";
+import type { PtpEdition } from "../row-sets";
+import type { PtpRow } from "../tables";
+import type { PtpCatalogue, PtpEditionEntry } from "./catalogue";
+import { codeNumber, codeOfNumber, pairNumber } from "./code-number";
+import { dayNumberOf, dayToCompare, isoDateOf } from "./day-number";
+import { PtpCover } from "./ptp-cover";
+import type { PtpStore } from "./ptp-store";
+
+/**
+ * One edition of the PTP table as the look-ups see it: its own rows, and what earlier editions had that it no longer has. A row that
+ * vanished without a deletion date ended the day before the edition that is without it.
+ */
+
+interface EditionInStore {
+  readonly entry: PtpEditionEntry;
+  readonly firstDay: number;
+  readonly mask: number;
+  readonly cover: PtpCover;
+}
+
+/** A row with day numbers instead of dates. */
+interface Standing {
+  readonly effective: number;
+  readonly deletion: number;
+  readonly combination: number;
+}
+
+export function openPtpEditions(store: PtpStore, catalogue: PtpCatalogue): PtpEdition[] {
+  const oldestFirst = catalogue.editions
+    .map((entry) => ({
+      entry,
+      firstDay: dayNumberOf(entry.from),
+      mask: 2 ** entry.bit,
+      cover: new PtpCover(entry),
+    }))
+    .sort((left, right) => left.firstDay - right.firstDay);
+  return oldestFirst.map((_, index) => openEdition(store, oldestFirst.slice(0, index + 1)));
+}
+
+/** `editions`: this one last, and before it the earlier ones, oldest first. */
+function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpEdition {
+  const edition = editions[editions.length - 1] as EditionInStore;
+  const { entry, cover, mask } = edition;
+  let lastCode = "";
+  let lastId = -1;
+
+  return {
+    name: entry.name,
+    from: entry.answersFrom,
+    to: entry.to,
+    covered: cover.isWhole ? "every code" : new Set(),
+    origin: entry.parts.map((part) => part.source.name).join(", "),
+    rows: {
+      count: entry.parts.reduce((sum, part) => sum + part.rows, 0),
+      of(code) {
+        const column1 = store.idOf(code);
+        return column1 < 0 ? [] : rowsOfColumn1(column1);
+      },
+      keys: () =>
+        [...store.codes.keys()]
+          .filter((column1) => rowsOfColumn1(column1).length > 0)
+          .map((column1) => codeOfNumber(store.codes[column1] ?? 0)),
+    },
+    pairs: {
+      between(oneCode, otherCode, date) {
+        // Each code of a claim is asked with all others in turn.
+        if (oneCode !== lastCode) {
+          lastId = store.idOf(oneCode);
+          lastCode = oneCode;
+        }
+        const one = lastId;
+        if (one < 0) return noRows;
+        const other = store.idOf(otherCode);
+        if (other < 0) return noRows;
+        const forth = store.firstRow(one, other);
+        const back = one === other ? -1 : store.firstRow(other, one);
+        if (forth < 0 && back < 0) return noRows;
+        const day = days.numberOf(date);
+        const rows: PtpRow[] = [];
+        if (forth >= 0) addRowsOfPair(rows, one, forth, oneCode, otherCode, day);
+        if (back >= 0) addRowsOfPair(rows, other, back, otherCode, oneCode, day);
+        return rows;
+      },
+      whyMissing(oneCode, otherCode) {
+        if (cover.isWhole) return null;
+        const [one, other] = [codeNumber(oneCode), codeNumber(otherCode)];
+        if (one < 0 || other < 0) return null;
+        const missing = [pairNumber(one, other), pairNumber(other, one)].find((pair) => !cover.has(pair));
+        return missing === undefined ? null : cover.whyMissing(tableNames.ptp, missing);
+      },
+      holds: (code) => store.idOf(code) >= 0,
+    },
+  };
+
+  function rowsOfColumn1(column1: number): PtpRow[] {
+    const rows: PtpRow[] = [];
+    const code = codeOfNumber(store.codes[column1] ?? 0);
+    const end = store.endOf(column1);
+    let row = store.starts[column1] ?? 0;
+    while (row < end) {
+      const column2 = store.column2[row] ?? 0;
+      addRowsOfPair(rows, column1, row, code, codeOfNumber(store.codes[column2] ?? 0), null);
+      while (row < end && store.column2[row] === column2) row += 1;
+    }
+    return rows;
+  }
+
+  /** Of the pair whose first row is given: the rows in force on a day, or all of them. */
+  function addRowsOfPair(
+    rows: PtpRow[],
+    column1: number,
+    firstRow: number,
+    code1: string,
+    code2: string,
+    day: number | null,
+  ): void {
+    const column2 = store.column2[firstRow] ?? 0;
+    const endOfColumn1 = store.endOf(column1);
+    let end = firstRow;
+    let allHere = true;
+    for (; end < endOfColumn1 && store.column2[end] === column2; end += 1) {
+      allHere &&= (store.editions(store.combinationIds[end] ?? 0) & mask) !== 0;
+    }
+    if (allHere) {
+      for (let row = firstRow; row < end; row += 1) {
+        const combination = store.combinationIds[row] ?? 0;
+        addRow(rows, combination, store.deletion(combination), code1, code2, day);
+      }
+      return;
+    }
+    const combinations = [...store.combinationIds.subarray(firstRow, end)];
+    const pair = pairNumber(store.codes[column1] ?? 0, store.codes[column2] ?? 0);
+    // Where the part that would hold the pair is not loaded, an earlier edition answers in its own name.
+    if (!cover.has(pair)) return;
+    for (const { combination, deletion } of historyOf(combinations, pair)) {
+      addRow(rows, combination, deletion, code1, code2, day);
+    }
+  }
+
+  function addRow(
+    rows: PtpRow[],
+    combination: number,
+    deletion: number,
+    column1: string,
+    column2: string,
+    day: number | null,
+  ): void {
+    const modifierIndicator = store.modifier(combination);
+    if (modifierIndicator === 9) return;
+    const effective = store.effective(combination);
+    if (day !== null && (day < effective || (deletion !== 0 && deletion < day))) return;
+    rows.push({
+      column1,
+      column2,
+      modifierIndicator,
+      effective: isoDateOf(effective),
+      deletion: isoDateOf(deletion),
+      rationale: store.rationale(combination),
+    });
+  }
+
+  function asPublished(combination: number): Standing {
+    return { effective: store.effective(combination), deletion: store.deletion(combination), combination };
+  }
+
+  /** Goes through the editions as they came out: each brings its rows, and ends the open ones that it is without. */
+  function historyOf(combinations: readonly number[], pair: number): Standing[] {
+    let standing: Standing[] = [];
+    for (const { mask: bit, firstDay, cover: covered } of editions) {
+      if (!covered.has(pair)) continue;
+      const own = combinations.filter((each) => (store.editions(each) & bit) !== 0).map(asPublished);
+      const left = standing
+        .filter((row) => own.every((newer) => newer.effective !== row.effective))
+        .map((row) =>
+          row.deletion === 0 || row.deletion >= firstDay ? { ...row, deletion: firstDay - 1 } : row,
+        )
+        .filter((row) => row.effective <= row.deletion);
+      standing = [...own, ...left];
+    }
+    return standing;
+  }
+}
+
+const noRows: readonly PtpRow[] = [];
+
+/** The day number of the date that is asked for; a claim has few, and asks 66 times for each. */
+const days = {
+  date: "",
+  number: 0,
+  numberOf(date: string): number {
+    if (date !== this.date) {
+      this.number = dayToCompare(date);
+      this.date = date;
+    }
+    return this.number;
+  },
+};

@@ -1,0 +1,114 @@
+import type { PtpCatalogue } from "./catalogue";
+import { codeNumber } from "./code-number";
+import { damaged, type Sections, sectionNumbers } from "./packed-file";
+
+/**
+ * The packed PTP rows of all editions. Row numbers run by column 1, then column 2. A combination tells which editions hold the row:
+ * rows that an edition repeats take no room.
+ */
+export class PtpStore {
+  /** Every code as a code number, ascending; its place is the code's id. */
+  readonly codes: Uint32Array;
+  /** By id of column 1: its first row; one more at the end. */
+  readonly starts: Uint32Array;
+  /** By row: id of column 2. */
+  readonly column2: Uint16Array;
+  /** By row: number of its combination. Two bytes each, four where there are more than 65,536. */
+  readonly combinationIds: Uint16Array | Uint32Array;
+  private readonly combinations: Uint32Array;
+  /** Ids of codes that have been asked for. */
+  private readonly knownIds = new Map<string, number>();
+
+  constructor(
+    sections: Sections,
+    private readonly rationales: PtpCatalogue["rationales"],
+  ) {
+    this.codes = sections.words(sectionNumbers.ptpCodes);
+    this.starts = sections.words(sectionNumbers.ptpStarts);
+    this.column2 = sections.halfWords(sectionNumbers.ptpColumn2);
+    this.combinations = sections.words(sectionNumbers.ptpCombinations);
+    const isWide = sections.bytes(sectionNumbers.ptpCombinationIds).length > this.column2.byteLength;
+    this.combinationIds = isWide
+      ? sections.words(sectionNumbers.ptpCombinationIds)
+      : sections.halfWords(sectionNumbers.ptpCombinationIds);
+    this.checkBounds();
+  }
+
+  /** Every search stays within the rows then, whoever made the file. */
+  private checkBounds(): void {
+    const { codes, starts, column2, combinationIds } = this;
+    let isSound = codes.length === 0 || starts.length === codes.length + 1;
+    for (let id = 1; id < starts.length; id += 1) isSound &&= (starts[id - 1] ?? 0) <= (starts[id] ?? 0);
+    isSound &&= (starts.at(-1) ?? 0) === column2.length && combinationIds.length === column2.length;
+    if (!isSound) throw damaged("its PTP rows are not where it says");
+  }
+
+  /** -1: in no row of any edition. */
+  idOf(code: string): number {
+    const known = this.knownIds.get(code);
+    const id = known ?? this.findCode(codeNumber(code));
+    // Only codes of the table are remembered: what a page holds must not grow the worker.
+    if (known === undefined && id >= 0) this.knownIds.set(code, id);
+    return id;
+  }
+
+  private findCode(code: number): number {
+    const { codes } = this;
+    let low = 0;
+    let high = codes.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = codes[middle] ?? 0;
+      if (found === code) return middle;
+      if (found < code) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /** The first row of a pair of ids; -1: none. The others of the pair follow it. */
+  firstRow(column1: number, column2: number): number {
+    const ids = this.column2;
+    let row = this.starts[column1] ?? 0;
+    const end = this.starts[column1 + 1] ?? 0;
+    // A binary search whose steps a processor need not guess: half the time goes into wrong guesses otherwise.
+    for (let left = end - row; left > 1; ) {
+      const half = left >> 1;
+      row += (((ids[row + half - 1] ?? 0) - column2) >> 31) & half;
+      left -= half;
+    }
+    return row < end && ids[row] === column2 ? row : -1;
+  }
+
+  /** The row after the last one of a column 1. */
+  endOf(column1: number): number {
+    return this.starts[column1 + 1] ?? 0;
+  }
+
+  combinationCount(): number {
+    return Math.floor(this.combinations.length / 3);
+  }
+
+  /** Day numbers, as in `PtpCombination`. */
+  effective(combination: number): number {
+    return (this.combinations[combination * 3] ?? 0) & 0xffff;
+  }
+
+  deletion(combination: number): number {
+    return (this.combinations[combination * 3] ?? 0) >>> 16;
+  }
+
+  modifier(combination: number): 0 | 1 | 9 {
+    const modifier = (this.combinations[combination * 3 + 1] ?? 9) & 0xff;
+    return modifier === 0 || modifier === 1 ? modifier : 9;
+  }
+
+  rationale(combination: number): string {
+    return this.rationales[(this.combinations[combination * 3 + 1] ?? 0) >>> 8] ?? "";
+  }
+
+  /** A bit for each edition that holds rows of this combination. */
+  editions(combination: number): number {
+    return this.combinations[combination * 3 + 2] ?? 0;
+  }
+}
