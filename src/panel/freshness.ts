@@ -12,11 +12,13 @@ export interface Freshness {
   readonly all: readonly string[];
 }
 
+type Edition = CheckResult["editions"][number];
+
 export function freshness(result: CheckResult, snapshot: ClaimSnapshot): Freshness {
-  const newest = new Map<string, CheckResult["editions"][number]>();
+  const newest = new Map<string, Edition>();
   for (const edition of result.editions) {
     const known = newest.get(edition.table);
-    if (!known || edition.from > known.from) newest.set(edition.table, edition);
+    if (!known || publishedLater(edition, known)) newest.set(edition.table, edition);
   }
   const dates = snapshot.lines.flatMap((line) => readValue(line.dateOfService) ?? []).sort();
   const lastDate = dates.at(-1);
@@ -33,4 +35,10 @@ export function freshness(result: CheckResult, snapshot: ClaimSnapshot): Freshne
   const byAge = [...newest.values()].sort((left, right) => right.from.localeCompare(left.from));
   const inForce = byAge.find((each) => lastDate === undefined || each.from <= lastDate) ?? byAge[0];
   return { short: inForce?.edition ?? "", older: [], all };
+}
+
+/** By its last day: an imported table that carries its history begins long before an extract of an earlier quarter. */
+function publishedLater(edition: Edition, known: Edition): boolean {
+  const [end, knownEnd] = [edition.to ?? "9999-12-31", known.to ?? "9999-12-31"];
+  return end === knownEnd ? edition.from > known.from : end > knownEnd;
 }
