@@ -34,6 +34,16 @@ const noWebAccessibleResources: CrxPlugin = {
 /** Pages the manifest does not name. */
 const extraPages = ["src/practice/practice.html"];
 
+/** `npm run build -- --no-starter`: for whoever may not redistribute figures keyed by procedure code. */
+const starterAlias = process.env.CLAIMLIGHT_NO_STARTER
+  ? [
+      {
+        find: /^\.\/tables\.json$/,
+        replacement: new URL("./src/reference/starter/tables-without-codes.json", import.meta.url).pathname,
+      },
+    ]
+  : [];
+
 export default defineConfig(({ mode }) => {
   if (mode === "cli") {
     return {
@@ -44,6 +54,7 @@ export default defineConfig(({ mode }) => {
         rollupOptions: { output: { entryFileNames: "claimlight.mjs", codeSplitting: false } },
       },
       ssr: { noExternal: true },
+      resolve: { alias: starterAlias },
       publicDir: false,
     };
   }
@@ -67,6 +78,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       rollupOptions: { input: extraPages },
     },
+    resolve: { alias: starterAlias },
     // Under Vitest, CRXJS's dev file writer deletes dist (shared trap; seen with 3.0.0).
     plugins: process.env.VITEST
       ? []
@@ -90,7 +102,17 @@ export default defineConfig(({ mode }) => {
           extends: true,
           // Found while the tests run, they would make Vite reload the page under a test.
           optimizeDeps: {
-            include: ["fast-check", "dom-accessibility-api", "axe-core", "preact", "preact/hooks"],
+            include: [
+              "fast-check",
+              "dom-accessibility-api",
+              "axe-core",
+              "preact",
+              "preact/hooks",
+              "idb",
+              "fflate",
+              "csv-parse/browser/esm/sync",
+              "read-excel-file/universal",
+            ],
           },
           test: {
             name: "browser",

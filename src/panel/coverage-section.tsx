@@ -3,6 +3,7 @@ import { readValue } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
 import { type CoverageRow, coverageRows, ruleErrorText, unreadRowTexts } from "./coverage-rows";
 import { count } from "./format-words";
+import type { Freshness } from "./freshness";
 import { Chevron, StateIcon } from "./icons";
 import { lineStates, lineStateWord } from "./line-states";
 import type { OpenCardHandler } from "./why-chain";
@@ -14,12 +15,12 @@ interface CoverageSectionProps {
   readonly result: CheckResult;
   readonly snapshot: ClaimSnapshot;
   /** The tables that end before the date of service, by name and edition. */
-  readonly olderTables: readonly string[];
+  readonly freshness: Freshness;
   readonly onOpenOptions: () => void;
 }
 
 /** What the answer does not cover, and why. Nothing that was not checked may look as if it were fine. */
-export function CoverageSection({ result, snapshot, olderTables, onOpenOptions }: CoverageSectionProps) {
+export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: CoverageSectionProps) {
   const rows = coverageRows(result, snapshot);
   const notChecked = rows.filter((row) => row.state === "not-checked");
   const partly = rows.filter((row) => row.state === "partly");
@@ -58,11 +59,22 @@ export function CoverageSection({ result, snapshot, olderTables, onOpenOptions }
         </li>
       )}
       {result.dateAssumed && <Note text="No date on the form: judged as of today" icon="info" />}
-      {olderTables.length > 0 && (
+      {freshness.withoutCodes && (
+        <li class="coverage-row">
+          <StateIcon state="not-checked" />
+          <span>
+            No table of procedure codes is loaded, so lines cannot be checked. Download CMS’s files and{" "}
+            <button type="button" class="link" onClick={onOpenOptions}>
+              import them in the options
+            </button>
+          </span>
+        </li>
+      )}
+      {freshness.older.length > 0 && (
         <li class="coverage-row">
           <StateIcon state="warning" />
           <span>
-            Older than the date of service: {olderTables.join(", ")}.{" "}
+            Older than the date of service: {freshness.older.join(", ")}.{" "}
             <button type="button" class="link" onClick={onOpenOptions}>
               See the tables loaded
             </button>

@@ -8,9 +8,14 @@ export interface Freshness {
   readonly short: string;
   /** "MUE practitioner 2024 Q3": the newest edition of each table that ends before the last date of service. */
   readonly older: readonly string[];
+  /** True where no table of procedure codes is loaded, as in a build without starter tables before the first import. */
+  readonly withoutCodes: boolean;
   /** The newest edition of every table. */
   readonly all: readonly string[];
 }
+
+/** The tables that say something of a procedure code, by the names their editions carry. */
+const codeTables = ["PPRRVU", "MUE practitioner", "NCCI PTP practitioner", "NCCI add-on codes"];
 
 type Edition = CheckResult["editions"][number];
 
@@ -30,11 +35,17 @@ export function freshness(result: CheckResult, snapshot: ClaimSnapshot): Freshne
   for (const { row } of result.findings) {
     if (row?.olderThanDate) outdated.set(`${row.table} ${row.edition}`, row.edition);
   }
+  const withoutCodes = !codeTables.some((table) => newest.has(table));
   if (outdated.size > 0)
-    return { short: [...outdated.values()].sort()[0] ?? "", older: [...outdated.keys()].sort(), all };
+    return {
+      withoutCodes,
+      short: [...outdated.values()].sort()[0] ?? "",
+      older: [...outdated.keys()].sort(),
+      all,
+    };
   const byAge = [...newest.values()].sort((left, right) => right.from.localeCompare(left.from));
   const inForce = byAge.find((each) => lastDate === undefined || each.from <= lastDate) ?? byAge[0];
-  return { short: inForce?.edition ?? "", older: [], all };
+  return { withoutCodes, short: inForce?.edition ?? "", older: [], all };
 }
 
 /** By its last day: an imported table that carries its history begins long before an extract of an earlier quarter. */

@@ -133,12 +133,14 @@ export function Panel(props: PanelProps) {
             {snapshot.lines.length > 0 && (
               <LineStrip result={result} snapshot={snapshot} onOpenCard={openCard} />
             )}
-            <CoverageSection
-              result={result}
-              snapshot={snapshot}
-              olderTables={fresh?.older ?? []}
-              onOpenOptions={props.onOpenOptions}
-            />
+            {fresh && (
+              <CoverageSection
+                result={result}
+                snapshot={snapshot}
+                freshness={fresh}
+                onOpenOptions={props.onOpenOptions}
+              />
+            )}
           </div>
         ) : (
           <div class="scroll" hidden={cardOpen}>

@@ -50,17 +50,21 @@ function tablesOnDate(rowSets: RowSets, date: string): TablesOnDate {
 
 function listEditions(rowSets: RowSets): LoadedEdition[] {
   const list = (table: string, editions: readonly TableEdition<unknown>[]) =>
-    [...editions].sort(newestBegunFirst).map(
-      ({ name, from, to, covered, origin, rows }): LoadedEdition => ({
-        table,
-        edition: name,
-        from,
-        to,
-        rows: rows.count,
-        complete: covered === "every code",
-        origin,
-      }),
-    );
+    // What a build without codes has emptied is no edition.
+    editions
+      .filter(({ covered, rows }) => covered === "every code" || rows.count > 0)
+      .sort(newestBegunFirst)
+      .map(
+        ({ name, from, to, covered, origin, rows }): LoadedEdition => ({
+          table,
+          edition: name,
+          from,
+          to,
+          rows: rows.count,
+          complete: covered === "every code",
+          origin,
+        }),
+      );
   return [
     ...list(tableNames.rvu, rowSets.rvu),
     ...list(tableNames.mue, rowSets.mue),

@@ -1,8 +1,12 @@
 import { sourceOf, tableNames, whyNotHeld } from "./edition";
 import type { RowSets, TableEdition } from "./row-sets";
+import { lookUpRvu } from "./rvu-look-up";
 import type { Answer, ModifierRow, PlaceOfServiceRow, TherapyRow } from "./tables";
 
-/** Lists that are complete and carry no dates: a code is in them, or it is not. */
+/** Multiple procedure indicator of the therapy reduction. */
+const therapyReduction = "5";
+
+/** Lists that are complete and carry no dates: a code is in them, or it is not. A build without codes has no therapy list. */
 
 export function lookUpPlaceOfService(
   rowSets: RowSets,
@@ -24,7 +28,18 @@ export function lookUpModifier(rowSets: RowSets, date: string, code: string): An
   ]);
 }
 
+/**
+ * The therapy list; where a build has none, the fee schedule tells always-therapy codes by their multiple procedure indicator
+ * (`rules.md` B.1), and nothing tells sometimes-therapy ones.
+ */
 export function lookUpTherapy(rowSets: RowSets, date: string, code: string): Answer<TherapyRow> {
+  if (rowSets.therapy.covered !== "every code") {
+    const rvu = lookUpRvu(rowSets, date, code, "");
+    if (rvu.kind === "row" && rvu.row.indicators?.multipleProcedure === therapyReduction) {
+      return { kind: "row", row: { code, kind: "always" }, source: rvu.source };
+    }
+    return { kind: "not-loaded", because: `${tableNames.therapy} is not loaded` };
+  }
   return inList(tableNames.therapy, rowSets.therapy, date, code, (row) => [row.code, row.kind, row.evidence]);
 }
 

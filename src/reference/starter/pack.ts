@@ -89,6 +89,25 @@ export function packStarterTables(texts: Readonly<Record<SourceFile, string>>): 
   };
 }
 
+/**
+ * What is left for a build that may not redistribute figures keyed by procedure code (`npm run build -- --no-starter`): lists of places,
+ * modifiers, localities, factors and thresholds. Every code is then "not loaded" until the user imports CMS's files.
+ */
+export function withoutCodes(tables: PackedTables): PackedTables {
+  const emptied = (table: PackedTable): PackedTable => ({ ...table, covered: "", count: 0, rows: {} });
+  return {
+    ...tables,
+    codeDates: emptied(tables.codeDates),
+    mue: [],
+    ptp: emptied(tables.ptp),
+    ptpRationales: [],
+    addOn: emptied(tables.addOn),
+    rvu: [],
+    therapy: emptied(tables.therapy),
+    telehealth: emptied(tables.telehealth),
+  };
+}
+
 /** The text of `tables.json`: a line a table, so that a change shows where it is. */
 export function formatPackedTables(tables: PackedTables): string {
   const lines = Object.entries(tables).map(
