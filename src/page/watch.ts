@@ -18,8 +18,10 @@ export interface WatchCallbacks {
 const typingPause = 200;
 /** A pause after which a scroll counts as over, in milliseconds. */
 const scrollPause = 120;
-/** The least pause between two readings that the page itself caused, in milliseconds. */
+/** The least pause before a reading that the page itself caused, in milliseconds. */
 const pageChangePause = 50;
+/** Such readings take at most one part in so many of the time, however busy the page is. */
+const pageChangeShare = 10;
 
 /**
  * Tells when to look: on commit of a field (change, or focus leaving it), 200 ms after the last keystroke in a field that holds a
@@ -72,11 +74,14 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
   root.addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
   view.addEventListener("resize", onResize, { passive: true, signal });
 
+  let pause = pageChangePause;
   const observer = new MutationObserver(() => {
     changeTimer ??= view.setTimeout(() => {
       changeTimer = undefined;
+      const start = performance.now();
       callbacks.onPageChange();
-    }, pageChangePause);
+      pause = Math.max(pageChangePause, pageChangeShare * (performance.now() - start));
+    }, pause);
   });
   observer.observe(root, {
     subtree: true,
