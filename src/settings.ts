@@ -68,6 +68,23 @@ export function onSettingsChanged(listener: (settings: Settings) => void, signal
   signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged));
 }
 
+/** The number of the last change of the imported tables, which themselves stand elsewhere (`table-store.ts`). */
+const tablesKey = "tablesGeneration";
+
+/** Tells the worker and every open page that other tables are in force. Rejects where the browser cannot store. */
+export async function announceTables(generation: number): Promise<void> {
+  await browser.storage.local.set({ [tablesKey]: generation });
+}
+
+/** Calls the listener after each change of the imported tables, from whichever page it was made, until `signal` aborts. */
+export function onTablesChanged(listener: () => void, signal?: AbortSignal): void {
+  const onChanged = (changes: Storage.StorageAreaOnChangedChangesType): void => {
+    if (tablesKey in changes) listener();
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged));
+}
+
 async function readStored(): Promise<Record<string, unknown>> {
   const stored = await browser.storage.local.get(storageKey);
   return objectOr(stored[storageKey]);

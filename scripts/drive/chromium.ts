@@ -112,6 +112,7 @@ function drivenPage(page: Page): DrivenPage {
         return frame && drivenFrame(page, frame);
       }),
     type: (text) => page.keyboard.type(text),
+    chooseFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewportSize({ width, height }),
     async screenshot(file) {

@@ -18,6 +18,8 @@ export interface DrivenPage extends DrivenFrame {
   frame(urlStart: string): Promise<DrivenFrame>;
   /** Keys into whatever has the focus. */
   type(text: string): Promise<void>;
+  /** Chooses files in the file input that matches, as the browser's own dialog does. */
+  chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
   press(key: "Tab" | "Enter" | "Backspace" | "Escape"): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** The whole page as a PNG file. */

@@ -1,4 +1,4 @@
-import type { Frame, Page } from "puppeteer-core";
+import type { ElementHandle, Frame, Page } from "puppeteer-core";
 import { type DrivenFrame, type DrivenPage, until } from "./driven-browser";
 
 function drivenFrame(page: Page, frame: Frame): DrivenFrame {
@@ -40,6 +40,10 @@ export function drivenPage(page: Page): DrivenPage {
         return frame && drivenFrame(page, frame);
       }),
     type: (text) => page.keyboard.type(text),
+    async chooseFiles(selector, paths) {
+      const input = await page.$(selector);
+      await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(...paths);
+    },
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewport({ width, height }),
     async screenshot(file) {

@@ -1,8 +1,8 @@
 import type { IsoDate } from "../claim/claim-snapshot";
 import type { CodeFacts } from "../engine/code-facts";
 import { unitFee } from "../payment/expected-payment";
-import { starterTables } from "../reference/starter/starter-tables";
 import { contextOfPage } from "./context";
+import { tablesInForce } from "./tables";
 
 /** What the tables in force on the date of service (null: today) say of a code, for its code card. */
 export async function codeFacts(
@@ -10,9 +10,9 @@ export async function codeFacts(
   dateOfService: IsoDate | null,
   otherCodes: readonly string[],
 ): Promise<CodeFacts> {
-  const context = await contextOfPage();
+  const [context, inForce] = await Promise.all([contextOfPage(), tablesInForce()]);
   const date = dateOfService ?? context.today;
-  const tables = starterTables.on(date);
+  const tables = inForce.on(date);
   const gpci = tables.gpci(context.locality);
   const others = [...new Set(otherCodes)].filter((other) => other !== code);
   return {

@@ -1,10 +1,11 @@
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerById, payers } from "../payers/payers";
-import { starterTables } from "../reference/starter/starter-tables";
+import type { ReferenceTables } from "../reference/tables";
 import { disciplines, type Settings } from "../settings";
 
 interface ClaimSettingsProps {
   readonly settings: Settings;
+  readonly localities: ReferenceTables["localities"];
   /** `said`: the change in words, for the confirmation. */
   onChange(patch: Partial<Settings>, said: string): void;
 }
@@ -17,7 +18,7 @@ const disciplineNames: Readonly<Record<Discipline, string>> = {
 };
 
 /** What claims are judged and priced with, where the form does not say it. */
-export function ClaimSettings({ settings, onChange }: ClaimSettingsProps) {
+export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsProps) {
   const payer = payerById(settings.payer);
   return (
     <section aria-labelledby="claim-heading">
@@ -66,7 +67,7 @@ export function ClaimSettings({ settings, onChange }: ClaimSettingsProps) {
           }
         >
           <option value="national">National (GPCI 1)</option>
-          {starterTables.localities
+          {localities
             .filter(({ id }) => id !== "national")
             .map(({ id, name }) => (
               <option key={id} value={id}>

@@ -2,15 +2,18 @@ import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { changeSettings, onSettingsChanged, type Settings } from "../settings";
 import { ClaimSettings } from "./claim-settings";
+import { ImportTables } from "./import-tables";
 import { Privacy } from "./privacy";
 import { RuleList } from "./rule-list";
 import { Sites } from "./sites";
+import { useTablesInForce } from "./tables-in-force";
 import { TablesLoaded } from "./tables-loaded";
 
 /** Every change is saved at once and said once, politely. `stored`: the settings as they were when the page opened. */
 export function OptionsPage({ stored }: { readonly stored: Settings }) {
   const [settings, setSettings] = useState(stored);
   const [notice, setNotice] = useState("");
+  const { tables, imported, problem } = useTablesInForce();
 
   // Another options page may change them too.
   useEffect(() => {
@@ -53,8 +56,9 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
             in a tab. The patient on it is invented, and no site has to be added for it.
           </p>
         </section>
-        <ClaimSettings settings={settings} onChange={change} />
-        <TablesLoaded />
+        <ClaimSettings settings={settings} localities={tables.localities} onChange={change} />
+        <TablesLoaded tables={tables} problem={problem} />
+        <ImportTables imported={imported} onNotice={setNotice} />
         <RuleList />
         <Privacy />
       </main>

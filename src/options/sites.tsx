@@ -51,7 +51,7 @@ export function Sites({ onNotice }: { onNotice(notice: string): void }) {
       <p class="note">Claimlight reads charge forms on these sites and no others. Add your EHR’s.</p>
       {sites?.length === 0 && <p>No site is added yet.</p>}
       {sites && sites.length > 0 && (
-        <ul class="sites">
+        <ul class="sites removable">
           {sites.map((pattern) => (
             <li key={pattern}>
               <span class="name">{nameOf(pattern)}</span>

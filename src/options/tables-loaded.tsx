@@ -1,15 +1,25 @@
 import { localDay } from "../claim/calendar";
-import { starterTables } from "../reference/starter/starter-tables";
-import type { LoadedEdition } from "../reference/tables";
+import type { LoadedEdition, ReferenceTables } from "../reference/tables";
+
+interface TablesLoadedProps {
+  readonly tables: ReferenceTables;
+  /** Why imported tables that are stored are not among them; empty where nothing is wrong. */
+  readonly problem: string;
+}
 
 /** Which tables are loaded, of when, and which of them are past the time they were published for. */
-export function TablesLoaded() {
+export function TablesLoaded({ tables: { editions }, problem }: TablesLoadedProps) {
   const today = localDay(new Date());
-  const editions = starterTables.editions;
   const over = editionsOver(editions, today);
   return (
     <section aria-labelledby="tables-heading">
       <h2 id="tables-heading">Tables loaded</h2>
+      {problem !== "" && (
+        <p class="failing" role="alert">
+          Your imported tables are not in force, only those that came with Claimlight. Import the files again.
+          What is wrong: {problem}.
+        </p>
+      )}
       {over.length > 0 ? (
         <p class="warning">
           {over.length === 1
@@ -34,11 +44,12 @@ export function TablesLoaded() {
           </thead>
           <tbody>
             {editions.map((edition) => (
-              <tr key={`${edition.table} ${edition.edition}`}>
+              <tr key={`${edition.table} ${edition.edition} ${edition.origin}`}>
                 <th scope="row">{edition.table}</th>
-                <td title={edition.origin}>
+                <td>
                   {edition.edition}
                   {!edition.complete && <span class="note"> extract</span>}
+                  <span class="note source">{edition.origin}</span>
                 </td>
                 <td>
                   {edition.from} – {edition.to ?? "open"}
@@ -54,14 +65,19 @@ export function TablesLoaded() {
   );
 }
 
-/** The newest edition of each table, where the time it was published for is over. */
+/** The newest edition of each table, where the time it was published for is over; of two of the same time, the whole one. */
 export function editionsOver(editions: readonly LoadedEdition[], today: string): LoadedEdition[] {
   const newest = new Map<string, LoadedEdition>();
   for (const edition of editions) {
     const known = newest.get(edition.table);
-    if (!known || lastDay(edition) > lastDay(known)) newest.set(edition.table, edition);
+    if (!known || isNewer(edition, known)) newest.set(edition.table, edition);
   }
   return [...newest.values()].filter((edition) => lastDay(edition) < today);
+}
+
+function isNewer(edition: LoadedEdition, other: LoadedEdition): boolean {
+  if (lastDay(edition) !== lastDay(other)) return lastDay(edition) > lastDay(other);
+  return edition.complete && !other.complete;
 }
 
 /** An edition without an end sorts after every date. */

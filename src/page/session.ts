@@ -1,7 +1,7 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { answer, type FrameReading } from "../messages";
 import { findChargeForms } from "../readers/read-page";
-import { onSettingsChanged } from "../settings";
+import { onSettingsChanged, onTablesChanged } from "../settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
 import { type PageAreas, pageAreas } from "./place";
@@ -75,9 +75,11 @@ export function startSession(document: Document): Session {
   };
 
   answer({ "page.read": read }, end.signal);
-  onSettingsChanged(() => {
+  const checkAfresh = (): void => {
     for (const form of forms) form.checkAfresh();
-  }, end.signal);
+  };
+  onSettingsChanged(checkAfresh, end.signal);
+  onTablesChanged(checkAfresh, end.signal);
   watch(
     document,
     {

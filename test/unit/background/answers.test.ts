@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClaimSnapshot } from "../../../src/claim/claim-snapshot";
 import { absent, read } from "../../../src/claim/reading";
 import type { FakeBrowser } from "./fake-browser";
@@ -11,6 +11,10 @@ let settings: typeof import("../../../src/settings");
 beforeEach(async () => {
   // A fresh worker each time: what it remembers of the settings is its modules' own.
   vi.resetModules();
+  // There is no IndexedDB here, and nothing is imported; `tables.test.ts` has the imported tables.
+  vi.doMock("../../../src/table-store", () => ({
+    readStoredTables: async () => ({ generation: 0, buffer: null }),
+  }));
   browser = (await import("./fake-browser")).installFakeBrowser();
   settings = await import("../../../src/settings");
   background = {
@@ -18,6 +22,8 @@ beforeEach(async () => {
     ...(await import("../../../src/background/code-facts")),
   };
 });
+
+afterEach(() => void vi.doUnmock("../../../src/table-store"));
 
 const snapshot: ClaimSnapshot = {
   revision: 5,

@@ -1,0 +1,201 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PackedPart } from "../reference/packed/open-packed";
+import { TablesChangedMeanwhile } from "../table-store";
+import type { EditionName } from "./build-tables";
+import { ChangeSummary } from "./change-summary";
+import { FileProgress, type FileShown } from "./file-progress";
+import { ImportedEditions } from "./imported-editions";
+import { putInForce, type ReadyChange, startChange } from "./table-change";
+
+interface ImportTablesProps {
+  readonly imported: readonly PackedPart[];
+  onNotice(notice: string): void;
+}
+
+type Step =
+  | { readonly kind: "idle" }
+  | { readonly kind: "working"; readonly end: AbortController }
+  | { readonly kind: "ready"; readonly change: ReadyChange }
+  | { readonly kind: "storing" }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** The official files in, the imported editions out. Nothing takes effect before the summary is confirmed. */
+export function ImportTables({ imported, onNotice }: ImportTablesProps) {
+  const [step, setStep] = useState<Step>({ kind: "idle" });
+  const [files, setFiles] = useState<readonly FileShown[]>([]);
+  const [dragging, setDragging] = useState(false);
+  const running = useRef<AbortController | null>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    // The button that was pressed is gone: the keyboard goes on at what there is to decide.
+    if (step.kind === "ready" || step.kind === "failed") summary.current?.focus();
+  }, [step.kind]);
+
+  const busy = step.kind === "working" || step.kind === "storing";
+
+  const start = (given: readonly File[], unwanted: readonly EditionName[]): void => {
+    if (busy || given.length + unwanted.length === 0) return;
+    const end = new AbortController();
+    running.current = end;
+    setFiles(
+      given.map(({ name, size }, number) => ({
+        number,
+        name,
+        size,
+        part: name,
+        bytes: 0,
+        of: size,
+        outcomes: null,
+      })),
+    );
+    setStep({ kind: "working", end });
+    const change = (number: number, patch: Partial<FileShown>): void =>
+      setFiles((shown) => shown.map((file) => (file.number === number ? { ...file, ...patch } : file)));
+    void startChange(
+      given,
+      unwanted,
+      {
+        report: (report) =>
+          report.kind === "read"
+            ? change(report.file, { outcomes: report.outcomes })
+            : change(report.file, { part: report.part, bytes: report.bytes, of: report.of }),
+        ready: (ready) => setStep({ kind: "ready", change: ready }),
+        failed: (message) => setStep({ kind: "failed", message }),
+      },
+      end.signal,
+    );
+  };
+
+  const dismiss = (notice: string): void => {
+    running.current?.abort();
+    setFiles([]);
+    setStep({ kind: "idle" });
+    onNotice(notice);
+  };
+
+  const confirm = (change: ReadyChange): void => {
+    setStep({ kind: "storing" });
+    putInForce(change).then(
+      () => dismiss("The tables are in force, in every tab."),
+      (error: unknown) => setStep({ kind: "failed", message: whyNotStored(error) }),
+    );
+  };
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setDragging(false);
+    start([...(event.dataTransfer?.files ?? [])], []);
+  };
+
+  return (
+    <section aria-labelledby="import-heading">
+      <h2 id="import-heading">Your own tables</h2>
+      <p class="note">
+        Claimlight comes with tables of common codes at most. CMS publishes the complete ones: download them
+        from cms.gov, accept the licence there, and give the files here as they are: zip, txt, csv or xlsx.
+        They stay on this computer.
+      </p>
+      <details>
+        <summary>Which files CMS publishes, and where</summary>
+        <ul class="bullets">
+          {officialFiles.map(({ name, where }) => (
+            <li key={name}>
+              <strong>{name}</strong>: {where}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <fieldset
+        class={dragging ? "drop over" : "drop"}
+        disabled={busy}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setDragging(true);
+        }}
+        onDragLeave={() => setDragging(false)}
+        onDrop={drop}
+      >
+        <legend class="hidden">Files to import</legend>
+        <label for="table-files">Drop CMS’s files here, or choose them</label>
+        <input
+          id="table-files"
+          class="file-choice"
+          type="file"
+          multiple
+          onChange={({ currentTarget }) => {
+            const chosen = [...(currentTarget.files ?? [])];
+            // Emptied, so that choosing the same file again is a change again.
+            currentTarget.value = "";
+            start(chosen, []);
+          }}
+        />
+        <p class="note">A packed file (.claimpack) of a colleague or the command line is read as well.</p>
+      </fieldset>
+      {files.length > 0 && (
+        <ul class="files">
+          {files.map((file) => (
+            <li key={file.number}>
+              <FileProgress file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p role="status" class="note">
+        {step.kind === "working" ? "Reading. Nothing changes until you say so." : ""}
+      </p>
+      {step.kind === "working" && (
+        <button type="button" onClick={() => dismiss("Cancelled. The tables are as they were.")}>
+          Cancel
+        </button>
+      )}
+      <div ref={summary} tabIndex={-1}>
+        {step.kind === "ready" && (
+          <ChangeSummary
+            change={step.change}
+            onUse={() => confirm(step.change)}
+            onDiscard={() => dismiss("Discarded. The tables are as they were.")}
+          />
+        )}
+        {step.kind === "failed" && (
+          <>
+            <p class="failing">Nothing was changed: {step.message}.</p>
+            <button type="button" onClick={() => dismiss("")}>
+              Close
+            </button>
+          </>
+        )}
+      </div>
+      <ImportedEditions
+        imported={imported}
+        disabled={busy}
+        onRemove={(edition) => start([], [edition])}
+        onNotice={onNotice}
+      />
+    </section>
+  );
+}
+
+function whyNotStored(error: unknown): string {
+  if (error instanceof TablesChangedMeanwhile)
+    return "another tab stored other tables meanwhile; give the files again";
+  return `the browser could not store the tables (${error instanceof Error ? error.message : String(error)})`;
+}
+
+/** As CMS names its pages; no link, for this page opens no connection. */
+const officialFiles = [
+  {
+    name: "NCCI PTP edits, practitioner (four parts)",
+    where: "Medicare NCCI Procedure to Procedure (PTP) Edits, each quarter",
+  },
+  {
+    name: "MUE table, practitioner services",
+    where: "Medicare NCCI Medically Unlikely Edits (MUEs), each quarter",
+  },
+  { name: "Add-on code edits", where: "Medicare NCCI Add-on Code Edits, each quarter" },
+  {
+    name: "PPRRVU, GPCI and anesthesia factors (RVU26A.zip and the like)",
+    where: "Physician Fee Schedule, PFS Relative Value Files, each quarter",
+  },
+  { name: "Zip Code to Carrier Locality File", where: "Fee Schedules, General Information" },
+] as const;

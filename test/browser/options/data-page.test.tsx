@@ -1,0 +1,246 @@
+import "../../../src/options/options.css";
+import axe from "axe-core";
+import { deleteDB } from "idb";
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { OptionsPage } from "../../../src/options/options-page";
+import { openPacked } from "../../../src/reference/packed/open-packed";
+import { defaultSettings } from "../../../src/settings";
+import { readStoredTables, removeStoredTables, storeTables } from "../../../src/table-store";
+import { installFakeBrowser } from "../../unit/background/fake-browser";
+import { mueCsv, mueName, ptpName, ptpText, zipOf } from "../../unit/reference/import/official-layouts";
+import { emulate } from "../panel/mount-panel";
+
+let root: HTMLElement;
+beforeEach(async () => {
+  await page.viewport(1000, 900);
+  installFakeBrowser();
+  await deleteDB("claimlight");
+  document.documentElement.lang = "en";
+  document.title = "Options";
+  root = document.body.appendChild(document.createElement("div"));
+  root.id = "options";
+  render(<OptionsPage stored={defaultSettings} />, root);
+});
+afterEach(async () => {
+  render(null, root);
+  root.remove();
+  // The next file's pages would show them.
+  await deleteDB("claimlight");
+});
+
+function file(name: string, content: string | Uint8Array): File {
+  return new File([content as BlobPart], name);
+}
+
+const mue = () => file(mueName, mueCsv(["97552,9,2 Date of Service Edit: Policy,Our words"]));
+const laterMue = () =>
+  file(mueName.replace("07-01-2024", "10-01-2026"), mueCsv(["97552,5,2 Date of Service Edit: Policy,Ours"]));
+const ptp = () =>
+  file(
+    ptpName,
+    zipOf({
+      "ccipra-v302r0-f1.txt": ptpText(["97552\t97550\t\t20240101\t*\t1\tOur words"]),
+    }),
+  );
+
+const choose = (...files: File[]) => userEvent.upload(page.getByLabelText(/^Drop CMS’s files/), files);
+const press = (name: string) => userEvent.click(page.getByRole("button", { name }));
+const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? "";
+const importedRows = () =>
+  [...root.querySelectorAll("[aria-label=Editions] tbody tr")].flatMap((row) => {
+    const source = row.querySelector(".source")?.textContent ?? "";
+    if (source === "embedded starter tables") return [];
+    const [table, edition, , rows] = [...row.children].map((cell) => cell.firstChild?.textContent);
+    return [[table, edition, rows, source].join(" | ")];
+  });
+const storedEditions = async () => {
+  const { buffer } = await readStoredTables();
+  return buffer === null
+    ? null
+    : openPacked(buffer).contents.map(({ table, edition }) => `${table} ${edition}`);
+};
+
+async function importAndUse(...files: File[]): Promise<void> {
+  await choose(...files);
+  await press("Use these tables");
+  await expect.element(page.getByText("The tables are in force, in every tab.")).toBeVisible();
+}
+
+describe("an import", () => {
+  test("shows what was read and what would change, and takes effect on the word", async () => {
+    await choose(
+      mue(),
+      ptp(),
+      file("notes.txt", "call the billing office"),
+      file("login.zip", "<html>Log in"),
+    );
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+    const outcomes = textOf(".files");
+    expect(outcomes).toContain("MUE practitioner 2024 Q3, 1 row");
+    expect(outcomes).toContain("NCCI PTP practitioner 2024 Q3");
+    expect(outcomes).toContain("notes.txt: passed over, not one of the CMS files that are read");
+    expect(outcomes).toContain("Refused: login.zip: is a web page");
+    expect(textOf(".change")).toContain("AddedNCCI PTP practitioner 2024 Q3: 1 row");
+    expect(await storedEditions()).toBeNull();
+    expect(importedRows()).toEqual([]);
+
+    await press("Use these tables");
+    await expect
+      .poll(importedRows)
+      .toEqual([
+        expect.stringMatching(/^MUE practitioner \| 2024 Q3 \| 1 \| MCR_MUE/),
+        expect.stringMatching(/^NCCI PTP practitioner \| 2024 Q3/),
+      ]);
+    expect(await storedEditions()).toEqual(["ptp 2024 Q3", "mue 2024 Q3"]);
+    await expect.element(page.getByRole("button", { name: "Remove MUE practitioner 2024 Q3" })).toBeVisible();
+  });
+
+  test("adds to what is there", async () => {
+    await importAndUse(mue());
+    await choose(laterMue());
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+    expect(textOf(".change")).toMatch(/^AddedMUE practitioner 2026 Q4: 1 row.*StaysMUE practitioner 2024 Q3/);
+    await press("Use these tables");
+    await expect.poll(storedEditions).toEqual(["mue 2024 Q3", "mue 2026 Q4"]);
+  });
+
+  test("that is discarded changes nothing, and the same file can be chosen again", async () => {
+    for (const _ of [1, 2]) {
+      await choose(mue());
+      await press("Discard");
+      await expect.element(page.getByText("Discarded.", { exact: false })).toBeVisible();
+      expect(root.querySelector(".files")).toBeNull();
+    }
+    expect(await readStoredTables()).toEqual({ generation: 0, buffer: null });
+  });
+
+  test("that is cancelled changes nothing and ends the worker", async () => {
+    const ended: unknown[] = [];
+    const { terminate } = Worker.prototype;
+    Worker.prototype.terminate = function () {
+      ended.push(this);
+      terminate.call(this);
+    };
+    try {
+      const rows = Array.from({ length: 400_000 }, () => "97552\t97550\t\t20240101\t*\t1\tOur words");
+      await choose(file("ccipra-v302r0-f1.txt", ptpText(rows)));
+      await press("Cancel");
+      await expect.element(page.getByText("Cancelled.", { exact: false })).toBeVisible();
+      expect(ended).toHaveLength(1);
+    } finally {
+      Worker.prototype.terminate = terminate;
+    }
+    expect(root.querySelector("progress")).toBeNull();
+    expect(await storedEditions()).toBeNull();
+    await choose(mue());
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+  });
+
+  test("of files without a table says that nothing would change", async () => {
+    await choose(file("notes.txt", "call the billing office"));
+    await expect.element(page.getByRole("heading", { name: "Nothing would change" })).toBeVisible();
+    await press("Close");
+    expect(await storedEditions()).toBeNull();
+  });
+
+  test("is refused where another tab stored tables meanwhile", async () => {
+    await importAndUse(mue());
+    await choose(laterMue());
+    await expect.element(page.getByRole("button", { name: "Use these tables" })).toBeVisible();
+    await removeStoredTables(1);
+    await press("Use these tables");
+    await expect.element(page.getByText(/^Nothing was changed: another tab stored/)).toBeVisible();
+    expect(await storedEditions()).toBeNull();
+  });
+
+  test("takes files that are dropped", async () => {
+    const data = new DataTransfer();
+    data.items.add(mue());
+    const zone = root.querySelector(".drop");
+    const over = new DragEvent("dragover", { dataTransfer: data, bubbles: true, cancelable: true });
+    zone?.dispatchEvent(over);
+    expect(over.defaultPrevented).toBe(true);
+    zone?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+  });
+});
+
+describe("imported editions", () => {
+  test("are removed one by one, after the summary is confirmed", async () => {
+    await importAndUse(mue(), ptp());
+    await press("Remove MUE practitioner 2024 Q3");
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+    expect(textOf(".change")).toMatch(/^Taken outMUE practitioner 2024 Q3.*StaysNCCI PTP/);
+    expect(await storedEditions()).toHaveLength(2);
+    await press("Use these tables");
+    await expect.poll(storedEditions).toEqual(["ptp 2024 Q3"]);
+    await press("Remove NCCI PTP practitioner 2024 Q3");
+    await press("Use these tables");
+    await expect.poll(storedEditions).toBeNull();
+    await expect.poll(importedRows).toEqual([]);
+  });
+
+  test("are exported as one packed file, which can be imported", async () => {
+    await importAndUse(mue(), ptp());
+    const offered = new Promise<HTMLAnchorElement>((resolve) => {
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function () {
+        HTMLAnchorElement.prototype.click = click;
+        resolve(this);
+      };
+    });
+    await press("Export packed file");
+    const link = await offered;
+    expect(link.download).toBe("claimlight-tables.claimpack");
+    const packed = await (await fetch(link.href)).arrayBuffer();
+    expect(openPacked(packed).contents).toHaveLength(2);
+
+    await removeStoredTables(1);
+    await importAndUse(file(link.download, new Uint8Array(packed)));
+    expect(await storedEditions()).toEqual(["ptp 2024 Q3", "mue 2024 Q3"]);
+  });
+
+  test("that are damaged are said not to be in force, and are replaced by the next import", async () => {
+    await importAndUse(mue());
+    const { buffer } = await readStoredTables();
+    if (!buffer) throw new Error("nothing is stored");
+    const flipped = new Uint8Array(buffer);
+    flipped[200] = (flipped[200] ?? 0) ^ 1;
+    await storeTables(flipped.buffer, 1);
+    await expect
+      .poll(() => textOf("[role=alert]"))
+      .toMatch(/not in force.*wrong: the packed file is damaged/s);
+    expect(importedRows()).toEqual([]);
+    await importAndUse(laterMue());
+    await expect.poll(() => root.querySelector("[role=alert]")).toBeNull();
+    expect(await storedEditions()).toEqual(["mue 2026 Q4"]);
+  });
+});
+
+describe("accessibility", () => {
+  test.each(["light", "dark"] as const)("axe finds nothing in %s", async (scheme) => {
+    await emulate({ "prefers-color-scheme": scheme });
+    await importAndUse(mue());
+    await choose(laterMue(), file("login.zip", "<html>Log in"));
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+    for (const details of root.querySelectorAll("details")) details.open = true;
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  test("the summary has the focus when it comes", async () => {
+    await choose(mue());
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+    await expect.poll(() => document.activeElement?.firstChild?.textContent).toBe("What would change");
+  });
+
+  test("nothing scrolls sideways at 320 px", async () => {
+    await page.viewport(320, 700);
+    await importAndUse(mue(), ptp());
+    await choose(laterMue(), file("login.zip", "<html>Log in"));
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+});
