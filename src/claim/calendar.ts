@@ -11,7 +11,11 @@ export function localDay(now: Date): IsoDate {
 export function isIsoDate(text: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Whether a day exists: month and day from 1. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -1,3 +1,4 @@
+import { isCalendarDay } from "./calendar";
 import type { Cents, IsoDate } from "./claim-snapshot";
 import { blank, type Reading, read, unreadable } from "./reading";
 
@@ -73,9 +74,7 @@ function calendarDay(yearText = "", monthText = "", dayText = "", from: string):
   const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
   const month = Number(monthText);
   const day = Number(dayText);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  if (year < 1900 || day < 1 || day > days) return unreadable("not a day of the calendar");
+  if (year < 1900 || !isCalendarDay(year, month, day)) return unreadable("not a day of the calendar");
   return read(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`, from);
 }
 

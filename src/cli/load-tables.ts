@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { createReferenceTables } from "../reference/create-reference-tables";
 import { RefusedFile } from "../reference/import/imported";
 import { PtpParser } from "../reference/import/ptp-parser";
@@ -61,6 +61,11 @@ export function besideStarter(tables: PackedTables): ReferenceTables {
 
 function firstBytes(path: string): Uint8Array {
   const bytes = new Uint8Array(16);
-  readSync(openSync(path, "r"), bytes, 0, bytes.length, 0);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(file);
+  }
   return bytes;
 }
