@@ -7,7 +7,10 @@ const categories: Readonly<Record<Rule["category"], string>> = {
   ncci: "NCCI",
   therapy: "Therapy",
   "place-of-service": "Place of service",
+  "evaluation-management": "Visits and global periods",
   claim: "Claim",
+  money: "Money",
+  payer: "Payer",
   "caregiver-training": "Caregiver training",
 };
 

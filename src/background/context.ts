@@ -1,5 +1,5 @@
 import { localDay } from "../claim/calendar";
-import type { ClaimContext } from "../claim/claim-context";
+import { type ClaimContext, plainContext } from "../claim/claim-context";
 import { payerById, unknownPayer } from "../payers/payers";
 import { onSettingsChanged, readSettings, type Settings } from "../settings";
 
@@ -23,16 +23,9 @@ export async function contextOfPage(): Promise<ClaimContext> {
     throw error;
   }
   return {
-    payer: payerById(chosen.payer) ?? unknownPayer(chosen.payer),
-    today: localDay(new Date()),
+    ...plainContext(payerById(chosen.payer) ?? unknownPayer(chosen.payer), localDay(new Date())),
     discipline: chosen.discipline,
     locality: chosen.locality,
     qualifyingParticipant: chosen.qualifyingParticipant,
-    minutes: null,
-    differentPractitioners: false,
-    conversionFactor: null,
-    gpci: null,
-    rvu: null,
-    feeScheduleAmount: null,
   };
 }

@@ -6,11 +6,19 @@ export interface PaymentStep {
   readonly value: string;
 }
 
-/** What one line is expected to be allowed, by the fee schedule. */
+/** What one line is expected to be allowed, by the fee schedule, and how it is shared. Amounts are for all units of the line. */
 export interface LinePayment {
   readonly line: number;
-  /** For all units of the line; null where it cannot be known. */
+  /** Null where it cannot be known. */
   readonly allowed: Cents | null;
+  /** Medicare's share after coinsurance, assistant reduction and sequestration; null where it cannot be known. */
+  readonly medicarePays: Cents | null;
+  /** The patient's coinsurance; null where it cannot be known. */
+  readonly patientOwes: Cents | null;
+  /** The most a non-participating practitioner may charge on an unassigned claim; null where none applies or it is not known. */
+  readonly limitingCharge: Cents | null;
+  /** What the therapy multiple procedure payment reduction took off; 0 where it took nothing. */
+  readonly therapyReduction: Cents;
   /** Why `allowed` is null, as a sentence without a full stop. */
   readonly because: string | null;
   readonly setting: "facility" | "non-facility" | null;
@@ -19,8 +27,11 @@ export interface LinePayment {
 
 /** What a claim is expected to be paid. Findings never reduce it. */
 export interface ClaimPayment {
-  /** The sum of the lines whose amount is known; null where none is. */
+  /** The sum of the lines whose amount is known; null where none is. So are the three shares. */
   readonly allowed: Cents | null;
+  readonly medicarePays: Cents | null;
+  readonly patientOwes: Cents | null;
+  readonly limitingCharge: Cents | null;
   /** How many lines have no amount and are missing from `allowed`. */
   readonly linesWithoutAmount: number;
   readonly lines: readonly LinePayment[];

@@ -1,7 +1,13 @@
 import * as v from "valibot";
 import { isIsoDate, localDay } from "../claim/calendar";
-import type { ClaimContext, RvuOverride } from "../claim/claim-context";
-import type { Cents, ClaimSnapshot, Discipline, ServiceLine } from "../claim/claim-snapshot";
+import {
+  type ClaimContext,
+  type PriorProcedure,
+  plainContext,
+  type RvuOverride,
+  type TimeRule,
+} from "../claim/claim-context";
+import type { Cents, ClaimSnapshot, ServiceLine } from "../claim/claim-snapshot";
 import { parseDate } from "../claim/field-text";
 import { absent, blank, type Reading, read } from "../claim/reading";
 import { payerById, unknownPayer } from "../payers/payers";
@@ -151,24 +157,53 @@ function missing(value: "" | null | undefined): Reading<never> {
 
 function claimContext(input: ContextInput, now: Date): ClaimContext {
   const payer = input.payer ?? "medicare-b";
+  const today = input.today && isIsoDate(input.today) ? input.today : localDay(now);
+  const { gpci, ytdAllowed } = input;
   return {
-    payer: payerById(payer) ?? unknownPayer(payer),
-    today: input.today && isIsoDate(input.today) ? input.today : localDay(now),
-    discipline: isDiscipline(input.discipline) ? input.discipline : null,
+    ...plainContext(payerById(payer) ?? unknownPayer(payer), today),
+    discipline: oneOf(["PT", "OT", "SLP", "MD"], input.discipline),
+    providerType: oneOf(["therapist-private-practice", "hospital"], input.providerType),
     locality: input.locality ?? "national",
     qualifyingParticipant: input.qualifyingParticipant ?? false,
+    participating: input.participating ?? true,
+    assigned: input.assigned ?? true,
+    deductibleMet: input.deductibleMet ?? null,
+    sequestration: input.sequestration ?? true,
     minutes: input.minutes ?? null,
+    sessionMinutes: input.sessionMinutes ?? null,
+    timeRule: timeRule(input.timeRule),
+    ytdAllowed: ytdAllowed ? { ptSlp: centsOrNull(ytdAllowed.ptSlp), ot: centsOrNull(ytdAllowed.ot) } : null,
+    priorProcedures: input.priorProcedures ? priorProcedures(input.priorProcedures) : null,
+    diagnosisCount: input.diagnosisCount ?? null,
     differentPractitioners: input.differentPractitioners ?? false,
     conversionFactor: input.cf === null || input.cf === undefined ? null : String(input.cf),
-    gpci: input.gpci
-      ? { work: String(input.gpci.work), pe: String(input.gpci.pe), mp: String(input.gpci.mp) }
-      : null,
+    gpci: gpci ? { work: String(gpci.work), pe: String(gpci.pe), mp: String(gpci.mp) } : null,
     rvu: input.rvu ? rvuOverrides(input.rvu) : null,
-    feeScheduleAmount:
-      input.feeScheduleAmount === null || input.feeScheduleAmount === undefined
-        ? null
-        : cents(input.feeScheduleAmount),
+    feeScheduleAmount: centsOrNull(input.feeScheduleAmount),
   };
+}
+
+/** The word if it is one of those; anything else a biller might write says nothing. */
+function oneOf<Word extends string>(words: readonly Word[], value: string | null | undefined): Word | null {
+  return words.find((word) => word === value) ?? null;
+}
+
+/** `total` is the short name of the total-minutes rule. */
+function timeRule(value: string | null | undefined): TimeRule | null {
+  return value === "total" ? "total-minutes" : oneOf(["total-minutes", "midpoint"], value);
+}
+
+/** An earlier procedure without a readable date says nothing of global periods, and is left out. */
+function priorProcedures(input: NonNullable<ContextInput["priorProcedures"]>): PriorProcedure[] {
+  return input.flatMap(({ code, dateOfService, sameGroup }) => {
+    const day = parseDate(dateOfService);
+    if (day.state !== "read") return [];
+    return [{ code: code.trim().toUpperCase(), dateOfService: day.value, sameGroup: sameGroup ?? true }];
+  });
+}
+
+function centsOrNull(dollars: number | null | undefined): Cents | null {
+  return dollars === null || dollars === undefined ? null : cents(dollars);
 }
 
 function rvuOverrides(input: NonNullable<ContextInput["rvu"]>): Record<string, RvuOverride> {
@@ -183,8 +218,4 @@ function rvuOverrides(input: NonNullable<ContextInput["rvu"]>): Record<string, R
 function cents(dollars: number): Cents {
   const exact = decimal(String(dollars));
   return exact ? toCents(exact) : 0;
-}
-
-function isDiscipline(value: string | null | undefined): value is Discipline {
-  return value === "PT" || value === "OT" || value === "SLP" || value === "MD";
 }

@@ -33,7 +33,10 @@ export interface Finding {
   readonly document: SourceDocument;
   /** The table row behind it; null where a document alone says so. */
   readonly row: SourceRow | null;
-  /** The expected payment that is lost if the line goes out as entered, by line; empty where it is unknown or none. */
+  /**
+   * By line: the expected payment that is lost if the line goes out as entered, or what a note is worth; empty where it is unknown or
+   * none.
+   */
   readonly atRisk: readonly { readonly line: number; readonly cents: Cents }[];
   /** The rule id of the finding on the same lines that has the same cause; shown under it, its money counted once. */
   readonly explains: string | null;
@@ -44,9 +47,14 @@ export interface NotChecked {
   readonly line: number;
   readonly rule: string | null;
   readonly because: string;
+  /**
+   * True where the answer is not on this form at all but in the chart or the patient's account. Such a line still counts as checked by
+   * what the form shows; what was left out is listed all the same.
+   */
+  readonly beyondForm: boolean;
 }
 
-/** `checked`: every check that applies was made. `partly`: some could not be. `not-checked`: none could, or no loaded table knows the code. */
+/** `checked`: every check that applies was made, but for those `beyondForm`. `partly`: some could not be. `not-checked`: none could, or no loaded table knows the code. */
 export interface LineCoverage {
   readonly line: number;
   readonly state: "checked" | "partly" | "not-checked";

@@ -1,10 +1,32 @@
-import type { ClaimContext } from "../claim/claim-context";
+import type { ClaimContext, PayerTerms } from "../claim/claim-context";
+import type { ClaimPayment, LinePayment } from "../claim/claim-payment";
 import type { Cents, IsoDate, LineField, ServiceLine } from "../claim/claim-snapshot";
-import type { Answer, MueRow, PtpRow, SourceRow, TablesOnDate } from "../reference/tables";
+import type {
+  AddOnRow,
+  Answer,
+  MueRow,
+  PtpRow,
+  RvuIndicators,
+  RvuRow,
+  SourceRow,
+  TablesOnDate,
+} from "../reference/tables";
 import type { Provenance, Severity, SourceDocument } from "./check-result";
 
 /** What a rule sees of the tables; rules import it from here. */
-export type { Answer, MueRow, PtpRow, SourceRow, TablesOnDate };
+/** What a rule sees of the expected payment. */
+export type {
+  AddOnRow,
+  Answer,
+  ClaimPayment,
+  LinePayment,
+  MueRow,
+  PtpRow,
+  RvuIndicators,
+  RvuRow,
+  SourceRow,
+  TablesOnDate,
+};
 
 /** The plain values a rule can ask for by `needs`. A line without one of them is not handed over, and is reported as not checked. */
 export interface LineValues {
@@ -42,6 +64,11 @@ export interface ReportOptions {
   readonly action?: string;
   /** The lines that are lost, where they are not all the lines of the finding. */
   readonly lost?: readonly RuleLine[];
+  /**
+   * The money at stake where it is not what the lost lines are allowed: the difference between two settings, a missed unit. Also the
+   * only way for a note to carry money; a note's money is never part of the claim's total at stake.
+   */
+  readonly amounts?: readonly { readonly line: number; readonly cents: Cents }[];
 }
 
 /** How a rule speaks: a finding, or "this could not be checked, because". */
@@ -52,21 +79,39 @@ export interface Report<MessageKey extends string> {
     message: MessageKey,
     options?: ReportOptions,
   ): void;
+  /** Something on the form or in the tables is missing: the line is then only partly checked. */
   notChecked(line: RuleLine, because: string): void;
+  /** Only the chart or the patient's account could say (earlier procedures, minutes, the year's total), never this form. */
+  notKnownHere(line: RuleLine, because: string): void;
 }
 
 /**
  * What a rule's check is handed. `entry`: one line as typed, without tables. `line`: one line with the tables in force on its date.
- * `day`: all lines of one claim and one date of service.
+ * `day`: all lines of one claim and one date of service. `claim`: all dated lines of one claim, whatever their dates.
  */
 export interface ScopeInput<N extends Need> {
   entry: { readonly line: RuleLine<N>; readonly context: ClaimContext };
-  line: { readonly line: RuleLine<N>; readonly tables: TablesOnDate; readonly context: ClaimContext };
+  line: {
+    readonly line: RuleLine<N>;
+    readonly date: IsoDate;
+    readonly tables: TablesOnDate;
+    readonly context: ClaimContext;
+    readonly payment: ClaimPayment;
+  };
   day: {
     readonly lines: readonly RuleLine<N>[];
     readonly date: IsoDate;
     readonly tables: TablesOnDate;
     readonly context: ClaimContext;
+    readonly payment: ClaimPayment;
+  };
+  claim: {
+    readonly lines: readonly RuleLine<N>[];
+    /** The day a line is judged on. */
+    readonly dateOf: (line: RuleLine) => IsoDate;
+    readonly tablesOn: (date: IsoDate) => TablesOnDate;
+    readonly context: ClaimContext;
+    readonly payment: ClaimPayment;
   };
 }
 
@@ -78,20 +123,30 @@ export interface ExampleLine {
   readonly modifiers?: readonly string[];
   readonly units?: number;
   readonly placeOfService?: string;
+  /** "" where the box is empty. */
   readonly dateOfService?: IsoDate;
+  readonly dateOfServiceTo?: IsoDate;
+  /** `[]` where the boxes are empty. */
+  readonly diagnosisPointers?: readonly string[];
+  /** Of the whole line, in cents. */
+  readonly charge?: Cents;
+}
+
+/** A claim of an example with what the context says besides; checked on 2026-11-24 for Medicare where it says nothing. */
+export interface ExampleClaim extends Partial<Omit<ClaimContext, "payer">> {
+  readonly lines: readonly ExampleLine[];
+  readonly payer?: Partial<PayerTerms>;
 }
 
 /** A claim of an example: its lines, or its lines with what the context says besides. */
-export type Example =
-  | readonly ExampleLine[]
-  | {
-      readonly lines: readonly ExampleLine[];
-      readonly discipline?: ClaimContext["discipline"];
-      readonly minutes?: Record<string, number>;
-    };
+export type Example = readonly ExampleLine[] | ExampleClaim;
 
 /** What must be known of a payer for a rule to hold. */
-export type PayerTerm = "ncci" | "always-therapy-modifier" | "sometimes-therapy-modifier";
+export type PayerTerm =
+  | "ncci"
+  | "medicare-billing"
+  | "always-therapy-modifier"
+  | "sometimes-therapy-modifier";
 
 /** What a rule says about itself: the rule book, the options page and the findings are written from it. */
 export interface RuleDescription {
@@ -104,7 +159,10 @@ export interface RuleDescription {
     | "ncci"
     | "therapy"
     | "place-of-service"
+    | "evaluation-management"
     | "claim"
+    | "money"
+    | "payer"
     | "caregiver-training";
   readonly severity: Severity;
   readonly provenance: Provenance;
@@ -118,8 +176,8 @@ export interface RuleDescription {
   readonly needsWholeClaim?: boolean;
   /** Rules that say the same thing less exactly: their findings on the same lines are dropped. */
   readonly silences?: readonly string[];
-  /** A rule with the same cause: this one's finding is shown under it and its money counted once. */
-  readonly explains?: string;
+  /** Rules with the same cause: this one's finding is shown under the first of them that fired, and its money counted once. */
+  readonly explains?: string | readonly string[];
 }
 
 interface RuleDefinition<S extends Scope, N extends Need, M extends Readonly<Record<string, string>>>

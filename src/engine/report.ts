@@ -2,32 +2,63 @@ import type { ClaimPayment } from "../claim/claim-payment";
 import type { LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { SourceRow } from "../reference/tables";
-import type { Finding, NotChecked } from "./check-result";
+import type { Finding, NotChecked, Severity } from "./check-result";
 import type { Report, ReportOptions, Rule, RuleLine } from "./define-rule";
 
-/** Makes the `report` a rule's check is handed: it turns what the rule says into findings and not-checked entries. */
-export function createReport(
-  rule: Rule,
-  review: boolean,
-  payment: ClaimPayment,
-  findings: Finding[],
-  notChecked: NotChecked[],
-): Report<string> {
-  const report = (
+/**
+ * Takes what the rules say, one rule after the other, and turns it into findings and not-checked entries. `report` is the one function
+ * that every check of a run is handed; it speaks for the rule that `speaking` named last.
+ */
+export class Reporter {
+  readonly findings: Finding[] = [];
+  readonly notChecked: NotChecked[] = [];
+  readonly report: Report<string>;
+  private rule: Rule | null = null;
+  private severity: Severity = "info";
+  private review = false;
+
+  constructor(private readonly payment: ClaimPayment) {
+    const report = (
+      lines: RuleLine | readonly RuleLine[],
+      field: LineField,
+      message: string,
+      options: ReportOptions = {},
+    ): void => this.find(lines, field, message, options);
+    this.report = Object.assign(report, {
+      notChecked: (line: RuleLine, because: string) => this.miss(line.line, because, false),
+      notKnownHere: (line: RuleLine, because: string) => this.miss(line.line, because, true),
+    });
+  }
+
+  /** `severity` is the rule's own, or the payer profile's in its place. With `review`, no finding is certain. */
+  speaking(rule: Rule, severity: Severity, review: boolean): Report<string> {
+    this.rule = rule;
+    this.severity = severity;
+    this.review = review;
+    return this.report;
+  }
+
+  miss(line: number, because: string, beyondForm: boolean): void {
+    this.notChecked.push({ line, rule: this.rule?.id ?? null, because, beyondForm });
+  }
+
+  private find(
     lineOrLines: RuleLine | readonly RuleLine[],
     field: LineField,
     message: string,
-    options: ReportOptions = {},
-  ): void => {
+    options: ReportOptions,
+  ): void {
+    const { rule } = this;
     const lines =
       "line" in lineOrLines ? [lineOrLines] : [...lineOrLines].sort((left, right) => left.line - right.line);
     const [first] = lines;
-    if (!first) return;
-    const severity = options.severity ?? rule.severity;
-    findings.push({
+    if (!first || !rule) return;
+    const severity = options.severity ?? this.severity;
+    const lost = severity === "info" ? [] : lostAmounts(options.lost ?? lines, this.payment);
+    this.findings.push({
       rule: rule.id,
       severity,
-      verdict: review || options.review ? "needs-review" : "certain",
+      verdict: this.review || options.review ? "needs-review" : "certain",
       provenance: rule.provenance,
       lines: lines.map((line) => line.line),
       field,
@@ -36,15 +67,10 @@ export function createReport(
       action: fill(options.action ?? rule.action, placeholders(first, options)),
       document: rule.source,
       row: options.row ?? null,
-      atRisk: severity === "info" ? [] : lostAmounts(options.lost ?? lines, payment),
-      explains: rule.explains ?? null,
+      atRisk: options.amounts?.filter(({ cents }) => cents > 0) ?? lost,
+      explains: null,
     });
-  };
-  return Object.assign(report, {
-    notChecked(line: RuleLine, because: string): void {
-      notChecked.push({ line: line.line, rule: rule.id, because });
-    },
-  });
+  }
 }
 
 /** "2024 Q3", or "2024 Q3, the newest loaded" where the date of service is later. */

@@ -3,27 +3,30 @@ import type { CheckResult } from "../engine/check-result";
 import { count, lineWords } from "./format-words";
 import { coverageOf } from "./line-states";
 
-/** One sentence on what was not checked, or checked only in part. */
+/** One sentence on what was not checked, checked only in part, or cannot be answered by a form at all. */
 export interface CoverageRow {
-  readonly state: "partly" | "not-checked";
+  readonly state: "partly" | "not-checked" | "beyond-form";
   readonly text: string;
   /** The ids of the checks that were left out; empty where none was made at all. */
   readonly rules: readonly string[];
 }
 
-/** Lines with the same reason share a row. Lines that were not checked at all come first. */
+/** Lines with the same reason share a row. Lines that were not checked at all come first, what no form shows last. */
 export function coverageRows(result: CheckResult, snapshot: ClaimSnapshot): CoverageRow[] {
   const groups = new Map<
     string,
     { state: CoverageRow["state"]; because: string; lines: Set<number>; rules: Set<string> }
   >();
   for (const { line } of snapshot.lines) {
-    const state = coverageOf(result, line);
-    if (state === "checked") continue;
     const ofLine = result.notChecked.filter((each) => each.line === line);
+    const coverage = coverageOf(result, line);
     const wholeLine = ofLine.filter((each) => each.rule === null);
-    const reasons = state === "not-checked" && wholeLine.length > 0 ? wholeLine : ofLine;
-    for (const { because, rule } of reasons.length > 0 ? reasons : [{ because: "", rule: null }]) {
+    const listed = coverage === "not-checked" && wholeLine.length > 0 ? wholeLine : ofLine;
+    const ofForm = listed.filter((each) => !each.beyondForm);
+    const unexplained = coverage !== "checked" && ofForm.length === 0;
+    const reasons = unexplained ? [...listed, { because: "", rule: null, beyondForm: false }] : listed;
+    for (const { because, rule, beyondForm } of reasons) {
+      const state = beyondForm || coverage === "checked" ? "beyond-form" : coverage;
       const key = `${state}|${because}`;
       const group = groups.get(key) ?? { state, because, lines: new Set(), rules: new Set() };
       group.lines.add(line);
@@ -32,12 +35,16 @@ export function coverageRows(result: CheckResult, snapshot: ClaimSnapshot): Cove
     }
   }
   const rows = [...groups.values()].map(({ state, because, lines, rules }) => {
-    const what = state === "partly" ? "partly checked" : "not checked";
-    const text = `${lineWords([...lines])} ${what}`;
+    const where = lineWords([...lines]);
+    const text = state === "beyond-form" ? where : `${where} ${stateWords[state]}`;
     return { state, text: because === "" ? text : `${text}: ${because}`, rules: [...rules].sort() };
   });
-  return rows.sort((left, right) => Number(left.state === "partly") - Number(right.state === "partly"));
+  return rows.sort((left, right) => order.indexOf(left.state) - order.indexOf(right.state));
 }
+
+const order: readonly CoverageRow["state"][] = ["not-checked", "partly", "beyond-form"];
+
+const stateWords = { partly: "partly checked", "not-checked": "not checked" } as const;
 
 /** "A row below line 3 was not read: the code has four characters". Rows with the same reason share a sentence. */
 export function unreadRowTexts(snapshot: ClaimSnapshot): string[] {

@@ -24,6 +24,7 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
   const rows = coverageRows(result, snapshot);
   const notChecked = rows.filter((row) => row.state === "not-checked");
   const partly = rows.filter((row) => row.state === "partly");
+  const beyondForm = rows.filter((row) => row.state === "beyond-form");
   const failed = ruleErrorText(result);
   return (
     <ul class="coverage" aria-label="Coverage">
@@ -52,6 +53,22 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
             </summary>
             <ul class="coverage">
               {partly.map((row) => (
+                <CoverageItem key={row.text} row={row} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
+      {beyondForm.length > 0 && (
+        <li class="coverage-fold">
+          <details>
+            <summary>
+              <Chevron />
+              <StateIcon state="info" />
+              {count(beyondForm.length, "check")} only the chart can answer
+            </summary>
+            <ul class="coverage">
+              {beyondForm.map((row) => (
                 <CoverageItem key={row.text} row={row} />
               ))}
             </ul>
@@ -88,7 +105,7 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
 function CoverageItem({ row }: { readonly row: CoverageRow }) {
   return (
     <li class="coverage-row" data-coverage={row.state}>
-      <StateIcon state={row.state} />
+      <StateIcon state={row.state === "beyond-form" ? "info" : row.state} />
       <span>
         {row.text}
         {row.rules.length > 0 && <span class="dim"> ({row.rules.join(", ")})</span>}

@@ -29,9 +29,13 @@ function lineState(result: CheckResult, line: number): LineState {
   return severities.includes("info") ? "info" : "clean";
 }
 
-/** A line for which a check is listed as not made is never called checked, whatever its coverage entry says. */
+/**
+ * A line for which a check of the form is listed as not made is never called checked, whatever its coverage entry says. Checks that only
+ * the chart could answer are listed beside it.
+ */
 export function coverageOf(result: CheckResult, line: number): "checked" | "partly" | "not-checked" {
   const state = result.coverage.find((each) => each.line === line)?.state ?? "not-checked";
-  if (state === "checked" && result.notChecked.some((each) => each.line === line)) return "partly";
+  if (state === "checked" && result.notChecked.some((each) => each.line === line && !each.beyondForm))
+    return "partly";
   return state;
 }

@@ -20,12 +20,35 @@ export interface PayerProfile {
   /** Whether the Medicare physician fee schedule says what the payer allows. */
   readonly feeSchedule: "medicare" | "unknown";
   readonly evidence: readonly PayerEvidence[];
+  readonly billingRules: "medicare" | "unknown";
+  readonly timeRule: "total-minutes" | "midpoint" | "unknown";
+  readonly distinctService: "x-first" | "59-first" | "unknown";
+  readonly reviewedModifiers: readonly string[];
+  readonly nonCovered: readonly {
+    readonly codes: readonly string[];
+    readonly disciplines: readonly ("PT" | "OT" | "SLP" | "MD")[] | null;
+    readonly document: string;
+    readonly readOn: string;
+  }[];
+  readonly rules: Readonly<Record<string, "off" | "error" | "warning" | "info">>;
 }
+
+const nothingMore = {
+  billingRules: "unknown",
+  timeRule: "unknown",
+  distinctService: "unknown",
+  reviewedModifiers: [],
+  nonCovered: [],
+  rules: {},
+} as const;
+
+const medicareRules = { ...nothingMore, billingRules: "medicare", timeRule: "total-minutes" } as const;
 
 const readOn = "2026-11-23";
 
 export const payers: readonly PayerProfile[] = [
   {
+    ...medicareRules,
     id: "medicare-b",
     name: "Medicare Part B",
     ncci: "medicare",
@@ -40,6 +63,7 @@ export const payers: readonly PayerProfile[] = [
     ],
   },
   {
+    ...medicareRules,
     id: "medicare-advantage",
     name: "Medicare Advantage",
     ncci: "medicare",
@@ -54,6 +78,7 @@ export const payers: readonly PayerProfile[] = [
     ],
   },
   {
+    ...medicareRules,
     id: "va-ccn",
     name: "VA Community Care (Optum, TriWest)",
     ncci: "medicare",
@@ -69,6 +94,7 @@ export const payers: readonly PayerProfile[] = [
     ],
   },
   {
+    ...nothingMore,
     id: "uhc-commercial",
     name: "UnitedHealthcare commercial",
     ncci: "unknown",
@@ -83,6 +109,7 @@ export const payers: readonly PayerProfile[] = [
     ],
   },
   {
+    ...nothingMore,
     id: "anthem-commercial",
     name: "Anthem commercial",
     ncci: "unknown",
@@ -97,6 +124,7 @@ export const payers: readonly PayerProfile[] = [
     ],
   },
   {
+    ...nothingMore,
     id: "commercial-generic",
     name: "Commercial, no profile",
     ncci: "unknown",
@@ -105,6 +133,8 @@ export const payers: readonly PayerProfile[] = [
     evidence: [],
   },
   {
+    ...nothingMore,
+    timeRule: "midpoint",
     id: "commercial-midpoint",
     name: "Commercial, CPT midpoint rule",
     ncci: "unknown",
@@ -115,6 +145,7 @@ export const payers: readonly PayerProfile[] = [
     ],
   },
   {
+    ...nothingMore,
     id: "medicaid-generic",
     name: "Medicaid",
     ncci: "own",
@@ -138,6 +169,7 @@ export function payerById(id: string): PayerProfile | undefined {
 /** For a claim whose payer is named but unknown: nothing is assumed of it. */
 export function unknownPayer(name: string): PayerProfile {
   return {
+    ...nothingMore,
     id: name,
     name,
     ncci: "unknown",

@@ -42,6 +42,9 @@ export function expectedPayment(
   const amounts = lines.flatMap((line) => (line.allowed === null ? [] : [line.allowed]));
   return {
     allowed: amounts.length === 0 ? null : amounts.reduce((sum, cents) => sum + cents, 0),
+    medicarePays: null,
+    patientOwes: null,
+    limitingCharge: null,
     linesWithoutAmount: lines.length - amounts.length,
     lines,
   };
@@ -125,17 +128,24 @@ function unitsStep(label: string, fee: Cents, units: number): PaymentStep {
   return { label: `${label} ${toDollars(fee)} × ${units}`, value: toDollars(fee * units) };
 }
 
+const noShares = {
+  medicarePays: null,
+  patientOwes: null,
+  limitingCharge: null,
+  therapyReduction: 0,
+} as const;
+
 function known(
   line: ServiceLine,
   allowed: Cents,
   setting: Setting | null,
   steps: PaymentStep[],
 ): LinePayment {
-  return { line: line.line, allowed, because: null, setting, steps };
+  return { ...noShares, line: line.line, allowed, because: null, setting, steps };
 }
 
 function unknown(line: ServiceLine, because: string): LinePayment {
-  return { line: line.line, allowed: null, because, setting: null, steps: [] };
+  return { ...noShares, line: line.line, allowed: null, because, setting: null, steps: [] };
 }
 
 /** What one unit of a code is allowed in a setting, without any reduction: for a code card. */

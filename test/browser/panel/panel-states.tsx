@@ -28,13 +28,14 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
       notChecked: [1, 2, 3, 4].map((line) => ({
         line,
         rule: null,
+        beyondForm: false,
         because: "the date of service is before the oldest tables loaded (2024)",
       })),
     },
   },
   "no-lines": {
     snapshot: snapshotOf([]),
-    result: { ...cleanResult, coverage: [], payment: { allowed: null, linesWithoutAmount: 0, lines: [] } },
+    result: { ...cleanResult, coverage: [], payment: { ...cleanResult.payment, allowed: null, lines: [] } },
   },
   "worker-gone": { ...noAnswer, trouble: "worker-gone" },
   "extension-updated": { state: "not-checked", result: null, trouble: "extension-updated" },

@@ -131,7 +131,7 @@ describe("findings", () => {
         ...therapyResult,
         payer: hostile,
         findings: [finding({ rule: hostile, message: hostile, why: hostile, action: hostile })],
-        notChecked: [{ line: 2, rule: null, because: hostile }],
+        notChecked: [{ line: 2, rule: null, because: hostile, beyondForm: false }],
         ruleErrors: [{ rule: hostile, message: hostile }],
       },
     });
@@ -166,7 +166,7 @@ describe("summary", () => {
     [
       "a check is listed as not made",
       {},
-      { notChecked: [{ line: 1, rule: "mue-day", because: "no table" }] },
+      { notChecked: [{ line: 1, rule: "mue-day", because: "no table", beyondForm: false }] },
     ],
     ["a line has no coverage", {}, { coverage: cleanResult.coverage.slice(1) }],
   ])("never clean where %s", (_what, snapshot, result) => {

@@ -202,6 +202,9 @@ const steps97552 = [
   { label: "× conversion factor", value: "32.3465" },
 ];
 
+/** What the samples say of the shares of an amount: nothing. */
+const noShares = { medicarePays: null, patientOwes: null, limitingCharge: null, therapyReduction: 0 };
+
 export const therapyResult: CheckResult = {
   revision: 7,
   findings: therapyFindings,
@@ -211,12 +214,16 @@ export const therapyResult: CheckResult = {
     { line: 3, state: "checked" },
     { line: 4, state: "not-checked" },
   ],
-  notChecked: [{ line: 4, rule: null, because: "units is blank" }],
+  notChecked: [{ line: 4, rule: null, because: "units is blank", beyondForm: false }],
   payment: {
     allowed: 11910,
+    medicarePays: null,
+    patientOwes: null,
+    limitingCharge: null,
     linesWithoutAmount: 1,
     lines: [
       {
+        ...noShares,
         line: 1,
         allowed: 5758,
         because: null,
@@ -224,6 +231,7 @@ export const therapyResult: CheckResult = {
         steps: [{ label: "One unit $28.79 × 2", value: "$57.58" }],
       },
       {
+        ...noShares,
         line: 2,
         allowed: 4400,
         because: null,
@@ -231,13 +239,14 @@ export const therapyResult: CheckResult = {
         steps: [...steps97552, { label: "One unit $22.00 × 2", value: "$44.00" }],
       },
       {
+        ...noShares,
         line: 3,
         allowed: 1752,
         because: null,
         setting: "non-facility",
         steps: [{ label: "One unit $17.52 × 1", value: "$17.52" }],
       },
-      { line: 4, allowed: null, because: "units is blank", setting: null, steps: [] },
+      { ...noShares, line: 4, allowed: null, because: "units is blank", setting: null, steps: [] },
     ],
   },
   atRisk: 10158,
@@ -260,8 +269,12 @@ export const cleanResult: CheckResult = {
   notChecked: [],
   payment: {
     allowed: 7700,
+    medicarePays: null,
+    patientOwes: null,
+    limitingCharge: null,
     linesWithoutAmount: 0,
     lines: [1, 2, 3].map((line) => ({
+      ...noShares,
       line,
       allowed: 2566,
       because: null,
@@ -297,10 +310,10 @@ export const partlyResult: CheckResult = {
     { line: 4, state: "not-checked" },
   ],
   notChecked: [
-    { line: 2, rule: "pos-missing", because: "the place of service is not on this form" },
-    { line: 3, rule: "pos-missing", because: "the place of service is not on this form" },
-    { line: 3, rule: "pos-invalid", because: "the place of service is not on this form" },
-    { line: 4, rule: null, because: "no loaded table knows the code" },
+    { line: 2, rule: "pos-missing", because: "the place of service is not on this form", beyondForm: false },
+    { line: 3, rule: "pos-missing", because: "the place of service is not on this form", beyondForm: false },
+    { line: 3, rule: "pos-invalid", because: "the place of service is not on this form", beyondForm: false },
+    { line: 4, rule: null, because: "no loaded table knows the code", beyondForm: false },
   ],
   dateAssumed: true,
   ruleErrors: [{ rule: "duplicate-line", message: "invented" }],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { PayerTerms } from "../../../src/claim/claim-context";
 import { absent, blank, read, unreadable } from "../../../src/claim/reading";
 import { checkClaim } from "../../../src/engine/check-claim";
 import { defineRule, type Rule } from "../../../src/engine/define-rule";
@@ -21,7 +22,9 @@ describe("three-way answer", () => {
   test("a code that no loaded table knows is not checked, never fine", () => {
     const result = judge(snapshotOf([serviceLine({ code: "27447" }, 1)]));
     expect(result.coverage).toEqual([{ line: 1, state: "not-checked" }]);
-    expect(result.notChecked).toEqual([{ line: 1, rule: null, because: "no loaded table holds 27447" }]);
+    expect(result.notChecked).toEqual([
+      { line: 1, rule: null, because: "no loaded table holds 27447", beyondForm: false },
+    ]);
   });
 
   test("a code that is known to be deleted is an error although no table holds it", () => {
@@ -47,7 +50,7 @@ describe("three-way answer", () => {
     const line = { ...serviceLine({ code: "97110", modifiers: ["GP", "GP"] }, 1), dateOfService };
     const result = judge(snapshotOf([line]));
     expect(ruleIds(result)).toEqual(["modifier-duplicate"]);
-    expect(result.notChecked).toContainEqual({ line: 1, rule: null, because });
+    expect(result.notChecked).toContainEqual({ line: 1, rule: null, because, beyondForm: false });
   });
 
   test("a form without dates is judged as of today, and says so", () => {
@@ -295,4 +298,88 @@ test("nothing a page can hold throws, and every line is covered exactly once", (
     }),
     { numRuns: 300 },
   );
+});
+
+describe("what an engine test of its own rules shows", () => {
+  const said = {
+    title: "t",
+    category: "claim",
+    severity: "error",
+    provenance: "advice",
+    why: "w",
+    action: "a",
+  } as const;
+  const rule = { ...said, source: { name: "n", section: "s" }, examples: { bad: [], good: [] } };
+  const claim = snapshotOf([
+    serviceLine({ code: "97110", dateOfService: "2025-06-02" }, 1),
+    serviceLine({ code: "97112", dateOfService: "2025-06-03" }, 2),
+  ]);
+  const check = (ownRule: Rule, payer: Partial<PayerTerms> = {}) => {
+    const context = { ...medicareContext, payer: { ...medicareContext.payer, ...payer } };
+    return checkClaim(
+      claim,
+      [ownRule],
+      starterTables,
+      context,
+      expectedPayment(claim, starterTables, context),
+    );
+  };
+
+  test("a rule of a whole claim sees every day's lines, each with its date", () => {
+    const seen: string[] = [];
+    const ownRule = defineRule({
+      ...rule,
+      id: "own",
+      scope: "claim",
+      needs: ["code"],
+      messages: {},
+      check({ lines, dateOf, tablesOn }) {
+        for (const line of lines) seen.push(`${line.code} ${tablesOn(dateOf(line)).date}`);
+      },
+    });
+    expect(check(ownRule).ruleErrors).toEqual([]);
+    expect(seen).toEqual(["97110 2025-06-02", "97112 2025-06-03"]);
+  });
+
+  test("what only the chart knows is listed, and the line still counts as checked by the form", () => {
+    const ownRule = defineRule({
+      ...rule,
+      id: "own",
+      scope: "line",
+      needs: [],
+      messages: {},
+      check({ line }, report) {
+        if (line.line === 1) report.notKnownHere(line, "nobody said");
+        else report.notChecked(line, "not loaded");
+      },
+    });
+    const result = check(ownRule);
+    expect(result.notChecked).toEqual([
+      { line: 1, rule: "own", because: "nobody said", beyondForm: true },
+      { line: 2, rule: "own", because: "not loaded", beyondForm: false },
+    ]);
+    expect(result.coverage.map((line) => line.state)).toEqual(["checked", "partly"]);
+  });
+
+  const always = defineRule({
+    ...rule,
+    id: "own",
+    scope: "entry",
+    needs: [],
+    messages: { it: "it" },
+    check({ line }, report) {
+      report(line, "code", "it", { amounts: [{ line: line.line, cents: 250 }] });
+    },
+  });
+
+  test("a payer's profile turns a rule off, or gives its findings another severity", () => {
+    expect(check(always).findings.map((finding) => finding.severity)).toEqual(["error", "error"]);
+    expect(check(always, { rules: { own: "off" } }).findings).toEqual([]);
+    const notes = check(always, { rules: { own: "info" } });
+    expect(notes.findings.map((finding) => finding.severity)).toEqual(["info", "info"]);
+    expect(notes.findings[0]?.atRisk).toEqual([{ line: 1, cents: 250 }]);
+    // A note's money is told, and is no part of what is at stake.
+    expect(notes.atRisk).toBeNull();
+    expect(check(always).atRisk).toBe(500);
+  });
 });

@@ -1,4 +1,4 @@
-import type { ClaimContext } from "../../../src/claim/claim-context";
+import { type ClaimContext, plainContext } from "../../../src/claim/claim-context";
 import type { ClaimSnapshot, ServiceLine } from "../../../src/claim/claim-snapshot";
 import { absent, blank, read } from "../../../src/claim/reading";
 import { checkClaim } from "../../../src/engine/check-claim";
@@ -12,23 +12,13 @@ import { rules } from "../../../src/rules/registry";
 const medicare = payerById("medicare-b");
 if (!medicare) throw new Error("the Medicare profile is gone");
 
-export const medicareContext: ClaimContext = {
-  payer: medicare,
-  today: "2026-11-24",
-  discipline: null,
-  locality: "national",
-  qualifyingParticipant: false,
-  minutes: null,
-  differentPractitioners: false,
-  conversionFactor: null,
-  gpci: null,
-  rvu: null,
-  feeScheduleAmount: null,
-};
+export const medicareContext: ClaimContext = plainContext(medicare, "2026-11-24");
 
 /** One unit at POS 11 on 2025-06-02, pointing to A, where the example does not say otherwise. */
 export function serviceLine(example: ExampleLine, line: number): ServiceLine {
   const place = example.placeOfService ?? "11";
+  const date = example.dateOfService ?? "2025-06-02";
+  const pointers = example.diagnosisPointers ?? ["A"];
   return {
     line,
     claim: 1,
@@ -36,10 +26,13 @@ export function serviceLine(example: ExampleLine, line: number): ServiceLine {
     modifiers: read(example.modifiers ?? [], "example"),
     units: read(example.units ?? 1, "example"),
     placeOfService: place === "" ? blank("example") : read(place, "example"),
-    dateOfService: read(example.dateOfService ?? "2025-06-02", "example"),
-    dateOfServiceTo: absent("one date a line"),
-    diagnosisPointers: read(["A"], "example"),
-    charge: absent("no charge"),
+    dateOfService: date === "" ? blank("example") : read(date, "example"),
+    dateOfServiceTo:
+      example.dateOfServiceTo === undefined
+        ? absent("one date a line")
+        : read(example.dateOfServiceTo, "example"),
+    diagnosisPointers: pointers.length === 0 ? blank("example") : read(pointers, "example"),
+    charge: example.charge === undefined ? absent("no charge") : read(example.charge, "example"),
     minutes: absent("no minutes"),
   };
 }
@@ -55,12 +48,11 @@ export function judge(snapshot: ClaimSnapshot, context: ClaimContext = medicareC
 }
 
 export function judgeExample(example: Example): CheckResult {
-  const lines = "lines" in example ? example.lines : example;
-  const said = "lines" in example ? example : { lines };
+  const { lines, payer, ...said } = "lines" in example ? example : { lines: example };
   const context: ClaimContext = {
     ...medicareContext,
-    discipline: said.discipline ?? null,
-    minutes: said.minutes ?? null,
+    ...said,
+    payer: { ...medicareContext.payer, ...payer },
   };
   return judge(snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))), context);
 }
