@@ -1,23 +1,9 @@
-import type { Severity } from "../src/engine/check-result";
-import type { Example, Rule } from "../src/engine/define-rule";
-
-const categories: Readonly<Record<Rule["category"], string>> = {
-  code: "Code",
-  modifier: "Modifier",
-  ncci: "NCCI",
-  therapy: "Therapy",
-  "place-of-service": "Place of service",
-  "evaluation-management": "Visits and global periods",
-  claim: "Claim",
-  money: "Money",
-  payer: "Payer",
-  "caregiver-training": "Caregiver training",
-};
-
-const severityOrder: readonly Severity[] = ["error", "warning", "info"];
+import type { Rule } from "../src/engine/define-rule";
+import { type ExampleRow, ruleSheet, rulesByCategory } from "../src/rules/rule-sheet";
 
 /** The text of `src/rules/README.md`, written from the rules themselves. */
 export function ruleBook(rules: readonly Rule[]): string {
+  const categories = rulesByCategory(rules);
   const parts = [
     "# The rule book",
     "",
@@ -25,64 +11,53 @@ export function ruleBook(rules: readonly Rule[]): string {
     "",
     `${rules.length} rules. **error**: denied or rejected as entered. **warning**: payable only under a condition a person must confirm.`,
     "**info**: money, documentation, habits. Provenance: `table` a CMS table row, `policy` a CMS manual or rule, `payer` a payer's policy,",
-    "`practice` the customer's own rule, `advice` good habit without authority.",
+    "`practice` the customer's own rule, `advice` good habit without authority. An example line stands for one unit at POS 11 on 2025-06-02,",
+    "pointing to diagnosis A, on a Medicare Part B claim checked on 2026-11-24, where it does not say otherwise.",
+    "",
+    ...categories.map(
+      ({ name, rules: ofCategory }) =>
+        `- ${name}: ${ofCategory.map(({ id }) => `[${id}](#${id})`).join(", ")}`,
+    ),
   ];
-  for (const [category, title] of Object.entries(categories)) {
-    const inCategory = rules
-      .filter((rule) => rule.category === category)
-      .sort(
-        (left, right) =>
-          severityOrder.indexOf(left.severity) - severityOrder.indexOf(right.severity) ||
-          left.id.localeCompare(right.id),
-      );
-    if (inCategory.length === 0) continue;
-    parts.push("", `## ${title}`);
-    for (const rule of inCategory) parts.push("", ...entry(rule));
+  for (const { name, rules: ofCategory } of categories) {
+    parts.push("", `## ${name}`);
+    for (const rule of ofCategory) parts.push("", ...entry(rule));
   }
   return `${parts.join("\n")}\n`;
 }
 
 function entry(rule: Rule): string[] {
+  const sheet = ruleSheet(rule);
   const lines = [
-    `### \`${rule.id}\``,
+    `### ${rule.id}`,
     "",
-    `**${rule.title}** · ${rule.severity} · ${rule.provenance} · ${rule.source.name}, ${rule.source.section}`,
+    `**${rule.title}** · ${rule.severity} · ${rule.provenance}`,
     "",
-    rule.why,
-    "",
-    ...Object.values(rule.messages).map((message) => `- Says: ${message}`),
-    `- To do: ${rule.action}`,
+    ...Object.values(rule.messages).map((message) => `- What: ${message}`),
+    `- Why: ${rule.why}`,
+    `- What to do: ${rule.action}`,
+    `- Needs: ${sheet.needs.length > 0 ? sheet.needs.join(", ") : "nothing beyond what stands on the line"}${rule.needsWholeClaim ? "; needs review where a row of the claim could not be read" : ""}`,
+    `- Source: ${rule.source.name}, ${rule.source.section}`,
   ];
-  if (rule.payerTerm)
-    lines.push(
-      `- Holds for payers with a known \`${rule.payerTerm}\`; for others the lines are not checked.`,
-    );
-  if (rule.silences)
-    lines.push(
-      `- Takes the place of ${rule.silences.map((id) => `\`${id}\``).join(", ")} on the same lines.`,
-    );
-  if (rule.explains) lines.push(`- Shown under \`${rule.explains}\`, its money counted once.`);
-  lines.push(
-    `- Fires on: ${rule.examples.bad.map(exampleText).join("; ")}`,
-    `- Silent on: ${rule.examples.good.map(exampleText).join("; ")}`,
-  );
-  return lines;
+  if (sheet.payers) lines.push(`- Holds for ${sheet.payers}; for others the lines are not checked.`);
+  if (rule.silences) lines.push(`- Takes the place of ${ids(rule.silences)} on the same lines.`);
+  if (rule.explains)
+    lines.push(`- Shown under ${ids([rule.explains].flat())} where that fires too, its money counted once.`);
+  return [...lines, "", ...exampleTable(sheet.examples)];
 }
 
-function exampleText(example: Example): string {
-  const lines = "lines" in example ? example.lines : example;
-  const said = "lines" in example ? example : null;
-  const text = lines
-    .map((line) => {
-      const parts = [line.code, ...(line.modifiers ?? [])];
-      if (line.units !== undefined) parts.push(`× ${line.units}`);
-      if (line.placeOfService !== undefined)
-        parts.push(`POS ${line.placeOfService === "" ? "blank" : line.placeOfService}`);
-      if (line.dateOfService !== undefined) parts.push(`on ${line.dateOfService}`);
-      return `\`${parts.join(" ")}\``;
-    })
-    .join(" with ");
-  const minutes = Object.entries(said?.minutes ?? {}).map(([code, number]) => `${number} min of ${code}`);
-  const context = [...(said?.discipline ? [said.discipline] : []), ...minutes];
-  return context.length > 0 ? `${text} (${context.join(", ")})` : text;
+function ids(names: readonly string[]): string {
+  return names.map((id) => `[${id}](#${id})`).join(", ");
+}
+
+function exampleTable(rows: readonly ExampleRow[]): string[] {
+  return [
+    "| Example | Code | Modifiers | Units | POS | Besides |",
+    "|---|---|---|---|---|---|",
+    ...rows.map((row, at) => {
+      const first = rows[at - 1]?.claim === row.claim ? "" : row.claim;
+      const cells = [first, row.code, row.modifiers, row.units, row.placeOfService, row.besides];
+      return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+    }),
+  ];
 }

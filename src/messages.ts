@@ -17,8 +17,8 @@ export interface Messages {
     ask: { readonly code: string; readonly date: IsoDate | null; readonly otherCodes: readonly string[] };
     answer: CodeFacts;
   };
-  /** A content script cannot open the options page itself. */
-  "options.open": { ask: Nothing; answer: null };
+  /** A content script cannot open the options page itself. `at`: the id of a rule or a section to show; null: the top. */
+  "options.open": { ask: { readonly at: string | null }; answer: null };
   /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
   "sites.settle": { ask: Nothing; answer: null };
   /** Popup → the content script of a frame: look and read afresh. */
@@ -72,7 +72,7 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
     date: v.nullable(isoDateSchema),
     otherCodes: v.pipe(v.array(codeSchema), v.maxLength(mostLines)),
   }),
-  "options.open": nothing,
+  "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
   "sites.settle": nothing,
   "page.read": nothing,
 };

@@ -14,8 +14,10 @@ const sites = keepSites(contentScript);
 answer({
   "claim.check": ({ snapshot }) => answerCheck(snapshot),
   "code.facts": ({ code, date, otherCodes }) => codeFacts(code, date, otherCodes),
-  "options.open": async () => {
-    await browser.runtime.openOptionsPage();
+  "options.open": async ({ at }) => {
+    const page = browser.runtime.getManifest().options_ui?.page;
+    if (at === null || page === undefined) await browser.runtime.openOptionsPage();
+    else await browser.tabs.create({ url: `${browser.runtime.getURL(page)}#${at}` });
     return null;
   },
   "sites.settle": async () => {

@@ -15,6 +15,14 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
   const [notice, setNotice] = useState("");
   const { tables, imported, problem } = useTablesInForce();
 
+  // The page is drawn after the browser looked for the anchor.
+  useEffect(() => {
+    const show = () => showAnchor(location.hash.slice(1));
+    show();
+    addEventListener("hashchange", show);
+    return () => removeEventListener("hashchange", show);
+  }, []);
+
   // Another options page may change them too.
   useEffect(() => {
     const end = new AbortController();
@@ -67,4 +75,16 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
       </p>
     </>
   );
+}
+
+/** Brings the place an address points to into view; a rule is opened. */
+function showAnchor(id: string): void {
+  const place = id === "" ? null : document.getElementById(id);
+  if (!place) return;
+  const rule = place.querySelector<HTMLDetailsElement>(":scope > details");
+  if (rule) {
+    rule.open = true;
+    rule.querySelector("summary")?.focus({ preventScroll: true });
+  }
+  place.scrollIntoView({ block: "start" });
 }

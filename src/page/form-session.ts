@@ -169,7 +169,7 @@ export class FormSession {
         this.card = null;
         this.draw();
       },
-      onOpenOptions: () => void ask("options.open", {}),
+      onOpenOptions: (at) => void ask("options.open", { at }),
     };
   }
 

@@ -6,6 +6,7 @@ import { count } from "./format-words";
 import type { Freshness } from "./freshness";
 import { Chevron, StateIcon } from "./icons";
 import { lineStates, lineStateWord } from "./line-states";
+import type { PanelProps } from "./panel-props";
 import type { OpenCardHandler } from "./why-chain";
 
 /** More rows of partly checked lines than this are folded away. */
@@ -16,7 +17,7 @@ interface CoverageSectionProps {
   readonly snapshot: ClaimSnapshot;
   /** The tables that end before the date of service, by name and edition. */
   readonly freshness: Freshness;
-  readonly onOpenOptions: () => void;
+  readonly onOpenOptions: PanelProps["onOpenOptions"];
 }
 
 /** What the answer does not cover, and why. Nothing that was not checked may look as if it were fine. */
@@ -81,7 +82,7 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
           <StateIcon state="not-checked" />
           <span>
             No table of procedure codes is loaded, so lines cannot be checked. Download CMS’s files and{" "}
-            <button type="button" class="link" onClick={onOpenOptions}>
+            <button type="button" class="link" onClick={() => onOpenOptions("import-heading")}>
               import them in the options
             </button>
           </span>
@@ -92,7 +93,7 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
           <StateIcon state="warning" />
           <span>
             Older than the date of service: {freshness.older.join(", ")}.{" "}
-            <button type="button" class="link" onClick={onOpenOptions}>
+            <button type="button" class="link" onClick={() => onOpenOptions("tables-heading")}>
               See the tables loaded
             </button>
           </span>

@@ -5,16 +5,17 @@ import { formatMoney } from "./format-money";
 import { lineWords, severityWord } from "./format-words";
 import type { FindingEntry } from "./group-findings";
 import { Chevron, StateIcon } from "./icons";
-import { type OpenCardHandler, WhyChain } from "./why-chain";
+import { type OpenCardHandler, type OpenRuleHandler, WhyChain } from "./why-chain";
 
 interface FindingItemProps {
   readonly entry: FindingEntry;
   readonly snapshot: ClaimSnapshot;
   readonly onOpenCard: OpenCardHandler;
+  readonly onOpenRule: OpenRuleHandler;
 }
 
 /** One entry of the list: what is wrong; opened, why, by which row, what to do and what it may cost. */
-export function FindingItem({ entry, snapshot, onOpenCard }: FindingItemProps) {
+export function FindingItem({ entry, snapshot, onOpenCard, onOpenRule }: FindingItemProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { finding, nested, severity, atRisk } = entry;
@@ -36,7 +37,7 @@ export function FindingItem({ entry, snapshot, onOpenCard }: FindingItemProps) {
             {atRisk !== null && (
               <span class="finding-money">
                 {formatMoney(atRisk)}
-                <span class="hidden-words"> at stake</span>
+                {severity !== "info" && <span class="hidden-words"> at stake</span>}
               </span>
             )}
           </span>
@@ -45,7 +46,7 @@ export function FindingItem({ entry, snapshot, onOpenCard }: FindingItemProps) {
         <Chevron />
       </button>
       <div class="finding-body" id={id} hidden={!open}>
-        <WhyChain finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} />
+        <WhyChain finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
         <Action finding={finding} />
       </div>
       {nested.map((explaining) => (
@@ -63,7 +64,7 @@ export function FindingItem({ entry, snapshot, onOpenCard }: FindingItemProps) {
             {explaining.message}
           </p>
           <div hidden={!open}>
-            <WhyChain finding={explaining} snapshot={null} onOpenCard={onOpenCard} />
+            <WhyChain finding={explaining} snapshot={null} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
             {explaining.action !== finding.action && <Action finding={explaining} />}
           </div>
         </div>

@@ -9,7 +9,7 @@ export interface FindingEntry {
   readonly nested: readonly Finding[];
   /** The gravest of the finding and the nested ones. */
   readonly severity: Severity;
-  /** Each line's money once; null where none is known. */
+  /** Each line's money once; null where none is known. A note's own money counts only where the entry is a note. */
   readonly atRisk: Cents | null;
 }
 
@@ -36,7 +36,7 @@ export function groupFindings(findings: readonly Finding[]): FindingEntry[] {
       finding,
       nested,
       severity: severity ?? finding.severity,
-      atRisk: moneyOnce(all),
+      atRisk: moneyOnce(severity === "info" ? all : all.filter((each) => each.severity !== "info")),
     };
   });
   return entries.sort(

@@ -1,12 +1,13 @@
 import type { Ref } from "preact";
 import type { Freshness } from "./freshness";
 import { CollapseIcon, Logo, StateIcon } from "./icons";
+import type { PanelProps } from "./panel-props";
 
 interface PanelHeaderProps {
   readonly payer: string | null;
   readonly freshness: Freshness | null;
   readonly onCollapse: () => void;
-  readonly onOpenOptions: () => void;
+  readonly onOpenOptions: PanelProps["onOpenOptions"];
   readonly collapseButton: Ref<HTMLButtonElement>;
 }
 
@@ -57,7 +58,7 @@ function FreshnessChip({
           ? `Older than the date of service: ${freshness.older.join(", ")}`
           : `Tables loaded: ${freshness.all.join(", ")}`
       }
-      onClick={onOpenOptions}
+      onClick={() => onOpenOptions("tables-heading")}
     >
       {older && <StateIcon state="warning" />}
       {freshness.short}

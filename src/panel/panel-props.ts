@@ -26,8 +26,8 @@ export interface PanelProps {
   /** Opens the code card of a line's code. */
   onOpenCard(code: string, line: number): void;
   onCloseCard(): void;
-  /** Opens the extension's options page. */
-  onOpenOptions(): void;
+  /** Opens the extension's options page, at a rule or a section where an id is given. */
+  onOpenOptions(at: string | null): void;
 }
 
 /** A mark in the gutter beside a line. Coordinates are CSS pixels from the panel host's origin. */

@@ -113,7 +113,13 @@ export function Panel(props: PanelProps) {
             {problems.length > 0 && (
               <ul class="findings" aria-label="Findings">
                 {problems.map((entry) => (
-                  <FindingItem key={entry.key} entry={entry} snapshot={snapshot} onOpenCard={openCard} />
+                  <FindingItem
+                    key={entry.key}
+                    entry={entry}
+                    snapshot={snapshot}
+                    onOpenCard={openCard}
+                    onOpenRule={props.onOpenOptions}
+                  />
                 ))}
               </ul>
             )}
@@ -125,7 +131,13 @@ export function Panel(props: PanelProps) {
                 </summary>
                 <ul class="findings" aria-label="Notes">
                   {notes.map((entry) => (
-                    <FindingItem key={entry.key} entry={entry} snapshot={snapshot} onOpenCard={openCard} />
+                    <FindingItem
+                      key={entry.key}
+                      entry={entry}
+                      snapshot={snapshot}
+                      onOpenCard={openCard}
+                      onOpenRule={props.onOpenOptions}
+                    />
                   ))}
                 </ul>
               </details>

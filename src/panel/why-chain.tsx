@@ -8,15 +8,19 @@ import { formatDate, provenanceWord } from "./format-words";
 /** Opens the code card of a line's code. */
 export type OpenCardHandler = (code: string, line: number) => void;
 
+/** Shows a rule in the rule book. */
+export type OpenRuleHandler = (rule: string) => void;
+
 interface WhyChainProps {
   readonly finding: Finding;
   /** Null leaves out what was read and the money: a nested finding concerns the lines that already stand above it. */
   readonly snapshot: ClaimSnapshot | null;
   readonly onOpenCard: OpenCardHandler;
+  readonly onOpenRule: OpenRuleHandler;
 }
 
 /** How a finding follows from the line: read → table → rule → source. */
-export function WhyChain({ finding, snapshot, onOpenCard }: WhyChainProps) {
+export function WhyChain({ finding, snapshot, onOpenCard, onOpenRule }: WhyChainProps) {
   const { row, document, atRisk } = finding;
   return (
     <dl class="chain">
@@ -45,7 +49,17 @@ export function WhyChain({ finding, snapshot, onOpenCard }: WhyChainProps) {
         </>
       )}
       <dt>Rule</dt>
-      <dd>{finding.why}</dd>
+      <dd>
+        {finding.why}{" "}
+        <button
+          type="button"
+          class="link"
+          aria-label={`Why? ${finding.rule} in the rule book`}
+          onClick={() => onOpenRule(finding.rule)}
+        >
+          Why?
+        </button>
+      </dd>
       <dt>Source</dt>
       <dd>
         {document.name}
@@ -54,7 +68,7 @@ export function WhyChain({ finding, snapshot, onOpenCard }: WhyChainProps) {
       </dd>
       {snapshot && atRisk.length > 0 && (
         <>
-          <dt>At stake</dt>
+          <dt>{finding.severity === "info" ? "Amount" : "At stake"}</dt>
           <dd class="figures">
             {atRisk.map(({ line, cents }) => `${formatMoney(cents)} on line ${line}`).join(", ")}
           </dd>

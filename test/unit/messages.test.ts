@@ -55,31 +55,34 @@ describe("a question to the background", () => {
         throw new TypeError("no window");
       },
     });
-    expect(await ask("options.open", {})).toEqual({ kind: "failed", because: "TypeError: no window" });
+    expect(await ask("options.open", { at: null })).toEqual({
+      kind: "failed",
+      because: "TypeError: no window",
+    });
   });
 
   test("that nobody answers is unreachable", async () => {
-    expect(await ask("options.open", {})).toEqual({ kind: "unreachable" });
+    expect(await ask("options.open", { at: null })).toEqual({ kind: "unreachable" });
     browser.runtime.sendMessage = () =>
       Promise.reject(new Error("Could not establish connection. Receiving end does not exist."));
-    expect(await ask("options.open", {})).toEqual({ kind: "unreachable" });
+    expect(await ask("options.open", { at: null })).toEqual({ kind: "unreachable" });
   });
 
   test("from a content script whose extension was updated says so", async () => {
     browser.runtime.sendMessage = () => {
       throw new Error("Extension context invalidated.");
     };
-    expect(await ask("options.open", {})).toEqual({ kind: "extension-updated" });
+    expect(await ask("options.open", { at: null })).toEqual({ kind: "extension-updated" });
     browser.runtime.id = undefined;
-    expect(await ask("options.open", {})).toEqual({ kind: "extension-updated" });
+    expect(await ask("options.open", { at: null })).toEqual({ kind: "extension-updated" });
   });
 });
 
 describe("what arrives", () => {
   test("from outside the extension is ignored", () => {
     answer({ "options.open": () => null });
-    expect(send({ name: "options.open", ask: {} }, { id: "another-extension" })).toBeUndefined();
-    expect(send({ name: "options.open", ask: {} }, {})).toBeUndefined();
+    expect(send({ name: "options.open", ask: { at: null } }, { id: "another-extension" })).toBeUndefined();
+    expect(send({ name: "options.open", ask: { at: null } }, {})).toBeUndefined();
   });
 
   test("under a name that has no handler here is left to others", () => {
@@ -130,7 +133,7 @@ describe("what arrives", () => {
     const end = new AbortController();
     answer({ "options.open": () => null }, end.signal);
     end.abort();
-    expect(send({ name: "options.open", ask: {} })).toBeUndefined();
+    expect(send({ name: "options.open", ask: { at: null } })).toBeUndefined();
     expect(browser.runtime.onConnect.listeners.size).toBe(0);
   });
 });

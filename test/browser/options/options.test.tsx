@@ -1,7 +1,7 @@
 import "../../../src/options/options.css";
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { OptionsPage } from "../../../src/options/options-page";
 import { siteTyped } from "../../../src/options/sites";
@@ -39,7 +39,7 @@ describe("settings", () => {
     await userEvent.selectOptions(page.getByLabelText("Payer profile"), "va-ccn");
     await expect.poll(notice).toBe("Saved: VA Community Care (Optum, TriWest).");
     await userEvent.selectOptions(page.getByLabelText("Payment locality"), "10112-00");
-    await userEvent.selectOptions(page.getByLabelText("Discipline"), "OT");
+    await userEvent.selectOptions(page.getByLabelText("Discipline", { exact: true }), "OT");
     await userEvent.click(page.getByLabelText(/Qualifying participant/));
     await expect.poll(notice).toBe("Saved: qualifying participant.");
     expect(await readSettings()).toEqual({
@@ -54,9 +54,9 @@ describe("settings", () => {
   test("a change that the browser did not save is taken back", async () => {
     open();
     browser.storage.local.set = () => Promise.reject(new Error("QUOTA_BYTES"));
-    await userEvent.selectOptions(page.getByLabelText("Discipline"), "OT");
+    await userEvent.selectOptions(page.getByLabelText("Discipline", { exact: true }), "OT");
     await expect.poll(notice).toBe("The browser did not save the change.");
-    await expect.element(page.getByLabelText("Discipline")).toHaveValue("");
+    await expect.element(page.getByLabelText("Discipline", { exact: true })).toHaveValue("");
   });
 
   test("a change made elsewhere is shown", async () => {
@@ -142,8 +142,20 @@ describe("tables and rules", () => {
 
   test("every rule is listed with who says so", () => {
     open();
-    expect(root.querySelectorAll(".rules li")).toHaveLength(rules.length);
-    expect(root.querySelector(".rules")?.textContent).toContain("CMS table row");
+    expect(root.querySelectorAll(".rules > li")).toHaveLength(rules.length);
+    expect(root.querySelector("#code-not-valid-on-dos")?.textContent).toContain("CMS table row");
+  });
+
+  test("an address with a rule’s id opens that rule alone, with its examples", async () => {
+    onTestFinished(() => history.replaceState(null, "", location.pathname + location.search));
+    open();
+    const rule = () => root.querySelector<HTMLDetailsElement>("#mue-absolute > details");
+    expect(rule()?.open).toBe(false);
+    location.hash = "#mue-absolute";
+    await expect.poll(() => rule()?.open).toBe(true);
+    expect([...root.querySelectorAll(".rules details[open]")]).toEqual([rule()]);
+    await expect.poll(() => Math.abs(rule()?.getBoundingClientRect().top ?? 999) < 200).toBe(true);
+    expect(rule()?.querySelector(".examples")?.textContent).toContain("97552");
   });
 
   test("the practice form opens in a tab", () => {

@@ -53,6 +53,14 @@ describe("findings", () => {
     expect(panel.one("[aria-label=Notes]").checkVisibility()).toBe(false);
   });
 
+  test("“Why?” leads to the rule’s place in the rule book", async () => {
+    const onOpenOptions = vi.fn();
+    const panel = showPanel({ onOpenOptions });
+    await userEvent.click(panel.one("[data-rule=mue-absolute] .finding-row"));
+    await userEvent.click(panel.one("[data-rule=mue-absolute] .chain .link"));
+    expect(onOpenOptions).toHaveBeenCalledExactlyOnceWith("mue-absolute");
+  });
+
   test("one that explains another is nested in its entry, with the money once", () => {
     const panel = showPanel();
     const nested = panel.one("[data-rule=caregiver-group-units]");
@@ -99,7 +107,7 @@ describe("findings", () => {
     expect([...body.querySelectorAll("dd")].map((text) => text.textContent)).toEqual([
       "97552, no modifier, 2 units, POS 11, 10/14/2025",
       "MUE practitioner 2024 Q3, the newest loaded: 97552 · 1 · 2",
-      "Medicare denies all units of a code on a day when their sum is over an absolute limit.",
+      "Medicare denies all units of a code on a day when their sum is over an absolute limit. Why?",
       "NCCI Policy Manual, ch. I §V CMS table",
       "$44.00 on line 2",
     ]);
@@ -235,8 +243,25 @@ describe("coverage", () => {
     expect(rows(panel)[1]).toContain(
       "Older than the date of service: MUE practitioner 2024 Q3, PTP practitioner 2024 Q3.",
     );
-    await userEvent.click(panel.one(".link"));
-    expect(onOpenOptions).toHaveBeenCalledOnce();
+    await userEvent.click(panel.one(".coverage .link"));
+    expect(onOpenOptions).toHaveBeenCalledExactlyOnceWith("tables-heading");
+  });
+
+  test("what only the chart can answer is folded away, and the line still counts as checked", () => {
+    const because = "what Medicare allowed this year so far is not known";
+    const panel = showPanel({
+      snapshot: cleanClaim,
+      result: {
+        ...cleanResult,
+        notChecked: [{ line: 1, rule: "kx-missing", because, beyondForm: true }],
+      },
+    });
+    expect(panel.one(".summary").textContent).toContain("Nothing found.");
+    const fold = panel.one(".coverage-fold");
+    expect(fold.querySelector("summary")?.textContent).toBe("1 check only the chart can answer");
+    expect(fold.querySelector("[data-coverage=beyond-form]")?.textContent).toBe(
+      `Line 1: ${because} (kx-missing)`,
+    );
   });
 
   test("each line stands with its state and opens its code card", async () => {

@@ -90,4 +90,19 @@ describe("grouping", () => {
       }),
     );
   });
+
+  test("a note’s money stands on the note, and never adds to the error it explains", () => {
+    const shared = { lines: [1], verdict: "certain" };
+    const error = {
+      ...shared,
+      rule: "a",
+      severity: "error",
+      explains: null,
+      atRisk: [{ line: 1, cents: 500 }],
+    };
+    const note = { ...shared, rule: "b", severity: "info", explains: "a", atRisk: [{ line: 1, cents: 900 }] };
+    const amounts = (all: unknown) => groupFindings(all as Finding[]).map((entry) => entry.atRisk);
+    expect(amounts([error, note])).toEqual([500]);
+    expect(amounts([note])).toEqual([900]);
+  });
 });
