@@ -1,0 +1,197 @@
+/*
+ * The one place that edits a field of a page, and only on a person's click or key. A write is made as a person would make it (focus,
+ * text, input and change events, focus given back), read back when the page has settled, and can be undone exactly.
+ */
+
+/** One field to be changed. */
+export interface FieldEdit {
+  /** Finds the field as it is now: pages replace their elements at will. Null where it is gone. */
+  locate(): Element | null;
+  /** The whole new text of the field. */
+  readonly text: string;
+  /** Whether a text of the field means the new value, in whatever way the form writes it ("01" for "1", "gp" for "GP"). */
+  means(text: string): boolean;
+}
+
+/** What became of a write; nothing is half done: where one edit of several fails, those before it were taken back. */
+export type WriteOutcome =
+  | { readonly kind: "written"; undo(): Promise<WriteOutcome> }
+  /** Nothing was written: `because` is a sentence without a full stop. */
+  | { readonly kind: "refused"; readonly because: string }
+  /** The page took the text back or changed it to something else. */
+  | { readonly kind: "not-kept"; readonly because: string };
+
+/** Why a field cannot be written safely, as a sentence without a full stop; null where it can. The fix is then shown to copy. */
+export function whyNotWritable(element: Element | null, edit: FieldEdit): string | null {
+  if (!element?.isConnected) return "the field is no longer on the page";
+  const kind = kindOf(element);
+  if (kind === null) return "it is not a field that text can be typed into";
+  if (element.matches(":disabled,[aria-disabled=true]")) return "the field is disabled";
+  if (element.matches(":read-only:not(select),[aria-readonly=true]")) return "the field is read-only";
+  if (element.matches("[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]"))
+    return "the field takes only what is chosen in its own list";
+  if (!element.checkVisibility({ visibilityProperty: true })) return "the field is hidden";
+  if (kind === "select" && optionFor(element as HTMLSelectElement, edit) < 0)
+    return `the field’s list has no “${edit.text}”`;
+  const { maxLength } = element as HTMLInputElement;
+  if (kind === "text" && maxLength >= 0 && edit.text.length > maxLength)
+    return `“${edit.text}” is longer than the field holds`;
+  return null;
+}
+
+/** Writes all edits, each read back before the next. `undo` writes the earlier texts back, the last one first. */
+export async function writeFields(edits: readonly FieldEdit[]): Promise<WriteOutcome> {
+  const written: FieldEdit[] = [];
+  for (const edit of edits) {
+    const element = edit.locate();
+    const because = whyNotWritable(element, edit);
+    const before = element && textOf(element);
+    if (because !== null || element === null || before === null) {
+      await takeBack(written);
+      return { kind: "refused", because: because ?? "the field is no longer on the page" };
+    }
+    type(element, edit);
+    const after = await settled(edit);
+    written.push({ locate: edit.locate, text: before, means: (text) => text === before });
+    if (after !== null && edit.means(after)) continue;
+    await takeBack(written);
+    return {
+      kind: "not-kept",
+      because:
+        after === null ? "the field went away as it was written" : "the page did not keep what was written",
+    };
+  }
+  return { kind: "written", undo: () => writeFields([...written].reverse()) };
+}
+
+async function takeBack(written: readonly FieldEdit[]): Promise<void> {
+  for (const edit of [...written].reverse()) {
+    const element = edit.locate();
+    if (!element || textOf(element) === edit.text) continue;
+    type(element, edit);
+    await settled(edit);
+  }
+}
+
+type Kind = "text" | "select" | "rich-text";
+
+const typedInputs = new Set(["text", "number", "tel", "search", "date"]);
+
+function kindOf(element: Element): Kind | null {
+  if (element.localName === "select") return (element as HTMLSelectElement).multiple ? null : "select";
+  if (element.localName === "textarea") return "text";
+  if (element.localName === "input")
+    return typedInputs.has((element as HTMLInputElement).type) ? "text" : null;
+  return (element as HTMLElement).isContentEditable ? "rich-text" : null;
+}
+
+function textOf(element: Element): string {
+  switch (kindOf(element)) {
+    case "text":
+      return (nativeOf(element, "value")?.get?.call(element) as string) ?? "";
+    case "select": {
+      const { options, selectedIndex } = element as HTMLSelectElement;
+      return options[selectedIndex]?.value ?? "";
+    }
+    default:
+      return element.textContent ?? "";
+  }
+}
+
+function optionFor(select: HTMLSelectElement, { text, means }: FieldEdit): number {
+  const options = [...select.options];
+  const exact = options.findIndex((option) => option.value === text);
+  return exact >= 0 ? exact : options.findIndex((option) => means(option.value) || means(option.text.trim()));
+}
+
+/**
+ * Frameworks put an accessor of their own on the element to see writes by script, and take no notice of those; the prototype's is what
+ * typing uses. The element's own window has it: a frame has classes of its own.
+ */
+function nativeOf(element: Element, property: "value" | "selectedIndex"): PropertyDescriptor | undefined {
+  const view = element.ownerDocument.defaultView;
+  const classes = {
+    input: view?.HTMLInputElement,
+    textarea: view?.HTMLTextAreaElement,
+    select: view?.HTMLSelectElement,
+  };
+  const own = classes[element.localName as keyof typeof classes];
+  return own && Object.getOwnPropertyDescriptor(own.prototype, property);
+}
+
+function type(element: Element, edit: FieldEdit): void {
+  const focusBefore = keepFocus(element);
+  switch (kindOf(element)) {
+    case "select":
+      nativeOf(element, "selectedIndex")?.set?.call(element, optionFor(element as HTMLSelectElement, edit));
+      announce(element, edit.text);
+      break;
+    case "text":
+      nativeOf(element, "value")?.set?.call(element, edit.text);
+      announce(element, edit.text);
+      break;
+    case "rich-text":
+      replaceRichText(element as HTMLElement, edit.text);
+      break;
+    default:
+      break;
+  }
+  focusBefore();
+}
+
+function announce(element: Element, text: string): void {
+  const { InputEvent, Event } = element.ownerDocument.defaultView ?? globalThis;
+  const inputType = "insertReplacementText";
+  element.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType, data: text }));
+  element.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** The browser's own editing command: editors hear `beforeinput` and `input` as if the text was typed over. */
+function replaceRichText(element: HTMLElement, text: string): void {
+  const { ownerDocument } = element;
+  ownerDocument.getSelection()?.selectAllChildren(element);
+  ownerDocument.execCommand(text === "" ? "delete" : "insertText", false, text);
+}
+
+/** Gives the field the focus, since many forms commit on blur, and answers with what gives it back, with its selection. */
+function keepFocus(element: Element): () => void {
+  const { ownerDocument } = element;
+  const before = focused(ownerDocument);
+  if (before === element) return () => {};
+  const selection = ownerDocument.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+  (element as HTMLElement).focus({ preventScroll: true });
+  return () => {
+    if (before) before.focus({ preventScroll: true });
+    else (element as HTMLElement).blur();
+    // A text box keeps its own selection over a change of focus; what is selected on the page does not.
+    if (!range || (before && kindOf(before) === "text")) return;
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  };
+}
+
+/** The element that has the focus, inside shadow roots too; null where the page itself has it. */
+function focused(document: Document): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active && active !== document.body ? (active as HTMLElement) : null;
+}
+
+/** Frames without a change after which a field counts as settled, and the most that are waited for. */
+const quietFrames = 3;
+const mostFrames = 90;
+
+/** What the field shows when the page has stopped changing it; null where it is gone. */
+async function settled(edit: FieldEdit): Promise<string | null> {
+  let text: string | null = null;
+  let quiet = 0;
+  for (let frame = 0; frame < mostFrames && quiet < quietFrames; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const element = edit.locate();
+    const now = element && textOf(element);
+    quiet = frame > 0 && now === text ? quiet + 1 : 0;
+    text = now;
+  }
+  return text;
+}
