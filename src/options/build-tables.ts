@@ -1,6 +1,11 @@
 import { RefusedFile } from "../reference/import/imported";
-import { PtpParser } from "../reference/import/ptp-parser";
-import { type FileOutcome, type GivenFile, TableImport } from "../reference/import/read-source";
+import { ptpTextInto } from "../reference/import/ptp-text";
+import {
+  type FileOutcome,
+  type GivenFile,
+  type ReadSoFar,
+  TableImport,
+} from "../reference/import/read-source";
 import { openPacked, type PackedPart, type PackedTables } from "../reference/packed/open-packed";
 import { PackedBuilder } from "../reference/packed/packed-builder";
 import { isPackedFile } from "../reference/packed/packed-file";
@@ -27,8 +32,8 @@ export interface BuiltTables {
 }
 
 export interface BuildListener {
-  /** `file` counts from 0; `part` is the member of a zip that is being read, or the file's own name. */
-  progress(file: number, part: string, bytes: number, of: number): void;
+  /** `file` counts from 0; `soFar` is of the member of a zip that is being read, or of the file itself. */
+  progress(file: number, soFar: ReadSoFar): void;
   /** All of a file was read. */
   read(file: number, outcomes: readonly FileOutcome[]): void;
 }
@@ -116,15 +121,8 @@ async function addOfficialFiles(
 ): Promise<void> {
   let reading = 0;
   const tables = new TableImport({
-    ptp(source, edition) {
-      const parser = new PtpParser(source, edition);
-      return {
-        push: (bytes) => parser.push(bytes),
-        // Packed at once, so that the rows of one part are gone before the next is read.
-        finish: () => builder.addPtpRows(parser.finish()),
-      };
-    },
-    progress: (part, bytes, of) => listener.progress(reading, part, bytes, of),
+    ptp: ptpTextInto(builder),
+    progress: (soFar) => listener.progress(reading, soFar),
   });
   for (const [number, file] of files) {
     reading = number;

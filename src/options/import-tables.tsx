@@ -43,9 +43,7 @@ export function ImportTables({ imported, onNotice }: ImportTablesProps) {
         number,
         name,
         size,
-        part: name,
-        bytes: 0,
-        of: size,
+        soFar: { file: name, bytes: 0, of: size, rows: 0 },
         outcomes: null,
       })),
     );
@@ -59,7 +57,7 @@ export function ImportTables({ imported, onNotice }: ImportTablesProps) {
         report: (report) =>
           report.kind === "read"
             ? change(report.file, { outcomes: report.outcomes })
-            : change(report.file, { part: report.part, bytes: report.bytes, of: report.of }),
+            : change(report.file, { soFar: report.soFar }),
         ready: (ready) => setStep({ kind: "ready", change: ready }),
         failed: (message) => setStep({ kind: "failed", message }),
       },

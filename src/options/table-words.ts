@@ -32,10 +32,9 @@ export function byteWords(bytes: number): string {
 export function outcomeWords(outcome: FileOutcome): string {
   if (outcome.kind === "refused") return `Refused: ${outcome.message}`;
   if (outcome.kind === "passed-over") return `${outcome.file}: passed over, ${outcome.because}`;
-  const tables = outcome.tables.map(({ table, edition, rows }) => {
-    const words = editionWords(table, edition.name);
-    return rows === null ? words : `${words}, ${rowWords(rows)}`;
-  });
+  const tables = outcome.tables.map(
+    ({ table, edition, rows }) => `${editionWords(table, edition.name)}, ${rowWords(rows)}`,
+  );
   return `${outcome.file}: ${tables.join("; ")}`;
 }
 

@@ -138,6 +138,36 @@ describe("an import", () => {
     await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
   });
 
+  test("shows beside each file's bar the rows and the bytes that are read", async () => {
+    const shown: string[] = [];
+    const observer = new MutationObserver(() => {
+      const bar = root.querySelector(".files progress");
+      if (bar) shown.push(bar.nextElementSibling?.textContent ?? "");
+    });
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    const rows = Array.from(
+      { length: 200_000 },
+      (_, row) =>
+        `${10_000 + Math.floor(row / 1_000)}\t${90_000 + (row % 1_000)}\t\t20240101\t*\t1\tOur words`,
+    );
+    await choose(file(ptpName, zipOf({ "ccipra-v302r0-f1.txt": ptpText(rows) })));
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+    observer.disconnect();
+    expect(shown).toContainEqual(
+      expect.stringMatching(/^ccipra-v302r0-f1.txt: \d{1,3},\d{3} rows, [\d.]+ MB of 7\.4 MB$/),
+    );
+  });
+
+  test("says which rows overlap, and keeps them", async () => {
+    const row = "97552\t97550\t\t20240101\t*\t1\tOur words";
+    await choose(file("ccipra-v302r0-f1.txt", ptpText([row, row.replace("2024", "2025")])));
+    await userEvent.click(page.getByText("Overlapping or contradictory rows, all kept"));
+    await expect
+      .element(page.getByText(/^ccipra-v302r0-f1.txt: line 8: 97552 with 97550.*overlaps line 7/))
+      .toBeVisible();
+    expect(textOf(".change")).toContain("2 rows");
+  });
+
   test("of files without a table says that nothing would change", async () => {
     await choose(file("notes.txt", "call the billing office"));
     await expect.element(page.getByRole("heading", { name: "Nothing would change" })).toBeVisible();
