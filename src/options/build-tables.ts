@@ -9,6 +9,8 @@ import {
 import { openPacked, type PackedPart, type PackedTables } from "../reference/packed/open-packed";
 import { PackedBuilder } from "../reference/packed/packed-builder";
 import { isPackedFile } from "../reference/packed/packed-file";
+import { countChanges, type EditionChanges } from "../reference/packed/row-changes";
+import { addedParts } from "./table-words";
 
 /** What the user asks for: files to be added to the stored tables, or editions to be taken out of them. */
 export interface TableChange {
@@ -29,6 +31,8 @@ export interface BuiltTables {
   readonly buffer: ArrayBuffer | null;
   readonly before: readonly PackedPart[];
   readonly after: readonly PackedPart[];
+  /** Rows that each added edition brings. */
+  readonly changes: readonly EditionChanges[];
 }
 
 export interface BuildListener {
@@ -73,11 +77,11 @@ export async function buildTables(change: TableChange, listener: BuildListener):
     builder.keep(tables, (table, edition) => !later.some((other) => holds(other, table, edition)));
   }
   await addOfficialFiles(builder, official, listener);
-  return {
-    buffer: builder.contents.length > 0 ? builder.build() : null,
-    before: stored?.contents ?? [],
-    after: builder.contents,
-  };
+  const before = stored?.contents ?? [];
+  const after = builder.contents;
+  const buffer = after.length > 0 ? builder.build() : null;
+  const changes = buffer ? countChanges(openPacked(buffer), addedParts(before, after)) : [];
+  return { buffer, before, after, changes };
 }
 
 /** Damaged tables are in force nowhere: a change begins without them. */

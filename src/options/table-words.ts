@@ -71,14 +71,22 @@ export interface TableDifference {
   readonly kept: readonly ImportedEditionShown[];
 }
 
+/** The files' shares that are there after a change and were not before. */
+export function addedParts(before: readonly PackedPart[], after: readonly PackedPart[]): PackedPart[] {
+  const old = new Set(before.map(shareKey));
+  return after.filter((part) => !old.has(shareKey(part)));
+}
+
 /** What a change adds to the imported tables, takes from them and leaves, by edition; of an edition only the files concerned. */
 export function difference(before: readonly PackedPart[], after: readonly PackedPart[]): TableDifference {
-  const key = ({ table, edition, part, rows, source }: PackedPart) =>
-    [table, edition, part, rows, source.sha256, source.name].join(" ");
-  const [old, now] = [new Set(before.map(key)), new Set(after.map(key))];
+  const old = new Set(before.map(shareKey));
   return {
-    added: byEdition(after.filter((part) => !old.has(key(part)))),
-    removed: byEdition(before.filter((part) => !now.has(key(part)))),
-    kept: byEdition(after.filter((part) => old.has(key(part)))),
+    added: byEdition(addedParts(before, after)),
+    removed: byEdition(addedParts(after, before)),
+    kept: byEdition(after.filter((part) => old.has(shareKey(part)))),
   };
+}
+
+function shareKey({ table, edition, part, rows, source }: PackedPart): string {
+  return [table, edition, part, rows, source.sha256, source.name].join(" ");
 }
