@@ -16,6 +16,7 @@ export interface RowChanges {
 /** Which edition holds a combination, as bits. */
 const inEarlier = 1;
 const inLater = 2;
+const inBoth = inEarlier | inLater;
 const takenBack = 4;
 
 /**
@@ -31,45 +32,42 @@ export function countPtpChanges(
   const membership = membershipOf(store, earlier, later);
   const cover = new PtpCover({ ...later, parts: [...parts] });
   const laterBegins = dayNumberOf(later.from);
+  const { codes, column2, combinationIds } = store;
   const changes = { added: 0, closed: 0, changed: 0 };
-  for (let column1 = 0; column1 < store.codes.length; column1 += 1) {
+  for (let column1 = 0; column1 < codes.length; column1 += 1) {
     const end = store.endOf(column1);
     let row = store.starts[column1] ?? 0;
     while (row < end) {
       const first = row;
-      const column2 = store.column2[row];
+      const id = column2[row] ?? 0;
       let differs = false;
-      for (; row < end && store.column2[row] === column2; row += 1) {
-        const held = membership[store.combinationIds[row] ?? 0] ?? 0;
-        differs ||= held !== 0 && held !== (inEarlier | inLater);
+      for (; row < end && column2[row] === id; row += 1) {
+        const held = membership[combinationIds[row] ?? 0] ?? 0;
+        if (held !== 0 && held !== inBoth) differs = true;
       }
       if (!differs) continue;
-      const pair = pairNumber(store.codes[column1] ?? 0, store.codes[column2 ?? 0] ?? 0);
-      if (cover.has(pair)) countPair([...store.combinationIds.subarray(first, row)]);
+      const pair = pairNumber(codes[column1] ?? 0, codes[id] ?? 0);
+      if (cover.has(pair)) countPair([...combinationIds.subarray(first, row)]);
     }
   }
   return changes;
 
   function countPair(combinations: readonly number[]): void {
-    const heldBy = (edition: number) =>
-      combinations.filter((each) => ((membership[each] ?? 0) & edition) !== 0);
-    const [old, own] = [heldBy(inEarlier), heldBy(inLater)];
+    const heldAs = (held: number) => combinations.filter((each) => membership[each] === held);
+    const [gone, come] = [heldAs(inEarlier), heldAs(inLater)];
     const sameStart = (others: readonly number[], combination: number) =>
       others.find((other) => store.effective(other) === store.effective(combination));
-    for (const combination of own) {
-      if (old.includes(combination)) continue;
-      const before = sameStart(old, combination);
+    for (const combination of come) {
+      const before = sameStart(gone, combination);
       if (before === undefined) changes.added += 1;
       else if (store.deletion(before) === 0 && store.deletion(combination) !== 0) changes.closed += 1;
       else changes.changed += 1;
     }
-    const standing = [...own, ...heldBy(takenBack)];
-    for (const combination of old) {
-      const after = sameStart(standing, combination);
+    for (const combination of gone) {
+      if (sameStart(come, combination) !== undefined) continue;
       const deletion = store.deletion(combination);
-      const vanished = after === undefined && (deletion === 0 || deletion >= laterBegins);
-      const isTakenBack = after !== undefined && !own.includes(after);
-      if (vanished || isTakenBack) changes.closed += 1;
+      const stillOpen = deletion === 0 || deletion >= laterBegins;
+      if (stillOpen || sameStart(heldAs(takenBack), combination) !== undefined) changes.closed += 1;
     }
   }
 }
