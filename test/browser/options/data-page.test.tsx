@@ -8,14 +8,15 @@ import { OptionsPage } from "../../../src/options/options-page";
 import { openPacked } from "../../../src/reference/packed/open-packed";
 import { defaultSettings } from "../../../src/settings";
 import { readStoredTables, removeStoredTables, storeTables } from "../../../src/table-store";
-import { installFakeBrowser } from "../../unit/background/fake-browser";
+import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { mueCsv, mueName, ptpName, ptpText, zipOf } from "../../unit/reference/import/official-layouts";
 import { emulate } from "../panel/mount-panel";
 
 let root: HTMLElement;
+let browser: FakeBrowser;
 beforeEach(async () => {
   await page.viewport(1000, 900);
-  installFakeBrowser();
+  browser = installFakeBrowser();
   await deleteDB("claimlight");
   document.documentElement.lang = "en";
   document.title = "Options";
@@ -104,6 +105,46 @@ describe("an import", () => {
     expect(textOf(".change")).toMatch(/^AddedMUE practitioner 2026 Q4: 1 row.*StaysMUE practitioner 2024 Q3/);
     await press("Use these tables");
     await expect.poll(storedEditions).toEqual(["mue 2024 Q3", "mue 2026 Q4"]);
+  });
+
+  test("says how many rows an edition adds, closes and changes since the one before it", async () => {
+    await choose(
+      file(mueName, mueCsv(["97550,1,2 Edit,Ours", "97551,4,2 Edit,Ours", "97552,9,2 Edit,Ours"])),
+      file(
+        mueName.replace("07-01-2024", "10-01-2026"),
+        mueCsv(["97551,4,2 Edit,Ours", "97552,5,2 Edit,Ours", "20999,1,2 Edit,Ours"]),
+      ),
+    );
+    await expect
+      .element(page.getByText("3 rows added, 0 closed, 0 changed: no earlier edition"))
+      .toBeVisible();
+    await expect
+      .element(page.getByText("1 row added, 1 closed, 1 changed since 2024 Q3", { exact: true }))
+      .toBeVisible();
+  });
+
+  test("of an edition older than the loaded one says for which dates it is", async () => {
+    await importAndUse(laterMue());
+    await choose(mue());
+    await expect
+      .element(
+        page.getByText("Older than 2026 Q4, which is loaded: only for dates of service before 2026-10-01."),
+      )
+      .toBeVisible();
+    await press("Use these tables");
+    await expect.poll(storedEditions).toEqual(["mue 2026 Q4", "mue 2024 Q3"]);
+  });
+
+  test("names the codes of the open tabs that it touches", async () => {
+    browser.tabs.answers = () => [["97550", "97552"], ["20999"]];
+    await choose(laterMue());
+    await expect.poll(() => textOf(".change")).toContain("Codes touched today3 of 3 codes in the open tabs:");
+    expect(textOf(".change")).toMatch(/20999 MUE.*97552 MUE/);
+  });
+
+  test("says so where no open tab holds a code", async () => {
+    await choose(laterMue());
+    await expect.element(page.getByText("No charge code stands in the open tabs.")).toBeVisible();
   });
 
   test("that is discarded changes nothing, and the same file can be chosen again", async () => {
