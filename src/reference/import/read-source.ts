@@ -8,7 +8,7 @@ import { type ImportedEdition, type ImportedTable, RefusedFile, type SourceFile 
 import { importMue } from "./mue";
 import { importPprrvu, importPprrvuText } from "./pprrvu";
 import { type OfficialTable, recognise } from "./recognise";
-import { readDelimitedText, type TableText } from "./table-row";
+import { quoted, readDelimitedText, type TableText } from "./table-row";
 import { isOfficeDocument, isWorkbook, readWorkbook } from "./workbook";
 import { looksLikeZip, openZip, type ZipMember } from "./zip-archive";
 import { importZip5 } from "./zip5";
@@ -120,7 +120,10 @@ export class TableImport {
       }
       const stream = this.streamOf(name, member.size, member.chunks());
       const read = await this.readStream({ ...zip, name }, stream, () => {
-        throw new RefusedFile(name, "is a zip inside a zip. Unpack it and give its files.");
+        throw new RefusedFile(
+          name,
+          "is a zip inside a zip (its byte 0 begins PK). Unpack it and give its files.",
+        );
       });
       if (read.some((outcome) => outcome.kind === "taken")) takenStems.set(stem, name);
       outcomes.push(...read);
@@ -181,7 +184,8 @@ export class TableImport {
     if (recognised?.kind === "refused") throw new RefusedFile(name, recognised.because);
     if (recognised?.kind === "not-needed") return passedOver(name, recognised.because);
     if (recognised === null) {
-      if (!/\.(zip|xlsx)$/i.test(name)) return passedOver(name, unknownKind);
+      if (!/\.(zip|xlsx)$/i.test(name))
+        return passedOver(name, `${unknownKind} (byte 0 begins ${quoted(headText.slice(0, 12))})`);
       throw new RefusedFile(
         name,
         "is no zip, whatever its name: it does not begin with PK (byte 0). Download it again.",

@@ -73,7 +73,7 @@ test("a zip's members are read, named with the zip, and what is not needed is pa
     ["rvu25d.zip/OPPSCAP_Oct.csv", "not needed: the OPPS payment caps"],
     ["rvu25d.zip/25LOCCO.csv", "not needed: the list of counties by locality"],
     ["rvu25d.zip/ZIP5lyout.txt", "not needed: the description of a layout"],
-    ["rvu25d.zip/RVU25D.pdf", "not one of the CMS files that are read"],
+    ["rvu25d.zip/RVU25D.pdf", 'not one of the CMS files that are read (byte 0 begins "%PDF-1.7")'],
     ["rvu25d.zip/notes.docx", "not needed: a document"],
   ]);
 });
