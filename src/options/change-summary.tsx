@@ -24,9 +24,11 @@ export function ChangeSummary({ change, tables, onUse, onDiscard }: ChangeSummar
       <>
         <h3>Nothing would change</h3>
         <p>No table was taken from these files. The tables are as they were.</p>
-        <button type="button" onClick={onDiscard}>
-          Close
-        </button>
+        <p class="buttons">
+          <button type="button" onClick={onDiscard}>
+            Close
+          </button>
+        </p>
       </>
     );
   }
@@ -65,17 +67,17 @@ function Editions({ name, editions, changes = [], loaded = [] }: EditionsProps) 
     <>
       <dt>{name}</dt>
       <dd>
-        <ul>
+        <ul class="rows">
           {editions.map((edition) => (
             <li key={`${edition.table} ${edition.edition}`}>
-              {editionWords(edition.table, edition.edition)}: {rowWords(edition.rows)}{" "}
-              <span class="note">from {edition.files.join(", ")}</span>
+              <strong>{editionWords(edition.table, edition.edition)}</strong>: {rowWords(edition.rows)}
               {changes
                 .filter((each) => each.table === edition.table && each.edition === edition.edition)
                 .map((each) => (
                   <p key={each.edition}>{changesWords(each)}</p>
                 ))}
               <OlderThanLoaded edition={edition} loaded={loaded} />
+              <p class="note">from {edition.files.join(", ")}</p>
             </li>
           ))}
         </ul>
@@ -127,9 +129,11 @@ function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "t
   }, []);
   return (
     <>
-      <dt>Codes touched today</dt>
+      <dt>Codes touched</dt>
       <dd>
-        {codes && (
+        {codes === null ? (
+          <p class="note">Asking the open tabs…</p>
+        ) : (
           <TouchedCodesShown
             where="the open tabs"
             codes={codes}

@@ -31,11 +31,15 @@ export function FileProgress({ file }: { readonly file: FileShown }) {
   }
   return (
     <>
-      <span class="name">{name}</span> <span class="note">{byteWords(size)}, read</span>
+      <span class="name">{name}</span>{" "}
+      <span class="note">
+        {byteWords(size)}
+        {outcomes.some(({ kind }) => kind === "taken") && ", read"}
+      </span>
       <ul>
         {outcomes.map((outcome) => (
           <li key={`${outcome.kind} ${outcome.file}`} class={outcome.kind === "refused" ? "failing" : "note"}>
-            {outcomeWords(outcome)}
+            {withoutZip(outcomeWords(outcome), name)}
             {outcome.kind === "taken" && (
               <Remarks remarks={outcome.tables.flatMap((table) => table.remarks)} />
             )}
@@ -44,6 +48,11 @@ export function FileProgress({ file }: { readonly file: FileShown }) {
       </ul>
     </>
   );
+}
+
+/** The zip's name stands above its members already. */
+function withoutZip(words: string, zip: string): string {
+  return words.replaceAll(`${zip}/`, "");
 }
 
 /** There may be twenty for each table: folded up, so that the next file stays in sight. */

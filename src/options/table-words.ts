@@ -45,7 +45,7 @@ export interface ImportedEditionShown {
   readonly from: string;
   readonly to: string;
   readonly rows: number;
-  /** File names; "part 2" is told for PTP. */
+  /** File names without the zip they came in; "part 2" is told for PTP. */
   readonly files: readonly string[];
 }
 
@@ -55,7 +55,8 @@ export function byEdition(parts: readonly PackedPart[]): ImportedEditionShown[] 
   for (const { table, edition, from, to, part, rows, source } of parts) {
     const key = `${table} ${edition}`;
     const known = editions.get(key);
-    const file = part === null ? source.name : `${source.name} (part ${part})`;
+    const name = source.name.slice(source.name.lastIndexOf("/") + 1);
+    const file = part === null ? name : `${name} (part ${part})`;
     editions.set(key, {
       ...(known ?? { table, edition, from, to }),
       rows: (known?.rows ?? 0) + rows,

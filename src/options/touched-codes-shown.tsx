@@ -16,18 +16,19 @@ const mostNamed = 24;
 /** Which codes of a place the change touches. */
 export function TouchedCodesShown({ where, codes, before, after, date }: TouchedCodesProps) {
   const touched = touchedCodes(codes, before, after, date);
+  const all = codes.length === 1 ? "one code" : `${codes.length} codes`;
   const more = touched.length - mostNamed;
   if (codes.length === 0) return <p class="note">No charge code stands in {where}.</p>;
   if (touched.length === 0)
     return (
       <p class="note">
-        Of the {codes.length === 1 ? "one code" : `${codes.length} codes`} in {where}, none is touched.
+        Of the {all} in {where}, none is judged otherwise today.
       </p>
     );
   return (
     <>
       <p>
-        {touched.length} of {codes.length === 1 ? "one code" : `${codes.length} codes`} in {where}:
+        {touched.length} of the {all} in {where}, as judged today:
       </p>
       <ul>
         {touched.slice(0, mostNamed).map(({ code, about }) => (

@@ -3,7 +3,7 @@ import type { Answer, ReferenceTables, TablesOnDate } from "../reference/tables"
 /** A code on which the tables say something else after a change, and what about. */
 export interface TouchedCode {
   readonly code: string;
-  /** "MUE", "NCCI edit with 97530". */
+  /** "MUE", "NCCI edit with 97116, 97530". */
   readonly about: readonly string[];
 }
 
@@ -19,24 +19,21 @@ export function touchedCodes(
 ): TouchedCode[] {
   const [old, now] = [before.on(date), after.on(date)];
   return codes.flatMap((code) => {
-    const about = [
-      ...lookUps
-        .filter(([, lookUp]) => said(lookUp(old, code)) !== said(lookUp(now, code)))
-        .map(([name]) => name),
-      ...codes
-        .filter((other) => other !== code && said(old.ptp(code, other)) !== said(now.ptp(code, other)))
-        .map((other) => `NCCI edit with ${other}`),
-    ];
+    const alone = lookUps
+      .filter(([, lookUp]) => lookUp(old, code) !== lookUp(now, code))
+      .map(([name]) => name);
+    const pairs = codes.filter(
+      (other) => other !== code && said(old.ptp(code, other)) !== said(now.ptp(code, other)),
+    );
+    const about = pairs.length > 0 ? [...alone, `NCCI edit with ${pairs.join(", ")}`] : alone;
     return about.length > 0 ? [{ code, about }] : [];
   });
 }
 
-const lookUps: readonly (readonly [string, (tables: TablesOnDate, code: string) => Answer<unknown>])[] = [
-  ["MUE", (tables, code) => tables.mue(code)],
-  ["add-on edit", (tables, code) => tables.addOn(code)],
-  ["RVU", (tables, code) => tables.rvu(code)],
-  ["RVU with 26", (tables, code) => tables.rvu(code, "26")],
-  ["RVU with TC", (tables, code) => tables.rvu(code, "TC")],
+const lookUps: readonly (readonly [string, (tables: TablesOnDate, code: string) => string])[] = [
+  ["MUE", (tables, code) => said(tables.mue(code))],
+  ["add-on edit", (tables, code) => said(tables.addOn(code))],
+  ["RVU", (tables, code) => (["", "26", "TC"] as const).map((part) => said(tables.rvu(code, part))).join()],
 ];
 
 /** An answer without the edition it is from. */
