@@ -23,6 +23,8 @@ export interface Messages {
   "sites.settle": { ask: Nothing; answer: null };
   /** Popup → the content script of a frame: look and read afresh. */
   "page.read": { ask: Nothing; answer: FrameReading };
+  /** Options page → the content script of a frame: the codes on its charge forms, each once, and nothing else of them. */
+  "page.codes": { ask: Nothing; answer: readonly string[] };
 }
 
 /** What one frame of a tab shows now. */
@@ -75,6 +77,7 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
   "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
   "sites.settle": nothing,
   "page.read": nothing,
+  "page.codes": nothing,
 };
 
 const messageSchema = v.strictObject({ name: v.string(), ask: v.unknown() });
@@ -91,6 +94,10 @@ const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.strictObjec
   childOrigins: v.pipe(v.array(origin), v.maxLength(200)),
   forms: v.pipe(v.array(claimSnapshotSchema), v.maxLength(50)),
 });
+const codesSchema: v.GenericSchema<unknown, readonly string[]> = v.pipe(
+  v.array(codeSchema),
+  v.maxLength(mostLines),
+);
 
 /** Asks the background. Never rejects. */
 export async function ask<Name extends MessageName>(
@@ -109,14 +116,34 @@ export async function ask<Name extends MessageName>(
   }
 }
 
-/**
- * Asks every frame of a tab that has a content script, all at once, and hands over each reading as it comes, until `signal` aborts or
- * nobody is left to answer. A port reaches the frames of added sites under a top window that was not added, and the extension's own
- * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
- */
+/** Asks every frame of a tab for a reading, as `askEveryFrame` does. */
 export function askFrames(
   tabId: number,
   onReading: (reading: FrameReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return askEveryFrame("page.read", frameReadingSchema, tabId, onReading, signal);
+}
+
+/** Asks every frame of a tab for the codes on its charge forms, as `askEveryFrame` does. */
+export function askFramesForCodes(
+  tabId: number,
+  onCodes: (codes: readonly string[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return askEveryFrame("page.codes", codesSchema, tabId, onCodes, signal);
+}
+
+/**
+ * Asks every frame of a tab that has a content script, all at once, and hands over each answer as it comes, until `signal` aborts or
+ * nobody is left to answer. A port reaches the frames of added sites under a top window that was not added, and the extension's own
+ * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
+ */
+function askEveryFrame<Answer>(
+  name: "page.read" | "page.codes",
+  schema: v.GenericSchema<unknown, Answer>,
+  tabId: number,
+  onAnswer: (answer: Answer) => void,
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve) => {
@@ -124,8 +151,8 @@ export function askFrames(
     port.onMessage.addListener((message: unknown) => {
       const envelope = v.safeParse(envelopeSchema, message);
       if (!envelope.success || !("answer" in envelope.output)) return;
-      const reading = v.safeParse(frameReadingSchema, envelope.output.answer);
-      if (reading.success && !signal.aborted) onReading(reading.output);
+      const answered = v.safeParse(schema, envelope.output.answer);
+      if (answered.success && !signal.aborted) onAnswer(answered.output);
     });
     port.onDisconnect.addListener(() => {
       // Read, so that the browser does not log "nobody listens" as an error of ours.
@@ -136,7 +163,7 @@ export function askFrames(
       port.disconnect();
       resolve();
     });
-    port.postMessage({ name: "page.read", ask: {} });
+    port.postMessage({ name, ask: {} });
   });
 }
 

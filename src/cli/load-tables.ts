@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { createReferenceTables } from "../reference/create-reference-tables";
 import { RefusedFile } from "../reference/import/imported";
-import { PtpParser } from "../reference/import/ptp-parser";
+import { ptpTextInto } from "../reference/import/ptp-text";
 import type { FileOutcome } from "../reference/import/read-source";
 import { mergeRowSets } from "../reference/packed/merge-row-sets";
 import { openPacked, type PackedTables } from "../reference/packed/open-packed";
@@ -31,16 +31,7 @@ export async function loadTables(path: string): Promise<LoadedTables> {
     return { buffer, tables: openPacked(buffer), outcomes: [] };
   }
   const builder = new PackedBuilder();
-  const imported = await readTableFiles(path, {
-    ptp: (source, edition) => {
-      const parser = new PtpParser(source, edition);
-      return {
-        push: (bytes) => parser.push(bytes),
-        // Packed at once, so that the rows of one part are gone before the next is read.
-        finish: () => builder.addPtpRows(parser.finish()),
-      };
-    },
-  });
+  const imported = await readTableFiles(path, { ptp: ptpTextInto(builder) });
   const outcomes = [...imported.outcomes];
   for (const table of imported.tables) {
     try {

@@ -1,9 +1,16 @@
 import { RefusedFile } from "../reference/import/imported";
-import { PtpParser } from "../reference/import/ptp-parser";
-import { type FileOutcome, type GivenFile, TableImport } from "../reference/import/read-source";
+import { ptpTextInto } from "../reference/import/ptp-text";
+import {
+  type FileOutcome,
+  type GivenFile,
+  type ReadSoFar,
+  TableImport,
+} from "../reference/import/read-source";
 import { openPacked, type PackedPart, type PackedTables } from "../reference/packed/open-packed";
 import { PackedBuilder } from "../reference/packed/packed-builder";
 import { isPackedFile } from "../reference/packed/packed-file";
+import { countChanges, type EditionChanges } from "../reference/packed/row-changes";
+import { addedParts } from "./table-words";
 
 /** What the user asks for: files to be added to the stored tables, or editions to be taken out of them. */
 export interface TableChange {
@@ -24,11 +31,13 @@ export interface BuiltTables {
   readonly buffer: ArrayBuffer | null;
   readonly before: readonly PackedPart[];
   readonly after: readonly PackedPart[];
+  /** Rows that each added edition brings. */
+  readonly changes: readonly EditionChanges[];
 }
 
 export interface BuildListener {
-  /** `file` counts from 0; `part` is the member of a zip that is being read, or the file's own name. */
-  progress(file: number, part: string, bytes: number, of: number): void;
+  /** `file` counts from 0; `soFar` is of the member of a zip that is being read, or of the file itself. */
+  progress(file: number, soFar: ReadSoFar): void;
   /** All of a file was read. */
   read(file: number, outcomes: readonly FileOutcome[]): void;
 }
@@ -68,11 +77,11 @@ export async function buildTables(change: TableChange, listener: BuildListener):
     builder.keep(tables, (table, edition) => !later.some((other) => holds(other, table, edition)));
   }
   await addOfficialFiles(builder, official, listener);
-  return {
-    buffer: builder.contents.length > 0 ? builder.build() : null,
-    before: stored?.contents ?? [],
-    after: builder.contents,
-  };
+  const before = stored?.contents ?? [];
+  const after = builder.contents;
+  const buffer = after.length > 0 ? builder.build() : null;
+  const changes = buffer ? countChanges(openPacked(buffer), addedParts(before, after)) : [];
+  return { buffer, before, after, changes };
 }
 
 /** Damaged tables are in force nowhere: a change begins without them. */
@@ -116,15 +125,8 @@ async function addOfficialFiles(
 ): Promise<void> {
   let reading = 0;
   const tables = new TableImport({
-    ptp(source, edition) {
-      const parser = new PtpParser(source, edition);
-      return {
-        push: (bytes) => parser.push(bytes),
-        // Packed at once, so that the rows of one part are gone before the next is read.
-        finish: () => builder.addPtpRows(parser.finish()),
-      };
-    },
-    progress: (part, bytes, of) => listener.progress(reading, part, bytes, of),
+    ptp: ptpTextInto(builder),
+    progress: (soFar) => listener.progress(reading, soFar),
   });
   for (const [number, file] of files) {
     reading = number;

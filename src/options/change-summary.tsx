@@ -1,23 +1,34 @@
+import { useEffect, useState } from "preact/hooks";
+import { localDay } from "../claim/calendar";
+import type { EditionChanges } from "../reference/packed/row-changes";
+import type { ReferenceTables } from "../reference/tables";
+import { openCodes } from "./open-codes";
 import type { ReadyChange } from "./table-change";
 import { difference, editionWords, type ImportedEditionShown, rowWords } from "./table-words";
+import { tablesWith } from "./tables-in-force";
+import { TouchedCodesShown } from "./touched-codes-shown";
 
 interface ChangeSummaryProps {
   readonly change: ReadyChange;
+  /** In force now. */
+  readonly tables: ReferenceTables;
   onUse(): void;
   onDiscard(): void;
 }
 
 /** What would change, before it does. */
-export function ChangeSummary({ change, onUse, onDiscard }: ChangeSummaryProps) {
+export function ChangeSummary({ change, tables, onUse, onDiscard }: ChangeSummaryProps) {
   const { added, removed, kept } = difference(change.before, change.after);
   if (added.length + removed.length === 0) {
     return (
       <>
         <h3>Nothing would change</h3>
         <p>No table was taken from these files. The tables are as they were.</p>
-        <button type="button" onClick={onDiscard}>
-          Close
-        </button>
+        <p class="buttons">
+          <button type="button" onClick={onDiscard}>
+            Close
+          </button>
+        </p>
       </>
     );
   }
@@ -25,9 +36,10 @@ export function ChangeSummary({ change, onUse, onDiscard }: ChangeSummaryProps) 
     <>
       <h3>What would change</h3>
       <dl class="change">
-        <Editions name="Added" editions={added} />
+        <Editions name="Added" editions={added} changes={change.changes} loaded={[...added, ...kept]} />
         <Editions name="Taken out" editions={removed} />
         <Editions name="Stays" editions={kept} />
+        <CodesTouched change={change} tables={tables} />
       </dl>
       <p class="buttons">
         <button type="button" class="primary" onClick={onUse}>
@@ -41,26 +53,95 @@ export function ChangeSummary({ change, onUse, onDiscard }: ChangeSummaryProps) 
   );
 }
 
-function Editions({
-  name,
-  editions,
-}: {
+interface EditionsProps {
   readonly name: string;
   readonly editions: readonly ImportedEditionShown[];
-}) {
+  /** For editions that are added: the rows they bring, and everything that is loaded then. */
+  readonly changes?: readonly EditionChanges[];
+  readonly loaded?: readonly ImportedEditionShown[];
+}
+
+function Editions({ name, editions, changes = [], loaded = [] }: EditionsProps) {
   if (editions.length === 0) return null;
   return (
     <>
       <dt>{name}</dt>
       <dd>
-        <ul>
-          {editions.map(({ table, edition, rows, files }) => (
-            <li key={`${table} ${edition}`}>
-              {editionWords(table, edition)}: {rowWords(rows)}{" "}
-              <span class="note">from {files.join(", ")}</span>
+        <ul class="rows">
+          {editions.map((edition) => (
+            <li key={`${edition.table} ${edition.edition}`}>
+              <strong>{editionWords(edition.table, edition.edition)}</strong>: {rowWords(edition.rows)}
+              {changes
+                .filter((each) => each.table === edition.table && each.edition === edition.edition)
+                .map((each) => (
+                  <p key={each.edition}>{changesWords(each)}</p>
+                ))}
+              <OlderThanLoaded edition={edition} loaded={loaded} />
+              <p class="note">from {edition.files.join(", ")}</p>
             </li>
           ))}
         </ul>
+      </dd>
+    </>
+  );
+}
+
+function changesWords({ since, added, closed, changed }: EditionChanges): string {
+  const counts = [
+    `${rowWords(added)} added`,
+    `${closed.toLocaleString("en-US")} closed`,
+    `${changed.toLocaleString("en-US")} changed`,
+  ].join(", ");
+  return since === null ? `${counts}: no earlier edition is loaded` : `${counts} since ${since}`;
+}
+
+/** An older edition changes nothing of what is judged today; whoever gave it by mistake must be able to see it. */
+function OlderThanLoaded({
+  edition,
+  loaded,
+}: {
+  readonly edition: ImportedEditionShown;
+  readonly loaded: readonly ImportedEditionShown[];
+}) {
+  const newer = loaded
+    .filter(({ table, from }) => table === edition.table && from > edition.from)
+    .sort((left, right) => (left.from < right.from ? -1 : 1))[0];
+  if (!newer) return null;
+  return (
+    <p class="warning">
+      Older than {newer.edition}, which is loaded: only for dates of service before {newer.from}.
+    </p>
+  );
+}
+
+/** A code of the dismissal log would be shown beside those of the open tabs, by a second `TouchedCodesShown`. */
+function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "tables">) {
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [after] = useState(() => tablesWith(change.buffer).tables);
+  useEffect(() => {
+    let gone = false;
+    void openCodes().then((found) => {
+      if (!gone) setCodes(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return (
+    <>
+      <dt>Codes touched</dt>
+      <dd>
+        {codes === null ? (
+          <p class="note">Asking the open tabs…</p>
+        ) : (
+          <TouchedCodesShown
+            where="the open tabs"
+            codes={codes}
+            before={tables}
+            after={after}
+            date={localDay(new Date())}
+          />
+        )}
       </dd>
     </>
   );

@@ -1,5 +1,5 @@
-import type { FileOutcome } from "../reference/import/read-source";
-import { byteWords, outcomeWords } from "./table-words";
+import type { FileOutcome, ReadSoFar } from "../reference/import/read-source";
+import { byteWords, outcomeWords, rowWords } from "./table-words";
 
 /** A given file while it is read, and what became of it. */
 export interface FileShown {
@@ -8,47 +8,62 @@ export interface FileShown {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  /** The member of a zip that is being read, or the file's own name. */
-  readonly part: string;
-  /** Of that member: bytes read, and all of them. */
-  readonly bytes: number;
-  readonly of: number;
+  /** Of the member of a zip that is being read, or of the file itself. */
+  readonly soFar: ReadSoFar;
   /** Null until all of it was read. */
   readonly outcomes: readonly FileOutcome[] | null;
 }
 
 export function FileProgress({ file }: { readonly file: FileShown }) {
-  const { name, size, part, bytes, of, outcomes } = file;
+  const { name, size, soFar, outcomes } = file;
   if (outcomes === null) {
+    const { file: part, bytes, of, rows } = soFar;
     return (
       <>
         <span class="name">{name}</span> <span class="note">{byteWords(size)}</span>
         <progress aria-label={`Reading ${name}`} value={bytes} max={Math.max(of, 1)} />
         <span class="note">
           {part === name ? "" : `${part.slice(name.length + 1)}: `}
-          {byteWords(bytes)} of {byteWords(of)}
+          {rowWords(rows)}, {byteWords(bytes)} of {byteWords(of)}
         </span>
       </>
     );
   }
   return (
     <>
-      <span class="name">{name}</span> <span class="note">{byteWords(size)}, read</span>
+      <span class="name">{name}</span>{" "}
+      <span class="note">
+        {byteWords(size)}
+        {outcomes.some(({ kind }) => kind === "taken") && ", read"}
+      </span>
       <ul>
         {outcomes.map((outcome) => (
           <li key={`${outcome.kind} ${outcome.file}`} class={outcome.kind === "refused" ? "failing" : "note"}>
-            {outcomeWords(outcome)}
-            {outcome.kind === "taken" &&
-              outcome.tables.flatMap(({ remarks }) =>
-                remarks.map((remark) => (
-                  <p key={remark} class="warning">
-                    {remark}
-                  </p>
-                )),
-              )}
+            {withoutZip(outcomeWords(outcome), name)}
+            {outcome.kind === "taken" && (
+              <Remarks remarks={outcome.tables.flatMap((table) => table.remarks)} />
+            )}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** The zip's name stands above its members already. */
+function withoutZip(words: string, zip: string): string {
+  return words.replaceAll(`${zip}/`, "");
+}
+
+/** There may be twenty for each table: folded up, so that the next file stays in sight. */
+function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <details class="warning">
+      <summary>Overlapping or contradictory rows, all kept</summary>
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+    </details>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PackedPart } from "../reference/packed/open-packed";
+import type { ReferenceTables } from "../reference/tables";
 import { TablesChangedMeanwhile } from "../table-store";
 import type { EditionName } from "./build-tables";
 import { ChangeSummary } from "./change-summary";
@@ -8,6 +9,8 @@ import { ImportedEditions } from "./imported-editions";
 import { putInForce, type ReadyChange, startChange } from "./table-change";
 
 interface ImportTablesProps {
+  /** In force now. */
+  readonly tables: ReferenceTables;
   readonly imported: readonly PackedPart[];
   onNotice(notice: string): void;
 }
@@ -20,7 +23,7 @@ type Step =
   | { readonly kind: "failed"; readonly message: string };
 
 /** The official files in, the imported editions out. Nothing takes effect before the summary is confirmed. */
-export function ImportTables({ imported, onNotice }: ImportTablesProps) {
+export function ImportTables({ tables, imported, onNotice }: ImportTablesProps) {
   const [step, setStep] = useState<Step>({ kind: "idle" });
   const [files, setFiles] = useState<readonly FileShown[]>([]);
   const [dragging, setDragging] = useState(false);
@@ -43,9 +46,7 @@ export function ImportTables({ imported, onNotice }: ImportTablesProps) {
         number,
         name,
         size,
-        part: name,
-        bytes: 0,
-        of: size,
+        soFar: { file: name, bytes: 0, of: size, rows: 0 },
         outcomes: null,
       })),
     );
@@ -59,7 +60,7 @@ export function ImportTables({ imported, onNotice }: ImportTablesProps) {
         report: (report) =>
           report.kind === "read"
             ? change(report.file, { outcomes: report.outcomes })
-            : change(report.file, { part: report.part, bytes: report.bytes, of: report.of }),
+            : change(report.file, { soFar: report.soFar }),
         ready: (ready) => setStep({ kind: "ready", change: ready }),
         failed: (message) => setStep({ kind: "failed", message }),
       },
@@ -153,6 +154,7 @@ export function ImportTables({ imported, onNotice }: ImportTablesProps) {
         {step.kind === "ready" && (
           <ChangeSummary
             change={step.change}
+            tables={tables}
             onUse={() => confirm(step.change)}
             onDiscard={() => dismiss("Discarded. The tables are as they were.")}
           />

@@ -1,15 +1,9 @@
-import type { FileOutcome } from "../reference/import/read-source";
+import type { FileOutcome, ReadSoFar } from "../reference/import/read-source";
 import { type BuiltTables, buildTables, type TableChange } from "./build-tables";
 
 /** What the worker says to the page. The last word is `built` or `failed`. */
 export type WorkerReport =
-  | {
-      readonly kind: "progress";
-      readonly file: number;
-      readonly part: string;
-      readonly bytes: number;
-      readonly of: number;
-    }
+  | { readonly kind: "progress"; readonly file: number; readonly soFar: ReadSoFar }
   | { readonly kind: "read"; readonly file: number; readonly outcomes: readonly FileOutcome[] }
   | { readonly kind: "built"; readonly tables: BuiltTables }
   | { readonly kind: "failed"; readonly message: string };
@@ -30,10 +24,10 @@ async function build(change: TableChange): Promise<void> {
   let lastReport = 0;
   try {
     const tables = await buildTables(change, {
-      progress(file, part, bytes, of) {
+      progress(file, soFar) {
         if (performance.now() - lastReport < reportEvery) return;
         lastReport = performance.now();
-        worker.postMessage({ kind: "progress", file, part, bytes, of });
+        worker.postMessage({ kind: "progress", file, soFar });
       },
       read: (file, outcomes) => worker.postMessage({ kind: "read", file, outcomes }),
     });

@@ -66,7 +66,7 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
         </section>
         <ClaimSettings settings={settings} localities={tables.localities} onChange={change} />
         <TablesLoaded tables={tables} problem={problem} />
-        <ImportTables imported={imported} onNotice={setNotice} />
+        <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
         <RuleList />
         <Privacy />
       </main>

@@ -32,10 +32,9 @@ export function byteWords(bytes: number): string {
 export function outcomeWords(outcome: FileOutcome): string {
   if (outcome.kind === "refused") return `Refused: ${outcome.message}`;
   if (outcome.kind === "passed-over") return `${outcome.file}: passed over, ${outcome.because}`;
-  const tables = outcome.tables.map(({ table, edition, rows }) => {
-    const words = editionWords(table, edition.name);
-    return rows === null ? words : `${words}, ${rowWords(rows)}`;
-  });
+  const tables = outcome.tables.map(
+    ({ table, edition, rows }) => `${editionWords(table, edition.name)}, ${rowWords(rows)}`,
+  );
   return `${outcome.file}: ${tables.join("; ")}`;
 }
 
@@ -46,7 +45,7 @@ export interface ImportedEditionShown {
   readonly from: string;
   readonly to: string;
   readonly rows: number;
-  /** File names; "part 2" is told for PTP. */
+  /** File names without the zip they came in; "part 2" is told for PTP. */
   readonly files: readonly string[];
 }
 
@@ -56,7 +55,8 @@ export function byEdition(parts: readonly PackedPart[]): ImportedEditionShown[] 
   for (const { table, edition, from, to, part, rows, source } of parts) {
     const key = `${table} ${edition}`;
     const known = editions.get(key);
-    const file = part === null ? source.name : `${source.name} (part ${part})`;
+    const name = source.name.slice(source.name.lastIndexOf("/") + 1);
+    const file = part === null ? name : `${name} (part ${part})`;
     editions.set(key, {
       ...(known ?? { table, edition, from, to }),
       rows: (known?.rows ?? 0) + rows,
@@ -72,14 +72,22 @@ export interface TableDifference {
   readonly kept: readonly ImportedEditionShown[];
 }
 
+/** The files' shares that are there after a change and were not before. */
+export function addedParts(before: readonly PackedPart[], after: readonly PackedPart[]): PackedPart[] {
+  const old = new Set(before.map(shareKey));
+  return after.filter((part) => !old.has(shareKey(part)));
+}
+
 /** What a change adds to the imported tables, takes from them and leaves, by edition; of an edition only the files concerned. */
 export function difference(before: readonly PackedPart[], after: readonly PackedPart[]): TableDifference {
-  const key = ({ table, edition, part, rows, source }: PackedPart) =>
-    [table, edition, part, rows, source.sha256, source.name].join(" ");
-  const [old, now] = [new Set(before.map(key)), new Set(after.map(key))];
+  const old = new Set(before.map(shareKey));
   return {
-    added: byEdition(after.filter((part) => !old.has(key(part)))),
-    removed: byEdition(before.filter((part) => !now.has(key(part)))),
-    kept: byEdition(after.filter((part) => old.has(key(part)))),
+    added: byEdition(addedParts(before, after)),
+    removed: byEdition(addedParts(after, before)),
+    kept: byEdition(after.filter((part) => old.has(shareKey(part)))),
   };
+}
+
+function shareKey({ table, edition, part, rows, source }: PackedPart): string {
+  return [table, edition, part, rows, source.sha256, source.name].join(" ");
 }

@@ -40,11 +40,16 @@ export function useTablesInForce(): TablesInForce {
 async function readInForce(): Promise<TablesInForce> {
   try {
     const { buffer } = await readStoredTables();
-    if (buffer === null) return starterAlone;
-    const packed = openPacked(buffer);
-    const tables = createReferenceTables(mergeRowSets(starterRowSets, packed));
-    return { tables, imported: packed.contents, problem: "" };
+    return tablesWith(buffer);
   } catch (error) {
     return { ...starterAlone, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The embedded tables with the imported ones of a packed file, or alone. @throws PackedFileError */
+export function tablesWith(buffer: ArrayBuffer | null): TablesInForce {
+  if (buffer === null) return starterAlone;
+  const packed = openPacked(buffer);
+  const tables = createReferenceTables(mergeRowSets(starterRowSets, packed));
+  return { tables, imported: packed.contents, problem: "" };
 }

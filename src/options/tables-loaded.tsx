@@ -1,4 +1,5 @@
 import { localDay } from "../claim/calendar";
+import { tableNames } from "../reference/edition";
 import type { LoadedEdition, ReferenceTables } from "../reference/tables";
 
 interface TablesLoadedProps {
@@ -7,10 +8,14 @@ interface TablesLoadedProps {
   readonly problem: string;
 }
 
+/** The tables that say something of a procedure code; a build without starter tables has none of them. */
+const codeTables: readonly string[] = [tableNames.ptp, tableNames.mue, tableNames.addOn, tableNames.rvu];
+
 /** Which tables are loaded, of when, and which of them are past the time they were published for. */
 export function TablesLoaded({ tables: { editions }, problem }: TablesLoadedProps) {
   const today = localDay(new Date());
   const over = editionsOver(editions, today);
+  const missing = codeTables.filter((name) => !editions.some(({ table }) => table === name));
   return (
     <section aria-labelledby="tables-heading">
       <h2 id="tables-heading">Tables loaded</h2>
@@ -18,6 +23,12 @@ export function TablesLoaded({ tables: { editions }, problem }: TablesLoadedProp
         <p class="failing" role="alert">
           Your imported tables are not in force, only those that came with Claimlight. Import the files again.
           What is wrong: {problem}.
+        </p>
+      )}
+      {missing.length > 0 && (
+        <p class="warning">
+          Not loaded: {missing.join(", ")}. {missing.length === codeTables.length ? "No" : "Not every"} charge
+          line can be checked without: import CMS’s files below, under “Your own tables”.
         </p>
       )}
       {over.length > 0 ? (
@@ -28,7 +39,7 @@ export function TablesLoaded({ tables: { editions }, problem }: TablesLoadedProp
           Later dates of service are judged with them, and each finding says so.
         </p>
       ) : (
-        <p>Every table covers today.</p>
+        missing.length === 0 && <p>Every table covers today.</p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard. */}
       <section class="scroll" aria-label="Editions" tabIndex={0}>

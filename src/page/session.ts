@@ -74,7 +74,7 @@ export function startSession(document: Document): Session {
     };
   };
 
-  answer({ "page.read": read }, end.signal);
+  answer({ "page.read": read, "page.codes": () => codesOf(read().forms) }, end.signal);
   const checkAfresh = (): void => {
     for (const form of forms) form.checkAfresh();
   };
@@ -98,4 +98,9 @@ export function startSession(document: Document): Session {
   );
   look();
   return { retire };
+}
+
+function codesOf(forms: readonly ClaimSnapshot[]): string[] {
+  const readings = forms.flatMap(({ lines }) => lines.map(({ code }) => code));
+  return [...new Set(readings.flatMap((code) => (code.state === "read" ? code.value : [])))];
 }

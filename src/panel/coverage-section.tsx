@@ -29,6 +29,17 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
   const failed = ruleErrorText(result);
   return (
     <ul class="coverage" aria-label="Coverage">
+      {freshness.withoutCodes && (
+        <li class="coverage-row">
+          <StateIcon state="not-checked" />
+          <span>
+            No table of procedure codes is loaded, so lines cannot be checked. Download CMS’s files and{" "}
+            <button type="button" class="link" onClick={() => onOpenOptions("import-heading")}>
+              import them in the options
+            </button>
+          </span>
+        </li>
+      )}
       {notChecked.map((row) => (
         <CoverageItem key={row.text} row={row} />
       ))}
@@ -77,17 +88,6 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
         </li>
       )}
       {result.dateAssumed && <Note text="No date on the form: judged as of today" icon="info" />}
-      {freshness.withoutCodes && (
-        <li class="coverage-row">
-          <StateIcon state="not-checked" />
-          <span>
-            No table of procedure codes is loaded, so lines cannot be checked. Download CMS’s files and{" "}
-            <button type="button" class="link" onClick={() => onOpenOptions("import-heading")}>
-              import them in the options
-            </button>
-          </span>
-        </li>
-      )}
       {freshness.older.length > 0 && (
         <li class="coverage-row">
           <StateIcon state="warning" />

@@ -80,6 +80,15 @@ inEachBrowser({}, (opened) => {
 
     const options = await openOptions(opened.browser);
     await options.chooseFiles("#table-files", [join(folder, mueZip)]);
+    const summary = await until("the open codes are looked up", () =>
+      options.evaluate(() => {
+        const text = document.querySelector(".change")?.textContent ?? "";
+        return text.includes("as judged today") ? text : null;
+      }, null),
+    );
+    expect(summary).toContain("2 rows added, 0 closed, 0 changed");
+    // The open form's five codes: the complete table has no row of the others any more, or a new one.
+    expect(summary).toMatch(/\d of the 5 codes in the open tabs.*20999 MUE.*97552 MUE/);
     await pressWhenThere(options, "Use these tables");
     await until("the import is in force", async () => (await importedEditions(options)).length === 1);
     await form.bringToFront();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClaimSnapshot } from "../../src/claim/claim-snapshot";
 import { absent, blank, read, unreadable } from "../../src/claim/reading";
 import type { CheckResult } from "../../src/engine/check-result";
-import { answer, ask, askFrames, type FrameReading } from "../../src/messages";
+import { answer, ask, askFrames, askFramesForCodes, type FrameReading } from "../../src/messages";
 import { type FakeBrowser, FakePort, installFakeBrowser } from "./background/fake-browser";
 
 let browser: FakeBrowser;
@@ -157,6 +157,17 @@ describe("a question to all frames", () => {
     const end = new AbortController();
     const asked = askFrames(1, ({ framePath }) => paths.push(framePath), end.signal);
     await expect.poll(() => paths).toEqual([[1, 0], []]);
+    end.abort();
+    await asked;
+  });
+
+  test("for codes hands over codes, and no answer with anything else in it", async () => {
+    browser.tabs.answers = () => [["97550", "97551"], [{ code: "97552" }], reading, ["9".repeat(33)], []];
+    const codes: (readonly string[])[] = [];
+    const end = new AbortController();
+    const asked = askFramesForCodes(1, (found) => codes.push(found), end.signal);
+    await expect.poll(() => codes).toEqual([["97550", "97551"], []]);
+    expect(browser.tabs.port?.posted).toEqual([{ name: "page.codes", ask: {} }]);
     end.abort();
     await asked;
   });

@@ -17,9 +17,11 @@ import { quoted, Remarks, readFixedWidthText, type TableRow, type TableText } fr
  * 2025, 32 from 2026 on (PRIC IND at index 23). Gives the RVUs, and the conversion factor that stands in every row.
  */
 export function importPprrvu(table: TableText, source: SourceFile): ImportedTable[] {
-  const headingAt = table.rows.findIndex((row) => row.text(0) === "HCPCS");
+  const headingAt = table.rows.findIndex((row) => row.cells.includes("HCPCS"));
   const heading = table.rows[headingAt];
   if (!heading) throw new RefusedFile(source.name, "has no heading row that begins with HCPCS.");
+  const shift = heading.cells.indexOf("HCPCS");
+  if (shift > 0) throw heading.refusal(shift, "HCPCS", "should be column 1: the columns are shifted");
   const columns = layoutOf(table.rows, headingAt, source);
   const title = table.rows
     .slice(0, headingAt)

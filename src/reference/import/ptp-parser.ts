@@ -80,6 +80,10 @@ export class PtpParser {
     private readonly edition: ImportedEdition,
   ) {}
 
+  get rows(): number {
+    return this.rowsRead;
+  }
+
   /** The next bytes of the file; they are not kept. @throws RefusedFile */
   push(chunk: Uint8Array): void {
     let start = 0;

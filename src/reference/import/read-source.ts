@@ -8,7 +8,7 @@ import { type ImportedEdition, type ImportedTable, RefusedFile, type SourceFile 
 import { importMue } from "./mue";
 import { importPprrvu, importPprrvuText } from "./pprrvu";
 import { type OfficialTable, recognise } from "./recognise";
-import { readDelimitedText, type TableText } from "./table-row";
+import { quoted, readDelimitedText, type TableText } from "./table-row";
 import { isOfficeDocument, isWorkbook, readWorkbook } from "./workbook";
 import { looksLikeZip, openZip, type ZipMember } from "./zip-archive";
 import { importZip5 } from "./zip5";
@@ -20,17 +20,26 @@ export interface GivenFile extends SourceFile {
 
 /** Takes the text of one PTP file, as bytes in which every character of the table is one byte. */
 export interface PtpText {
-  /** Called with every piece in turn. May throw a `RefusedFile`. */
-  push(bytes: Uint8Array): void;
+  /** Called with every piece in turn; answers with the rows read so far. May throw a `RefusedFile`. */
+  push(bytes: Uint8Array): number;
   /** Called once the whole text came and was sound. Without it, nothing that was pushed may be taken over. */
-  finish(): void;
+  finish(): Pick<TakenTable, "rows" | "remarks">;
+}
+
+/** How far a file is read, or a member of a zip. */
+export interface ReadSoFar {
+  readonly file: string;
+  /** Bytes read or unpacked, and all of them. */
+  readonly bytes: number;
+  readonly of: number;
+  readonly rows: number;
 }
 
 export interface ImportOptions {
   /** PTP files are too large for row objects: their text goes to the packer as it comes. */
   ptp(source: SourceFile, edition: ImportedEdition): PtpText;
-  /** Bytes read of a file, or unpacked of a zip's member. */
-  progress?(file: string, bytes: number, of: number): void;
+  /** Called with every piece of a file and with every thousand rows. */
+  progress?(soFar: ReadSoFar): void;
 }
 
 /** What became of a file, or of a member of a zip. */
@@ -44,8 +53,8 @@ export type FileOutcome =
 export interface TakenTable {
   readonly table: ImportedTable["table"] | "ptp";
   readonly edition: ImportedEdition;
-  /** Null for PTP, whose rows the packer counts. */
-  readonly rows: number | null;
+  /** For PTP without the rows that were never in force. */
+  readonly rows: number;
   readonly remarks: readonly string[];
 }
 
@@ -64,6 +73,7 @@ export class TableImport {
   readonly tables: ImportedTable[] = [];
   readonly outcomes: FileOutcome[] = [];
   private readonly namesBySha256 = new Map<string, string>();
+  private soFar: ReadSoFar = { file: "", bytes: 0, of: 0, rows: 0 };
 
   constructor(private readonly options: ImportOptions) {}
 
@@ -77,12 +87,22 @@ export class TableImport {
     const { name, size, sha256 } = file;
     const same = this.namesBySha256.get(sha256);
     if (same !== undefined) return [passedOver(name, `the same file as ${same}`)];
-    const stream = new ByteStream(file.chunks, (bytes) => this.options.progress?.(name, bytes, size));
+    const stream = this.streamOf(name, size, file.chunks);
     const outcomes = await this.readStream({ name, size, sha256 }, stream, (source, members) =>
       this.readMembers(source, members),
     );
     if (outcomes.every((outcome) => outcome.kind !== "refused")) this.namesBySha256.set(sha256, name);
     return outcomes;
+  }
+
+  private streamOf(file: string, of: number, chunks: ByteChunks): ByteStream {
+    this.soFar = { file, bytes: 0, of, rows: 0 };
+    return new ByteStream(chunks, (bytes) => this.report({ bytes }));
+  }
+
+  private report(progress: Partial<ReadSoFar>): void {
+    this.soFar = { ...this.soFar, ...progress };
+    this.options.progress?.(this.soFar);
   }
 
   /** Reads the files of a zip. A zip inside a zip is refused: CMS publishes none, and bombs are built so. */
@@ -98,11 +118,12 @@ export class TableImport {
         outcomes.push(passedOver(name, `the same table as ${otherForm}`));
         continue;
       }
-      const stream = new ByteStream(member.chunks(), (bytes) =>
-        this.options.progress?.(name, bytes, member.size),
-      );
+      const stream = this.streamOf(name, member.size, member.chunks());
       const read = await this.readStream({ ...zip, name }, stream, () => {
-        throw new RefusedFile(name, "is a zip inside a zip. Unpack it and give its files.");
+        throw new RefusedFile(
+          name,
+          "is a zip inside a zip (its byte 0 begins PK). Unpack it and give its files.",
+        );
       });
       if (read.some((outcome) => outcome.kind === "taken")) takenStems.set(stem, name);
       outcomes.push(...read);
@@ -163,7 +184,8 @@ export class TableImport {
     if (recognised?.kind === "refused") throw new RefusedFile(name, recognised.because);
     if (recognised?.kind === "not-needed") return passedOver(name, recognised.because);
     if (recognised === null) {
-      if (!/\.(zip|xlsx)$/i.test(name)) return passedOver(name, unknownKind);
+      if (!/\.(zip|xlsx)$/i.test(name))
+        return passedOver(name, `${unknownKind} (byte 0 begins ${quoted(headText.slice(0, 12))})`);
       throw new RefusedFile(
         name,
         "is no zip, whatever its name: it does not begin with PK (byte 0). Download it again.",
@@ -178,7 +200,8 @@ export class TableImport {
     const text = decodeText(bytes);
     if (recognised.table === "zip5") return this.take(source, [importZip5(text, source)]);
     if (recognised.table === "pprrvu-text") return this.take(source, importPprrvuText(text, source));
-    return this.take(source, tablesIn(recognised.table, readDelimitedText(name, text), source));
+    const rows = readDelimitedText(name, text, (read) => this.report({ rows: read }));
+    return this.take(source, tablesIn(recognised.table, rows, source));
   }
 
   private async handOverPtp(
@@ -190,10 +213,10 @@ export class TableImport {
     const edition = quarterEdition(source.name, names);
     const text = this.options.ptp(source, edition);
     const convert = toSingleBytes(head);
-    for await (const chunk of chunks) text.push(convert(chunk));
+    for await (const chunk of chunks) this.report({ rows: text.push(convert(chunk)) });
     text.push(convert(null));
-    text.finish();
-    return { kind: "taken", file: source.name, tables: [{ table: "ptp", edition, rows: null, remarks: [] }] };
+    const { rows, remarks } = text.finish();
+    return { kind: "taken", file: source.name, tables: [{ table: "ptp", edition, rows, remarks }] };
   }
 
   /** Keeps what was read, unless it is there already, word for word, from another file or another form of the same. */

@@ -64,8 +64,12 @@ export class TableRow {
   }
 }
 
-/** Rows of a comma- or tab-separated text, blank lines left out. */
-export function readDelimitedText(file: string, text: string): TableText {
+/** Rows of a comma- or tab-separated text, blank lines left out. `progress` is told of every thousand rows. */
+export function readDelimitedText(
+  file: string,
+  text: string,
+  progress: (rows: number) => void = () => {},
+): TableText {
   // The layouts with tabs have one in every row; a comma may stand in their notices.
   const delimiter = /^[^,"\n]*\t/m.test(text.slice(0, 8_000)) ? "\t" : ",";
   const rows: TableRow[] = [];
@@ -85,6 +89,7 @@ export function readDelimitedText(file: string, text: string): TableText {
             cells.map((cell) => cell.trim()),
           ),
         );
+        if (rows.length % 1000 === 0) progress(rows.length);
         return null;
       },
     });

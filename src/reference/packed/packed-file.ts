@@ -88,7 +88,7 @@ export function readPackedFile(buffer: ArrayBuffer): Sections {
   if (version > formatVersion) {
     throw new PackedFileError(
       "newer-version",
-      `the packed file has format version ${version}, and this Claimlight reads up to ${formatVersion}: update Claimlight, or pack the CMS files anew`,
+      `the packed file has format version ${version} (byte 8), and this Claimlight reads up to ${formatVersion}: update Claimlight, or pack the CMS files anew`,
     );
   }
   if (version === 0) throw damaged("its format version is 0");
@@ -99,7 +99,8 @@ export function readPackedFile(buffer: ArrayBuffer): Sections {
   }
   const stated = view.getUint32(12, true);
   const found = checksumOf(new Uint32Array(buffer, checksummedFrom));
-  if (stated !== found) throw damaged(`its checksum is ${hex(found)}, and should be ${hex(stated)}`);
+  if (stated !== found)
+    throw damaged(`its checksum is ${hex(found)}, and by byte 12 should be ${hex(stated)}`);
   return sectionsOf(view, readDirectory(view, length));
 }
 
@@ -143,7 +144,7 @@ export function damaged(what: string): PackedFileError {
 function truncated(length: number, expected: number): PackedFileError {
   return new PackedFileError(
     "truncated",
-    `the packed file is cut short: ${length} of at least ${expected} bytes are there. Make or copy it again`,
+    `the packed file is cut short: it ends at byte ${length} of at least ${expected}. Make or copy it again`,
   );
 }
 

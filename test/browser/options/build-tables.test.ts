@@ -162,3 +162,113 @@ describe("tables that are built anew", () => {
     expect(names(await build([mue(5, laterName)], bytes.buffer))).toEqual(["mue 2026 Q4 1"]);
   });
 });
+
+/** Bytes at a place in the zip's directory entry of its only member. */
+function withEntry(zip: Uint8Array, offset: number, ...bytes: number[]): Uint8Array {
+  const entry = zip.findIndex(
+    (_, at) => zip[at] === 0x50 && zip[at + 1] === 0x4b && zip[at + 2] === 1 && zip[at + 3] === 2,
+  );
+  const copy = zip.slice();
+  copy.set(bytes, entry + offset);
+  return copy;
+}
+
+function withByte(bytes: Uint8Array, at: number, change: (byte: number) => number): Uint8Array {
+  const copy = bytes.slice();
+  copy[at] = change(copy[at] ?? 0);
+  return copy;
+}
+
+describe("bad input changes nothing and says where it is wrong", () => {
+  const oneMue = zipOf({ [mueName]: mueCsv(["97552,8,2 Edit,Ours"]) });
+  const mueOf = (row: string) => mueCsv(["97110,6,3 Edit,Ours", row]);
+  const without = (column: number) =>
+    csv(pprrvuCells({ change: (cells) => cells.filter((_, at) => at !== column) }));
+  const packed = async () => new Uint8Array((await build([mue(9)])).buffer ?? new ArrayBuffer(0));
+
+  test.each<[string, string, string | Uint8Array | (() => Promise<Uint8Array>), RegExp]>([
+    [
+      "a login page",
+      "rvu26a.zip",
+      "<!doctype html><title>Sign in</title>",
+      /rvu26a\.zip: is a web page \(byte 0/,
+    ],
+    ["a truncated zip", "mue.zip", oneMue.subarray(0, oneMue.length - 30), /mue\.zip: .*cut off.*byte \d+/],
+    ["an encrypted zip", "mue.zip", withEntry(oneMue, 8, 1, 0), /mue\.zip\/MCR_MUE.*encrypted \(byte 0\)/],
+    [
+      "a nested zip",
+      "all.zip",
+      zipOf({ "mue.zip": oneMue }),
+      /all\.zip\/mue\.zip: is a zip inside a zip.*byte 0/,
+    ],
+    [
+      "a zip bomb",
+      "bomb.zip",
+      zipOf({ "PPRRVU2025_Oct.csv": new Uint8Array(20 * 1024 ** 2) }),
+      /bomb\.zip: PPRRVU2025_Oct\.csv \(byte 0\).*zip bomb/,
+    ],
+    [
+      "another kind of file",
+      "photo.png",
+      "\u0089PNG",
+      /photo\.png: passed over, not one of.*\(byte 0 begins/,
+    ],
+    ["a missing column", "PPRRVU2025_Oct.csv", without(5), /PPRRVU2025_Oct\.csv: line 10, column 6/],
+    [
+      "a shifted column",
+      "PPRRVU2025_Oct.csv",
+      csv(pprrvuCells({ change: (cells) => ["", ...cells] })),
+      /PPRRVU2025_Oct\.csv: line 10, column 2 \(HCPCS\) should be column 1/,
+    ],
+    ["too few cells", mueName, mueOf("97112,4"), /MCR_MUE.*: line 8 has 2 columns in place of 4/],
+    [
+      "no date",
+      "ccipra-v302r0-f1.txt",
+      ptpText([ptpRow.replace("20240101", "2024-1-1")]),
+      /f1\.txt: line 7, column 4/,
+    ],
+    ["an unknown indicator", mueName, mueOf("97112,4,7 Edit,Ours"), /MCR_MUE.*: line 8, column 3/],
+    ["a code of four characters", mueName, mueOf("9711,4,3 Edit,Ours"), /MCR_MUE.*: line 8, column 1/],
+    [
+      "the file that is loaded",
+      "again.csv",
+      mueCsv(["97552,9,2 Date of Service Edit: Policy,Our words"]),
+      /again/,
+    ],
+    [
+      "a packed file with a wrong checksum",
+      "a.claimpack",
+      async () => withByte(await packed(), 12, (byte) => byte ^ 255),
+      /a\.claimpack: .*checksum is .*byte 12/,
+    ],
+    [
+      "a packed file of a newer version",
+      "b.claimpack",
+      async () => withByte(await packed(), 8, () => 99),
+      /b\.claimpack: .*format version 99 \(byte 8\)/,
+    ],
+    [
+      "a packed file with a flipped bit",
+      "c.claimpack",
+      async () => withByte(await packed(), 300, (byte) => byte ^ 4),
+      /c\.claimpack: .*damaged.*checksum/,
+    ],
+  ])("%s", async (_, name, content, message) => {
+    const { buffer } = await build([mue(9), ptp(ptpRow)]);
+    const bad = file(name, typeof content === "function" ? await content() : content);
+    const built = await build([bad], buffer);
+    expect(built.outcomes[0]).toHaveLength(1);
+    expect(built.outcomes[0]?.[0]).toMatch(message);
+    expect(built.after).toEqual(built.before);
+    expect(new Uint8Array(built.buffer ?? new ArrayBuffer(0))).toEqual(
+      new Uint8Array(buffer ?? new ArrayBuffer(0)),
+    );
+  });
+
+  test("an older edition leaves the newer one's rows as they are", async () => {
+    const { buffer } = await build([mue(5, laterName)]);
+    const built = await build([mue(9)], buffer);
+    expect(names(built)).toEqual(["mue 2026 Q4 1", "mue 2024 Q3 1"]);
+    expect(unitsOf(built, "2026 Q4")).toBe(5);
+  });
+});

@@ -8,14 +8,15 @@ import { OptionsPage } from "../../../src/options/options-page";
 import { openPacked } from "../../../src/reference/packed/open-packed";
 import { defaultSettings } from "../../../src/settings";
 import { readStoredTables, removeStoredTables, storeTables } from "../../../src/table-store";
-import { installFakeBrowser } from "../../unit/background/fake-browser";
+import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { mueCsv, mueName, ptpName, ptpText, zipOf } from "../../unit/reference/import/official-layouts";
 import { emulate } from "../panel/mount-panel";
 
 let root: HTMLElement;
+let browser: FakeBrowser;
 beforeEach(async () => {
   await page.viewport(1000, 900);
-  installFakeBrowser();
+  browser = installFakeBrowser();
   await deleteDB("claimlight");
   document.documentElement.lang = "en";
   document.title = "Options";
@@ -46,6 +47,12 @@ const ptp = () =>
   );
 
 const choose = (...files: File[]) => userEvent.upload(page.getByLabelText(/^Drop CMS’s files/), files);
+function drop(given: File): void {
+  const data = new DataTransfer();
+  data.items.add(given);
+  const dropped = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+  root.querySelector(".drop")?.dispatchEvent(dropped);
+}
 const press = (name: string) => userEvent.click(page.getByRole("button", { name }));
 const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? "";
 const importedRows = () =>
@@ -106,6 +113,46 @@ describe("an import", () => {
     await expect.poll(storedEditions).toEqual(["mue 2024 Q3", "mue 2026 Q4"]);
   });
 
+  test("says how many rows an edition adds, closes and changes since the one before it", async () => {
+    await choose(
+      file(mueName, mueCsv(["97550,1,2 Edit,Ours", "97551,4,2 Edit,Ours", "97552,9,2 Edit,Ours"])),
+      file(
+        mueName.replace("07-01-2024", "10-01-2026"),
+        mueCsv(["97551,4,2 Edit,Ours", "97552,5,2 Edit,Ours", "20999,1,2 Edit,Ours"]),
+      ),
+    );
+    await expect
+      .element(page.getByText("3 rows added, 0 closed, 0 changed: no earlier edition"))
+      .toBeVisible();
+    await expect
+      .element(page.getByText("1 row added, 1 closed, 1 changed since 2024 Q3", { exact: true }))
+      .toBeVisible();
+  });
+
+  test("of an edition older than the loaded one says for which dates it is", async () => {
+    await importAndUse(laterMue());
+    await choose(mue());
+    await expect
+      .element(
+        page.getByText("Older than 2026 Q4, which is loaded: only for dates of service before 2026-10-01."),
+      )
+      .toBeVisible();
+    await press("Use these tables");
+    await expect.poll(storedEditions).toEqual(["mue 2026 Q4", "mue 2024 Q3"]);
+  });
+
+  test("names the codes of the open tabs that it touches", async () => {
+    browser.tabs.answers = () => [["97550", "97552"], ["20999"]];
+    await choose(laterMue());
+    await expect.element(page.getByText("3 of the 3 codes in the open tabs, as judged today:")).toBeVisible();
+    expect(textOf(".change")).toMatch(/20999 MUE.*97552 MUE/);
+  });
+
+  test("says so where no open tab holds a code", async () => {
+    await choose(laterMue());
+    await expect.element(page.getByText("No charge code stands in the open tabs.")).toBeVisible();
+  });
+
   test("that is discarded changes nothing, and the same file can be chosen again", async () => {
     for (const _ of [1, 2]) {
       await choose(mue());
@@ -125,8 +172,12 @@ describe("an import", () => {
     };
     try {
       const rows = Array.from({ length: 400_000 }, () => "97552\t97550\t\t20240101\t*\t1\tOur words");
-      await choose(file("ccipra-v302r0-f1.txt", ptpText(rows)));
-      await press("Cancel");
+      drop(file("ccipra-v302r0-f1.txt", ptpText(rows)));
+      // Pressed from within the page once the worker reads: a click from outside may come when all is read.
+      await expect
+        .poll(() => root.querySelector("progress")?.value ?? 0, { interval: 5, timeout: 10_000 })
+        .toBeGreaterThan(0);
+      [...root.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel")?.click();
       await expect.element(page.getByText("Cancelled.", { exact: false })).toBeVisible();
       expect(ended).toHaveLength(1);
     } finally {
@@ -136,6 +187,36 @@ describe("an import", () => {
     expect(await storedEditions()).toBeNull();
     await choose(mue());
     await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+  });
+
+  test("shows beside each file's bar the rows and the bytes that are read", async () => {
+    const shown: string[] = [];
+    const observer = new MutationObserver(() => {
+      const bar = root.querySelector(".files progress");
+      if (bar) shown.push(bar.nextElementSibling?.textContent ?? "");
+    });
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    const rows = Array.from(
+      { length: 200_000 },
+      (_, row) =>
+        `${10_000 + Math.floor(row / 1_000)}\t${90_000 + (row % 1_000)}\t\t20240101\t*\t1\tOur words`,
+    );
+    await choose(file(ptpName, zipOf({ "ccipra-v302r0-f1.txt": ptpText(rows) })));
+    await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+    observer.disconnect();
+    expect(shown).toContainEqual(
+      expect.stringMatching(/^ccipra-v302r0-f1.txt: \d{1,3},\d{3} rows, [\d.]+ MB of 7\.4 MB$/),
+    );
+  });
+
+  test("says which rows overlap, and keeps them", async () => {
+    const row = "97552\t97550\t\t20240101\t*\t1\tOur words";
+    await choose(file("ccipra-v302r0-f1.txt", ptpText([row, row.replace("2024", "2025")])));
+    await userEvent.click(page.getByText("Overlapping or contradictory rows, all kept"));
+    await expect
+      .element(page.getByText(/^ccipra-v302r0-f1.txt: line 8: 97552 with 97550.*overlaps line 7/))
+      .toBeVisible();
+    expect(textOf(".change")).toContain("2 rows");
   });
 
   test("of files without a table says that nothing would change", async () => {
@@ -156,13 +237,10 @@ describe("an import", () => {
   });
 
   test("takes files that are dropped", async () => {
-    const data = new DataTransfer();
-    data.items.add(mue());
-    const zone = root.querySelector(".drop");
-    const over = new DragEvent("dragover", { dataTransfer: data, bubbles: true, cancelable: true });
-    zone?.dispatchEvent(over);
+    const over = new DragEvent("dragover", { bubbles: true, cancelable: true });
+    root.querySelector(".drop")?.dispatchEvent(over);
     expect(over.defaultPrevented).toBe(true);
-    zone?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    drop(mue());
     await expect.element(page.getByRole("heading", { name: "What would change" })).toBeVisible();
   });
 });

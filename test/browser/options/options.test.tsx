@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { page, userEvent } from "vitest/browser";
 import { OptionsPage } from "../../../src/options/options-page";
 import { siteTyped } from "../../../src/options/sites";
-import { editionsOver } from "../../../src/options/tables-loaded";
+import { editionsOver, TablesLoaded } from "../../../src/options/tables-loaded";
+import { starterTables } from "../../../src/reference/starter/starter-tables";
 import type { LoadedEdition } from "../../../src/reference/tables";
 import { rules } from "../../../src/rules/registry";
 import { changeSettings, defaultSettings, readSettings } from "../../../src/settings";
@@ -119,6 +120,33 @@ describe("tables and rules", () => {
     rows: 1,
     complete: true,
     origin: "test",
+  });
+
+  test("tables of codes that are not loaded are named, and what to do", () => {
+    const gpci = {
+      table: "GPCI",
+      edition: "CY 2026",
+      from: "2026-01-01",
+      to: null,
+      rows: 109,
+      complete: true,
+      origin: "x",
+    };
+    const shown = (...tables: string[]) => {
+      const editions = [gpci, ...tables.map((table) => ({ ...gpci, table }))];
+      render(<TablesLoaded tables={{ ...starterTables, editions }} problem="" />, root);
+      return root.querySelector("section")?.textContent ?? "";
+    };
+    expect(shown()).toMatch(
+      /Not loaded: NCCI PTP.*, PPRRVU\. No charge line can be checked without: import CMS/,
+    );
+    expect(shown()).not.toContain("Every table covers today");
+    expect(shown("MUE practitioner", "PPRRVU", "NCCI add-on codes")).toContain(
+      "Not loaded: NCCI PTP practitioner. Not every charge line can be checked without: import CMS’s files below",
+    );
+    expect(shown("MUE practitioner", "PPRRVU", "NCCI add-on codes", "NCCI PTP practitioner")).toContain(
+      "Every table covers today",
+    );
   });
 
   test("only the newest edition of a table can be over", () => {

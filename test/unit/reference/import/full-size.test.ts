@@ -23,8 +23,9 @@ describe.skipIf(!present)("CMS's files as published", () => {
         return {
           push: (bytes) => {
             ptpBytes += bytes.length;
+            return 0;
           },
-          finish() {},
+          finish: () => ({ rows: 0, remarks: [] }),
         };
       },
     });

@@ -247,9 +247,11 @@ export async function readAll(
       return {
         push: (bytes) => {
           part.text += new TextDecoder("latin1").decode(bytes);
+          return 0;
         },
         finish: () => {
           part.finished = true;
+          return { rows: 0, remarks: [] };
         },
       };
     },

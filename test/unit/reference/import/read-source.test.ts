@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { RefusedFile } from "../../../../src/reference/import/imported";
-import { TableImport } from "../../../../src/reference/import/read-source";
+import { ptpTextInto } from "../../../../src/reference/import/ptp-text";
+import { type ReadSoFar, TableImport } from "../../../../src/reference/import/read-source";
+import { PackedBuilder } from "../../../../src/reference/packed/packed-builder";
 import {
   addOnCells,
   anesthesiaCsv,
@@ -44,7 +46,7 @@ test("every official file is known by its content, whatever it is called", async
     ["anesthesia CY 2025 1"],
     ["add-on 2026 Q2 1"],
     ["zip-locality 2025 Q4 1"],
-    ["ptp 2024 Q3 null"],
+    ["ptp 2024 Q3 0"],
   ]);
 });
 
@@ -71,7 +73,7 @@ test("a zip's members are read, named with the zip, and what is not needed is pa
     ["rvu25d.zip/OPPSCAP_Oct.csv", "not needed: the OPPS payment caps"],
     ["rvu25d.zip/25LOCCO.csv", "not needed: the list of counties by locality"],
     ["rvu25d.zip/ZIP5lyout.txt", "not needed: the description of a layout"],
-    ["rvu25d.zip/RVU25D.pdf", "not one of the CMS files that are read"],
+    ["rvu25d.zip/RVU25D.pdf", 'not one of the CMS files that are read (byte 0 begins "%PDF-1.7")'],
     ["rvu25d.zip/notes.docx", "not needed: a document"],
   ]);
 });
@@ -243,7 +245,10 @@ test("what the packer refuses is refused, and is not finished", async () => {
       push() {
         throw new RefusedFile(source.name, "line 7, column 4 is no day.");
       },
-      finish: () => finished.push(source.name),
+      finish: () => {
+        finished.push(source.name);
+        return { rows: 0, remarks: [] };
+      },
     }),
   });
   expect(await tables.read(given("ptp 2024q3.txt", ptpText([ptpRow])))).toEqual([
@@ -271,15 +276,39 @@ test("a stream that breaks off is an outcome, not an error", async () => {
   expect(ptp.map((part) => part.finished)).toEqual([false]);
 });
 
-test("progress counts the bytes of a file, or of a zip's member", async () => {
-  const seen: [string, number, number][] = [];
+test("progress counts the bytes and the rows of a file, or of a zip's member", async () => {
+  const seen: ReadSoFar[] = [];
   const tables = new TableImport({
-    ptp: () => ({ push() {}, finish() {} }),
-    progress: (file, bytes, of) => seen.push([file, bytes, of]),
+    ptp: ptpTextInto(new PackedBuilder()),
+    progress: (soFar) => seen.push(soFar),
   });
   const text = ptpText(Array.from({ length: 3_000 }, () => ptpRow));
-  await tables.read(given(ptpName, zipOf({ "f1.TXT": text })));
-  expect(seen.at(-1)).toEqual([`${ptpName}/f1.TXT`, text.length, text.length]);
+  await tables.read(given(ptpName, zipOf({ "ccipra-f1.TXT": text })));
+  const file = `${ptpName}/ccipra-f1.TXT`;
+  expect(seen.at(-1)).toEqual({ file, bytes: text.length, of: text.length, rows: 3_000 });
+
+  seen.length = 0;
+  await tables.read(given("ccipra-v302r0-f2.txt", text));
+  expect(seen.filter(({ rows }) => rows > 0 && rows < 3_000).length).toBeGreaterThan(50);
+
+  const mue = mueCsv(
+    Array.from({ length: 2_500 }, (_, row) => mueRow.replace("97110", String(10_000 + row))),
+  );
+  await tables.read(given(mueName, mue));
+  expect(seen.at(-1)).toEqual({ file: mueName, bytes: mue.length + 1, of: mue.length + 1, rows: 2_000 });
+  expect(seen.filter((soFar) => soFar.file === mueName)[0]?.rows).toBe(0);
+});
+
+test("a PTP file's overlapping rows are reported with its count", async () => {
+  const overlapping = ptpText([ptpRow, ptpRow.replace("20200101", "20210101")]);
+  const tables = new TableImport({ ptp: ptpTextInto(new PackedBuilder()) });
+  const [outcome] = await tables.read(given("ccipra-v302r0-f1.txt", overlapping));
+  expect(outcome).toMatchObject({
+    kind: "taken",
+    tables: [
+      { rows: 2, remarks: [expect.stringMatching(/^ccipra.*txt: line 8: 97530 with 97116,.*line 7; both/)] },
+    ],
+  });
 });
 
 test("no bytes at all make the reader throw", async () => {
@@ -304,14 +333,6 @@ test("no bytes at all make the reader throw", async () => {
   );
 });
 
-function name({
-  table,
-  edition,
-  rows,
-}: {
-  table: string;
-  edition: { name: string };
-  rows: number | null;
-}): string {
+function name({ table, edition, rows }: { table: string; edition: { name: string }; rows: number }): string {
   return `${table} ${edition.name} ${rows}`;
 }

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readTableFiles } from "../../../../src/cli/table-files";
 import { gpci2025, mueCsv, ptpText, zip5Line, zipOf } from "./official-layouts";
 
-const noPtp = { ptp: () => ({ push() {}, finish() {} }) };
+const nothing = { rows: 0, remarks: [] };
+const noPtp = { ptp: () => ({ push: () => 0, finish: () => nothing }) };
 let folder = "";
 
 beforeAll(() => {
@@ -50,7 +51,7 @@ test("one file is read by its own name, PTP in several pieces", async () => {
   writeFileSync(path, text);
   const pieces: number[] = [];
   const { outcomes } = await readTableFiles(path, {
-    ptp: () => ({ push: (bytes) => pieces.push(bytes.length), finish() {} }),
+    ptp: () => ({ push: (bytes) => pieces.push(bytes.length), finish: () => nothing }),
   });
   expect(outcomes.map((outcome) => [outcome.kind, outcome.file])).toEqual([["taken", "ptp 2024q3.txt"]]);
   expect(pieces.filter((size) => size > 0).length).toBeGreaterThan(1);

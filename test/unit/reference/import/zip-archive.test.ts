@@ -137,7 +137,7 @@ test("a zip that would unpack to more than any of CMS's, or whose members share 
 test("a zip inside a zip is refused, a workbook inside one is read", async () => {
   const inner = zipOf({ "GPCI2025.csv": text });
   expect(await refusalOf("all.zip", zipOf({ "gpci.zip": inner }))).toBe(
-    "all.zip/gpci.zip: is a zip inside a zip. Unpack it and give its files.",
+    "all.zip/gpci.zip: is a zip inside a zip (its byte 0 begins PK). Unpack it and give its files.",
   );
   const cells = gpci2026(["03102,AZ,00,ARIZONA,0.991,1.000,0.969,0.856"])
     .split("\r\n")

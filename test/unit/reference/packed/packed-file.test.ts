@@ -86,7 +86,9 @@ describe("a packed file", () => {
 
   it("a wrong checksum names both", () => {
     const wrong = changed(buffer, (view) => view.setUint32(12, 0x12345678, true));
-    expect(problemOf(wrong)).toMatch(/^damaged: .* its checksum is [0-9a-f]{8}, and should be 12345678/);
+    expect(problemOf(wrong)).toMatch(
+      /^damaged: .* its checksum is [0-9a-f]{8}, and by byte 12 should be 12345678/,
+    );
   });
 
   it("whatever stands in it, opening throws nothing else, and look-ups throw nothing", () => {
