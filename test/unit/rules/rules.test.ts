@@ -9,7 +9,7 @@ import { judgeExample, ruleIds } from "../engine/sample-claims";
 const ids = rules.map((rule) => rule.id);
 
 /** Rules that no starter code shows: their bad examples are judged with CMS's own files, where these lie beside the repository. */
-const beyondTheStarter = ["code-status-measurement"];
+const beyondTheStarter = ["co-surgeon-documentation", "code-status-measurement"];
 const cms = "../shared/cms";
 let withFiles: ReferenceTables | null = null;
 
