@@ -1,6 +1,24 @@
 import { newestBegunFirst, sourceOf, tableNames, whyNotHeld, yearOf } from "./edition";
 import type { RowSets, TableEdition } from "./row-sets";
-import type { Answer, RvuIndicators, RvuRow } from "./tables";
+import type { Answer, RvuIndicators, RvuRow, TablesOnDate } from "./tables";
+
+/** The answers kept ready for one date: a dozen rules and the payment ask for the same rows of a claim. */
+const mostAnswers = 256;
+
+/** `lookUpRvu` for one date, which keeps its answers. */
+export function rvuOn(rowSets: RowSets, date: string): TablesOnDate["rvu"] {
+  const known = new Map<string, Answer<RvuRow>>();
+  return (code, modifier = "") => {
+    const key = `${code} ${modifier}`;
+    const before = known.get(key);
+    if (before) return before;
+    const answer = lookUpRvu(rowSets, date, code, modifier);
+    // What a page holds must not grow the worker.
+    if (known.size === mostAnswers) known.clear();
+    known.set(key, answer);
+    return answer;
+  };
+}
 
 /**
  * The fee schedule row of a code in the calendar year of the date. Where that year has none, the newest earlier year that has
