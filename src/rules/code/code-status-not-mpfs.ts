@@ -14,7 +14,7 @@ export default defineRule({
   action: "Look the amount up in the schedule that pays for it; no estimate is shown here.",
   source: { name: "RVU file documentation", section: "attachment A, status X and E" },
   messages: {
-    elsewhere: "{code} is not paid by the physician fee schedule (status {status}, {edition}), {schedule}",
+    elsewhere: "{code} is not paid by the physician fee schedule (status {status}, {edition}): {schedule}",
   },
   examples: {
     bad: [
@@ -37,8 +37,8 @@ export default defineRule({
 
 /** Where the code's range tells which schedule pays. */
 function scheduleOf(code: string): string {
-  if (code.startsWith("8")) return "laboratory tests by the clinical laboratory fee schedule";
-  if (code.startsWith("J")) return "drugs by the average sales price file";
-  if (code >= "A0425" && code <= "A0436") return "ambulance by the ambulance fee schedule";
-  return "but by another schedule or not at all";
+  if (code.startsWith("8")) return "laboratory tests are paid by the clinical laboratory fee schedule";
+  if (code.startsWith("J")) return "drugs are paid by the average sales price file";
+  if (code >= "A0425" && code <= "A0436") return "ambulance services are paid by the ambulance fee schedule";
+  return "it is paid by another schedule, or not at all";
 }

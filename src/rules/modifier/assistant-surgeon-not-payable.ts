@@ -1,7 +1,7 @@
 import { defineRule } from "../../engine/define-rule";
 import { assistantModifierOf, assistantShareOf } from "../assistant-surgeon";
 import { feeScheduleRow } from "../fee-schedule-row";
-import { partOfFee } from "../whole-fee";
+import { partOfFee } from "../part-of-fee";
 
 export default defineRule({
   id: "assistant-surgeon-not-payable",

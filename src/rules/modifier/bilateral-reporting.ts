@@ -2,7 +2,7 @@ import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule, type RuleLine, type RvuIndicators } from "../../engine/define-rule";
 import { feeScheduleRow } from "../fee-schedule-row";
-import { partOfFee } from "../whole-fee";
+import { partOfFee } from "../part-of-fee";
 
 const surgicalGlobals = new Set(["000", "010", "090"]);
 

@@ -1,6 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { feeScheduleRow } from "../fee-schedule-row";
-import { coSurgeonShare, partOfFee } from "../whole-fee";
+import { coSurgeonShare, partOfFee } from "../part-of-fee";
 
 export default defineRule({
   id: "co-surgeon-not-allowed",

@@ -1,6 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { feeScheduleRow } from "../fee-schedule-row";
-import { partOfFee } from "../whole-fee";
+import { partOfFee } from "../part-of-fee";
 
 /** What 50 would add to the fee where the code could be bilateral, in thousandths. */
 const bilateralAddition = 500;
