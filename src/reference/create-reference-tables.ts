@@ -4,7 +4,7 @@ import { lookUpModifier, lookUpPlaceOfService, lookUpTelehealth, lookUpTherapy }
 import { lookUpConversionFactor, lookUpGpci, lookUpKxThreshold } from "./money-look-ups";
 import { lookUpAddOn, lookUpMue, lookUpPtp } from "./ncci-look-ups";
 import type { RowSets, TableEdition } from "./row-sets";
-import { lookUpRvu } from "./rvu-look-up";
+import { rvuOn } from "./rvu-look-up";
 import type { LoadedEdition, ReferenceTables, TablesOnDate } from "./tables";
 
 /** Puts the look-ups over whatever is loaded. Costs nothing until something is looked up. */
@@ -37,7 +37,7 @@ function tablesOnDate(rowSets: RowSets, date: string): TablesOnDate {
     mue: (code) => lookUpMue(rowSets, date, code),
     ptp: (oneCode, otherCode) => lookUpPtp(rowSets, date, oneCode, otherCode),
     addOn: (code) => lookUpAddOn(rowSets, date, code),
-    rvu: (code, modifier = "") => lookUpRvu(rowSets, date, code, modifier),
+    rvu: rvuOn(rowSets, date),
     conversionFactor: (qualifyingParticipant) => lookUpConversionFactor(rowSets, date, qualifyingParticipant),
     gpci: (locality) => lookUpGpci(rowSets, date, locality),
     placeOfService: (code) => lookUpPlaceOfService(rowSets, date, code),

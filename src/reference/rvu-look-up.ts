@@ -1,6 +1,24 @@
 import { newestBegunFirst, sourceOf, tableNames, whyNotHeld, yearOf } from "./edition";
 import type { RowSets, TableEdition } from "./row-sets";
-import type { Answer, RvuIndicators, RvuRow } from "./tables";
+import type { Answer, RvuIndicators, RvuRow, TablesOnDate } from "./tables";
+
+/** The answers kept ready for one date: a dozen rules and the payment ask for the same rows of a claim. */
+const mostAnswers = 256;
+
+/** `lookUpRvu` for one date, which keeps its answers. */
+export function rvuOn(rowSets: RowSets, date: string): TablesOnDate["rvu"] {
+  const known = new Map<string, Answer<RvuRow>>();
+  return (code, modifier = "") => {
+    const key = `${code} ${modifier}`;
+    const before = known.get(key);
+    if (before) return before;
+    const answer = lookUpRvu(rowSets, date, code, modifier);
+    // What a page holds must not grow the worker.
+    if (known.size === mostAnswers) known.clear();
+    known.set(key, answer);
+    return answer;
+  };
+}
 
 /**
  * The fee schedule row of a code in the calendar year of the date. Where that year has none, the newest earlier year that has
@@ -15,8 +33,14 @@ export function lookUpRvu(
   const table = tableNames.rvu;
   const editions = editionsToAsk(rowSets.rvu, date);
   if (editions.length === 0) return { kind: "not-loaded", because: whyYearTooEarly(rowSets.rvu) };
+  let afterLastDay: TableEdition<RvuRow> | null = null;
   for (const [index, edition] of editions.entries()) {
     const row = rowIn(edition, code, modifier);
+    if (row && edition.from > date && edition.from > lastDayOf(rowSets, code)) {
+      // What a later release says of a code that is no longer in force ("status I") is not what it was while it was.
+      afterLastDay ??= edition;
+      continue;
+    }
     if (row) {
       const whole = row.indicators
         ? row
@@ -25,6 +49,12 @@ export function lookUpRvu(
     }
     if (edition.covered === "every code")
       return { kind: "no-row", source: sourceOf(table, edition, date, []) };
+  }
+  if (afterLastDay) {
+    return {
+      kind: "not-loaded",
+      because: `${tableNames.rvu} ${afterLastDay.name} took effect after the last day of ${code}`,
+    };
   }
   // A file with RVUs only lists no 26 and TC rows, so that only one with indicators can say that there is none.
   const whole = editions.find((edition) => edition.rows.of(code).some((row) => row.indicators !== null));
@@ -45,6 +75,11 @@ function editionsToAsk(editions: readonly TableEdition<RvuRow>[], date: string):
     ...ofYear.filter((edition) => edition.from > date).reverse(),
     ...newestFirst.filter((edition) => yearOf(edition.from) < year),
   ];
+}
+
+/** The code's last day in force; the end of time where none is known. */
+function lastDayOf(rowSets: RowSets, code: string): string {
+  return rowSets.codeDates.rows.of(code)[0]?.lastDay ?? "9999-12-31";
 }
 
 function rowIn(edition: TableEdition<RvuRow>, code: string, modifier: string): RvuRow | undefined {

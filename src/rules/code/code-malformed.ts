@@ -1,5 +1,6 @@
 import { isWellFormedCode } from "../../claim/hcpcs-code";
 import { defineRule } from "../../engine/define-rule";
+import { codeStatusRules } from "../code-status-rules";
 
 export default defineRule({
   id: "code-malformed",
@@ -13,7 +14,7 @@ export default defineRule({
   action: "Correct the code: four digits and a digit or A, F, M, T or U; or a letter A–V and four digits.",
   source: { name: "HIPAA code-set format", section: "HCPCS Level I and II, five characters" },
   messages: { format: "{code} is not a CPT or HCPCS code" },
-  silences: ["code-not-valid-on-dos"],
+  silences: ["code-not-valid-on-dos", ...codeStatusRules],
   examples: {
     bad: [[{ code: "9711" }], [{ code: "97O10" }], [{ code: "W1234" }]],
     good: [[{ code: "97110" }], [{ code: "0232T" }], [{ code: "3074F" }], [{ code: "G0283" }]],

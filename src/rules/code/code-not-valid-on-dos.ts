@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { codeStatusRules } from "../code-status-rules";
 
 export default defineRule({
   id: "code-not-valid-on-dos",
@@ -14,6 +15,7 @@ export default defineRule({
     name: "NCCI Policy Manual 2026; physician fee schedule relative value files",
     section: "dated deletions; rows of the year",
   },
+  silences: codeStatusRules,
   messages: {
     notInForce: "{code} is not valid on this date of service: {because}",
     notFound: "{code} may not be valid on this date of service: {because}",

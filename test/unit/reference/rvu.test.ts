@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createReferenceTables } from "../../../src/reference/create-reference-tables";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
-import { rowSets, rvuEdition, rvuRow } from "./small-tables";
+import { edition, indicators, rowSets, rvuEdition, rvuRow } from "./small-tables";
 import { sourceRows } from "./starter-source";
 
 const on = (date: string) => starterTables.on(date);
@@ -52,6 +52,39 @@ describe("RVU, starter tables", () => {
     });
     expect(on("2028-06-01").rvu("97552")).toMatchObject({
       source: { edition: "RVU26A", olderThanDate: true },
+    });
+  });
+
+  it("lets no release answer that took effect after the code's last day", () => {
+    const codeDates = edition(
+      "test dates",
+      ["2024-01-01", null] as const,
+      [{ code: "J0171", firstDay: null, lastDay: "2025-06-30", source: "test" }],
+      (row) => row.code,
+    );
+    const october = {
+      ...rvuEdition(
+        "RVU25D",
+        "2025",
+        [rvuRow("J0171", { indicators: { ...indicators, status: "I" } })],
+        true,
+      ),
+      from: "2025-10-01",
+    };
+    const ofYearBefore = rvuEdition("RVU24C", "2024", [
+      rvuRow("J0171", { indicators: { ...indicators, status: "E" } }),
+    ]);
+    const alone = createReferenceTables(rowSets({ codeDates, rvu: [october] }));
+    expect(alone.on("2025-06-30").rvu("J0171")).toEqual({
+      kind: "not-loaded",
+      because: "PPRRVU RVU25D took effect after the last day of J0171",
+    });
+    // After the last day the code is not in force, and the release may say so.
+    expect(alone.on("2025-10-01").rvu("J0171")).toMatchObject({ row: { indicators: { status: "I" } } });
+    const both = createReferenceTables(rowSets({ codeDates, rvu: [october, ofYearBefore] }));
+    expect(both.on("2025-06-30").rvu("J0171")).toMatchObject({
+      row: { indicators: { status: "E" } },
+      source: { edition: "RVU24C" },
     });
   });
 

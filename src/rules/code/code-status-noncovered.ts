@@ -1,0 +1,46 @@
+import { fieldNames } from "../../claim/field-names";
+import { whyMissing } from "../../claim/reading";
+import { defineRule } from "../../engine/define-rule";
+import { paidRow } from "../fee-schedule-row";
+
+export default defineRule({
+  id: "code-status-noncovered",
+  title: "Service that Medicare does not cover",
+  category: "code",
+  severity: "warning",
+  provenance: "table",
+  scope: "line",
+  needs: ["code"],
+  payerTerm: "medicare-billing",
+  why: "Status N: Medicare does not cover the service. Without GY it is denied all the same, and the denial does not say that it is the patient’s to pay.",
+  action:
+    "Add GY where the denial is wanted, for a secondary payer or the patient’s record; with a voluntary notice GX beside it. Otherwise leave the line off the Medicare claim and bill the patient.",
+  source: { name: "RVU file documentation", section: "attachment A, status N" },
+  messages: { notCovered: "{code} is not covered by Medicare (status N, {edition})" },
+  examples: {
+    bad: [
+      [{ code: "98943" }],
+      [
+        { code: "98940", modifiers: ["AT"] },
+        { code: "98943", modifiers: ["GX"] },
+      ],
+      [{ code: "96110", dateOfService: "2026-10-05" }],
+    ],
+    good: [
+      [{ code: "98943", modifiers: ["GY"] }],
+      [{ code: "98943", modifiers: ["GX", "GY"] }],
+      [{ code: "98940", modifiers: ["AT"] }],
+    ],
+  },
+  check({ line, tables }, report) {
+    const row = paidRow(line, tables, report);
+    if (row?.indicators.status !== "N") return;
+    const { modifiers } = line.readings;
+    if (modifiers.state === "absent" || modifiers.state === "unreadable") {
+      report.notChecked(line, whyMissing(fieldNames.modifiers, modifiers));
+      return;
+    }
+    if (modifiers.state === "read" && modifiers.value.includes("GY")) return;
+    report(line, "code", "notCovered", { row: row.source });
+  },
+});

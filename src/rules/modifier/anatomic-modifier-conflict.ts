@@ -1,0 +1,69 @@
+import { defineRule } from "../../engine/define-rule";
+
+type Side = "left" | "right";
+
+/** Digits and eyelids name one part each, with the side it is on (HCPCS Level II definitions). */
+const parts: ReadonlyMap<string, Side> = new Map<string, Side>([
+  ...sided("left", "FA", "F1", "F2", "F3", "F4", "TA", "T1", "T2", "T3", "T4", "E1", "E2"),
+  ...sided("right", "F5", "F6", "F7", "F8", "F9", "T5", "T6", "T7", "T8", "T9", "E3", "E4"),
+]);
+
+export default defineRule({
+  id: "anatomic-modifier-conflict",
+  title: "Two places of the body on one line",
+  category: "modifier",
+  severity: "error",
+  provenance: "policy",
+  scope: "entry",
+  needs: ["modifiers"],
+  why: "A line with two sides, digits or eyelids does not say where the service was, and is denied.",
+  action:
+    "Keep the place the record shows; where the service was furnished in two places, use a line for each.",
+  source: { name: "HCPCS Level II modifier definitions", section: "LT, RT, E1–E4, FA–F9, TA–T9" },
+  messages: {
+    twoPlaces: "{one} and {other} name two places of the body",
+    wrongSide: "{one} is on the {side}, {other} says the {otherSide}",
+  },
+  examples: {
+    bad: [
+      [{ code: "11721", modifiers: ["T5", "LT"] }],
+      [{ code: "67840", modifiers: ["E1", "RT"] }],
+      [{ code: "11730", modifiers: ["TA", "T5"] }],
+      [{ code: "73030", modifiers: ["LT", "RT"] }],
+    ],
+    good: [
+      [{ code: "11730", modifiers: ["T5", "RT"] }],
+      [{ code: "11730", modifiers: ["TA", "59"] }],
+      [{ code: "67840", modifiers: ["E1", "LT"] }],
+      [
+        { code: "11730", modifiers: ["TA"] },
+        { code: "11732", modifiers: ["T5"] },
+      ],
+    ],
+  },
+  check({ line }, report) {
+    let part: string | null = null;
+    let side: string | null = null;
+    for (const modifier of line.modifiers) {
+      const isPart = parts.has(modifier);
+      if (!isPart && modifier !== "LT" && modifier !== "RT") continue;
+      const known: string | null = isPart ? part : side;
+      if (known !== null && known !== modifier) {
+        report(line, "modifiers", "twoPlaces", { values: { one: known, other: modifier } });
+        return;
+      }
+      if (isPart) part = modifier;
+      else side = modifier;
+    }
+    const sideOfPart = part === null ? undefined : parts.get(part);
+    const sideSaid = side === "LT" ? "left" : "right";
+    if (part === null || side === null || sideOfPart === undefined || sideOfPart === sideSaid) return;
+    report(line, "modifiers", "wrongSide", {
+      values: { one: part, side: sideOfPart, other: side, otherSide: sideSaid },
+    });
+  },
+});
+
+function sided(side: Side, ...modifiers: readonly string[]): [string, Side][] {
+  return modifiers.map((modifier) => [modifier, side]);
+}

@@ -1,0 +1,43 @@
+import { defineRule } from "../../engine/define-rule";
+import { feeScheduleRow, isComponent } from "../fee-schedule-row";
+
+export default defineRule({
+  id: "modifier-26-tc-invalid",
+  title: "26 or TC on a code without components",
+  category: "modifier",
+  severity: "error",
+  provenance: "table",
+  scope: "line",
+  needs: ["code", "modifiers"],
+  payerTerm: "medicare-billing",
+  why: "Only codes with PC/TC indicator 1 are split into a professional and a technical part; laboratory tests with indicator 6 take 26 for the physician’s interpretation. On any other code the line is denied.",
+  action:
+    "Take {modifier} off, or bill the code that stands for the component alone where there is one (as 93010 and 93005 for 93000).",
+  source: { name: "RVU file documentation", section: "PC/TC indicator" },
+  messages: { noComponents: "{code} has no {modifier} part (PC/TC indicator {indicator}, {edition})" },
+  examples: {
+    bad: [
+      [{ code: "99213", modifiers: ["26"] }],
+      [{ code: "93005", modifiers: ["TC"] }],
+      [{ code: "96372", modifiers: ["TC"], dateOfService: "2026-10-05" }],
+      [{ code: "93010", modifiers: ["26"] }],
+    ],
+    good: [
+      [{ code: "71046", modifiers: ["26"] }],
+      [{ code: "73030", modifiers: ["TC", "RT"], dateOfService: "2026-10-05" }],
+      [{ code: "93010" }],
+    ],
+  },
+  check({ line, tables }, report) {
+    const modifier = line.modifiers.find(isComponent);
+    // A row of its own is the proof: the code's own row does not show indicator 6.
+    if (!modifier || tables.rvu(line.code, modifier).kind === "row") return;
+    const row = feeScheduleRow(line, tables, report);
+    if (!row || row.indicators.pctc === "1") return;
+    if (row.indicators.pctc === "6" && modifier === "26") return;
+    report(line, "modifiers", "noComponents", {
+      row: row.source,
+      values: { modifier, indicator: row.indicators.pctc },
+    });
+  },
+});

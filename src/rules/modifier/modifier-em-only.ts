@@ -1,0 +1,54 @@
+import { defineRule } from "../../engine/define-rule";
+import { isEvaluationManagement } from "../visit-codes";
+
+const visitModifiers = new Set(["24", "25", "57"]);
+
+/**
+ * Visits of settings outside the physician fee schedule (hospital clinic and type B emergency visits, health centers, clinics) and
+ * visits by telehealth, on which payers take these modifiers as on a visit: nothing is said of them.
+ */
+const otherVisits =
+  /^(?:G0245|G0246|G038[0-4]|G040[678]|G042[567]|G0463|G046[6-9]|G0470|G050[89]|T1015|S06[12]\d|980(?:0\d|1[0-6]))$/;
+
+export default defineRule({
+  id: "modifier-em-only",
+  title: "Visit modifier on a procedure",
+  category: "modifier",
+  severity: "error",
+  provenance: "policy",
+  scope: "line",
+  needs: ["code", "modifiers"],
+  payerTerm: "ncci",
+  why: "24, 25 and 57 speak of a visit. On a procedure they are invalid, and do nothing against the edit between the visit and the procedure.",
+  action:
+    "Take {modifier} off {code}. It belongs on a visit of the same day only if its condition is met and the record shows it: {condition}.",
+  source: { name: "NCCI Policy Manual 2026", section: "ch. I §D, §E.b" },
+  messages: { onProcedure: "{modifier} belongs on a visit; {code} is none" },
+  examples: {
+    bad: [
+      [{ code: "17110", modifiers: ["25"] }],
+      [{ code: "20610", modifiers: ["57", "RT"] }],
+      [{ code: "99213" }, { code: "96372", modifiers: ["25"] }],
+    ],
+    good: [
+      [{ code: "99213", modifiers: ["25"] }, { code: "17110" }],
+      [{ code: "92014", modifiers: ["24"] }],
+      [{ code: "G0438", modifiers: ["25"] }],
+      [{ code: "G0466", modifiers: ["25"] }],
+      [{ code: "17110", modifiers: ["59"] }],
+    ],
+  },
+  check({ line }, report) {
+    const modifier = line.modifiers.find((each) => visitModifiers.has(each));
+    if (modifier === undefined || isEvaluationManagement(line.code) || otherVisits.test(line.code)) return;
+    report(line, "modifiers", "onProcedure", {
+      values: { modifier, condition: conditions[modifier] ?? "" },
+    });
+  },
+});
+
+const conditions: Readonly<Record<string, string>> = {
+  "24": "the visit is unrelated to the procedure whose global period it falls in",
+  "25": "the visit is significant and separately identifiable from the procedure",
+  "57": "the visit led to the decision for major surgery",
+};

@@ -1,0 +1,38 @@
+/**
+ * Evaluation and management by code number (NCCI Policy Manual 2026, ch. I §D and §E.b). Eye visits (92002–92014) and the visits
+ * Medicare gave G codes of its own count as evaluation and management: pelvic examination, initial preventive and annual wellness.
+ */
+const evaluationManagement: readonly (readonly [first: number, last: number])[] = [
+  [92002, 92014],
+  [99202, 99499],
+];
+
+/** The visits a procedure's own pre-service work may already hold: the list of `em-needs-25`. */
+const visits: readonly (readonly [first: number, last: number])[] = [
+  [92002, 92014],
+  [99202, 99215],
+  [99221, 99239],
+  [99242, 99255],
+  [99281, 99285],
+  [99291, 99291],
+  [99304, 99316],
+  [99341, 99350],
+];
+
+const medicareVisits: readonly string[] = ["G0101", "G0402", "G0438", "G0439"];
+
+/** Whether a well-formed code is evaluation and management, as modifiers 24, 25 and 57 want it and 59 does not. */
+export function isEvaluationManagement(code: string): boolean {
+  return isWithin(evaluationManagement, code) || medicareVisits.includes(code);
+}
+
+/** Whether a well-formed code is a visit that beside a procedure must be significant and separately identifiable. */
+export function isVisit(code: string): boolean {
+  return isWithin(visits, code) || medicareVisits.includes(code);
+}
+
+function isWithin(ranges: readonly (readonly [first: number, last: number])[], code: string): boolean {
+  // Not a number for codes with a letter: those are in no range.
+  const number = Number(code);
+  return ranges.some(([first, last]) => number >= first && number <= last);
+}
