@@ -33,7 +33,7 @@ export default defineRule({
   examples: {
     bad: [
       {
-        lines: [{ code: "97110", modifiers: ["GP"], dateOfService: "2026-10-05" }],
+        lines: [{ code: "97110", modifiers: ["GP"], dateOfService: "2026-03-02" }],
         ytdAllowed: { ptSlp: 2_480_01, ot: null },
       },
       {
@@ -50,19 +50,19 @@ export default defineRule({
     ],
     good: [
       {
-        lines: [{ code: "97110", modifiers: ["GP"], dateOfService: "2026-10-05" }],
+        lines: [{ code: "97110", modifiers: ["GP"], dateOfService: "2026-03-02" }],
         ytdAllowed: { ptSlp: 2_480_00, ot: null },
       },
       {
-        lines: [{ code: "97535", modifiers: ["GO"], dateOfService: "2026-10-05" }],
+        lines: [{ code: "97535", modifiers: ["GO"], dateOfService: "2026-03-02" }],
         ytdAllowed: { ptSlp: 2_900_00, ot: 100_00 },
       },
       {
-        lines: [{ code: "92507", modifiers: ["GN", "KX"], dateOfService: "2026-10-05" }],
+        lines: [{ code: "92507", modifiers: ["GN", "KX"], dateOfService: "2026-03-02" }],
         ytdAllowed: { ptSlp: 2_900_00, ot: null },
       },
       {
-        lines: [{ code: "97110", modifiers: ["GP", "GA"], dateOfService: "2026-10-05" }],
+        lines: [{ code: "97110", modifiers: ["GP", "GA"], dateOfService: "2026-03-02" }],
         ytdAllowed: { ptSlp: 2_900_00, ot: null },
       },
     ],

@@ -237,3 +237,135 @@ test("caregiver training by one map of minutes is not checked on several dates",
   const noBox = check([gp("97550")], {}, () => ({ minutes: absent("no column") }));
   expect(gaps(noBox, "cts-time-minimum")[0]?.beyondForm).toBe(true);
 });
+
+describe("assistants", () => {
+  test("CQ without GP hangs under the missing GP; both on a line are another rule’s", () => {
+    const alone = check([{ code: "97110", modifiers: ["CQ"] }]);
+    expect(of(alone, "assistant-modifier-pairing")[0]?.explains).toBe("therapy-modifier-missing");
+    expect(
+      of(check([{ code: "97110", modifiers: ["GP", "CQ", "CO"] }]), "assistant-modifier-pairing"),
+    ).toEqual([]);
+  });
+
+  test("a payer that is not known to want therapy modifiers is not checked", () => {
+    const payer = { ...medicareContext.payer, therapyModifier: "unknown" as const, name: "Acme" };
+    for (const rule of ["assistant-modifier-pairing", "assistant-modifier-on-evaluation"]) {
+      const result = check([{ code: "97161", modifiers: ["CQ"] }], { payer });
+      expect(of(result, rule)).toEqual([]);
+      expect(gaps(result, rule)[0]?.because).toMatch(/Acme/);
+    }
+  });
+});
+
+describe("evaluations", () => {
+  test("two of a day lose the line that the NCCI edit denies, once", () => {
+    const result = check([gp("97161"), gp("97164")]);
+    const [finding] = of(result, "therapy-eval-multiple");
+    expect(finding?.explains).toBe("ncci-ptp-not-allowed");
+    expect(finding?.atRisk).toEqual(of(result, "ncci-ptp-not-allowed")[0]?.atRisk);
+    expect(finding?.atRisk.map(({ line }) => line)).toEqual([2]);
+    expect(result.atRisk).toBe(finding?.atRisk[0]?.cents);
+  });
+
+  test("the same one twice is a duplicate line and nothing more", () => {
+    expect(of(check([gp("97161"), gp("97161")]), "therapy-eval-multiple")).toEqual([]);
+  });
+});
+
+describe("untimed codes", () => {
+  test("hang under the MUE, and the money counts once", () => {
+    const result = check([gp("97012", 2)]);
+    const [finding] = of(result, "untimed-units");
+    expect(finding?.explains).toBe("mue-day");
+    expect(result.atRisk).toBe(finding?.atRisk[0]?.cents);
+  });
+
+  test("a payer whose edits are unknown is not checked", () => {
+    const payer = { ...medicareContext.payer, ncci: "unknown" as const };
+    expect(of(check([gp("97012", 2)], { payer }), "untimed-units")).toEqual([]);
+  });
+});
+
+describe("therapy at a hospital", () => {
+  const at = (placeOfService: string, code = "97110") => [gp(code, 1, { placeOfService })];
+  const rule = "therapy-hospital-private-practice";
+
+  test("who bills is the chart’s to say, for therapy in a hospital only", () => {
+    expect(gaps(check(at("22")), rule)).toMatchObject([{ line: 1, beyondForm: true }]);
+    for (const lines of [at("11"), at("31"), at("22", "99213")]) expect(gaps(check(lines), rule)).toEqual([]);
+    expect(gaps(check(at("22"), { providerType: "hospital" }), rule)).toEqual([]);
+  });
+
+  test.each(["19", "21", "22"])("POS %s is the hospital’s to bill", (placeOfService) => {
+    const result = check(at(placeOfService), { providerType: "therapist-private-practice" });
+    expect(of(result, rule)[0]?.row?.edition).toBe("RVU25D");
+  });
+
+  test("a therapy code without a fee schedule row is not checked", () => {
+    const lines = [gp("97110", 1, { placeOfService: "22", dateOfService: "2020-03-02" })];
+    const result = check(lines, { providerType: "therapist-private-practice", today: "2020-04-01" });
+    expect(of(result, rule)).toEqual([]);
+    expect(result.coverage).toEqual([{ line: 1, state: "not-checked" }]);
+  });
+});
+
+describe("KX", () => {
+  const rule = "kx-missing";
+  const on2025 = (ptSlp: number | null, ot: number | null = null) => ({ ytdAllowed: { ptSlp, ot } });
+
+  test("is wanted above the threshold of the year, not at it", () => {
+    expect(of(check([gp("97110")], on2025(2410_00)), rule)).toEqual([]);
+    const [finding] = of(check([gp("97110")], on2025(2410_01)), rule);
+    expect(finding?.message).toBe(
+      "No KX: $2,410.01 already allowed for PT and SLP in 2025, the threshold is $2,410.00 (CY 2025)",
+    );
+    expect(finding?.action).toMatch(/^If /);
+  });
+
+  test("the claim’s earlier lines count, by date and then by line; OT counts apart", () => {
+    // 28.79 for the first unit of 97110 in 2025.
+    const lines = [
+      gp("97140", 1, { dateOfService: "2025-06-03" }),
+      { code: "97535", modifiers: ["GO"] },
+      gp("97110", 1, { dateOfService: "2025-06-02" }),
+    ];
+    expect(of(check(lines, on2025(2410_00 - 20_00, 0)), rule).map((finding) => finding.lines)).toEqual([[1]]);
+    expect(of(check(lines, on2025(0, 2410_01)), rule).map((finding) => finding.lines)).toEqual([[2]]);
+  });
+
+  test("speech therapy shares the threshold of physical therapy", () => {
+    const lines = [{ code: "92507", modifiers: ["GN"] }, gp("97110")];
+    expect(of(check(lines, on2025(2400_00, 0)), rule).map((finding) => finding.lines)).toEqual([[2]]);
+  });
+
+  test("an unknown total is said for therapy lines without KX only", () => {
+    const lines = [gp("97110"), gp("97140"), { code: "99213" }];
+    const kx = { ...gp("97140"), modifiers: ["GP", "KX"] };
+    expect(gaps(check(lines), rule).map(({ line, beyondForm }) => [line, beyondForm])).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    expect(gaps(check([kx]), rule)).toEqual([]);
+    expect(gaps(check([gp("97110")], on2025(null, 5000_00)), rule)).toHaveLength(1);
+  });
+
+  test("an earlier line of unknown amount leaves the later ones not checked, unless they are above anyway", () => {
+    const lines = [gp("97799"), gp("97110")];
+    expect(gaps(check(lines, on2025(2400_00, 0)), rule)).toMatchObject([{ line: 2, beyondForm: false }]);
+    expect(of(check(lines, on2025(2500_00, 0)), rule)).toHaveLength(2);
+  });
+
+  test("a year without a threshold, and a claim of two years, are not checked", () => {
+    const later = [gp("97110", 1, { dateOfService: "2027-03-01" })];
+    expect(gaps(check(later, { ...on2025(9000_00), today: "2027-03-02" }), rule)).toMatchObject([
+      { because: "no KX threshold is loaded for 2027", beyondForm: false },
+    ]);
+    const years = [
+      gp("97110", 1, { dateOfService: "2025-12-30" }),
+      gp("97110", 1, { dateOfService: "2026-01-05" }),
+    ];
+    const result = check(years, on2025(9000_00));
+    expect(of(result, rule)).toEqual([]);
+    expect(gaps(result, rule)).toHaveLength(2);
+  });
+});
