@@ -227,3 +227,60 @@ test("GZ is judged only where Medicare’s billing rules are known to hold", () 
   expect(ruleIds(check(line))).toEqual(["abn-gz"]);
   expect(ruleIds(check(line, { payer: unknownPayer("Acme") }))).toEqual([]);
 });
+
+/** Ordinary claims as they are entered, with what the chart says where it was typed in. */
+const ordinary: readonly [string, readonly ExampleLine[], Partial<ClaimContext>?][] = [
+  [
+    "physical therapy within its minutes",
+    [
+      { code: "97110", modifiers: ["GP"], units: 2 },
+      { code: "97140", modifiers: ["GP"] },
+      { code: "G0283", modifiers: ["GP"] },
+    ],
+    { minutes: { "97110": 30, "97140": 15, G0283: 15 }, sessionMinutes: 60, discipline: "PT" },
+  ],
+  [
+    "an assistant’s part on a line of its own, with KX",
+    [
+      { code: "97110", modifiers: ["GP", "KX"] },
+      { code: "97110", modifiers: ["GP", "KX", "CQ"] },
+    ],
+    { minutes: { "97110": 31 }, ytdAllowed: { ptSlp: 3000_00, ot: 0 }, discipline: "PT" },
+  ],
+  [
+    "evaluations of two disciplines",
+    [
+      { code: "97161", modifiers: ["GP"] },
+      { code: "97165", modifiers: ["GO"] },
+    ],
+  ],
+  ["chiropractic", [{ code: "98941", modifiers: ["AT"], diagnosisPointers: ["A", "B"] }]],
+  ["an office visit", [{ code: "99213", diagnosisPointers: ["A", "B", "C", "D"] }]],
+  ["the reading of an image", [{ code: "71046", modifiers: ["26"], placeOfService: "22" }]],
+  [
+    "anesthesia across midnight",
+    [{ code: "00840", modifiers: ["AA"], units: 95, dateOfServiceTo: "2025-06-03" }],
+  ],
+  ["hospital days", [{ code: "99232", units: 3, placeOfService: "21", dateOfServiceTo: "2025-06-04" }]],
+  ["care management of a month", [{ code: "99490", dateOfServiceTo: "2025-06-30" }]],
+  ["a drug", [{ code: "J1100", units: 10, modifiers: ["JZ"] }]],
+  [
+    "an ambulance with its miles",
+    [
+      { code: "A0429", modifiers: ["RH"] },
+      { code: "A0425", modifiers: ["RH"], units: 12.4 },
+    ],
+  ],
+];
+
+const mine =
+  /^(?:timed-|untimed-|assistant-modifier|kx-|therapy-|cts-time|dos-|date-span|dx-|abn-gz|duplicate-line|units-invalid|pos-(?:missing|invalid))/;
+
+test.each(ordinary)("%s: no rule about therapy, time or the form of a claim speaks", (_, lines, said) => {
+  const result = judge(snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))), {
+    ...medicareContext,
+    ...said,
+  });
+  expect(result.ruleErrors).toEqual([]);
+  expect(ruleIds(result).filter((rule) => mine.test(rule))).toEqual([]);
+});
