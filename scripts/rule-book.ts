@@ -12,7 +12,7 @@ export function ruleBook(rules: readonly Rule[]): string {
     `${rules.length} rules. **error**: denied or rejected as entered. **warning**: payable only under a condition a person must confirm.`,
     "**info**: money, documentation, habits. Provenance: `table` a CMS table row, `policy` a CMS manual or rule, `payer` a payer's policy,",
     "`practice` the customer's own rule, `advice` good habit without authority. An example line stands for one unit at POS 11 on 2025-06-02,",
-    "pointing to diagnosis A, on a Medicare Part B claim checked on 2026-11-24, where it does not say otherwise.",
+    "pointing to diagnosis A, on a Medicare Part B claim checked on 2026-06-02, where it does not say otherwise.",
     "",
     ...categories.map(
       ({ name, rules: ofCategory }) =>

@@ -70,11 +70,14 @@ export function parseDate(text: string, from: string = typed): Reading<IsoDate> 
   return unreadable("not a date in a known form");
 }
 
+/** Why a date that was understood is still none: 30 February. A date in a form nobody knows has another reason. */
+export const notACalendarDay = "not a day of the calendar";
+
 function calendarDay(yearText = "", monthText = "", dayText = "", from: string): Reading<IsoDate> {
   const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
   const month = Number(monthText);
   const day = Number(dayText);
-  if (year < 1900 || !isCalendarDay(year, month, day)) return unreadable("not a day of the calendar");
+  if (year < 1900 || !isCalendarDay(year, month, day)) return unreadable(notACalendarDay);
   return read(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`, from);
 }
 

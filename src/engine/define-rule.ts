@@ -132,7 +132,7 @@ export interface ExampleLine {
   readonly charge?: Cents;
 }
 
-/** A claim of an example with what the context says besides; checked on 2026-11-24 for Medicare where it says nothing. */
+/** A claim of an example with what the context says besides; checked on 2026-06-02 for Medicare where it says nothing. */
 export interface ExampleClaim extends Partial<Omit<ClaimContext, "payer">> {
   readonly lines: readonly ExampleLine[];
   readonly payer?: Partial<PayerTerms>;

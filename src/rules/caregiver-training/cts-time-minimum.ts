@@ -1,9 +1,8 @@
-import type { ClaimContext } from "../../claim/claim-context";
-import { readValue } from "../../claim/reading";
-import type { RuleLine } from "../../engine/define-rule";
 import { defineRule } from "../../engine/define-rule";
 import { firstThirtyMinutes, furtherFifteenMinutes } from "../caregiver-codes";
-import { type CodeDay, unitsByCode } from "../daily-units";
+import { unitsByCode } from "../daily-units";
+import { unitsFor } from "../timed-units";
+import { linesByDate, minutesOf, reportUnknownMinutes, spansDays } from "../treatment-minutes";
 
 /** More than half of 30 minutes (CPT time rule). */
 const leastMinutes = 16;
@@ -14,7 +13,7 @@ export default defineRule({
   category: "caregiver-training",
   severity: "error",
   provenance: "policy",
-  scope: "day",
+  scope: "claim",
   needs: ["code", "units"],
   why: "A timed code needs more than half of its time: 16 minutes for the first 30, and 8 for each further 15.",
   action: "Bill the units that the minutes support: {supported}. Some payers want the full 30 minutes.",
@@ -46,29 +45,25 @@ export default defineRule({
       },
     ],
   },
-  check({ lines, context }, report) {
-    for (const day of unitsByCode(lines)) {
-      const first = firstThirtyMinutes.has(day.code);
-      if (!first && !furtherFifteenMinutes.has(day.code)) continue;
-      const minutes = minutesOf(day, context);
-      if (minutes === null) {
-        for (const line of day.lines) report.notChecked(line, "the minutes of the training are not known");
-        continue;
+  check({ lines, dateOf, context }, report) {
+    const training = lines.filter(
+      ({ code }) => firstThirtyMinutes.has(code) || furtherFifteenMinutes.has(code),
+    );
+    if (training.length === 0) return;
+    const severalDates = training.some(spansDays) || new Set(lines.map(dateOf)).size > 1;
+    for (const ofDate of linesByDate(training, dateOf).values()) {
+      for (const { code, lines: ofCode, units } of unitsByCode(ofDate)) {
+        const minutes = minutesOf(ofCode, [code], context, severalDates);
+        if (typeof minutes !== "number") {
+          reportUnknownMinutes(report, ofCode, minutes.because);
+          continue;
+        }
+        const first = firstThirtyMinutes.has(code);
+        const supported = first ? Number(minutes >= leastMinutes) : unitsFor(minutes);
+        const values = { minutes, supported, total: units };
+        if (first && supported === 0) report(ofCode, "units", "first", { values });
+        if (!first && units > supported) report(ofCode, "units", "further", { values });
       }
-      const supported = first
-        ? Number(minutes >= leastMinutes)
-        : Math.floor(minutes / 15) + Number(minutes % 15 >= 8);
-      const values = { minutes, supported, total: day.units };
-      if (first && supported === 0) report(day.lines, "units", "first", { values });
-      if (!first && day.units > supported) report(day.lines, "units", "further", { values });
     }
   },
 });
-
-/** The minutes the page shows for the code's lines, else those said for the whole claim; null where neither is known. */
-function minutesOf(day: CodeDay<RuleLine>, context: ClaimContext): number | null {
-  const shown = day.lines.map((line) => readValue(line.readings.minutes));
-  if (shown.every((minutes) => minutes !== undefined))
-    return shown.reduce((sum, minutes) => sum + minutes, 0);
-  return context.minutes?.[day.code] ?? null;
-}

@@ -11,6 +11,7 @@ export default defineRule({
   provenance: "policy",
   scope: "entry",
   needs: ["modifiers"],
+  silences: ["modifier-unknown"],
   why: "A modifier is two letters or digits; a line with anything else is rejected.",
   action: "Correct the modifier or take it off.",
   source: { name: "NCCI Policy Manual 2026", section: "ch. I §E" },

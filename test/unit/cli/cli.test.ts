@@ -15,9 +15,11 @@ function claimlight(args: readonly string[], input = "") {
 const denied = {
   id: "a",
   lines: [{ code: "97552", modifiers: ["GP"], units: 2, pos: "11", dateOfService: "2024-08-15" }],
+  context: { today: "2024-09-30" },
 };
 const clean = {
   lines: [{ code: "97110", modifiers: ["GP"], units: 2, pos: "11", dateOfService: "2025-06-02" }],
+  context: { today: "2025-06-30" },
 };
 
 let folder = "";
@@ -63,7 +65,7 @@ describe("check", () => {
 
   test("reads a file, and judges a code no table holds as not checked", () => {
     const file = join(folder, "claims.json");
-    writeFileSync(file, JSON.stringify([{ lines: [{ ...clean.lines[0], code: "27447" }] }]));
+    writeFileSync(file, JSON.stringify([{ ...clean, lines: [{ ...clean.lines[0], code: "27447" }] }]));
     const { exit, out } = claimlight(["check", file, "--output", "json"]);
     expect(exit).toBe(0);
     expect(JSON.parse(out)[0].notChecked).toContainEqual({ line: 1, because: "no loaded table holds 27447" });

@@ -14,7 +14,10 @@ function claimlight(args: readonly string[], input = "") {
 
 /** Two visits of a programme of which the day allows one, in a code that the starter tables do not hold. */
 const tooMany = [
-  { lines: [{ code: "93798", modifiers: [], units: 3, pos: "22", dateOfService: "2024-08-15" }] },
+  {
+    lines: [{ code: "93798", modifiers: [], units: 3, pos: "22", dateOfService: "2024-08-15" }],
+    context: { today: "2024-09-30" },
+  },
 ];
 /** A pair that is never paid together, in codes that the starter tables do not hold. */
 const pair = [
@@ -26,6 +29,7 @@ const pair = [
       pos: "11",
       dateOfService: "2024-08-15",
     })),
+    context: { today: "2024-09-30" },
   },
 ];
 

@@ -13,7 +13,7 @@ import { rules } from "../../../src/rules/registry";
 const medicare = payerById("medicare-b");
 if (!medicare) throw new Error("the Medicare profile is gone");
 
-export const medicareContext: ClaimContext = plainContext(medicare, "2026-11-24");
+export const medicareContext: ClaimContext = plainContext(medicare, "2026-06-02");
 
 /** One unit at POS 11 on 2025-06-02, pointing to A, where the example does not say otherwise. */
 export function serviceLine(example: ExampleLine, line: number): ServiceLine {

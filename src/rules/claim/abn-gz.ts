@@ -1,0 +1,24 @@
+import { defineRule } from "../../engine/define-rule";
+
+export default defineRule({
+  id: "abn-gz",
+  title: "GZ: denied as expected, and nobody may be billed",
+  category: "claim",
+  severity: "warning",
+  provenance: "policy",
+  scope: "entry",
+  needs: ["modifiers"],
+  payerTerm: "medicare-billing",
+  why: "GZ says that Medicare is expected to deny the service as not necessary and that the patient signed no ABN. The line is denied automatically, and the practice, not the patient, bears the cost.",
+  action:
+    "If the service is necessary and the record shows it, take GZ off. If a valid ABN was signed before the service, GA is the modifier that says so.",
+  source: { name: "CR 7228; Medicare Claims Processing Manual", section: "ch. 23 §20.9.1.1" },
+  messages: { denied: "{code} with GZ is denied automatically, and the patient may not be billed" },
+  examples: {
+    bad: [[{ code: "97110", modifiers: ["GP", "GZ"] }], [{ code: "97530", modifiers: ["GP", "GZ", "CQ"] }]],
+    good: [[{ code: "97110", modifiers: ["GP", "GA"] }], [{ code: "97110", modifiers: ["GP", "GY"] }]],
+  },
+  check({ line }, report) {
+    if (line.modifiers.includes("GZ")) report(line, "modifiers", "denied");
+  },
+});

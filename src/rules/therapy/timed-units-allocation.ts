@@ -1,0 +1,81 @@
+import { defineRule } from "../../engine/define-rule";
+import { countedGroups, therapyUnitFee } from "../timed-treatment";
+
+export default defineRule({
+  id: "timed-units-allocation",
+  title: "Timed units on the wrong code",
+  category: "therapy",
+  severity: "warning",
+  provenance: "policy",
+  scope: "claim",
+  needs: ["code"],
+  needsWholeClaim: true,
+  why: "The total of the timed units fits the minutes, but not their shares: a code has a unit for every full 15 minutes, and a unit that remains goes to the code with the most minutes left over. Where codes tie, either may have it.",
+  action: "If the record shows these minutes, move the units: {moves}.",
+  source: { name: "Medicare Claims Processing Manual", section: "ch. 5 §20.2.C, examples 1–5" },
+  messages: { shares: "Timed units by code: {moves}; {arithmetic}" },
+  examples: {
+    bad: [
+      { lines: [{ code: "97110", modifiers: ["GP"], units: 3 }], minutes: { "97110": 33, "97140": 7 } },
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"] },
+          { code: "97112", modifiers: ["GP"], units: 2 },
+        ],
+        minutes: { "97110": 30, "97112": 15 },
+      },
+    ],
+    good: [
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"], units: 2 },
+          { code: "97140", modifiers: ["GP"] },
+        ],
+        minutes: { "97110": 33, "97140": 7 },
+      },
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"] },
+          { code: "97112", modifiers: ["GP"], units: 2 },
+        ],
+        minutes: { "97110": 20, "97112": 20 },
+      },
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"], units: 2 },
+          { code: "97112", modifiers: ["GP"] },
+        ],
+        minutes: { "97110": 20, "97112": 20 },
+      },
+    ],
+  },
+  check(input, report) {
+    for (const group of countedGroups(input, report)) {
+      // More units than the minutes support is `timed-units-exceed`.
+      if (group.billed > group.supported) continue;
+      const tooMany = group.services.filter(({ units, most }) => units > most);
+      const [from] = tooMany;
+      if (!from) continue;
+      const tooFew = group.services.filter(({ units, least }) => units < least);
+      const tables = input.tablesOn(group.date);
+      const fees = [...tooMany, ...tooFew].map((service) => therapyUnitFee(service, tables, input.context));
+      const [paid, due] = [fees[0], fees[tooMany.length]];
+      const line = from.lines[0];
+      report(
+        [...tooMany, ...tooFew].flatMap(({ lines }) => lines),
+        "units",
+        "shares",
+        {
+          values: {
+            moves: [
+              ...tooMany.map(({ name, units, most }) => `${name} × ${most} in place of ${units}`),
+              ...tooFew.map(({ name, units, least }) => `${name} × ${least} in place of ${units}`),
+            ].join(", "),
+            arithmetic: group.arithmetic,
+          },
+          amounts: line && paid && due ? [{ line: line.line, cents: paid - due }] : [],
+        },
+      );
+    }
+  },
+});

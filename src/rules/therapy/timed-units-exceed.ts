@@ -1,0 +1,81 @@
+import { defineRule } from "../../engine/define-rule";
+import { countedGroups, unitAmounts } from "../timed-treatment";
+import { countOfUnits } from "../timed-units";
+
+export default defineRule({
+  id: "timed-units-exceed",
+  title: "More timed units than the minutes support",
+  category: "therapy",
+  severity: "error",
+  provenance: "policy",
+  scope: "claim",
+  needs: ["code"],
+  needsWholeClaim: true,
+  why: "A 15-minute code needs at least 8 minutes for a unit. Medicare adds the one-on-one minutes of all timed codes of the day and discipline (8–22 minutes is 1 unit, 23–37 is 2, and so on); by the CPT midpoint rule each code is counted by itself.",
+  action: "Bring the timed units down to {supported}, or correct the minutes if the record shows more.",
+  source: { name: "Medicare Claims Processing Manual; CPT time rule", section: "ch. 5 §20.2.C; midpoint" },
+  messages: { exceed: "{billed} timed: {arithmetic}" },
+  examples: {
+    bad: [
+      { lines: [{ code: "97110", modifiers: ["GP"], units: 2 }], minutes: { "97110": 22 } },
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"] },
+          { code: "97140", modifiers: ["GP"] },
+          { code: "97116", modifiers: ["GP"] },
+          { code: "97035", modifiers: ["GP"] },
+        ],
+        minutes: { "97110": 18, "97140": 13, "97116": 10, "97035": 8 },
+      },
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"] },
+          { code: "97140", modifiers: ["GP"] },
+        ],
+        minutes: { "97110": 8, "97140": 7 },
+        timeRule: "midpoint",
+      },
+    ],
+    good: [
+      { lines: [{ code: "97110", modifiers: ["GP"], units: 2 }], minutes: { "97110": 23 } },
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"], units: 2 },
+          { code: "97140", modifiers: ["GP"] },
+        ],
+        minutes: { "97110": 33, "97140": 7 },
+      },
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"] },
+          { code: "97140", modifiers: ["GP"] },
+        ],
+        minutes: { "97110": 8, "97140": 8 },
+        timeRule: "midpoint",
+      },
+      {
+        lines: [
+          { code: "97110", modifiers: ["GP"] },
+          { code: "97535", modifiers: ["GO"] },
+        ],
+        minutes: { "97110": 8, "97535": 8 },
+      },
+    ],
+  },
+  check(input, report) {
+    for (const group of countedGroups(input, report)) {
+      const { billed, supported, arithmetic, lines } = group;
+      if (billed <= supported) continue;
+      report(lines, "units", "exceed", {
+        values: { billed: countOfUnits(billed), supported, arithmetic },
+        amounts: unitAmounts(
+          group,
+          billed - supported,
+          ({ units, least }) => units - least,
+          input.tablesOn(group.date),
+          input.context,
+        ),
+      });
+    }
+  },
+});
