@@ -1,6 +1,6 @@
 import { covers, newestPublishedFirst, sourceOf, tableNames, whyNotHeld, whyTooEarly } from "./edition";
 import type { AddOnEdit, PtpEdition, RowSets, TableEdition } from "./row-sets";
-import type { AddOnRow, Answer, MueRow, PtpRow } from "./tables";
+import type { AddOnRow, Answer, MueRow, PtpRow, SourceRow } from "./tables";
 
 /** How many primaries a source line spells out before it counts the rest. */
 const primariesShown = 6;
@@ -22,7 +22,7 @@ export function mueOn(rowSets: RowSets, date: string): (code: string) => Answer<
       const row = edition.rows.of(code)[0];
       if (!row) return noRow;
       const values = `${row.code} · ${row.units} · ${row.mai}`;
-      return { kind: "row", row, source: { ...noRow.source, values } };
+      return { kind: "row", row, source: withValues(noRow.source, values) };
     }
     const because = begun.length > 0 ? whyNotHeld(rowSets, table, code) : whyTooEarly(table, rowSets.mue);
     return { kind: "not-loaded", because };
@@ -50,7 +50,7 @@ export function ptpOn(
       const row = strictest(
         pairs ? pairs.between(oneCode, otherCode, date) : rowsInForce(edition, date, oneCode, otherCode),
       );
-      if (row) return { kind: "row", row, source: { ...noRow.source, values: ptpValues(row) } };
+      if (row) return { kind: "row", row, source: withValues(noRow.source, ptpValues(row)) };
       const missing = pairs ? pairs.whyMissing(oneCode, otherCode) : null;
       if (missing === null) return noRow;
       whyMissing ??= missing;
@@ -86,6 +86,11 @@ function strictest(rows: readonly PtpRow[]): PtpRow | undefined {
 
 function ptpValues({ column1, column2, effective, deletion, modifierIndicator }: PtpRow): string {
   return `${column1} · ${column2} · ${effective ?? "effective unknown"} · ${deletion ?? "*"} · ${modifierIndicator}`;
+}
+
+/** Spelt out: a copy by spread takes longer than finding the row. */
+function withValues({ table, edition, olderThanDate }: SourceRow, values: string): SourceRow {
+  return { table, edition, values, olderThanDate };
 }
 
 function noRowOf(table: string, edition: TableEdition<unknown>, date: string): NoRow {
