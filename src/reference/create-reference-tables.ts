@@ -2,10 +2,13 @@ import { judgeCodeValidity } from "./code-validity";
 import { newestBegunFirst, newestPublishedFirst, tableNames } from "./edition";
 import { lookUpModifier, lookUpPlaceOfService, lookUpTelehealth, lookUpTherapy } from "./list-look-ups";
 import { lookUpConversionFactor, lookUpGpci, lookUpKxThreshold } from "./money-look-ups";
-import { lookUpAddOn, lookUpMue, lookUpPtp } from "./ncci-look-ups";
+import { lookUpAddOn, mueOn, ptpOn } from "./ncci-look-ups";
 import type { RowSets, TableEdition } from "./row-sets";
 import { rvuOn } from "./rvu-look-up";
 import type { LoadedEdition, ReferenceTables, TablesOnDate } from "./tables";
+
+/** The dates whose look-ups are kept ready. A claim has one, seldom more, and every rule asks for it anew. */
+const mostDates = 16;
 
 /** Puts the look-ups over whatever is loaded. Costs nothing until something is looked up. */
 export function createReferenceTables(loaded: RowSets): ReferenceTables {
@@ -17,8 +20,17 @@ export function createReferenceTables(loaded: RowSets): ReferenceTables {
   };
   let editions: readonly LoadedEdition[] | null = null;
   let localities: ReferenceTables["localities"] | null = null;
+  const byDate = new Map<string, TablesOnDate>();
   return {
-    on: (date) => tablesOnDate(rowSets, date),
+    on(date) {
+      const known = byDate.get(date);
+      if (known) return known;
+      const tables = tablesOnDate(rowSets, date);
+      // What a page holds must not grow the worker.
+      if (byDate.size === mostDates) byDate.clear();
+      byDate.set(date, tables);
+      return tables;
+    },
     get editions() {
       editions ??= listEditions(rowSets);
       return editions;
@@ -34,8 +46,8 @@ function tablesOnDate(rowSets: RowSets, date: string): TablesOnDate {
   return {
     date,
     codeValidity: (code) => judgeCodeValidity(rowSets, date, code),
-    mue: (code) => lookUpMue(rowSets, date, code),
-    ptp: (oneCode, otherCode) => lookUpPtp(rowSets, date, oneCode, otherCode),
+    mue: mueOn(rowSets, date),
+    ptp: ptpOn(rowSets, date),
     addOn: (code) => lookUpAddOn(rowSets, date, code),
     rvu: rvuOn(rowSets, date),
     conversionFactor: (qualifyingParticipant) => lookUpConversionFactor(rowSets, date, qualifyingParticipant),

@@ -1,33 +1,32 @@
-import {
-  covers,
-  isOlderThan,
-  newestPublishedFirst,
-  sourceOf,
-  tableNames,
-  whyNotHeld,
-  whyTooEarly,
-} from "./edition";
-import type { AddOnEdit, PtpEdition, RowSets } from "./row-sets";
+import { covers, newestPublishedFirst, sourceOf, tableNames, whyNotHeld, whyTooEarly } from "./edition";
+import type { AddOnEdit, PtpEdition, RowSets, TableEdition } from "./row-sets";
 import type { AddOnRow, Answer, MueRow, PtpRow, SourceRow } from "./tables";
 
 /** How many primaries a source line spells out before it counts the rest. */
 const primariesShown = 6;
 
+/** The answer of an edition without the row: made once for a date, as a claim asks for every line and every pair. */
+type NoRow = Extract<Answer<never>, { kind: "no-row" }>;
+
 /**
  * MUE rows carry no dates: the edition that began last before the date answers. `rowSets.mue` must be sorted by `newestBegunFirst`.
  */
-export function lookUpMue(rowSets: RowSets, date: string, code: string): Answer<MueRow> {
+export function mueOn(rowSets: RowSets, date: string): (code: string) => Answer<MueRow> {
   const table = tableNames.mue;
-  const edition = rowSets.mue.find((candidate) => candidate.from <= date && covers(candidate, code));
-  if (!edition) {
-    const hasBegun = rowSets.mue.some((candidate) => candidate.from <= date);
-    const because = hasBegun ? whyNotHeld(rowSets, table, code) : whyTooEarly(table, rowSets.mue);
+  const begun = rowSets.mue
+    .filter((edition) => edition.from <= date)
+    .map((edition) => ({ edition, noRow: noRowOf(table, edition, date) }));
+  return (code) => {
+    for (const { edition, noRow } of begun) {
+      if (!covers(edition, code)) continue;
+      const row = edition.rows.of(code)[0];
+      if (!row) return noRow;
+      const values = `${row.code} · ${row.units} · ${row.mai}`;
+      return { kind: "row", row, source: withValues(noRow.source, values) };
+    }
+    const because = begun.length > 0 ? whyNotHeld(rowSets, table, code) : whyTooEarly(table, rowSets.mue);
     return { kind: "not-loaded", because };
-  }
-  const [row] = edition.rows.of(code);
-  if (!row) return { kind: "no-row", source: sourceOf(table, edition, date, []) };
-  const values = [row.code, String(row.units), String(row.mai)];
-  return { kind: "row", row, source: sourceOf(table, edition, date, values) };
+  };
 }
 
 /**
@@ -35,37 +34,41 @@ export function lookUpMue(rowSets: RowSets, date: string, code: string): Answer<
  * which only parts are loaded answers with a row that it has, and never that there is none outside of them. `rowSets.ptp` must be
  * sorted by `newestPublishedFirst`.
  */
-export function lookUpPtp(
+export function ptpOn(
   rowSets: RowSets,
   date: string,
-  oneCode: string,
-  otherCode: string,
-): Answer<PtpRow> {
+): (oneCode: string, otherCode: string) => Answer<PtpRow> {
   const table = tableNames.ptp;
-  let whyMissing: string | null = null;
-  for (const edition of rowSets.ptp) {
-    if (edition.from > date) continue;
-    const missing = edition.pairs?.whyMissing(oneCode, otherCode) ?? null;
-    whyMissing ??= missing;
-    if (!edition.pairs && !(covers(edition, oneCode) && covers(edition, otherCode))) continue;
-    const row = strictest(rowsInForce(edition, date, oneCode, otherCode));
-    if (row) return { kind: "row", row, source: ptpSource(edition, date, row) };
-    if (missing === null) return { kind: "no-row", source: sourceOf(table, edition, date, []) };
-  }
-  if (whyMissing !== null) return { kind: "not-loaded", because: whyMissing };
-  const begun = rowSets.ptp.filter((edition) => edition.from <= date);
-  if (begun.length === 0) return { kind: "not-loaded", because: whyTooEarly(table, rowSets.ptp) };
-  const missing = begun.some((candidate) => covers(candidate, oneCode)) ? otherCode : oneCode;
-  return { kind: "not-loaded", because: whyNotHeld(rowSets, table, missing) };
+  const begun = rowSets.ptp
+    .filter((edition) => edition.from <= date)
+    .map((edition) => ({ edition, noRow: noRowOf(table, edition, date) }));
+  return (oneCode, otherCode) => {
+    let whyMissing: string | null = null;
+    for (const { edition, noRow } of begun) {
+      const { pairs } = edition;
+      if (!pairs && !(covers(edition, oneCode) && covers(edition, otherCode))) continue;
+      const row = strictest(
+        pairs ? pairs.between(oneCode, otherCode, date) : rowsInForce(edition, date, oneCode, otherCode),
+      );
+      if (row) return { kind: "row", row, source: withValues(noRow.source, ptpValues(row)) };
+      const missing = pairs ? pairs.whyMissing(oneCode, otherCode) : null;
+      if (missing === null) return noRow;
+      whyMissing ??= missing;
+    }
+    if (whyMissing !== null) return { kind: "not-loaded", because: whyMissing };
+    if (begun.length === 0) return { kind: "not-loaded", because: whyTooEarly(table, rowSets.ptp) };
+    const missing = begun.some(({ edition }) => covers(edition, oneCode)) ? otherCode : oneCode;
+    return { kind: "not-loaded", because: whyNotHeld(rowSets, table, missing) };
+  };
 }
 
+/** Of an edition whose rows are keyed by column 1. */
 function rowsInForce(
   edition: PtpEdition,
   date: string,
   oneCode: string,
   otherCode: string,
 ): readonly PtpRow[] {
-  if (edition.pairs) return edition.pairs.between(oneCode, otherCode, date);
   return [
     ...edition.rows.of(oneCode).filter((row) => row.column2 === otherCode),
     ...edition.rows.of(otherCode).filter((row) => row.column2 === oneCode),
@@ -81,10 +84,17 @@ function strictest(rows: readonly PtpRow[]): PtpRow | undefined {
   )[0];
 }
 
-function ptpSource(edition: PtpEdition, date: string, row: PtpRow): SourceRow {
-  const { column1, column2, effective, deletion, modifierIndicator } = row;
-  const values = `${column1} · ${column2} · ${effective ?? "effective unknown"} · ${deletion ?? "*"} · ${modifierIndicator}`;
-  return { table: tableNames.ptp, edition: edition.name, values, olderThanDate: isOlderThan(edition, date) };
+function ptpValues({ column1, column2, effective, deletion, modifierIndicator }: PtpRow): string {
+  return `${column1} · ${column2} · ${effective ?? "effective unknown"} · ${deletion ?? "*"} · ${modifierIndicator}`;
+}
+
+/** Spelt out: a copy by spread takes longer than finding the row. */
+function withValues({ table, edition, olderThanDate }: SourceRow, values: string): SourceRow {
+  return { table, edition, values, olderThanDate };
+}
+
+function noRowOf(table: string, edition: TableEdition<unknown>, date: string): NoRow {
+  return { kind: "no-row", source: sourceOf(table, edition, date, []) };
 }
 
 /** All primaries of an add-on code that are in force on the date. */

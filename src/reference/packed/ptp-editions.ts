@@ -77,10 +77,10 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
         const back = one === other ? -1 : store.firstRow(other, one);
         if (forth < 0 && back < 0) return noRows;
         const day = days.numberOf(date);
-        const rows: PtpRow[] = [];
-        if (forth >= 0) addRowsOfPair(rows, one, forth, oneCode, otherCode, day);
-        if (back >= 0) addRowsOfPair(rows, other, back, otherCode, oneCode, day);
-        return rows;
+        const rows = forth < 0 ? noRows : rowsOfPair(one, forth, oneCode, otherCode, day);
+        if (back < 0) return rows;
+        const others = rowsOfPair(other, back, otherCode, oneCode, day);
+        return rows.length === 0 ? others : [...rows, ...others];
       },
       whyMissing(oneCode, otherCode) {
         if (cover.isWhole) return null;
@@ -100,21 +100,20 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
     let row = store.starts[column1] ?? 0;
     while (row < end) {
       const column2 = store.column2[row] ?? 0;
-      addRowsOfPair(rows, column1, row, code, codeOfNumber(store.codes[column2] ?? 0), null);
+      rows.push(...rowsOfPair(column1, row, code, codeOfNumber(store.codes[column2] ?? 0), null));
       while (row < end && store.column2[row] === column2) row += 1;
     }
     return rows;
   }
 
   /** Of the pair whose first row is given: the rows in force on a day, or all of them. */
-  function addRowsOfPair(
-    rows: PtpRow[],
+  function rowsOfPair(
     column1: number,
     firstRow: number,
     code1: string,
     code2: string,
     day: number | null,
-  ): void {
+  ): readonly PtpRow[] {
     const column2 = store.column2[firstRow] ?? 0;
     const endOfColumn1 = store.endOf(column1);
     let end = firstRow;
@@ -123,41 +122,44 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
       allHere &&= (store.editions(store.combinationIds[end] ?? 0) & mask) !== 0;
     }
     if (allHere) {
+      let found: readonly PtpRow[] = noRows;
       for (let row = firstRow; row < end; row += 1) {
         const combination = store.combinationIds[row] ?? 0;
-        addRow(rows, combination, store.deletion(combination), code1, code2, day);
+        const inForce = ptpRow(combination, store.deletion(combination), code1, code2, day);
+        // Mostly there is one: a list of just that takes less than one made for more.
+        if (inForce) found = found.length === 0 ? [inForce] : [...found, inForce];
       }
-      return;
+      return found;
     }
     const combinations = [...store.combinationIds.subarray(firstRow, end)];
     const pair = pairNumber(store.codes[column1] ?? 0, store.codes[column2] ?? 0);
     // Where the part that would hold the pair is not loaded, an earlier edition answers in its own name.
-    if (!cover.has(pair)) return;
-    for (const { combination, deletion } of historyOf(combinations, pair)) {
-      addRow(rows, combination, deletion, code1, code2, day);
-    }
+    if (!cover.has(pair)) return noRows;
+    return historyOf(combinations, pair).flatMap(
+      ({ combination, deletion }) => ptpRow(combination, deletion, code1, code2, day) ?? [],
+    );
   }
 
-  function addRow(
-    rows: PtpRow[],
+  /** Null: never in force, or not on the day. */
+  function ptpRow(
     combination: number,
     deletion: number,
     column1: string,
     column2: string,
     day: number | null,
-  ): void {
+  ): PtpRow | null {
     const modifierIndicator = store.modifier(combination);
-    if (modifierIndicator === 9) return;
+    if (modifierIndicator === 9) return null;
     const effective = store.effective(combination);
-    if (day !== null && (day < effective || (deletion !== 0 && deletion < day))) return;
-    rows.push({
+    if (day !== null && (day < effective || (deletion !== 0 && deletion < day))) return null;
+    return {
       column1,
       column2,
       modifierIndicator,
       effective: isoDateOf(effective),
       deletion: isoDateOf(deletion),
       rationale: store.rationale(combination),
-    });
+    };
   }
 
   function asPublished(combination: number): Standing {

@@ -1,6 +1,7 @@
 import type { PtpCatalogue } from "./catalogue";
-import { codeNumber } from "./code-number";
+import { CodeIds } from "./code-ids";
 import { damaged, type Sections, sectionNumbers } from "./packed-file";
+import { PtpPresence } from "./ptp-presence";
 
 /**
  * The packed PTP rows of all editions. Row numbers run by column 1, then column 2. A combination tells which editions hold the row:
@@ -16,8 +17,8 @@ export class PtpStore {
   /** By row: number of its combination. Two bytes each, four where there are more than 65,536. */
   readonly combinationIds: Uint16Array | Uint32Array;
   private readonly combinations: Uint32Array;
-  /** Ids of codes that have been asked for. */
-  private readonly knownIds = new Map<string, number>();
+  private readonly presence: PtpPresence;
+  private readonly ids: CodeIds;
 
   constructor(
     sections: Sections,
@@ -32,6 +33,8 @@ export class PtpStore {
       ? sections.words(sectionNumbers.ptpCombinationIds)
       : sections.halfWords(sectionNumbers.ptpCombinationIds);
     this.checkBounds();
+    this.ids = new CodeIds(this.codes);
+    this.presence = new PtpPresence(this.starts, this.column2);
   }
 
   /** Every search stays within the rows then, whoever made the file. */
@@ -45,29 +48,12 @@ export class PtpStore {
 
   /** -1: in no row of any edition. */
   idOf(code: string): number {
-    const known = this.knownIds.get(code);
-    const id = known ?? this.findCode(codeNumber(code));
-    // Only codes of the table are remembered: what a page holds must not grow the worker.
-    if (known === undefined && id >= 0) this.knownIds.set(code, id);
-    return id;
-  }
-
-  private findCode(code: number): number {
-    const { codes } = this;
-    let low = 0;
-    let high = codes.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = codes[middle] ?? 0;
-      if (found === code) return middle;
-      if (found < code) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    return this.ids.idOf(code);
   }
 
   /** The first row of a pair of ids; -1: none. The others of the pair follow it. */
   firstRow(column1: number, column2: number): number {
+    if (!this.presence.mayHave(column1, column2)) return -1;
     const ids = this.column2;
     let row = this.starts[column1] ?? 0;
     const end = this.starts[column1 + 1] ?? 0;

@@ -45,6 +45,16 @@ describe("PTP rows with dates", () => {
     expect(tables.on(date).ptp("22222", "11111")).toEqual(answer);
   });
 
+  it("asked for more dates than are kept ready, in any order, answers each for its own", () => {
+    const dates = Array.from({ length: 40 }, (_, day) =>
+      new Date(Date.UTC(2024, 11, 13) + day * 86_400_000).toISOString().slice(0, 10),
+    );
+    for (const date of [...dates, ...dates.reverse()]) {
+      expect(tables.on(date).date).toBe(date);
+      expect(tables.on(date).ptp("11111", "22222").kind).toBe(date < "2025-01-01" ? "no-row" : "row");
+    }
+  });
+
   it("should a file hold both directions at once, the stricter row answers whichever code is named first", () => {
     const both = tablesWith([
       ptpRow("11111", "22222", {}),
