@@ -19,10 +19,20 @@ export async function readTableFiles(path: string, options: ImportOptions): Prom
 async function listFiles(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+  const paths = entries
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith("."))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  // A link to a file is read like the file; one to a folder is not followed, as it may lead around in a circle.
+  const isFile = await Promise.all(
+    paths.map((each) =>
+      stat(each).then(
+        (found) => found.isFile(),
+        () => true,
+      ),
+    ),
+  );
+  return paths.filter((_, at) => isFile[at]);
 }
 
 /** The checksum must be known before the first row is: the file is read once for it and once for its rows. */

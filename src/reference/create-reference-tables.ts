@@ -1,5 +1,6 @@
 import { judgeCodeValidity } from "./code-validity";
 import { newestBegunFirst, newestPublishedFirst, tableNames } from "./edition";
+import { keepAnswers } from "./keep-answers";
 import { lookUpModifier, lookUpPlaceOfService, lookUpTelehealth, lookUpTherapy } from "./list-look-ups";
 import { lookUpConversionFactor, lookUpGpci, lookUpKxThreshold } from "./money-look-ups";
 import { lookUpAddOn, mueOn, ptpOn } from "./ncci-look-ups";
@@ -45,18 +46,18 @@ export function createReferenceTables(loaded: RowSets): ReferenceTables {
 function tablesOnDate(rowSets: RowSets, date: string): TablesOnDate {
   return {
     date,
-    codeValidity: (code) => judgeCodeValidity(rowSets, date, code),
-    mue: mueOn(rowSets, date),
+    codeValidity: keepAnswers((code) => judgeCodeValidity(rowSets, date, code)),
+    mue: keepAnswers(mueOn(rowSets, date)),
     ptp: ptpOn(rowSets, date),
-    addOn: (code) => lookUpAddOn(rowSets, date, code),
+    addOn: keepAnswers((code) => lookUpAddOn(rowSets, date, code)),
     rvu: rvuOn(rowSets, date),
     conversionFactor: (qualifyingParticipant) => lookUpConversionFactor(rowSets, date, qualifyingParticipant),
-    gpci: (locality) => lookUpGpci(rowSets, date, locality),
-    placeOfService: (code) => lookUpPlaceOfService(rowSets, date, code),
-    modifier: (code) => lookUpModifier(rowSets, date, code),
-    therapy: (code) => lookUpTherapy(rowSets, date, code),
+    gpci: keepAnswers((locality) => lookUpGpci(rowSets, date, locality)),
+    placeOfService: keepAnswers((code) => lookUpPlaceOfService(rowSets, date, code)),
+    modifier: keepAnswers((code) => lookUpModifier(rowSets, date, code)),
+    therapy: keepAnswers((code) => lookUpTherapy(rowSets, date, code)),
     kxThreshold: () => lookUpKxThreshold(rowSets, date),
-    telehealth: (code) => lookUpTelehealth(rowSets, date, code),
+    telehealth: keepAnswers((code) => lookUpTelehealth(rowSets, date, code)),
   };
 }
 

@@ -1,22 +1,18 @@
 import { newestBegunFirst, sourceOf, tableNames, whyNotHeld, yearOf } from "./edition";
+import { keepAnswers } from "./keep-answers";
 import type { RowSets, TableEdition } from "./row-sets";
 import type { Answer, RvuIndicators, RvuRow, TablesOnDate } from "./tables";
 
-/** The answers kept ready for one date: a dozen rules and the payment ask for the same rows of a claim. */
-const mostAnswers = 256;
-
 /** `lookUpRvu` for one date, which keeps its answers. */
 export function rvuOn(rowSets: RowSets, date: string): TablesOnDate["rvu"] {
-  const known = new Map<string, Answer<RvuRow>>();
+  const byModifier = new Map<RvuRow["modifier"], (code: string) => Answer<RvuRow>>();
   return (code, modifier = "") => {
-    const key = `${code} ${modifier}`;
-    const before = known.get(key);
-    if (before) return before;
-    const answer = lookUpRvu(rowSets, date, code, modifier);
-    // What a page holds must not grow the worker.
-    if (known.size === mostAnswers) known.clear();
-    known.set(key, answer);
-    return answer;
+    let lookUp = byModifier.get(modifier);
+    if (!lookUp) {
+      lookUp = keepAnswers((asked) => lookUpRvu(rowSets, date, asked, modifier));
+      byModifier.set(modifier, lookUp);
+    }
+    return lookUp(code);
   };
 }
 
