@@ -7,6 +7,7 @@ import type { Example, ExampleLine } from "../../../src/engine/define-rule";
 import { payerById } from "../../../src/payers/payers";
 import { expectedPayment } from "../../../src/payment/expected-payment";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
+import type { ReferenceTables } from "../../../src/reference/tables";
 import { rules } from "../../../src/rules/registry";
 
 const medicare = payerById("medicare-b");
@@ -42,19 +43,23 @@ export function snapshotOf(lines: readonly ServiceLine[], more: Partial<ClaimSna
 }
 
 /** Judges a claim with all rules and the starter tables, as background and CLI do. */
-export function judge(snapshot: ClaimSnapshot, context: ClaimContext = medicareContext): CheckResult {
-  const payment = expectedPayment(snapshot, starterTables, context);
-  return checkClaim(snapshot, rules, starterTables, context, payment);
+export function judge(
+  snapshot: ClaimSnapshot,
+  context: ClaimContext = medicareContext,
+  tables: ReferenceTables = starterTables,
+): CheckResult {
+  const payment = expectedPayment(snapshot, tables, context);
+  return checkClaim(snapshot, rules, tables, context, payment);
 }
 
-export function judgeExample(example: Example): CheckResult {
+export function judgeExample(example: Example, tables: ReferenceTables = starterTables): CheckResult {
   const { lines, payer, ...said } = "lines" in example ? example : { lines: example };
   const context: ClaimContext = {
     ...medicareContext,
     ...said,
     payer: { ...medicareContext.payer, ...payer },
   };
-  return judge(snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))), context);
+  return judge(snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))), context, tables);
 }
 
 export function ruleIds(result: CheckResult): string[] {

@@ -1,15 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ruleBook } from "../../../scripts/rule-book";
+import { starterTables } from "../../../src/reference/starter/starter-tables";
 import { rules } from "../../../src/rules/registry";
 import { judgeExample, ruleIds } from "../engine/sample-claims";
+import { fewMoreRows, judgedByMoreRows } from "./few-more-rows";
 
 const ids = rules.map((rule) => rule.id);
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  const tables = judgedByMoreRows.has(id) ? fewMoreRows : starterTables;
+
   test("fires on each of its bad examples", () => {
     for (const example of rule.examples.bad) {
-      const result = judgeExample(example);
+      const result = judgeExample(example, tables);
       expect(result.ruleErrors).toEqual([]);
       expect(ruleIds(result), JSON.stringify(example)).toContain(id);
       for (const finding of result.findings) {

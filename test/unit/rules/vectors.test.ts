@@ -29,10 +29,13 @@ const outsideTheStarter = [
   "expected-payment-15",
   "mue-absolute-05",
   "mue-absolute-07",
+  "mue-line-01",
   "ncci-ptp-modifier-required-01",
   "ncci-ptp-modifier-required-05",
   "ncci-ptp-modifier-required-09",
   "ncci-ptp-modifier-required-11",
+  "ncci-ptp-modifier-review-01",
+  "ncci-ptp-modifier-review-03",
   "ncci-ptp-not-allowed-09",
   "ncci-ptp-not-allowed-13",
 ];
