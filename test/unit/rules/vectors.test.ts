@@ -41,6 +41,7 @@ const outsideTheStarter = [
   "ncci-ptp-modifier-review-03",
   "ncci-ptp-not-allowed-09",
   "ncci-ptp-not-allowed-13",
+  "pos-setting-na-03",
 ];
 
 /** CMS's own files may not be committed: the claims are judged by them where they lie beside the repository. */
