@@ -1,4 +1,4 @@
-import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { type ClaimPayment, defineRule, type RuleLine } from "../../engine/define-rule";
 import { deniedByEdit, type EditedPair, editedPairs, isAnatomic, isAssociated, isBare } from "../code-pairs";
 import { isEvaluationManagement } from "../visit-codes";
 
@@ -54,42 +54,67 @@ export default defineRule({
   },
   check({ lines, tables, context, payment }, report) {
     if (context.differentPractitioners || lines.every(isBare)) return;
+    const bypassed = new Map<string, EditedPair<Line>[]>();
     for (const pair of editedPairs(lines, 1, tables, report)) {
       // Where some lines are denied all the same, `ncci-ptp-modifier-required` speaks.
       if (deniedByEdit(pair) !== null) continue;
       const { column1, column2 } = pair.edit;
-      const both = [...pair.column1Lines, ...pair.column2Lines];
-      const site = sharedSite(pair);
-      const modifiers = site ?? listOf(both.flatMap((line) => line.modifiers.filter(isAssociated)));
-      const said = { row: pair.row, values: { column1, column2, modifiers } };
-      if (site !== null)
-        report(both, "modifiers", "sameSite", {
-          ...said,
+      const same = atOneSite(pair);
+      if (same === null) bypassed.set(column2, [...(bypassed.get(column2) ?? []), pair]);
+      else
+        report([...same.column1Lines, ...same.column2Lines], "modifiers", "sameSite", {
+          row: pair.row,
+          values: { column1, column2, modifiers: same.site },
           severity: "warning",
           review: true,
           action: sameSiteAction,
-          lost: pair.column2Lines,
+          lost: same.column2Lines,
         });
-      else
-        report(both, "modifiers", "bypassed", {
-          ...said,
-          amounts: pair.column2Lines.flatMap(({ line }) => {
-            const cents = payment.lines.find((entry) => entry.line === line)?.allowed ?? null;
-            return cents === null ? [] : [{ line, cents }];
-          }),
-          ...(isEvaluationManagement(column2) ? { action: visitAction } : {}),
-        });
+    }
+    for (const [column2, pairs] of bypassed) {
+      const [first] = pairs;
+      if (!first) continue;
+      const both = [...new Set(pairs.flatMap((pair) => [...pair.column1Lines, ...pair.column2Lines]))];
+      const column1 = pairs.map((pair) => pair.edit.column1).join(", ");
+      const modifiers = listOf(both.flatMap((line) => line.modifiers.filter(isAssociated)));
+      report(both, "modifiers", "bypassed", {
+        row: first.row,
+        values: { column1, column2, modifiers },
+        amounts: allowedFor(first.column2Lines, payment),
+        ...(isEvaluationManagement(column2) ? { action: visitAction } : {}),
+      });
     }
   },
 });
 
-/** The anatomic modifier that every line of both codes carries, where nothing else bypasses the edit; else null. */
-function sharedSite(pair: EditedPair<RuleLine<"modifiers">>): string | null {
-  const [first, ...others] = [...pair.column1Lines, ...pair.column2Lines].map((line) =>
-    listOf(line.modifiers.filter(isAssociated)),
-  );
-  if (first === undefined || others.some((other) => other !== first)) return null;
-  return first.split(", ").every(isAnatomic) ? first : null;
+type Line = RuleLine<"code" | "modifiers">;
+
+/** The lines of both codes that carry the same anatomic modifier and nothing else that bypasses the edit; null where none do. */
+function atOneSite(pair: EditedPair<Line>): {
+  readonly site: string;
+  readonly column1Lines: readonly Line[];
+  readonly column2Lines: readonly Line[];
+} | null {
+  for (const line of pair.column2Lines) {
+    const site = siteOf(line);
+    const at = (other: Line) => site !== null && siteOf(other) === site;
+    const column1Lines = pair.column1Lines.filter(at);
+    if (site !== null && column1Lines.length > 0)
+      return { site, column1Lines, column2Lines: pair.column2Lines.filter(at) };
+  }
+  return null;
+}
+
+function siteOf(line: Line): string | null {
+  const modifiers = line.modifiers.filter(isAssociated);
+  return modifiers.length > 0 && modifiers.every(isAnatomic) ? listOf(modifiers) : null;
+}
+
+function allowedFor(lines: readonly Line[], payment: ClaimPayment): { line: number; cents: number }[] {
+  return lines.flatMap(({ line }) => {
+    const cents = payment.lines.find((entry) => entry.line === line)?.allowed ?? null;
+    return cents === null ? [] : [{ line, cents }];
+  });
 }
 
 function listOf(modifiers: readonly string[]): string {
