@@ -1,4 +1,4 @@
-import type { Answer, PtpRow, RuleLine, TablesOnDate } from "../engine/define-rule";
+import type { Answer, PtpRow, Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
 
 /** Two different codes of one day with the answer of the NCCI procedure-to-procedure table. */
 export interface CodePair<L> {
@@ -13,15 +13,96 @@ export function codePairs<L extends RuleLine<"code">>(
   lines: readonly L[],
   tables: TablesOnDate,
 ): CodePair<L>[] {
+  if (lines.length < 2) return [];
   const linesOf = new Map<string, L[]>();
-  for (const line of lines) linesOf.set(line.code, [...(linesOf.get(line.code) ?? []), line]);
+  for (const line of lines) {
+    const ofCode = linesOf.get(line.code);
+    if (ofCode) ofCode.push(line);
+    else linesOf.set(line.code, [line]);
+  }
   const codes = [...linesOf.keys()];
-  return codes.flatMap((oneCode, index) =>
-    codes.slice(index + 1).map((otherCode) => ({
-      oneCode,
-      otherCode,
-      linesOf,
-      answer: tables.ptp(oneCode, otherCode),
-    })),
-  );
+  const pairs: CodePair<L>[] = [];
+  for (const [index, oneCode] of codes.entries())
+    for (const otherCode of codes.slice(index + 1))
+      pairs.push({ oneCode, otherCode, linesOf, answer: tables.ptp(oneCode, otherCode) });
+  return pairs;
+}
+
+/** An NCCI edit in force between two codes of the day, with the lines of both. */
+export interface EditedPair<L> {
+  readonly edit: PtpRow;
+  readonly row: SourceRow;
+  readonly column1Lines: readonly L[];
+  readonly column2Lines: readonly L[];
+}
+
+/**
+ * The edits in force among the codes of the day that have the modifier indicator. Lines of codes that no loaded table answers for are
+ * reported as not checked, once for each reason.
+ */
+export function editedPairs<L extends RuleLine<"code">>(
+  lines: readonly L[],
+  modifierIndicator: PtpRow["modifierIndicator"],
+  tables: TablesOnDate,
+  report: Pick<Report<string>, "notChecked">,
+): EditedPair<L>[] {
+  const edited: EditedPair<L>[] = [];
+  const said = new Set<string>();
+  for (const { answer, oneCode, otherCode, linesOf } of codePairs(lines, tables)) {
+    if (answer.kind === "not-loaded") {
+      for (const line of [...(linesOf.get(oneCode) ?? []), ...(linesOf.get(otherCode) ?? [])]) {
+        const reason = `${line.line} ${answer.because}`;
+        if (!said.has(reason)) report.notChecked(line, answer.because);
+        said.add(reason);
+      }
+    }
+    if (answer.kind !== "row" || answer.row.modifierIndicator !== modifierIndicator) continue;
+    const { column1, column2 } = answer.row;
+    edited.push({
+      edit: answer.row,
+      row: answer.source,
+      column1Lines: linesOf.get(column1) ?? [],
+      column2Lines: linesOf.get(column2) ?? [],
+    });
+  }
+  return edited;
+}
+
+/** Anatomic modifiers: the eyelid, finger, toe, side, or coronary artery. */
+const anatomic: ReadonlySet<string> = new Set(
+  "E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI".split(" "),
+);
+
+/**
+ * Modifiers that NCCI associates with procedure-to-procedure edits; on either code since 2019-07-01 (NCCI Policy Manual ch. I §E, CR
+ * 11168). 22, 51, 76 and 77 are not among them.
+ */
+const associated: ReadonlySet<string> = new Set([
+  ...anatomic,
+  ..."24 25 57 58 78 79 27 59 91 XE XS XP XU".split(" "),
+]);
+
+export function isAssociated(modifier: string): boolean {
+  return associated.has(modifier);
+}
+
+export function isAnatomic(modifier: string): boolean {
+  return anatomic.has(modifier);
+}
+
+/** True where no modifier of the line speaks to a procedure-to-procedure edit. */
+export function isBare(line: RuleLine<"modifiers">): boolean {
+  return !line.modifiers.some(isAssociated);
+}
+
+/**
+ * The lines that an edit with modifier indicator 1 denies: a column 2 line is lost to any column 1 line where neither of the two carries
+ * an associated modifier. Null where the edit is bypassed.
+ */
+export function deniedByEdit<L extends RuleLine<"modifiers">>(
+  pair: EditedPair<L>,
+): { readonly denying: readonly L[]; readonly denied: readonly L[] } | null {
+  const denying = pair.column1Lines.filter(isBare);
+  const denied = pair.column2Lines.filter(isBare);
+  return denying.length > 0 && denied.length > 0 ? { denying, denied } : null;
 }

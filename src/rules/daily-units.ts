@@ -19,7 +19,7 @@ export function unitsByCode<L extends RuleLine<"code" | "units">>(lines: readonl
   return [...byCode].map(([code, ofCode]) => ({
     code,
     lines: ofCode,
-    units: ofCode.reduce((sum, line) => sum + unitsPerDay(line), 0),
+    units: ofCode.reduce((sum, line) => sum + unitsPerDay(line.units, line), 0),
   }));
 }
 
@@ -29,14 +29,20 @@ export interface ExceededLimit<L> extends CodeDay<L> {
   readonly row: SourceRow;
 }
 
-/** The codes above their limit, of limits with the given adjudication indicator. Codes without a loaded table are reported as not checked. */
+/**
+ * The codes above their limit, of limits with the given adjudication indicator: line by line for MAI 1, and where the lines are by
+ * `differentPractitioners`, whose units are not added up. Codes without a loaded table are reported as not checked.
+ */
 export function exceededLimits<L extends RuleLine<"code" | "units">>(
   lines: readonly L[],
   mai: MueRow["mai"],
   tables: TablesOnDate,
   report: Pick<Report<string>, "notChecked">,
+  differentPractitioners: boolean,
 ): ExceededLimit<L>[] {
-  return unitsByCode(lines).flatMap((day) => {
+  const days =
+    mai === 1 || differentPractitioners ? lines.flatMap((line) => unitsByCode([line])) : unitsByCode(lines);
+  return days.flatMap((day) => {
     const answer = tables.mue(day.code);
     if (answer.kind === "not-loaded") for (const line of day.lines) report.notChecked(line, answer.because);
     // A limit of 0 says something else: `mue-zero`.
@@ -45,13 +51,15 @@ export function exceededLimits<L extends RuleLine<"code" | "units">>(
   });
 }
 
-function unitsPerDay(line: RuleLine<"units">): number {
+/** The units of a line that count for one of its days. */
+export function unitsPerDay(units: number, line: RuleLine): number {
   const from = readValue(line.readings.dateOfService);
   const to = readValue(line.readings.dateOfServiceTo);
   const days = from && to ? daysBetween(from, to) + 1 : 1;
-  return days > 1 ? Math.round(line.units / days) : line.units;
+  return days > 1 ? Math.round(units / days) : units;
 }
 
-function daysBetween(from: IsoDate, to: IsoDate): number {
+/** Whole days from one day to another; negative where the second is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
 }

@@ -18,8 +18,9 @@ export default defineRule({
     bad: [[{ code: "97552", modifiers: ["GP"], units: 2 }]],
     good: [[{ code: "97552", modifiers: ["GP"] }], [{ code: "97110", modifiers: ["GP"], units: 7 }]],
   },
-  check({ lines, tables }, report) {
-    for (const { lines: ofCode, units, limit, row } of exceededLimits(lines, 2, tables, report)) {
+  check({ lines, tables, context }, report) {
+    const exceeded = exceededLimits(lines, 2, tables, report, context.differentPractitioners);
+    for (const { lines: ofCode, units, limit, row } of exceeded) {
       report(ofCode, "units", "over", { row, values: { total: units, limit } });
     }
   },

@@ -28,8 +28,9 @@ export default defineRule({
       [{ code: "97552", modifiers: ["GP"], units: 2 }],
     ],
   },
-  check({ lines, tables }, report) {
-    for (const { lines: ofCode, units, limit, row } of exceededLimits(lines, 3, tables, report)) {
+  check({ lines, tables, context }, report) {
+    const exceeded = exceededLimits(lines, 3, tables, report, context.differentPractitioners);
+    for (const { lines: ofCode, units, limit, row } of exceeded) {
       report(ofCode, "units", "over", { row, values: { total: units, limit } });
     }
   },

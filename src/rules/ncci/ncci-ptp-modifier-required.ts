@@ -1,21 +1,10 @@
 import { defineRule } from "../../engine/define-rule";
-import { codePairs } from "../code-pairs";
+import { deniedByEdit, editedPairs } from "../code-pairs";
+import { isEvaluationManagement } from "../visit-codes";
 
-/** Modifiers that NCCI associates with procedure-to-procedure edits; on either code since 2019-07-01 (ch. I §E, CR 11168). */
-const associated = new Set(
-  [
-    "E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI",
-    "24 25 57 58 78 79 27 59 91 XE XS XP XU",
-  ]
-    .join(" ")
-    .split(" "),
-);
-
-/** Visits carry 25, never 59 (NCCI Policy Manual ch. I §E.d); `rules.md` B.2 `em-needs-25` lists them. */
-const visit = /^(?:99(?:2\d\d|3\d\d|4\d\d)|9200[24]|9201[24]|G0101|G0402|G043[89])$/;
-
+/** Visits carry 25, never 59 (NCCI Policy Manual ch. I §E.d). */
 const visitAction =
-  "If the visit was significant and separately identifiable from {other} and the record shows it, report it with modifier 25; otherwise take it off.";
+  "If the visit was significant and separately identifiable from {column1} and the record shows it, report it with modifier 25; otherwise take it off.";
 
 export default defineRule({
   id: "ncci-ptp-modifier-required",
@@ -62,27 +51,15 @@ export default defineRule({
   },
   check({ lines, tables, context }, report) {
     if (context.differentPractitioners) return;
-    for (const { answer, oneCode, otherCode, linesOf } of codePairs(lines, tables)) {
-      if (answer.kind === "not-loaded") {
-        for (const code of [oneCode, otherCode]) {
-          for (const line of linesOf.get(code) ?? []) report.notChecked(line, answer.because);
-        }
-      }
-      if (answer.kind !== "row" || answer.row.modifierIndicator !== 1) continue;
-      const { column1, column2 } = answer.row;
-      // A column 2 line is lost to any column 1 line where neither of the two carries an associated modifier.
-      const bare = (code: string) =>
-        (linesOf.get(code) ?? []).filter(
-          (line) => !line.modifiers.some((modifier) => associated.has(modifier)),
-        );
-      const denying = bare(column1);
-      const denied = bare(column2);
-      if (denying.length === 0 || denied.length === 0) continue;
-      report([...denying, ...denied], "modifiers", "pair", {
-        row: answer.source,
-        values: { column1, column2, other: column1 },
-        lost: denied,
-        ...(visit.test(column2) ? { action: visitAction } : {}),
+    for (const pair of editedPairs(lines, 1, tables, report)) {
+      const lost = deniedByEdit(pair);
+      if (!lost) continue;
+      const { column1, column2 } = pair.edit;
+      report([...lost.denying, ...lost.denied], "modifiers", "pair", {
+        row: pair.row,
+        values: { column1, column2 },
+        lost: lost.denied,
+        ...(isEvaluationManagement(column2) ? { action: visitAction } : {}),
       });
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
-import { codePairs } from "../code-pairs";
+import { editedPairs } from "../code-pairs";
 
 export default defineRule({
   id: "ncci-ptp-not-allowed",
@@ -13,6 +13,8 @@ export default defineRule({
   why: "The NCCI edit has modifier indicator 0: the column 2 code is denied on the same day whatever modifier it carries, and the patient may not be billed for it.",
   action: "Take {column2} off the claim.",
   source: { name: "NCCI Policy Manual 2026", section: "ch. I §E" },
+  silences: ["em-needs-25"],
+  explains: "code-status-bundled",
   messages: {
     pair: "{column2} is never paid beside {column1} on the same day (NCCI edit, modifier indicator 0, {edition})",
   },
@@ -36,15 +38,11 @@ export default defineRule({
   },
   check({ lines, tables, context }, report) {
     if (context.differentPractitioners) return;
-    for (const { answer, oneCode, otherCode, linesOf } of codePairs(lines, tables)) {
-      const both = [...(linesOf.get(oneCode) ?? []), ...(linesOf.get(otherCode) ?? [])];
-      if (answer.kind === "not-loaded") for (const line of both) report.notChecked(line, answer.because);
-      if (answer.kind !== "row" || answer.row.modifierIndicator !== 0) continue;
-      const { column1, column2 } = answer.row;
-      report(both, "code", "pair", {
-        row: answer.source,
-        values: { column1, column2 },
-        lost: linesOf.get(column2) ?? [],
+    for (const { edit, row, column1Lines, column2Lines } of editedPairs(lines, 0, tables, report)) {
+      report([...column1Lines, ...column2Lines], "code", "pair", {
+        row,
+        values: { column1: edit.column1, column2: edit.column2 },
+        lost: column2Lines,
       });
     }
   },

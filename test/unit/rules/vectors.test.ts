@@ -22,7 +22,7 @@ const vectors = JSON.parse(text) as Vector[];
 const known = new Set(rules.map((rule) => rule.id));
 const priced = new Set(["expected-payment", "mppr-therapy"]);
 
-/** Claims whose codes the starter tables do not hold: their lines must be not checked, and are judged with `--tables` in issue 4. */
+/** Claims whose codes the starter tables do not hold: a line of each must be not or only partly checked, and they are judged with `--tables` in issue 4. */
 const outsideTheStarter = [
   "assistant-surgeon-documentation-01",
   "assistant-surgeon-not-payable-01",
@@ -33,17 +33,24 @@ const outsideTheStarter = [
   "code-status-bundled-05",
   "code-status-carrier-priced-01",
   "code-status-noncovered-03",
+  "em-needs-57-01",
   "expected-payment-13",
   "expected-payment-15",
+  "global-em-needs-24-01",
+  "global-procedure-needs-modifier-01",
   "mue-absolute-05",
   "mue-absolute-07",
+  "mue-line-01",
   "ncci-ptp-modifier-required-01",
   "ncci-ptp-modifier-required-05",
   "ncci-ptp-modifier-required-09",
   "ncci-ptp-modifier-required-11",
+  "ncci-ptp-modifier-review-01",
+  "ncci-ptp-modifier-review-03",
   "ncci-ptp-not-allowed-09",
   "ncci-ptp-not-allowed-13",
   "team-surgeon-not-allowed-01",
+  "pos-setting-na-03",
 ];
 
 /** CMS's own files may not be committed: the claims are judged by them where they lie beside the repository. */
@@ -80,7 +87,7 @@ test.each(judged.map((each) => [each.vector.id, each] as const))("%s", (id, { ve
   if (outsideTheStarter.includes(id)) {
     // The list is exact both ways: a claim that passes has to leave it.
     expect(missing.length > 0 || wrongAmount, "this claim passes now").toBe(true);
-    expect(result.coverage.some((line) => line.state === "not-checked")).toBe(true);
+    expect(result.coverage.some((line) => line.state !== "checked")).toBe(true);
     return;
   }
   expect(missing).toEqual([]);

@@ -1,0 +1,77 @@
+import type { ClaimContext } from "../claim/claim-context";
+import type { IsoDate } from "../claim/claim-snapshot";
+import type { RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
+import { dayInPeriod, type GlobalPeriod, globalDaysOf, startsPeriod } from "./global-periods";
+import { isVisit } from "./visit-codes";
+
+/** A procedure whose global period a line may fall into. */
+interface EarlierProcedure {
+  readonly code: string;
+  readonly on: IsoDate;
+}
+
+/** The period that a line falls into: of which procedure, how many days long, and which of its days it is. */
+export interface InPeriod {
+  readonly kind: "inside";
+  readonly code: string;
+  readonly on: IsoDate;
+  readonly period: GlobalPeriod;
+  /** Days since the procedure; -1 on the day before a 90-day one. */
+  readonly day: number;
+  readonly row: SourceRow;
+}
+
+export type PeriodAnswer =
+  | InPeriod
+  | { readonly kind: "outside" }
+  | { readonly kind: "unknown"; readonly because: string };
+
+/** A line further than this from a procedure is in no global period. */
+const longest: GlobalPeriod = "090";
+
+/**
+ * Whether a line falls into the global period of an earlier procedure of the same group: of one that the context names, on whatever
+ * day, or of one that stands on the claim with an earlier date. What stands on the claim with the same date is judged by the rules on
+ * 25, 57 and NCCI edits. `takesIn` says which periods and which of their days concern such a line.
+ */
+export function globalPeriodAt(
+  line: RuleLine<"code">,
+  lines: readonly RuleLine<"code">[],
+  dateOf: (line: RuleLine) => IsoDate,
+  tablesOn: (date: IsoDate) => TablesOnDate,
+  context: ClaimContext,
+  takesIn: (period: GlobalPeriod, day: number) => boolean,
+): PeriodAnswer {
+  const date = dateOf(line);
+  let because: string | null = null;
+  for (const { code, on } of earlierThan(date, lines, dateOf, context)) {
+    if (dayInPeriod(longest, on, date) === null) continue;
+    const global = globalDaysOf(code, tablesOn(on));
+    if (global.kind === "unknown") because ??= global.because;
+    if (global.kind !== "known" || global.period === null) continue;
+    const { period, row } = global;
+    const day = dayInPeriod(period, on, date);
+    if (day !== null && takesIn(period, day)) return { kind: "inside", code, on, period, day, row };
+  }
+  return because === null ? { kind: "outside" } : { kind: "unknown", because };
+}
+
+function earlierThan(
+  date: IsoDate,
+  lines: readonly RuleLine<"code">[],
+  dateOf: (line: RuleLine) => IsoDate,
+  context: ClaimContext,
+): EarlierProcedure[] {
+  const earlier: EarlierProcedure[] = [];
+  for (const { code, dateOfService, sameGroup } of context.priorProcedures ?? [])
+    if (sameGroup) earlier.push({ code, on: dateOfService });
+  if (context.differentPractitioners) return earlier;
+  for (const line of lines) {
+    const on = dateOf(line);
+    if (on >= date || isVisit(line.code)) continue;
+    const { modifiers } = line.readings;
+    if (modifiers.state === "read" && !startsPeriod(modifiers.value)) continue;
+    earlier.push({ code: line.code, on });
+  }
+  return earlier;
+}

@@ -1,0 +1,55 @@
+import { defineRule } from "../../engine/define-rule";
+import { knownModifiers } from "../known-modifiers";
+
+/** Chiropractic manipulation of the spine, the only chiropractic service that Medicare covers. */
+const spinal: ReadonlySet<string> = new Set(["98940", "98941", "98942"]);
+
+/** What a line of maintenance care carries: the notice on file, none on file, or excluded. */
+const maintenance: ReadonlySet<string> = new Set(["GA", "GY", "GZ"]);
+
+export default defineRule({
+  id: "chiro-at-missing",
+  title: "Chiropractic manipulation without AT",
+  category: "evaluation-management",
+  severity: "error",
+  provenance: "policy",
+  scope: "line",
+  needs: ["code"],
+  payerTerm: "medicare-billing",
+  why: "Without AT Medicare takes the manipulation for maintenance care and denies it.",
+  action:
+    "If the treatment was active, to correct an acute or chronic subluxation, and the record shows it, add AT. If it was maintenance, add GA where a signed notice is on file (GZ where none is): the denial is then intended.",
+  source: { name: "Medicare Claims Processing Manual", section: "ch. 12 §220" },
+  messages: {
+    missing: "{code} has no AT and is denied as maintenance care",
+    both: "{code} carries AT and GA: active treatment and the notice for maintenance care on one line",
+  },
+  examples: {
+    bad: [
+      [{ code: "98941" }],
+      [{ code: "98940", modifiers: ["GP"] }],
+      [{ code: "98941", modifiers: ["AT", "GA"] }],
+    ],
+    good: [
+      [{ code: "98941", modifiers: ["AT"] }],
+      [{ code: "98940", modifiers: ["GA"] }],
+      [{ code: "98942", modifiers: ["GZ"] }],
+      [{ code: "98943" }],
+    ],
+  },
+  check({ line }, report) {
+    if (!spinal.has(line.code)) return;
+    const modifiers = knownModifiers(line, report);
+    if (modifiers === null) return;
+    const active = modifiers.includes("AT");
+    if (!active && !modifiers.some((modifier) => maintenance.has(modifier)))
+      report(line, "modifiers", "missing");
+    if (active && modifiers.includes("GA"))
+      report(line, "modifiers", "both", {
+        severity: "warning",
+        review: true,
+        action:
+          "If the treatment was active, keep AT and take GA off; if it was maintenance care with a signed notice, keep GA and take AT off.",
+      });
+  },
+});

@@ -1,0 +1,116 @@
+import {
+  defineRule,
+  type Report,
+  type RuleLine,
+  type SourceRow,
+  type TablesOnDate,
+} from "../../engine/define-rule";
+import { isAssociated } from "../code-pairs";
+import { globalDaysOf } from "../global-periods";
+import { knownModifiers } from "../known-modifiers";
+import { isVisit } from "../visit-codes";
+
+export default defineRule({
+  id: "em-needs-25",
+  title: "Visit beside a minor procedure without 25",
+  category: "evaluation-management",
+  severity: "error",
+  provenance: "table",
+  scope: "day",
+  needs: ["code"],
+  payerTerm: "ncci",
+  why: "The fee of a minor procedure holds the visit that goes with it, and the decision to do it. Without a modifier the visit is denied as part of the procedure.",
+  action:
+    "If the visit was significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and the record shows it, report it with 25; otherwise take {visit} off.",
+  source: { name: "NCCI Policy Manual 2026", section: "ch. I §D" },
+  messages: {
+    minor:
+      "{visit} has no 25 beside {procedure}, whose global period of {days} takes in the visit of the day ({edition})",
+    pair: "{visit} has no 25 and is bundled into {procedure} (NCCI edit, modifier indicator 1, {edition})",
+  },
+  silences: ["ncci-ptp-modifier-required", "ncci-ptp-modifier-review"],
+  examples: {
+    bad: [
+      [{ code: "99213" }, { code: "20610", modifiers: ["RT"] }],
+      [{ code: "17110" }, { code: "99213" }],
+      [{ code: "99213" }, { code: "95115" }],
+      [{ code: "99202" }, { code: "98941", modifiers: ["AT"] }],
+    ],
+    good: [
+      [
+        { code: "99213", modifiers: ["25"] },
+        { code: "20610", modifiers: ["RT"] },
+      ],
+      [{ code: "99213" }, { code: "93000" }],
+      [
+        { code: "99213", dateOfService: "2025-06-02" },
+        { code: "20610", modifiers: ["RT"], dateOfService: "2025-06-03" },
+      ],
+      [{ code: "20610", modifiers: ["RT"] }, { code: "17110" }],
+    ],
+  },
+  check({ lines, tables, context }, report) {
+    if (context.differentPractitioners || lines.length < 2) return;
+    for (const visit of lines) {
+      if (!isVisit(visit.code) || saysSo(visit)) continue;
+      const procedures = takingIn(visit, lines, tables, report);
+      const [first] = procedures;
+      if (!first || knownModifiers(visit, report) === null) continue;
+      const values = {
+        visit: visit.code,
+        procedure: [...new Set(procedures.map(({ code }) => code))].join(", "),
+        days: `${first.days} days`,
+      };
+      // The visit alone: it is what is lost and what is mended, and edits among the procedures stay their own findings.
+      report(visit, "modifiers", first.days === null ? "pair" : "minor", { row: first.row, values });
+    }
+  },
+});
+
+/** A visit that says it is separate: from a minor procedure, from an earlier global period, or the decision for surgery. */
+const separate: ReadonlySet<string> = new Set(["24", "25", "57"]);
+
+function saysSo(visit: RuleLine): boolean {
+  const { modifiers } = visit.readings;
+  return modifiers.state === "read" && modifiers.value.some((modifier) => separate.has(modifier));
+}
+
+/** A code of the day that takes in the visit: by its global period of so many days, or (null) by an NCCI edit. */
+interface TakesIn {
+  readonly code: string;
+  readonly days: number | null;
+  readonly row: SourceRow;
+}
+
+/** The codes of the day that take in the visit; a procedure of 90 days asks for 57, so `em-needs-57` speaks. */
+function takingIn(
+  visit: RuleLine<"code">,
+  lines: readonly RuleLine<"code">[],
+  tables: TablesOnDate,
+  report: Pick<Report<string>, "notChecked">,
+): TakesIn[] {
+  const found: TakesIn[] = [];
+  let unknown: string | null = null;
+  for (const other of lines) {
+    if (other.code === visit.code) continue;
+    const global = isVisit(other.code) ? null : globalDaysOf(other.code, tables);
+    if (global?.kind === "known" && global.period === "090") continue;
+    if (global?.kind === "known" && global.period !== null) {
+      found.push({ code: other.code, days: Number(global.period), row: global.row });
+      continue;
+    }
+    if (global?.kind === "unknown") {
+      // An edit alone does not tell whether 25 or 57 is wanted: `ncci-ptp-modifier-required` names it.
+      unknown ??= global.because;
+      continue;
+    }
+    const edit = tables.ptp(visit.code, other.code);
+    if (edit.kind === "not-loaded") unknown ??= edit.because;
+    if (edit.kind !== "row" || edit.row.modifierIndicator !== 1 || edit.row.column2 !== visit.code) continue;
+    const bypassed =
+      other.readings.modifiers.state === "read" && other.readings.modifiers.value.some(isAssociated);
+    if (!bypassed) found.push({ code: other.code, days: null, row: edit.source });
+  }
+  if (found.length === 0 && unknown !== null) report.notChecked(visit, unknown);
+  return found;
+}

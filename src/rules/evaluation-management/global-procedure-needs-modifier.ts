@@ -1,0 +1,103 @@
+import { defineRule } from "../../engine/define-rule";
+import { isAssociated } from "../code-pairs";
+import { globalPeriodAt } from "../earlier-procedures";
+import { type GlobalPeriod, globalDaysOf } from "../global-periods";
+import { knownModifiers } from "../known-modifiers";
+import { isEvaluationManagement } from "../visit-codes";
+
+export default defineRule({
+  id: "global-procedure-needs-modifier",
+  title: "Procedure inside the global period of another without 58, 78 or 79",
+  category: "evaluation-management",
+  severity: "warning",
+  provenance: "table",
+  scope: "claim",
+  needs: ["code"],
+  payerTerm: "medicare-billing",
+  why: "A procedure in the global period of an earlier one, by the same practitioner or one of the same group and specialty, is paid only where a modifier says how the two belong together.",
+  action:
+    "If the record shows it, report {later} with 58 (planned, more extensive, or therapy after {procedure}), with 78 (unplanned return to the operating room for a complication: only the share for the operation itself is paid, and no new period begins) or with 79 (nothing to do with {procedure}); if none of them is true, take {later} off.",
+  source: { name: "NCCI Policy Manual 2026", section: "ch. I §E.c" },
+  messages: {
+    inside:
+      "{later} has no 58, 78 or 79 on day {day} of the {days}-day global period of {procedure} on {on} ({edition})",
+    sameDay:
+      "{later} has no modifier beside {procedure} of the same day, {on}, which was billed before ({edition})",
+  },
+  examples: {
+    bad: [
+      {
+        lines: [{ code: "11042", dateOfService: "2025-06-12" }],
+        priorProcedures: [{ code: "17110", dateOfService: "2025-06-02", sameGroup: true }],
+      },
+      [
+        { code: "10060", dateOfService: "2025-06-02" },
+        { code: "11730", dateOfService: "2025-06-09" },
+      ],
+    ],
+    good: [
+      {
+        lines: [{ code: "11042", dateOfService: "2025-06-13" }],
+        priorProcedures: [{ code: "17110", dateOfService: "2025-06-02", sameGroup: true }],
+      },
+      {
+        lines: [{ code: "11042", modifiers: ["79"], dateOfService: "2025-06-09" }],
+        priorProcedures: [{ code: "17110", dateOfService: "2025-06-02", sameGroup: true }],
+      },
+      {
+        lines: [{ code: "71046", dateOfService: "2025-06-09" }],
+        priorProcedures: [{ code: "17110", dateOfService: "2025-06-02", sameGroup: true }],
+      },
+      [
+        { code: "98941", modifiers: ["AT"], dateOfService: "2025-06-02" },
+        { code: "98941", modifiers: ["AT"], dateOfService: "2025-06-04" },
+      ],
+      {
+        lines: [{ code: "11042", dateOfService: "2025-06-09" }],
+        priorProcedures: [{ code: "17110", dateOfService: "2025-06-02", sameGroup: false }],
+      },
+    ],
+  },
+  check({ lines, dateOf, tablesOn, context }, report) {
+    const nothingSaid = context.priorProcedures === null;
+    for (const line of lines) {
+      if (isEvaluationManagement(line.code)) continue;
+      const { modifiers: reading } = line.readings;
+      if (reading.state === "read" && reading.value.some((modifier) => related.has(modifier))) continue;
+      const answer = globalPeriodAt(line, lines, dateOf, tablesOn, context, takesInProcedures);
+      if (answer.kind === "outside" && !nothingSaid) continue;
+      const own = globalDaysOf(line.code, tablesOn(dateOf(line)));
+      if (own.kind === "known" && own.period === null) continue;
+      if (answer.kind !== "inside") {
+        if (answer.kind === "unknown") report.notChecked(line, answer.because);
+        if (nothingSaid && own.kind === "known")
+          report.notKnownHere(line, "earlier procedures of the patient are not known here");
+        continue;
+      }
+      if (own.kind === "unknown") {
+        report.notChecked(line, own.because);
+        continue;
+      }
+      const modifiers = knownModifiers(line, report);
+      if (modifiers === null) continue;
+      const { code, on, period, day, row } = answer;
+      const values = { later: line.code, procedure: code, days: Number(period), day, on };
+      if (day > 0) report(line, "modifiers", "inside", { row, values });
+      else if (!modifiers.some((modifier) => isAssociated(modifier) || besideEachOther.has(modifier)))
+        report(line, "modifiers", "sameDay", { row, values, review: true, action: sameDayAction });
+    }
+  },
+});
+
+const related: ReadonlySet<string> = new Set(["58", "78", "79"]);
+
+/** What says, beside the modifiers of NCCI edits, that two procedures of one day stand beside each other. */
+const besideEachOther: ReadonlySet<string> = new Set(["50", "51", "76", "77"]);
+
+/** The day before a major procedure takes in visits only. */
+function takesInProcedures(_period: GlobalPeriod, day: number): boolean {
+  return day >= 0;
+}
+
+const sameDayAction =
+  "If {later} was furnished at another session of the day and the record shows it, report it with 58, 78 or 79, whichever is true (78 pays only the share for the operation itself); if it was the same session, bill it with {procedure} as the NCCI edits allow.";

@@ -1,0 +1,55 @@
+import { fieldNames } from "../../claim/field-names";
+import { readValue, whyMissing } from "../../claim/reading";
+import { defineRule } from "../../engine/define-rule";
+
+/** Hospital inpatients and outpatients, on and off campus. */
+const hospital: ReadonlySet<string> = new Set(["19", "21", "22"]);
+
+/** PC/TC indicator of services that auxiliary staff furnish incident to a practitioner's (RVU26A documentation). */
+const incidentTo = "5";
+
+export default defineRule({
+  id: "pos-incident-to-facility",
+  title: "Service of auxiliary staff billed for a hospital patient",
+  category: "place-of-service",
+  severity: "error",
+  provenance: "table",
+  scope: "line",
+  needs: ["code"],
+  payerTerm: "medicare-billing",
+  why: "PC/TC indicator 5: the service is furnished incident to a practitioner’s. For a patient of a hospital it is the hospital’s staff who furnish it, and the practitioner is not paid.",
+  action:
+    "Take {code} off: the hospital bills it. If it was furnished in the practitioner’s own office, correct the place of service.",
+  source: { name: "RVU26A file documentation", section: "PC/TC indicator 5" },
+  messages: {
+    hospital: "{code} at place of service {placeOfService} is the hospital’s to bill (PC/TC 5, {edition})",
+  },
+  silences: ["pos-setting-na"],
+  examples: {
+    bad: [
+      [{ code: "96372", placeOfService: "22" }],
+      [{ code: "96372", placeOfService: "19" }],
+      [{ code: "96413", placeOfService: "21" }],
+    ],
+    good: [
+      [{ code: "96372" }],
+      [{ code: "96372", placeOfService: "23" }],
+      [{ code: "99213", placeOfService: "22" }],
+    ],
+  },
+  check({ line, tables }, report) {
+    const answer = tables.rvu(line.code);
+    if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
+    if (answer.kind !== "row") return;
+    const { indicators } = answer.row;
+    if (indicators === null) {
+      report.notChecked(line, `${answer.source.edition} gives no PC/TC indicator for ${line.code}`);
+      return;
+    }
+    if (indicators.pctc !== incidentTo) return;
+    const { placeOfService } = line.readings;
+    const place = readValue(placeOfService);
+    if (place === undefined) report.notChecked(line, whyMissing(fieldNames.placeOfService, placeOfService));
+    else if (hospital.has(place)) report(line, "placeOfService", "hospital", { row: answer.source });
+  },
+});

@@ -1,0 +1,77 @@
+import { fieldNames } from "../../claim/field-names";
+import { readValue, whyMissing } from "../../claim/reading";
+import { defineRule } from "../../engine/define-rule";
+import { unitFee } from "../../payment/expected-payment";
+import { knownModifiers } from "../known-modifiers";
+import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-setting";
+
+/** Statuses that the fee schedule pays by RVU: of others its NA marks say nothing. */
+const paidByRvu: ReadonlySet<string> = new Set(["A", "R", "T"]);
+
+export default defineRule({
+  id: "pos-setting-na",
+  title: "Place of service for which the fee schedule has no rate",
+  category: "place-of-service",
+  severity: "warning",
+  provenance: "table",
+  scope: "line",
+  needs: ["code"],
+  payerTerm: "medicare-billing",
+  why: "The NA mark says that the service is rarely or never furnished in this setting. The contractor denies the line, or pays it at the facility rate.",
+  action: "Check the place of service of {code}. If it is right, expect a question from the contractor.",
+  source: { name: "RVU26A file documentation", section: "non-facility and facility NA indicators" },
+  messages: {
+    noRate:
+      "{code} has no {setting} rate, and place of service {placeOfService} is paid at it (NA, {edition})",
+  },
+  examples: {
+    bad: [
+      [{ code: "99223" }],
+      [{ code: "71046", placeOfService: "22" }],
+      [{ code: "96372", placeOfService: "23" }],
+    ],
+    good: [
+      [{ code: "99223", placeOfService: "21" }],
+      [{ code: "71046", modifiers: ["26"], placeOfService: "22" }],
+      [{ code: "97110", modifiers: ["GP"], placeOfService: "22" }],
+      [{ code: "99213", placeOfService: "22" }],
+    ],
+  },
+  check({ line, tables, context }, report) {
+    const whole = tables.rvu(line.code);
+    if (whole.kind === "not-loaded") report.notChecked(line, whole.because);
+    if (whole.kind !== "row") return;
+    if (whole.row.indicators === null) {
+      report.notChecked(line, `${whole.source.edition} gives no NA marks for ${line.code}`);
+      return;
+    }
+    const { status, facilityNa, nonFacilityNa } = whole.row.indicators;
+    if (!(facilityNa || nonFacilityNa) || !paidByRvu.has(status)) return;
+    const { placeOfService } = line.readings;
+    const place = readValue(placeOfService);
+    if (place === undefined) {
+      report.notChecked(line, whyMissing(fieldNames.placeOfService, placeOfService));
+      return;
+    }
+    const setting = settingOfPlace(place, tables);
+    if (setting === null || !(setting === "facility" ? facilityNa : nonFacilityNa)) return;
+    const modifiers = knownModifiers(line, report);
+    if (modifiers === null) return;
+    if (setting === "facility" && isTherapyUnderPlan(line.code, modifiers, tables)) return;
+    const component = modifiers.find((modifier) => modifier === "26" || modifier === "TC");
+    const answer = component === "26" || component === "TC" ? tables.rvu(line.code, component) : whole;
+    if (answer.kind !== "row" || answer.row.indicators === null) return;
+    const { indicators } = answer.row;
+    if (!(setting === "facility" ? indicators.facilityNa : indicators.nonFacilityNa)) return;
+    // The line has no amount of its own here: at stake is what the setting with a rate would allow.
+    const { allowed } = unitFee(line.code, otherSetting(setting), tables, context);
+    const units = readValue(line.readings.units);
+    const known =
+      component === undefined && allowed !== null && units !== undefined && Number.isInteger(units);
+    report(line, "placeOfService", "noRate", {
+      row: answer.source,
+      values: { setting },
+      amounts: known ? [{ line: line.line, cents: allowed * units }] : [],
+    });
+  },
+});
