@@ -21,13 +21,18 @@ export interface LinePayment {
   readonly therapyReduction: Cents;
   /** Why `allowed` is null, as a sentence without a full stop. */
   readonly because: string | null;
+  /** Why `medicarePays` and `patientOwes` are null, as a sentence without a full stop. */
+  readonly sharesUnknown: string | null;
   readonly setting: "facility" | "non-facility" | null;
   readonly steps: readonly PaymentStep[];
 }
 
 /** What a claim is expected to be paid. Findings never reduce it. */
 export interface ClaimPayment {
-  /** The sum of the lines whose amount is known; null where none is. So are the three shares. */
+  /**
+   * The sum of the lines whose amount is known; null where none is. The three shares are sums over the same lines, and null where
+   * one of those lines has none.
+   */
   readonly allowed: Cents | null;
   readonly medicarePays: Cents | null;
   readonly patientOwes: Cents | null;

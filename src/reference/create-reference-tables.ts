@@ -7,6 +7,9 @@ import type { RowSets, TableEdition } from "./row-sets";
 import { lookUpRvu } from "./rvu-look-up";
 import type { LoadedEdition, ReferenceTables, TablesOnDate } from "./tables";
 
+/** Of the dates that a page can hold there is no end. */
+const mostDates = 50;
+
 /** Puts the look-ups over whatever is loaded. Costs nothing until something is looked up. */
 export function createReferenceTables(loaded: RowSets): ReferenceTables {
   // Sorted once: a claim of twelve lines asks the PTP table 66 times.
@@ -15,10 +18,19 @@ export function createReferenceTables(loaded: RowSets): ReferenceTables {
     mue: [...loaded.mue].sort(newestBegunFirst),
     ptp: [...loaded.ptp].sort(newestPublishedFirst),
   };
+  // One object a date, so that what is worked out from it can be kept with it. A claim has a handful of dates.
+  const byDate = new Map<string, TablesOnDate>();
   let editions: readonly LoadedEdition[] | null = null;
   let localities: ReferenceTables["localities"] | null = null;
   return {
-    on: (date) => tablesOnDate(rowSets, date),
+    on(date) {
+      const known = byDate.get(date);
+      if (known) return known;
+      if (byDate.size >= mostDates) byDate.clear();
+      const onDate = tablesOnDate(rowSets, date);
+      byDate.set(date, onDate);
+      return onDate;
+    },
     get editions() {
       editions ??= listEditions(rowSets);
       return editions;

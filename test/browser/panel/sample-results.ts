@@ -203,7 +203,13 @@ const steps97552 = [
 ];
 
 /** What the samples say of the shares of an amount: nothing. */
-const noShares = { medicarePays: null, patientOwes: null, limitingCharge: null, therapyReduction: 0 };
+const noShares = {
+  medicarePays: null,
+  patientOwes: null,
+  limitingCharge: null,
+  therapyReduction: 0,
+  sharesUnknown: "the samples do not say",
+};
 
 export const therapyResult: CheckResult = {
   revision: 7,
