@@ -19,6 +19,8 @@ export interface LinePayment {
   readonly limitingCharge: Cents | null;
   /** What the therapy multiple procedure payment reduction took off; 0 where it took nothing. */
   readonly therapyReduction: Cents;
+  /** Whether the day's therapy unit with the highest practice expense, which alone is paid in full, stands on this line. */
+  readonly fullTherapyUnit: boolean;
   /** Why `allowed` is null, as a sentence without a full stop. */
   readonly because: string | null;
   /** Why `medicarePays` and `patientOwes` are null, as a sentence without a full stop. */

@@ -32,7 +32,8 @@ export function expectedPayment(
     if (!result || "because" in result) return unknown(line, result?.because ?? "");
     const notCovered = procedures.notCovered.get(result);
     if (notCovered !== undefined) return unknown(line, notCovered);
-    return paymentOf(result, portions(result, therapy, procedures), context);
+    const parts = portions(result, therapy, procedures);
+    return paymentOf(result, parts, therapy.has(result), context);
   });
   return { ...totals(lines), lines };
 }
@@ -66,7 +67,12 @@ function split({ fee, units }: PricedLine, first: boolean, label: string, reduce
   return reduced.units === 0 ? [full] : [full, reduced];
 }
 
-function paymentOf(line: PricedLine, parts: readonly Portion[], context: ClaimContext): LinePayment {
+function paymentOf(
+  line: PricedLine,
+  parts: readonly Portion[],
+  fullTherapyUnit: boolean,
+  context: ClaimContext,
+): LinePayment {
   const partB = context.payer.costSharing === "part-b";
   const ofParticipant = context.participating || !partB;
   const limited = !ofParticipant && !context.assigned;
@@ -91,6 +97,7 @@ function paymentOf(line: PricedLine, parts: readonly Portion[], context: ClaimCo
     patientOwes: shares.patientOwes,
     limitingCharge: limited ? limit : null,
     therapyReduction: line.multipleProcedure === therapyReduction ? unreduced - allowed : 0,
+    fullTherapyUnit,
     because: null,
     sharesUnknown: shares.because,
     setting: line.setting,
@@ -106,6 +113,7 @@ function unknown(line: number, because: string): LinePayment {
     patientOwes: null,
     limitingCharge: null,
     therapyReduction: 0,
+    fullTherapyUnit: false,
     because,
     sharesUnknown: because,
     setting: null,

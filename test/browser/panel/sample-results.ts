@@ -208,6 +208,7 @@ const noShares = {
   patientOwes: null,
   limitingCharge: null,
   therapyReduction: 0,
+  fullTherapyUnit: false,
   sharesUnknown: "the samples do not say",
 };
 
