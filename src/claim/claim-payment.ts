@@ -4,6 +4,8 @@ import type { Cents } from "./claim-snapshot";
 export interface PaymentStep {
   readonly label: string;
   readonly value: string;
+  /** True on the step that is the allowed amount: those before lead to it, those after share it out. */
+  readonly isAllowed?: true;
 }
 
 /** What one line is expected to be allowed, by the fee schedule, and how it is shared. Amounts are for all units of the line. */

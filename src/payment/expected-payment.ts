@@ -84,8 +84,10 @@ function paymentOf(
     allowed += (ofParticipant ? fee : portion(fee, nonParticipating)) * units;
     limit += portion(fee, limitingChargeFactor) * units;
   }
-  if (!ofParticipant) steps.push({ label: "Not participating: × 0.95 a unit", value: toDollars(allowed) });
-  else if (parts.length > 1) steps.push({ label: "Allowed", value: toDollars(allowed) });
+  const whole = !ofParticipant ? "Not participating: × 0.95 a unit" : parts.length > 1 ? "Allowed" : null;
+  // A line of one kind of unit has its amount in the last step already.
+  const last = whole === null ? steps.pop() : { label: whole, value: toDollars(allowed) };
+  if (last) steps.push({ ...last, isAllowed: true });
   const shares = sharesOf(allowed, line.code, line.modifiers, context);
   steps.push(...shares.steps);
   if (limited) steps.push({ label: "Limiting charge: × 1.0925 a unit", value: toDollars(limit) });
@@ -154,6 +156,6 @@ export function unitFee(
   return {
     allowed: price.fee,
     because: null,
-    steps: [...price.steps, { label: "One unit", value: toDollars(price.fee) }],
+    steps: [...price.steps, { label: "One unit", value: toDollars(price.fee), isAllowed: true }],
   };
 }

@@ -180,3 +180,16 @@ describe("whatever the claim", () => {
     );
   });
 });
+
+test("exactly one step of a line is what is allowed", () => {
+  fc.assert(
+    fc.property(claim, context, (lines, said) => {
+      for (const { steps, allowed } of paymentOf(lines, said).lines) {
+        const results = steps
+          .filter((step) => step.isAllowed)
+          .map(({ value }) => value.replace(/[$,.]/g, ""));
+        expect(results.map(Number)).toEqual(allowed === null ? [] : [allowed]);
+      }
+    }),
+  );
+});
