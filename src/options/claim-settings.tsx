@@ -39,6 +39,7 @@ const participationNames: Readonly<Record<keyof typeof participations, string>> 
 
 /** What claims are judged and priced with, where the form does not say it. */
 export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsProps) {
+  const known = payerById(settings.payer)?.evidence ?? [];
   return (
     <section aria-labelledby="claim-heading">
       <h2 id="claim-heading">Payer, place and practitioner</h2>
@@ -48,9 +49,14 @@ export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsP
           label="Payer profile"
           value={settings.payer}
           options={payers.map(({ id, name }) => [id, name])}
+          describedBy={known.map((_, index) => `payer-use-${index}`).join(" ")}
           onChoose={(payer, said) => onChange({ payer }, said)}
         />
-        <PayerKnown id={settings.payer} />
+        {known.map(({ statement, document, readOn, effect }, index) => (
+          <p key={statement} id={`payer-use-${index}`} class="note">
+            {statement} {effect} ({document}; read {readOn})
+          </p>
+        ))}
 
         <Choice
           id="locality"
@@ -96,7 +102,7 @@ export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsP
 
         <Choice
           id="participation"
-          label="Medicare participation"
+          label="Participation"
           value={participationOf(settings)}
           options={Object.entries(participationNames)}
           onChoose={(chosen, said) => {
@@ -137,38 +143,27 @@ function participationOf({ participating, assigned }: Settings): keyof typeof pa
   return assigned ? "assigned" : "unassigned";
 }
 
-/** What the profile of a payer stands on, and what it does. */
-function PayerKnown({ id }: { readonly id: string }) {
-  return (
-    <ul id="payer-use" class="note">
-      {payerById(id)?.evidence.map(({ statement, document, readOn, effect }) => (
-        <li key={statement}>
-          {statement} {effect} ({document}; read {readOn})
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 interface ChoiceProps {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   /** Value and name, in order. */
   readonly options: readonly (readonly [string, string])[];
-  /** What the choice is for; without it an element with the id `<id>-use` says so. */
+  /** What the choice is for. */
   readonly children?: ComponentChildren;
+  /** The ids of elements that say so in its place. */
+  readonly describedBy?: string;
   onChoose(value: string, said: string): void;
 }
 
-function Choice({ id, label, value, options, children, onChoose }: ChoiceProps) {
+function Choice({ id, label, value, options, children, describedBy, onChoose }: ChoiceProps) {
   return (
     <>
       <label for={id}>{label}</label>
       <select
         id={id}
         value={value}
-        aria-describedby={`${id}-use`}
+        aria-describedby={describedBy ?? `${id}-use`}
         onChange={({ currentTarget }) =>
           onChoose(currentTarget.value, currentTarget.selectedOptions[0]?.text ?? currentTarget.value)
         }

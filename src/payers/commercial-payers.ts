@@ -5,7 +5,7 @@ const caregiverTraining: PayerEvidence = {
   statement: "No written policy on caregiver training (97550–97552) was found.",
   document: "Search of the payer’s published policies; APTA: check each payer",
   readOn,
-  effect: "None: whether it is covered is not known.",
+  effect: "Whether it is covered is not known.",
 };
 
 const evaluationAndManagement = "99202 99203 99204 99205 99211 99212 99213 99214 99215".split(" ");
@@ -84,7 +84,7 @@ export const commercialPayers: readonly PayerProfile[] = [
           "Many use the CPT midpoint rule, and limits of 90 to 365 days for filing: each contract says.",
         document: "prompthealth",
         readOn,
-        effect: "None: what depends on the payer is not checked.",
+        effect: "What depends on the payer is not checked.",
       },
       caregiverTraining,
     ],

@@ -80,7 +80,7 @@ export const federalPayers: readonly PayerProfile[] = [
         statement: "States have modifiers of their own (U1–UD) and decide on caregiver training.",
         document: "Medicare NCCI Policy Manual 2026, Introduction, p. 4; section C of the rules",
         readOn,
-        effect: "None: what your state covers is not known.",
+        effect: "What your state covers is not known.",
       },
     ],
   },

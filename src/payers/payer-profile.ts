@@ -4,7 +4,7 @@ export interface PayerEvidence {
   readonly document: string;
   /** The day the document was read for `rules.md`; payers change their policies without notice. */
   readonly readOn: string;
-  /** What Claimlight does because of it; "none" where it is only told. */
+  /** What Claimlight does because of it, or what stays unknown. */
   readonly effect: string;
 }
 

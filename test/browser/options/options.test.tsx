@@ -44,7 +44,7 @@ describe("settings", () => {
     await expect.poll(notice).toBe("Saved: qualifying participant.");
     await userEvent.selectOptions(page.getByLabelText("Billed by"), "therapist-private-practice");
     await expect.poll(notice).toBe("Saved: A therapist in private practice.");
-    await userEvent.selectOptions(page.getByLabelText("Medicare participation"), "unassigned");
+    await userEvent.selectOptions(page.getByLabelText("Participation"), "unassigned");
     await expect.poll(notice).toBe("Saved: Not participating, no assignment.");
     await userEvent.click(page.getByLabelText(/sequestration/));
     await expect.poll(notice).toBe("Saved: no sequestration.");
