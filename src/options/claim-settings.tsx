@@ -110,8 +110,8 @@ export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsP
               onChange(participations[chosen as keyof typeof participations], said);
           }}
         >
-          Who does not participate is allowed 95 %, and without assignment may charge no more than the
-          limiting charge.
+          In Medicare. Who does not participate is allowed 95 %, and without assignment may charge no more
+          than the limiting charge.
         </Choice>
 
         <Check
