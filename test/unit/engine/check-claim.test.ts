@@ -179,7 +179,8 @@ describe("editions", () => {
         serviceLine({ code: "97110", modifiers: ["GP"], units: 7, dateOfService: "2024-02-05" }, 1),
       ]),
     );
-    expect(ruleIds(result)).toEqual([]);
+    // The therapy reduction is of the fee schedule, which the date has.
+    expect(ruleIds(result)).toEqual(["mppr-therapy"]);
     expect(result.notChecked.map((miss) => miss.rule)).toContain("mue-day");
   });
 });
