@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import browser, { type Storage } from "webextension-polyfill";
+import type { ProviderType } from "./claim/claim-context";
 import type { Discipline } from "./claim/claim-snapshot";
 import { payers } from "./payers/payers";
 
@@ -13,6 +14,14 @@ export interface Settings {
   readonly discipline: Discipline | null;
   /** Qualifying APM participant: the higher of the two conversion factors from 2026 on. */
   readonly qualifyingParticipant: boolean;
+  /** Who bills; null where nobody said. */
+  readonly providerType: ProviderType | null;
+  /** Whether the practitioner participates in Medicare; a non-participating one is allowed 95 %. */
+  readonly participating: boolean;
+  /** Whether a non-participating practitioner takes assignment; if not, the limiting charge holds. */
+  readonly assigned: boolean;
+  /** Whether Medicare's share is cut by 2 %. */
+  readonly sequestration: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -20,9 +29,14 @@ export const defaultSettings: Settings = {
   locality: "national",
   discipline: null,
   qualifyingParticipant: false,
+  providerType: null,
+  participating: true,
+  assigned: true,
+  sequestration: true,
 };
 
 export const disciplines: readonly Discipline[] = ["PT", "OT", "SLP", "MD"];
+export const providerTypes: readonly ProviderType[] = ["therapist-private-practice", "hospital"];
 
 /** All settings stand under one key of `storage.local`: `{version: 1, payer, locality, …}`. */
 const storageKey = "settings";
@@ -34,6 +48,10 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   locality: v.fallback(v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)), defaultSettings.locality),
   discipline: v.fallback(v.nullable(v.picklist(disciplines)), defaultSettings.discipline),
   qualifyingParticipant: v.fallback(v.boolean(), defaultSettings.qualifyingParticipant),
+  providerType: v.fallback(v.nullable(v.picklist(providerTypes)), defaultSettings.providerType),
+  participating: v.fallback(v.boolean(), defaultSettings.participating),
+  assigned: v.fallback(v.boolean(), defaultSettings.assigned),
+  sequestration: v.fallback(v.boolean(), defaultSettings.sequestration),
 });
 
 export async function readSettings(): Promise<Settings> {

@@ -27,5 +27,9 @@ export async function contextOfPage(): Promise<ClaimContext> {
     discipline: chosen.discipline,
     locality: chosen.locality,
     qualifyingParticipant: chosen.qualifyingParticipant,
+    providerType: chosen.providerType,
+    participating: chosen.participating,
+    assigned: chosen.assigned,
+    sequestration: chosen.sequestration,
   };
 }

@@ -11,6 +11,8 @@ export interface NonCoveredCodes {
   readonly codes: readonly string[];
   /** Only where the rendering practitioner is of one of these disciplines; null: for everyone. */
   readonly disciplines: readonly Discipline[] | null;
+  /** Only on lines with one of these modifiers; null: on every line. */
+  readonly modifiers: readonly string[] | null;
   readonly document: string;
   /** The day the document was read. */
   readonly readOn: IsoDate;
@@ -29,6 +31,8 @@ export interface PayerTerms {
   readonly timeRule: TimeRule | "unknown";
   /** Whether the Medicare physician fee schedule says what the payer allows. */
   readonly feeSchedule: "medicare" | "unknown";
+  /** Whether Part B's deductible, 20 % coinsurance, sequestration and limiting charge hold; a plan of Medicare Advantage has its own. */
+  readonly costSharing: "part-b" | "unknown";
   /** Whether the payer's document asks for an X modifier in place of 59, or for 59 in place of an X modifier. */
   readonly distinctService: "x-first" | "59-first" | "unknown";
   /** Modifiers whose lines the payer is known to review before it pays. */

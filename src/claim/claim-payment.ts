@@ -4,6 +4,8 @@ import type { Cents } from "./claim-snapshot";
 export interface PaymentStep {
   readonly label: string;
   readonly value: string;
+  /** True on the step that is the allowed amount: those before lead to it, those after share it out. */
+  readonly isAllowed?: true;
 }
 
 /** What one line is expected to be allowed, by the fee schedule, and how it is shared. Amounts are for all units of the line. */
@@ -19,15 +21,22 @@ export interface LinePayment {
   readonly limitingCharge: Cents | null;
   /** What the therapy multiple procedure payment reduction took off; 0 where it took nothing. */
   readonly therapyReduction: Cents;
+  /** Whether the day's therapy unit with the highest practice expense, which alone is paid in full, stands on this line. */
+  readonly fullTherapyUnit: boolean;
   /** Why `allowed` is null, as a sentence without a full stop. */
   readonly because: string | null;
+  /** Why `medicarePays` and `patientOwes` are null, as a sentence without a full stop. */
+  readonly sharesUnknown: string | null;
   readonly setting: "facility" | "non-facility" | null;
   readonly steps: readonly PaymentStep[];
 }
 
 /** What a claim is expected to be paid. Findings never reduce it. */
 export interface ClaimPayment {
-  /** The sum of the lines whose amount is known; null where none is. So are the three shares. */
+  /**
+   * The sum of the lines whose amount is known; null where none is. The three shares are sums over the same lines, and null where
+   * one of those lines has none.
+   */
   readonly allowed: Cents | null;
   readonly medicarePays: Cents | null;
   readonly patientOwes: Cents | null;

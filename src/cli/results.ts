@@ -1,3 +1,4 @@
+import type { ClaimPayment } from "../claim/claim-payment";
 import type { Cents } from "../claim/claim-snapshot";
 import type { CheckResult, Finding } from "../engine/check-result";
 import { editionText } from "../engine/report";
@@ -46,6 +47,7 @@ export function jsonOf(claims: readonly JudgedClaim[]): string {
           patientOwes: dollars(line.patientOwes),
           limitingCharge: dollars(line.limitingCharge),
           because: line.because,
+          sharesUnknown: line.sharesUnknown,
           setting: line.setting,
           steps: line.steps,
         })),
@@ -65,21 +67,41 @@ export function textOf(claims: readonly JudgedClaim[]): string {
 function claimText({ id, result }: JudgedClaim, index: number): string {
   const { payment } = result;
   const expected =
-    payment.allowed === null ? "expected payment unknown" : `expected ${toDollars(payment.allowed)}`;
+    payment.allowed === null
+      ? "expected payment unknown"
+      : `expected ${toDollars(payment.allowed)}${sharesText(payment)}`;
   const stake = result.atRisk === null ? "" : `, ${toDollars(result.atRisk)} at stake`;
   const lines = [
     `Claim ${id ?? index + 1}: ${count(result.findings.length, "finding")}, ${expected}${stake}`,
   ];
   for (const finding of result.findings) lines.push(...findingText(finding));
-  const reasons = new Map<string, Set<number>>();
-  for (const { line, because } of result.notChecked)
-    reasons.set(because, (reasons.get(because) ?? new Set()).add(line));
-  for (const [because, at] of reasons) lines.push(`  not checked, ${lineWords([...at])}: ${because}`);
+  lines.push(...byReason("not checked", result.notChecked));
   for (const { line, because } of payment.lines)
     if (because) lines.push(`  no amount, line ${line}: ${because}`);
+  const withoutShares = payment.lines.flatMap(({ line, allowed, sharesUnknown }) =>
+    allowed === null || sharesUnknown === null ? [] : [{ line, because: sharesUnknown }],
+  );
+  lines.push(...byReason("shares not known", withoutShares));
   for (const { rule, message } of result.ruleErrors)
     lines.push(`  ${rule} failed and was left out: ${message}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** " (Medicare $78.40, patient $20.00)": who pays what of it, where that is known. */
+function sharesText({ medicarePays, patientOwes, limitingCharge }: ClaimPayment): string {
+  const parts = [
+    medicarePays === null ? "" : `Medicare ${toDollars(medicarePays)}`,
+    patientOwes === null ? "" : `patient ${toDollars(patientOwes)}`,
+    limitingCharge === null ? "" : `limiting charge ${toDollars(limitingCharge)}`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+
+/** One line a reason, with all the lines it holds for. */
+function byReason(what: string, misses: readonly { line: number; because: string }[]): string[] {
+  const reasons = new Map<string, Set<number>>();
+  for (const { line, because } of misses) reasons.set(because, (reasons.get(because) ?? new Set()).add(line));
+  return [...reasons].map(([because, at]) => `  ${what}, ${lineWords([...at])}: ${because}`);
 }
 
 function findingText(finding: Finding): string[] {

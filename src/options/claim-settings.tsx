@@ -1,7 +1,9 @@
+import type { ComponentChildren } from "preact";
+import type { ProviderType } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerById, payers } from "../payers/payers";
 import type { ReferenceTables } from "../reference/tables";
-import { disciplines, type Settings } from "../settings";
+import { disciplines, providerTypes, type Settings } from "../settings";
 
 interface ClaimSettingsProps {
   readonly settings: Settings;
@@ -17,104 +19,185 @@ const disciplineNames: Readonly<Record<Discipline, string>> = {
   MD: "Physician or other practitioner, no therapy plan",
 };
 
+const providerNames: Readonly<Record<ProviderType, string>> = {
+  "therapist-private-practice": "A therapist in private practice",
+  hospital: "A hospital",
+};
+
+/** Participation and assignment are one choice: who participates takes assignment always. */
+const participations = {
+  participating: { participating: true, assigned: true },
+  assigned: { participating: false, assigned: true },
+  unassigned: { participating: false, assigned: false },
+} as const;
+
+const participationNames: Readonly<Record<keyof typeof participations, string>> = {
+  participating: "Participating",
+  assigned: "Not participating, assignment taken",
+  unassigned: "Not participating, no assignment",
+};
+
 /** What claims are judged and priced with, where the form does not say it. */
 export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsProps) {
-  const payer = payerById(settings.payer);
+  const known = payerById(settings.payer)?.evidence ?? [];
   return (
     <section aria-labelledby="claim-heading">
       <h2 id="claim-heading">Payer, place and practitioner</h2>
       <div class="fields">
-        <label for="payer">Payer profile</label>
-        <select
+        <Choice
           id="payer"
+          label="Payer profile"
           value={settings.payer}
-          aria-describedby="payer-known"
-          onChange={({ currentTarget }) =>
-            onChange(
-              { payer: currentTarget.value },
-              payerById(currentTarget.value)?.name ?? currentTarget.value,
-            )
-          }
-        >
-          {payers.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <ul id="payer-known" class="note">
-          {payer?.evidence.length ? (
-            payer.evidence.map(({ statement, document, readOn }) => (
-              <li key={statement}>
-                {statement} ({document}; read {readOn})
-              </li>
-            ))
-          ) : (
-            <li>Nothing is known of how this payer edits claims: rules that depend on it are not checked.</li>
-          )}
-        </ul>
+          options={payers.map(({ id, name }) => [id, name])}
+          describedBy={known.map((_, index) => `payer-use-${index}`).join(" ")}
+          onChoose={(payer, said) => onChange({ payer }, said)}
+        />
+        {known.map(({ statement, document, readOn, effect }, index) => (
+          <p key={statement} id={`payer-use-${index}`} class="note">
+            {statement} {effect} ({document}; read {readOn})
+          </p>
+        ))}
 
-        <label for="locality">Payment locality</label>
-        <select
+        <Choice
           id="locality"
+          label="Payment locality"
           value={settings.locality}
-          aria-describedby="locality-use"
-          onChange={({ currentTarget }) =>
-            onChange(
-              { locality: currentTarget.value },
-              currentTarget.selectedOptions[0]?.text ?? currentTarget.value,
-            )
-          }
+          options={[
+            ["national", "National (GPCI 1)"],
+            ...localities
+              .filter(({ id }) => id !== "national")
+              .map(({ id, name }) => [id, `${name} (${id})`] as const),
+          ]}
+          onChoose={(locality, said) => onChange({ locality }, said)}
         >
-          <option value="national">National (GPCI 1)</option>
-          {localities
-            .filter(({ id }) => id !== "national")
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name} ({id})
-              </option>
-            ))}
-        </select>
-        <p id="locality-use" class="note">
           Medicare’s GPCIs of the locality where the service is furnished; used for amounts only.
-        </p>
+        </Choice>
 
-        <label for="discipline">Discipline</label>
-        <select
+        <Choice
           id="discipline"
+          label="Discipline"
           value={settings.discipline ?? ""}
-          aria-describedby="discipline-use"
-          onChange={({ currentTarget }) => {
-            const discipline = disciplines.find((each) => each === currentTarget.value) ?? null;
-            onChange({ discipline }, discipline ? disciplineNames[discipline] : "discipline not said");
+          options={[["", "Not said"], ...disciplines.map((each) => [each, disciplineNames[each]] as const)]}
+          onChoose={(chosen, said) => {
+            const discipline = disciplines.find((each) => each === chosen) ?? null;
+            onChange({ discipline }, discipline ? said : "discipline not said");
           }}
         >
-          <option value="">Not said</option>
-          {disciplines.map((discipline) => (
-            <option key={discipline} value={discipline}>
-              {disciplineNames[discipline]}
-            </option>
-          ))}
-        </select>
-        <p id="discipline-use" class="note">
           Of the practitioner who furnishes what you bill. It decides which of GN, GO and GP belongs on a
           therapy line.
-        </p>
+        </Choice>
 
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={settings.qualifyingParticipant}
-            onChange={({ currentTarget }) =>
-              onChange(
-                { qualifyingParticipant: currentTarget.checked },
-                currentTarget.checked ? "qualifying participant" : "not a qualifying participant",
-              )
-            }
-          />
+        <Choice
+          id="provider-type"
+          label="Billed by"
+          value={settings.providerType ?? ""}
+          options={[["", "Not said"], ...providerTypes.map((each) => [each, providerNames[each]] as const)]}
+          onChoose={(chosen, said) => {
+            const providerType = providerTypes.find((each) => each === chosen) ?? null;
+            onChange({ providerType }, providerType ? said : "who bills not said");
+          }}
+        >
+          In a hospital Medicare pays therapy to the hospital, not to a private practice.
+        </Choice>
+
+        <Choice
+          id="participation"
+          label="Participation"
+          value={participationOf(settings)}
+          options={Object.entries(participationNames)}
+          onChoose={(chosen, said) => {
+            if (Object.hasOwn(participations, chosen))
+              onChange(participations[chosen as keyof typeof participations], said);
+          }}
+        >
+          In Medicare. Who does not participate is allowed 95 %, and without assignment may charge no more
+          than the limiting charge.
+        </Choice>
+
+        <Check
+          checked={settings.sequestration}
+          onCheck={(sequestration) =>
+            onChange({ sequestration }, sequestration ? "less 2 % sequestration" : "no sequestration")
+          }
+        >
+          Medicare’s share less the 2 % of sequestration
+        </Check>
+        <Check
+          checked={settings.qualifyingParticipant}
+          onCheck={(qualifyingParticipant) =>
+            onChange(
+              { qualifyingParticipant },
+              qualifyingParticipant ? "qualifying participant" : "not a qualifying participant",
+            )
+          }
+        >
           Qualifying participant in an advanced APM: the higher conversion factor from 2026 on
-        </label>
+        </Check>
       </div>
     </section>
+  );
+}
+
+function participationOf({ participating, assigned }: Settings): keyof typeof participations {
+  if (participating) return "participating";
+  return assigned ? "assigned" : "unassigned";
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** Value and name, in order. */
+  readonly options: readonly (readonly [string, string])[];
+  /** What the choice is for. */
+  readonly children?: ComponentChildren;
+  /** The ids of elements that say so in its place. */
+  readonly describedBy?: string;
+  onChoose(value: string, said: string): void;
+}
+
+function Choice({ id, label, value, options, children, describedBy, onChoose }: ChoiceProps) {
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={describedBy ?? `${id}-use`}
+        onChange={({ currentTarget }) =>
+          onChoose(currentTarget.value, currentTarget.selectedOptions[0]?.text ?? currentTarget.value)
+        }
+      >
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {children !== undefined && (
+        <p id={`${id}-use`} class="note">
+          {children}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface CheckProps {
+  readonly checked: boolean;
+  readonly children: ComponentChildren;
+  onCheck(checked: boolean): void;
+}
+
+function Check({ checked, children, onCheck }: CheckProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
+      />
+      {children}
+    </label>
   );
 }

@@ -2,6 +2,7 @@ import type { ClaimPayment, LinePayment, PaymentStep } from "../claim/claim-paym
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import { formatMoney } from "./format-money";
+import { lineWords } from "./format-words";
 import { Chevron } from "./icons";
 
 interface PaymentArithmeticProps {
@@ -9,16 +10,61 @@ interface PaymentArithmeticProps {
   readonly snapshot: ClaimSnapshot;
 }
 
-/** The expected payment line by line; opened, each step of the sum. */
+/** Who pays what of the expected payment, then the payment line by line; opened, each step of the sum. */
 export function PaymentArithmetic({ payment, snapshot }: PaymentArithmeticProps) {
   return (
-    <ul class="arithmetic">
-      {payment.lines.map((line) => {
-        const code = snapshot.lines.find((each) => each.line === line.line)?.code;
-        return <LineArithmetic key={line.line} payment={line} code={code ? readValue(code) : undefined} />;
-      })}
-    </ul>
+    <div class="payment">
+      <Shares payment={payment} />
+      <ul class="arithmetic">
+        {payment.lines.map((line) => {
+          const code = snapshot.lines.find((each) => each.line === line.line)?.code;
+          return <LineArithmetic key={line.line} payment={line} code={code ? readValue(code) : undefined} />;
+        })}
+      </ul>
+    </div>
   );
+}
+
+/** The claim's shares where every priced line has them; else why not. */
+function Shares({ payment }: { readonly payment: ClaimPayment }) {
+  const { allowed, medicarePays, patientOwes, limitingCharge } = payment;
+  if (allowed === null) return null;
+  const amounts: readonly (readonly [string, number | null])[] = [
+    // Only an unassigned claim has a limiting charge, and its payment goes to the patient.
+    [limitingCharge === null ? "Medicare pays" : "Medicare pays the patient", medicarePays],
+    ["Patient’s share", patientOwes],
+    ["Limiting charge", limitingCharge],
+  ];
+  return (
+    <>
+      {amounts.some(([, cents]) => cents !== null) && (
+        <dl class="shares">
+          {amounts.map(
+            ([name, cents]) =>
+              cents !== null && (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{formatMoney(cents)}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      )}
+      {medicarePays === null && <p class="no-shares">Who pays what is not known{whyNot(payment)}</p>}
+    </>
+  );
+}
+
+/** ": the deductible is not met", or ". Line 2: a preventive service" where the reason is not that of all lines. */
+function whyNot({ lines }: ClaimPayment): string {
+  const priced = lines.filter((line) => line.allowed !== null);
+  const reasons = new Map<string, number[]>();
+  for (const { line, sharesUnknown } of priced)
+    if (sharesUnknown !== null) reasons.set(sharesUnknown, [...(reasons.get(sharesUnknown) ?? []), line]);
+  const told = [...reasons].map(([because, at]) =>
+    at.length === priced.length ? `: ${because}` : `. ${lineWords(at)}: ${because}`,
+  );
+  return told.join("");
 }
 
 function LineArithmetic({
@@ -63,7 +109,7 @@ export function Steps({ steps }: { readonly steps: readonly PaymentStep[] }) {
     <table class="steps">
       <tbody>
         {steps.map((step) => (
-          <tr key={step.label}>
+          <tr key={step.label} class={step.isAllowed && "allowed"}>
             <th scope="row">{step.label}</th>
             <td>{step.value}</td>
           </tr>

@@ -1,42 +1,30 @@
-import type { ServiceLine } from "../claim/claim-snapshot";
-import { byPracticeExpense, type Relative, type Setting } from "./unit-fee";
-
-/** A line that can be priced, before the therapy reduction. */
-export interface PricedLine {
-  readonly line: ServiceLine;
-  readonly date: string;
-  readonly units: number;
-  readonly setting: Setting;
-  readonly relative: Relative;
-}
+import type { PricedLine } from "./priced-line";
 
 /** RVU files mark the codes of the therapy reduction with multiple procedure indicator 5. */
-const therapyReduction = "5";
+export const therapyReduction = "5";
 
 /**
  * Multiple procedure payment reduction for therapy: over all always-therapy units of one patient, day and group, across
  * disciplines, the unit with the highest practice expense is paid in full and every other one loses half its practice expense
- * (Novitas, NGS MPPR pages; `rules.md` B.3).
+ * (Novitas, NGS MPPR pages; `rules.md` B.3). Of equal practice expenses, the higher fee is paid in full.
  *
- * Answers how many units of each line are paid in full, by line number.
+ * Answers the lines that have the unit paid in full, one a day, of those the reduction concerns.
  */
-export function fullUnits(
-  lines: readonly PricedLine[],
-  differentPractitioners: boolean,
-): Map<number, number> {
-  const full = new Map<number, number>();
-  const days = new Map<string, PricedLine[]>();
-  for (const entry of lines) {
-    if (entry.relative.indicators?.multipleProcedure !== therapyReduction) {
-      full.set(entry.line.line, entry.units);
-      continue;
-    }
-    const day = differentPractitioners ? `line ${entry.line.line}` : `${entry.line.claim} ${entry.date}`;
-    days.set(day, [...(days.get(day) ?? []), entry]);
+export function fullTherapyLines(lines: readonly PricedLine[]): ReadonlySet<PricedLine> {
+  const first = new Map<string, PricedLine>();
+  for (const line of lines) {
+    if (line.multipleProcedure !== therapyReduction) continue;
+    const best = first.get(line.day);
+    if (!best || ranksBefore(line, best)) first.set(line.day, line);
   }
-  for (const day of days.values()) {
-    const ordered = [...day].sort((left, right) => byPracticeExpense(left.relative, right.relative));
-    for (const [index, entry] of ordered.entries()) full.set(entry.line.line, index === 0 ? 1 : 0);
-  }
-  return full;
+  return new Set(first.values());
+}
+
+function ranksBefore(line: PricedLine, other: PricedLine): boolean {
+  const difference =
+    line.practiceExpenseRvu - other.practiceExpenseRvu ||
+    line.fee - other.fee ||
+    // So that the order of the lines decides nothing, not even a cent of rounding.
+    other.feeAtHalfPracticeExpense - line.feeAtHalfPracticeExpense;
+  return difference > 0;
 }

@@ -1,40 +1,73 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { PaymentStep } from "../claim/claim-payment";
 import type { Cents } from "../claim/claim-snapshot";
-import type { Answer, Gpci, RvuIndicators, SourceRow, TablesOnDate } from "../reference/tables";
-import { add, compare, type Decimal, decimal, format, multiply, toCents } from "./decimal";
+import type { RvuIndicators, SourceRow, TablesOnDate } from "../reference/tables";
+import { add, type Decimal, decimal, format, multiply, toCents } from "./decimal";
+import { conversionFactor, localityFactors } from "./fee-factors";
 
 export type Setting = "facility" | "non-facility";
 
-/** The relative value units of one code in one setting, each already times its GPCI, and the conversion factor. */
-export interface Relative {
-  readonly work: Decimal;
-  readonly practiceExpense: Decimal;
-  readonly malpractice: Decimal;
-  readonly conversionFactor: Decimal;
-  /** The practice-expense RVU before the GPCI, by which the therapy reduction sorts. */
-  readonly practiceExpenseRvu: Decimal;
+/** Which row of a code prices a line: the whole service, its professional or technical component, or the discontinued procedure. */
+export type Component = "" | "26" | "TC" | "53";
+
+/** What one unit of one code is worth by the fee schedule in one setting, before any modifier or reduction. */
+export interface UnitPrice {
+  /** Full precision through the sum and the conversion factor, rounded once, half up (`rules.md` B.3). */
+  readonly fee: Cents;
+  /** The same with half the practice expense, for the therapy reduction; rounded once by itself. */
+  readonly feeAtHalfPracticeExpense: Cents;
+  /** Before the GPCI: by this the therapy reduction sorts. Two decimals, so that a float tells any two apart. */
+  readonly practiceExpenseRvu: number;
   readonly indicators: RvuIndicators | null;
   readonly steps: readonly PaymentStep[];
 }
 
-export type RelativeOrReason = Relative | { readonly because: string };
+export type UnitPriceOrReason = UnitPrice | { readonly because: string };
 
 /** Status indicators under which the fee schedule pays by RVU (RVU26A documentation, attachment A). */
 const paidByRvu = new Set(["A", "R", "T"]);
 
 /**
- * Looks up what one unit of a code is made of. Modifier 26, TC or 53 selects the row of that component.
- * Overrides in the context take the place of the tables.
+ * Kept as long as the tables of a date are in force: a form is priced anew with every edit, and its codes stay the same. Prices with
+ * figures of the claim's own are not kept.
  */
-export function relativeValue(
+const kept = new WeakMap<TablesOnDate, Map<string, UnitPriceOrReason>>();
+const mostKept = 500;
+
+/**
+ * What one unit of a code is worth in a setting, with its arithmetic, or why that is not known. Overrides in the context take the
+ * place of the tables.
+ */
+export function unitPrice(
   code: string,
-  component: "" | "26" | "TC" | "53",
+  component: Component,
   setting: Setting,
   tables: TablesOnDate,
   context: ClaimContext,
-): RelativeOrReason {
-  const rvu = relativeRvu(code, component, setting, tables, context);
+): UnitPriceOrReason {
+  if (context.rvu || context.gpci || context.conversionFactor !== null)
+    return calculate(code, component, setting, tables, context);
+  let prices = kept.get(tables);
+  if (!prices || prices.size >= mostKept) {
+    prices = new Map();
+    kept.set(tables, prices);
+  }
+  const key = `${code} ${component} ${setting} ${context.qualifyingParticipant} ${context.locality}`;
+  const known = prices.get(key);
+  if (known) return known;
+  const price = calculate(code, component, setting, tables, context);
+  prices.set(key, price);
+  return price;
+}
+
+function calculate(
+  code: string,
+  component: Component,
+  setting: Setting,
+  tables: TablesOnDate,
+  context: ClaimContext,
+): UnitPriceOrReason {
+  const rvu = relativeValueUnits(code, component, setting, tables, context);
   if ("because" in rvu) return rvu;
   const gpci = localityFactors(tables, context);
   if ("because" in gpci) return gpci;
@@ -44,45 +77,29 @@ export function relativeValue(
   const work = multiply(rvu.work, gpci.work);
   const practiceExpense = multiply(rvu.practiceExpense, gpci.pe);
   const malpractice = multiply(rvu.malpractice, gpci.mp);
-  const settingWord = setting === "facility" ? "facility" : "non-facility";
+  const sum = add(add(work, practiceExpense), malpractice);
+  const halfPracticeExpense = multiply(practiceExpense, { digits: 5n, scale: 1 });
+  const sumAtHalf = add(add(work, halfPracticeExpense), malpractice);
   return {
-    work,
-    practiceExpense,
-    malpractice,
-    conversionFactor: factor.value,
-    practiceExpenseRvu: rvu.practiceExpense,
+    fee: toCents(multiply(sum, factor.value)),
+    feeAtHalfPracticeExpense: toCents(multiply(sumAtHalf, factor.value)),
+    practiceExpenseRvu: Number(format(rvu.practiceExpense)),
     indicators: rvu.indicators,
     steps: [
-      product(`Work RVU`, rvu.work, gpci.work, work),
-      product(`Practice expense RVU, ${settingWord}`, rvu.practiceExpense, gpci.pe, practiceExpense),
-      product(`Malpractice RVU`, rvu.malpractice, gpci.mp, malpractice),
-      {
-        label: `RVUs from ${rvu.from}; GPCI ${gpci.name}`,
-        value: format(add(add(work, practiceExpense), malpractice)),
-      },
-      { label: `× conversion factor`, value: format(factor.value) },
+      product("Work RVU", rvu.work, gpci.work, work),
+      product(`Practice expense RVU, ${setting}`, rvu.practiceExpense, gpci.pe, practiceExpense),
+      product("Malpractice RVU", rvu.malpractice, gpci.mp, malpractice),
+      { label: `RVUs from ${rvu.from}; GPCI ${gpci.name}`, value: format(sum) },
+      { label: "× conversion factor", value: format(factor.value) },
     ],
   };
 }
 
-/** The fee of one unit in cents: full precision through the sum and the conversion factor, rounded once (`rules.md` B.3). */
-export function feeOf(relative: Relative): Cents {
-  const sum = add(add(relative.work, relative.practiceExpense), relative.malpractice);
-  return toCents(multiply(sum, relative.conversionFactor));
+function product(label: string, rvu: Decimal, gpci: Decimal, value: Decimal): PaymentStep {
+  return { label: `${label} ${format(rvu)} × GPCI ${format(gpci)}`, value: format(value) };
 }
 
-/** The fee of one unit with half its practice expense: the therapy multiple procedure payment reduction. */
-export function reducedFeeOf(relative: Relative): Cents {
-  const half = multiply(relative.practiceExpense, { digits: 5n, scale: 1 });
-  return toCents(multiply(add(add(relative.work, half), relative.malpractice), relative.conversionFactor));
-}
-
-/** Orders by practice-expense RVU, then by the whole fee, highest first. */
-export function byPracticeExpense(left: Relative, right: Relative): number {
-  return compare(right.practiceExpenseRvu, left.practiceExpenseRvu) || feeOf(right) - feeOf(left);
-}
-
-interface Rvu {
+interface RelativeValueUnits {
   readonly work: Decimal;
   readonly practiceExpense: Decimal;
   readonly malpractice: Decimal;
@@ -90,19 +107,19 @@ interface Rvu {
   readonly from: string;
 }
 
-function relativeRvu(
+function relativeValueUnits(
   code: string,
-  component: "" | "26" | "TC" | "53",
+  component: Component,
   setting: Setting,
   tables: TablesOnDate,
   context: ClaimContext,
-): Rvu | { because: string } {
+): RelativeValueUnits | { because: string } {
   const answer = tables.rvu(code, component);
-  const given = context.rvu?.[code];
+  const given = context.rvu && Object.hasOwn(context.rvu, code) ? context.rvu[code] : undefined;
   if (given) {
     const indicators = answer.kind === "row" ? answer.row.indicators : null;
     const peText = setting === "facility" ? given.peF : given.peNf;
-    return rvuFrom(given.work, peText, given.mp, indicators, "the claim's own figures");
+    return fromText(given.work, peText, given.mp, indicators, "the claim's own figures");
   }
   if (answer.kind === "not-loaded") return { because: answer.because };
   if (answer.kind === "no-row") {
@@ -119,59 +136,25 @@ function relativeRvu(
   const notApplicable = setting === "facility" ? indicators.facilityNa : indicators.nonFacilityNa;
   if (notApplicable) return { because: `${sourceName(source)} has no ${setting} rate for ${code}` };
   const peText = setting === "facility" ? row.facilityPeRvu : row.nonFacilityPeRvu;
-  const rvu = rvuFrom(row.workRvu, peText, row.malpracticeRvu, indicators, sourceName(source));
+  const rvu = fromText(row.workRvu, peText, row.malpracticeRvu, indicators, sourceName(source));
   if (!("because" in rvu) && rvu.work.digits + rvu.practiceExpense.digits + rvu.malpractice.digits === 0n) {
     return { because: `${sourceName(source)} gives no RVUs: priced by the contractor` };
   }
   return rvu;
 }
 
-function rvuFrom(
+function fromText(
   workText: string,
   peText: string,
   mpText: string,
   indicators: RvuIndicators | null,
   from: string,
-): Rvu | { because: string } {
+): RelativeValueUnits | { because: string } {
   const work = decimal(workText);
   const practiceExpense = decimal(peText);
   const malpractice = decimal(mpText);
   if (!work || !practiceExpense || !malpractice) return { because: `the RVUs in ${from} are not numbers` };
   return { work, practiceExpense, malpractice, indicators, from };
-}
-
-function localityFactors(
-  tables: TablesOnDate,
-  context: ClaimContext,
-): { name: string; work: Decimal; pe: Decimal; mp: Decimal } | { because: string } {
-  const answer: Answer<Gpci> = tables.gpci(context.locality);
-  if (!context.gpci && answer.kind === "not-loaded") return { because: answer.because };
-  if (!context.gpci && answer.kind === "no-row")
-    return { because: `locality ${context.locality} is not in the GPCI table` };
-  const factors = context.gpci ?? (answer.kind === "row" ? answer.row : null);
-  const work = factors && decimal(factors.work);
-  const pe = factors && decimal(factors.pe);
-  const mp = factors && decimal(factors.mp);
-  if (!work || !pe || !mp) return { because: "the GPCIs are not numbers" };
-  return { name: !context.gpci && answer.kind === "row" ? answer.row.name : "as given", work, pe, mp };
-}
-
-function conversionFactor(
-  tables: TablesOnDate,
-  context: ClaimContext,
-): { value: Decimal } | { because: string } {
-  if (context.conversionFactor !== null) {
-    const value = decimal(context.conversionFactor);
-    return value ? { value } : { because: "the conversion factor is not a number" };
-  }
-  const answer = tables.conversionFactor(context.qualifyingParticipant);
-  if (answer.kind === "not-loaded") return { because: answer.because };
-  const value = answer.kind === "row" ? decimal(answer.row) : null;
-  return value ? { value } : { because: "no conversion factor is loaded for this date" };
-}
-
-function product(label: string, rvu: Decimal, gpci: Decimal, value: Decimal): PaymentStep {
-  return { label: `${label} ${format(rvu)} × GPCI ${format(gpci)}`, value: format(value) };
 }
 
 function sourceName(source: SourceRow): string {

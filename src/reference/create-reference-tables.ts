@@ -21,6 +21,7 @@ export function createReferenceTables(loaded: RowSets): ReferenceTables {
   };
   let editions: readonly LoadedEdition[] | null = null;
   let localities: ReferenceTables["localities"] | null = null;
+  // One object a date, so that what is worked out from it can be kept with it.
   const byDate = new Map<string, TablesOnDate>();
   return {
     on(date) {

@@ -24,9 +24,18 @@ describe("settings", () => {
 
   test("a broken key falls back by itself", async () => {
     browser.stored = {
-      settings: { version: 1, payer: "no-such-payer", locality: "10312-35", discipline: 7 },
+      settings: {
+        version: 1,
+        payer: "no-such-payer",
+        locality: "10312-35",
+        discipline: 7,
+        providerType: "clinic",
+        participating: "no",
+        assigned: false,
+        sequestration: null,
+      },
     };
-    expect(await readSettings()).toEqual({ ...defaultSettings, locality: "10312-35" });
+    expect(await readSettings()).toEqual({ ...defaultSettings, locality: "10312-35", assigned: false });
   });
 
   test("whatever is stored, reading never fails and answers with valid settings", async () => {

@@ -43,11 +43,21 @@ describe("settings", () => {
     await userEvent.selectOptions(page.getByLabelText("Discipline", { exact: true }), "OT");
     await userEvent.click(page.getByLabelText(/Qualifying participant/));
     await expect.poll(notice).toBe("Saved: qualifying participant.");
+    await userEvent.selectOptions(page.getByLabelText("Billed by"), "therapist-private-practice");
+    await expect.poll(notice).toBe("Saved: A therapist in private practice.");
+    await userEvent.selectOptions(page.getByLabelText("Participation"), "unassigned");
+    await expect.poll(notice).toBe("Saved: Not participating, no assignment.");
+    await userEvent.click(page.getByLabelText(/sequestration/));
+    await expect.poll(notice).toBe("Saved: no sequestration.");
     expect(await readSettings()).toEqual({
       payer: "va-ccn",
       locality: "10112-00",
       discipline: "OT",
       qualifyingParticipant: true,
+      providerType: "therapist-private-practice",
+      participating: false,
+      assigned: false,
+      sequestration: false,
     });
     expect(root.querySelector(".notice")?.getAttribute("role")).toBe("status");
   });

@@ -216,6 +216,32 @@ describe("summary", () => {
       "Line 4 · 97140: amount not known, units is blank",
     ]);
   });
+
+  test("and who pays what of it, or why that is not known", async () => {
+    const panel = showPanel();
+    await userEvent.click(panel.one("button.amount"));
+    const shares = () => panel.all(".shares > div").map((share) => share.textContent);
+    await expect.poll(shares).toEqual(["Medicare pays$93.38", "Patient’s share$23.82"]);
+    expect(panel.all(".no-shares")).toEqual([]);
+    const { payment } = therapyResult;
+    panel.change({ result: { ...therapyResult, payment: { ...payment, limitingCharge: 13_011 } } });
+    expect(shares()).toEqual([
+      "Medicare pays the patient$93.38",
+      "Patient’s share$23.82",
+      "Limiting charge$130.11",
+    ]);
+    const [first, ...others] = payment.lines;
+    if (!first) throw new Error("the sample has no lines");
+    const lines = [
+      { ...first, medicarePays: null, patientOwes: null, sharesUnknown: "preventive" },
+      ...others,
+    ];
+    panel.change({
+      result: { ...therapyResult, payment: { ...payment, medicarePays: null, patientOwes: null, lines } },
+    });
+    expect(shares()).toEqual([]);
+    expect(panel.one(".no-shares").textContent).toBe("Who pays what is not known. Line 1: preventive");
+  });
 });
 
 describe("coverage", () => {

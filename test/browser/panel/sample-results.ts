@@ -202,8 +202,15 @@ const steps97552 = [
   { label: "× conversion factor", value: "32.3465" },
 ];
 
-/** What the samples say of the shares of an amount: nothing. */
-const noShares = { medicarePays: null, patientOwes: null, limitingCharge: null, therapyReduction: 0 };
+/** An amount of which nobody knows who pays what. */
+const noShares = {
+  medicarePays: null,
+  patientOwes: null,
+  limitingCharge: null,
+  therapyReduction: 0,
+  fullTherapyUnit: false,
+  sharesUnknown: "the deductible is not met, and what is left of it is not known",
+};
 
 export const therapyResult: CheckResult = {
   revision: 7,
@@ -217,8 +224,8 @@ export const therapyResult: CheckResult = {
   notChecked: [{ line: 4, rule: null, because: "units is blank", beyondForm: false }],
   payment: {
     allowed: 11910,
-    medicarePays: null,
-    patientOwes: null,
+    medicarePays: 9338,
+    patientOwes: 2382,
     limitingCharge: null,
     linesWithoutAmount: 1,
     lines: [
@@ -226,6 +233,9 @@ export const therapyResult: CheckResult = {
         ...noShares,
         line: 1,
         allowed: 5758,
+        medicarePays: 4514,
+        patientOwes: 1152,
+        sharesUnknown: null,
         because: null,
         setting: "non-facility",
         steps: [{ label: "One unit $28.79 × 2", value: "$57.58" }],
@@ -234,14 +244,26 @@ export const therapyResult: CheckResult = {
         ...noShares,
         line: 2,
         allowed: 4400,
+        medicarePays: 3450,
+        patientOwes: 880,
+        sharesUnknown: null,
         because: null,
         setting: "non-facility",
-        steps: [...steps97552, { label: "One unit $22.00 × 2", value: "$44.00" }],
+        steps: [
+          ...steps97552,
+          { label: "One unit $22.00 × 2", value: "$44.00", isAllowed: true },
+          { label: "Medicare’s share: 80 %, the deductible assumed met", value: "$35.20" },
+          { label: "Sequestration: × 0.98", value: "$34.50" },
+          { label: "The patient’s share: 20 %", value: "$8.80" },
+        ],
       },
       {
         ...noShares,
         line: 3,
         allowed: 1752,
+        medicarePays: 1374,
+        patientOwes: 350,
+        sharesUnknown: null,
         because: null,
         setting: "non-facility",
         steps: [{ label: "One unit $17.52 × 1", value: "$17.52" }],
@@ -363,14 +385,14 @@ export const facts97552: CodeFacts = {
   nonFacility: {
     allowed: 2200,
     because: null,
-    steps: [...steps97552, { label: "One unit", value: "$22.00" }],
+    steps: [...steps97552, { label: "One unit", value: "$22.00", isAllowed: true }],
   },
   facility: {
     allowed: 1035,
     because: null,
     steps: [
       { label: "× conversion factor", value: "32.3465" },
-      { label: "One unit", value: "$10.35" },
+      { label: "One unit", value: "$10.35", isAllowed: true },
     ],
   },
   mue: { kind: "row", row: { code: "97552", units: 1, mai: 2 }, source: mueRow },

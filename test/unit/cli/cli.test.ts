@@ -47,7 +47,9 @@ describe("check", () => {
     });
     expect(claim.payment).toMatchObject({
       allowed: 44.6,
-      medicarePays: null,
+      medicarePays: 34.97,
+      patientOwes: 8.92,
+      limitingCharge: null,
       lines: [{ line: 1, allowed: 44.6 }],
     });
     for (const key of ["message", "why", "action"]) expect(typeof claim.findings[0][key]).toBe("string");
@@ -61,6 +63,24 @@ describe("check", () => {
   test("text begins each finding with its rule id", () => {
     const { out } = claimlight(["check", "-"], JSON.stringify([denied]));
     expect(out).toMatch(/^mue-absolute error, line 1: 97552 × 2: Medicare’s limit is 1 a day/m);
+  });
+
+  test("text says who pays what, or why that is not known", () => {
+    const said = (context: object) => {
+      const [first = "", ...rest] = claimlight(
+        ["check", "-"],
+        JSON.stringify([{ ...clean, context: { feeScheduleAmount: 50, ...context } }]),
+      ).out.split("\n");
+      return [first.replace(/^.*, expected/, "expected"), ...rest.filter((line) => line.includes("shares"))];
+    };
+    expect(said({})).toEqual(["expected $100.00 (Medicare $78.40, patient $20.00)"]);
+    expect(said({ participating: false, assigned: false })).toEqual([
+      "expected $95.00 (Medicare $74.48, patient $19.00, limiting charge $109.26)",
+    ]);
+    expect(said({ deductibleMet: false })).toEqual([
+      "expected $100.00",
+      "  shares not known, line 1: the deductible is not met, and what is left of it is not known",
+    ]);
   });
 
   test("reads a file, and judges a code no table holds as not checked", () => {

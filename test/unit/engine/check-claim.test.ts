@@ -196,7 +196,8 @@ describe("editions", () => {
       ]),
       { ...medicareContext, today: "2024-03-01" },
     );
-    expect(ruleIds(result)).toEqual([]);
+    // The therapy reduction is of the fee schedule, which the date has.
+    expect(ruleIds(result)).toEqual(["mppr-therapy"]);
     expect(result.notChecked.map((miss) => miss.rule)).toContain("mue-day");
   });
 });

@@ -54,7 +54,7 @@ test("therapy reduction: the highest practice expense in full, every other unit 
 
 describe("no amount is better than a wrong one", () => {
   test.each([
-    ["a modifier that changes the amount", { code: "99213", modifiers: ["50"] }, /modifier 50/],
+    ["a modifier that changes the amount", { code: "99213", modifiers: ["52"] }, /modifier 52/],
     [
       "a status that the fee schedule does not price",
       { code: "36415", dateOfService: "2025-06-02" },

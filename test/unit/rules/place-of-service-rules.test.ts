@@ -74,11 +74,11 @@ describe("pos-incident-to-facility", () => {
 describe("pos-rate-mismatch", () => {
   const office = { code: "99213", modifiers: ["25"] };
 
-  test("names the odd line with both rates and their difference for its units", () => {
-    const result = judged([office, { code: "20610", modifiers: ["RT"], placeOfService: "22", units: 2 }]);
+  test("names the odd line with both rates and their difference", () => {
+    const result = judged([office, { code: "20610", modifiers: ["RT"], placeOfService: "22" }]);
     const [finding] = of(result, "pos-rate-mismatch");
     // RVU25D at GPCI 1: (0.79 + 0.44 + 0.13) and (0.79 + 1.04 + 0.13) × 32.3465
-    expect(finding).toMatchObject({ severity: "info", lines: [2], atRisk: [{ line: 2, cents: 2 * 1941 }] });
+    expect(finding).toMatchObject({ severity: "info", lines: [2], atRisk: [{ line: 2, cents: 1941 }] });
     expect(finding?.message).toContain("22 ($43.99 a unit)");
     expect(finding?.message).toContain("11 ($63.40 a unit)");
     expect(result.atRisk).toBeNull();

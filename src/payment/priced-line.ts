@@ -1,0 +1,151 @@
+import type { ClaimContext } from "../claim/claim-context";
+import type { PaymentStep } from "../claim/claim-payment";
+import type { Cents, IsoDate, ServiceLine } from "../claim/claim-snapshot";
+import { fieldNames } from "../claim/field-names";
+import { readValue, whyMissing } from "../claim/reading";
+import type { ReferenceTables, TablesOnDate } from "../reference/tables";
+import { toDollars } from "./dollars";
+import {
+  bilateralFactor,
+  type FeeFactor,
+  type PaymentModifiers,
+  paymentModifiers,
+} from "./payment-modifiers";
+import { portion } from "./portion";
+import { type Setting, type UnitPrice, unitPrice } from "./unit-fee";
+
+/** A line whose unit has a fee, before anything that depends on the other lines of its day. */
+export interface PricedLine {
+  readonly line: number;
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
+  readonly setting: Setting | null;
+  /** Lines of one claim, day and practitioner: their procedures reduce each other. */
+  readonly day: string;
+  readonly component: PaymentModifiers["component"];
+  readonly assistant: boolean;
+  /** Of one unit, with what its modifiers do to it. */
+  readonly fee: Cents;
+  /** The same at half the practice expense. */
+  readonly feeAtHalfPracticeExpense: Cents;
+  readonly practiceExpenseRvu: number;
+  /** Null where the fee is the claim's own: then nothing says how it meets other procedures. */
+  readonly multipleProcedure: string | null;
+  readonly steps: readonly PaymentStep[];
+}
+
+const noModifiers: readonly string[] = [];
+
+/** Prices one unit of a line, or says why it has no amount. */
+export function priceLine(
+  line: ServiceLine,
+  tables: ReferenceTables,
+  context: ClaimContext,
+): PricedLine | { readonly because: string } {
+  const code = readValue(line.code);
+  const units = readValue(line.units);
+  const date = line.dateOfService.state === "absent" ? context.today : readValue(line.dateOfService);
+  const modifiers = line.modifiers.state === "absent" ? noModifiers : readValue(line.modifiers);
+  if (code === undefined) return { because: whyMissing(fieldNames.code, line.code) };
+  if (units === undefined) return { because: whyMissing(fieldNames.units, line.units) };
+  if (!Number.isInteger(units) || units < 1) return { because: "units are not a positive whole number" };
+  if (date === undefined) return { because: whyMissing(fieldNames.dateOfService, line.dateOfService) };
+  if (modifiers === undefined) return { because: whyMissing(fieldNames.modifiers, line.modifiers) };
+  if (context.feeScheduleAmount === null && context.payer.feeSchedule !== "medicare")
+    return { because: `what ${context.payer.name} allows is not known` };
+  const effect = paymentModifiers(modifiers);
+  if ("because" in effect) return effect;
+
+  const tablesOnDate = tables.on(date);
+  const own = context.feeScheduleAmount;
+  const setting = own === null ? settingOf(line, code, modifiers, tablesOnDate) : null;
+  if (setting !== null && typeof setting !== "string") return setting;
+  const price =
+    setting === null
+      ? ownPrice(own ?? 0, code, tablesOnDate)
+      : unitPrice(code, effect.component, setting, tablesOnDate, context);
+  if ("because" in price) return price;
+  const factors = factorsOf(effect, price, code);
+  if ("because" in factors) return factors;
+  return {
+    line: line.line,
+    code,
+    modifiers,
+    units,
+    setting,
+    day: dayOf(line, date, context),
+    component: effect.component,
+    assistant: effect.assistant,
+    ...afterFactors(price, factors),
+    practiceExpenseRvu: price.practiceExpenseRvu,
+    multipleProcedure: setting === null ? null : (price.indicators?.multipleProcedure ?? null),
+  };
+}
+
+function dayOf(line: ServiceLine, date: IsoDate, context: ClaimContext): string {
+  return context.differentPractitioners ? `line ${line.line}` : `${line.claim} ${date}`;
+}
+
+/** The fee that the claim brings. The tables still say what modifier 50 means for the code. */
+function ownPrice(fee: Cents, code: string, tables: TablesOnDate): UnitPrice {
+  const answer = tables.rvu(code);
+  return {
+    fee,
+    feeAtHalfPracticeExpense: fee,
+    practiceExpenseRvu: 0,
+    indicators: answer.kind === "row" ? answer.row.indicators : null,
+    steps: [{ label: "The claim's own fee", value: toDollars(fee) }],
+  };
+}
+
+const disciplineModifiers = new Set(["GN", "GO", "GP"]);
+
+/**
+ * The setting a line is paid at. Therapy under a plan of care is paid at the non-facility rate wherever it is furnished
+ * (42 CFR 414.22(b)(5); MCPM ch. 12 §20.4.2); anything else follows its place of service.
+ */
+function settingOf(
+  line: ServiceLine,
+  code: string,
+  modifiers: readonly string[],
+  tables: TablesOnDate,
+): Setting | { readonly because: string } {
+  if (modifiers.some((modifier) => disciplineModifiers.has(modifier))) return "non-facility";
+  const therapy = tables.therapy(code);
+  if (therapy.kind === "row" && therapy.row.kind === "always") return "non-facility";
+  const code24B = readValue(line.placeOfService);
+  if (code24B === undefined) return { because: whyMissing(fieldNames.placeOfService, line.placeOfService) };
+  const place = tables.placeOfService(code24B);
+  if (place.kind !== "row") return { because: `place of service ${code24B} is not assigned` };
+  if (place.row.setting === null)
+    return { because: `Medicare does not adjudicate place of service ${code24B}` };
+  return place.row.setting;
+}
+
+const noFactors: readonly FeeFactor[] = [];
+
+function factorsOf(
+  { bilateral, role }: PaymentModifiers,
+  price: UnitPrice,
+  code: string,
+): readonly FeeFactor[] | { because: string } {
+  if (!bilateral) return role ? [role] : noFactors;
+  if (!price.indicators) return { because: `what modifier 50 means for ${code} is not loaded` };
+  const both = bilateralFactor(price.indicators.bilateral);
+  return role ? [both, role] : [both];
+}
+
+/** Each factor is applied to the unit's fee and rounded half up to cents, in the order of the documentation: bilateral first. */
+function afterFactors(
+  price: UnitPrice,
+  factors: readonly FeeFactor[],
+): Pick<PricedLine, "fee" | "feeAtHalfPracticeExpense" | "steps"> {
+  let { fee, feeAtHalfPracticeExpense, steps } = price;
+  for (const { label, tenThousandths } of factors) {
+    fee = portion(fee, tenThousandths);
+    feeAtHalfPracticeExpense = portion(feeAtHalfPracticeExpense, tenThousandths);
+    steps = [...steps, { label, value: toDollars(fee) }];
+  }
+  return { fee, feeAtHalfPracticeExpense, steps };
+}

@@ -1,0 +1,73 @@
+import type { PricedLine } from "./priced-line";
+
+/** Multiple procedure indicators of the RVU file (RVU26A documentation). */
+const standard = "2";
+const endoscopy = "3";
+
+/** How several procedures of one practitioner and day change what a line is paid. */
+export interface ProcedureReduction {
+  /** The lines that have the unit paid in full, of those with the standard reduction; every other unit is paid half. */
+  readonly full: ReadonlySet<PricedLine>;
+  /** The lines with the standard reduction. */
+  readonly ranked: ReadonlySet<PricedLine>;
+  /** Lines whose amount depends on a reduction that the sources do not give in full, with the reason. */
+  readonly notCovered: ReadonlyMap<PricedLine, string>;
+}
+
+const nothing: ProcedureReduction = { full: new Set(), ranked: new Set(), notCovered: new Map() };
+
+/**
+ * Multiple surgery: of the day's procedures with indicator 2 the one with the highest fee is paid in full, every other one half
+ * (MCPM ch. 12 §40.6; `rules.md` B.3). The fee is the one with its modifiers: bilateral first, then the ranking. One endoscopy
+ * (indicator 3) is ranked like any other; several have a rule of their own, and so have diagnostic procedures (4, 6, 7).
+ */
+export function procedureReduction(lines: readonly PricedLine[]): ProcedureReduction {
+  const days = new Map<string, PricedLine[]>();
+  for (const line of lines) {
+    const indicator = line.multipleProcedure;
+    if (indicator === null || indicator === "0" || indicator === "5" || indicator === "9") continue;
+    const key = `${line.day} ${line.assistant} ${indicator === endoscopy ? standard : indicator}`;
+    const day = days.get(key);
+    if (day) day.push(line);
+    else days.set(key, [line]);
+  }
+  if (days.size === 0) return nothing;
+  const full = new Set<PricedLine>();
+  const ranked = new Set<PricedLine>();
+  const notCovered = new Map<PricedLine, string>();
+  for (const day of days.values()) {
+    const uncovered = linesNotCovered(day);
+    for (const line of uncovered.lines) notCovered.set(line, uncovered.because);
+    const [first] = day;
+    if (!first || uncovered.lines.length > 0 || !isRanked(first)) continue;
+    for (const line of day) ranked.add(line);
+    full.add(day.reduce((best, line) => (line.fee > best.fee ? line : best)));
+  }
+  return { full, ranked, notCovered };
+}
+
+function isRanked({ multipleProcedure }: PricedLine): boolean {
+  return multipleProcedure === standard || multipleProcedure === endoscopy;
+}
+
+/** The lines of one day and indicator that a rule of their own would reduce: empty where there is only one such procedure. */
+function linesNotCovered(day: readonly PricedLine[]): { lines: readonly PricedLine[]; because: string } {
+  const indicator = day[0] && isRanked(day[0]) ? endoscopy : (day[0]?.multipleProcedure ?? "");
+  const because = `several procedures with multiple procedure indicator ${indicator} that day: how they are reduced is not covered`;
+  if (indicator === endoscopy) {
+    const several = units(day.filter((line) => line.multipleProcedure === endoscopy)) > 1;
+    return { lines: several ? day : [], because };
+  }
+  // The technical component is reduced among technical components, the professional one (indicator 4) among professional ones.
+  const technical = day.filter((line) => line.component !== "26");
+  const professional =
+    indicator === "6" || indicator === "7" ? [] : day.filter((line) => line.component !== "TC");
+  return {
+    lines: [technical, professional].flatMap((group) => (units(group) > 1 ? group : [])),
+    because,
+  };
+}
+
+function units(lines: readonly PricedLine[]): number {
+  return lines.reduce((sum, line) => sum + line.units, 0);
+}
