@@ -8,16 +8,6 @@ export default timedTherapy({
   summary: [],
   tips: [
     billingTip(
-      asAdvice(
-        "Name the exercises, what each is for, and what the therapist did that the patient could not do alone.",
-        sources.ourAdvice,
-      ),
-      asAdvice(
-        "A bare list of exercises is hard to defend when the necessity of a line is questioned.",
-        sources.ourAdvice,
-      ),
-    ),
-    billingTip(
       fromTable(
         "Exercise in water and on land on one day: 97110 is denied beside 97113, unless they were separate.",
         sources.ptp,
@@ -25,6 +15,16 @@ export default timedTherapy({
       fromPolicy(
         "Other 15 minutes, written down, make them separate. Without that the 97110 line is lost.",
         sources.manualSeparate,
+      ),
+    ),
+    billingTip(
+      asAdvice(
+        "Name the exercises, what each is for, and what the therapist did that the patient could not do alone.",
+        sources.ourAdvice,
+      ),
+      asAdvice(
+        "A bare list of exercises is hard to defend when the necessity of a line is questioned.",
+        sources.ourAdvice,
       ),
     ),
   ],

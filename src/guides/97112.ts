@@ -8,6 +8,13 @@ export default timedTherapy({
   summary: [],
   tips: [
     billingTip(
+      fromTable(
+        "97112 is paid, and 97022 or 97036 on the same day is not, unless they were separate.",
+        sources.ptp,
+      ),
+      fromPolicy("The other line is lost if both ran in the same minutes.", sources.manualSeparate),
+    ),
+    billingTip(
       asAdvice(
         "Write down what is impaired (balance, posture, control of a movement) and how the treatment addressed it.",
         sources.ourAdvice,
@@ -16,13 +23,6 @@ export default timedTherapy({
         "Without it a reader sees exercise, and asks why it was not billed as that.",
         sources.ourAdvice,
       ),
-    ),
-    billingTip(
-      fromTable(
-        "97112 is paid, and 97022 or 97036 on the same day is not, unless they were separate.",
-        sources.ptp,
-      ),
-      fromPolicy("The other line is lost if both ran in the same minutes.", sources.manualSeparate),
     ),
   ],
   denials: [],

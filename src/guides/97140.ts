@@ -8,13 +8,6 @@ export default timedTherapy({
   summary: [],
   tips: [
     billingTip(
-      asAdvice("Write down the technique, the region, the minutes and what changed.", sources.ourAdvice),
-      asAdvice(
-        "The region decides the edit with a chiropractor's adjustment; without it the line cannot be defended.",
-        sources.ourAdvice,
-      ),
-    ),
-    billingTip(
       fromTable(
         "Traction (97012) is the paid code: beside it 97140 is denied, unless it was separate.",
         sources.ptp,
@@ -22,6 +15,13 @@ export default timedTherapy({
       fromPolicy(
         "The 97140 line, the dearer of the two, is the one that falls.",
         `${sources.ptp}; ${sources.manualSeparate}`,
+      ),
+    ),
+    billingTip(
+      asAdvice("Write down the technique, the region, the minutes and what changed.", sources.ourAdvice),
+      asAdvice(
+        "The region decides the edit with a chiropractor's adjustment; without it the line cannot be defended.",
+        sources.ourAdvice,
       ),
     ),
   ],

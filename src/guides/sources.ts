@@ -43,7 +43,6 @@ export const sources = {
   disciplineUhc: "UnitedHealthcare commercial and exchange therapy policy page; AOTA",
   disciplineAnthem: "Anthem Provider News, 2021-11-01",
   vaCommunityCare: "VA Community Care Network, as reported by Dynamic Chiropractic and AAMA",
-  therapyList: "CMS relative value files RVU24C and RVU25D: multiple procedure 5",
   totalMinutes: "Medicare Claims Processing Manual ch. 5 §20.2.C, as quoted by ChiroCode",
   midpoint: "CPT time rule; commercial use as reported by Prompt Health",
   untimed: "Medicare NCCI Policy Manual 2026, ch. I, p. I-6",

@@ -1,5 +1,5 @@
 import { editsDenial, formerEditsQuestion } from "./clinic-edits";
-import type { BillingTip, CodeGuide, Denial, Question, Statement } from "./guide";
+import type { BillingTip, CodeGuide, Denial, Question } from "./guide";
 import { sources } from "./sources";
 import { asAdvice, billingTip, denial, fromPayer, fromPolicy, fromTable, question } from "./statement";
 import {
@@ -112,18 +112,13 @@ const otherPayersQuestion: Question = question("Do other payers want GP, GO or G
   asAdvice("For any other plan, look at its therapy policy.", sources.ourAdvice),
 ]);
 
-const oneRateQuestion: Question = question("Why are the facility and non-facility amounts alike?", [
+const oneRateQuestion: Question = question("Why is no facility amount known for it?", [
   fromTable("CMS gives this code no facility value of its own (NA).", sources.facilityNa),
   fromPolicy(
     "Therapy under a plan of care is paid at the non-facility rate in every setting.",
     sources.therapySetting,
   ),
 ]);
-
-const alwaysTherapy: Statement = fromTable(
-  "Always therapy: it belongs to a PT, OT or SLP plan of care, whoever bills it.",
-  sources.therapyList,
-);
 
 /** The tips of every always-therapy code, the dearest first. */
 const therapyTips = [
@@ -145,7 +140,6 @@ export function timedTherapy(own: CodeGuide): CodeGuide {
     summary: [
       ...own.summary,
       fromPolicy("Timed: units of 15 minutes, one therapist with one patient.", sources.totalMinutes),
-      alwaysTherapy,
     ],
     tips: [...own.tips, totalMinutesTip, leftoverUnitTip, oneOnOneTip, ...therapyTips],
     denials: [editsDenial(own.code), ...own.denials, minutesDenial, reviewableLimitDenial, ...therapyDenials],
@@ -157,7 +151,6 @@ export function timedTherapy(own: CodeGuide): CodeGuide {
 export function untimedTherapy(limit: 2 | 3, own: CodeGuide): CodeGuide {
   return {
     ...own,
-    summary: [...own.summary, alwaysTherapy],
     tips: [...own.tips, oneUnitTip, ...therapyTips],
     denials: [
       editsDenial(own.code),
