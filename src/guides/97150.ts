@@ -1,6 +1,6 @@
 import { sources } from "./sources";
 import { asAdvice, billingTip, fromPolicy, fromTable, question } from "./statement";
-import { untimedTherapy } from "./therapy";
+import { assistantTip, untimedTherapy } from "./therapy";
 
 export default untimedTherapy(3, {
   code: "97150",
@@ -27,6 +27,7 @@ export default untimedTherapy(3, {
         sources.ourAdvice,
       ),
     ),
+    assistantTip,
   ],
   denials: [],
   questions: [

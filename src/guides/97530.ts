@@ -8,6 +8,13 @@ export default timedTherapy({
   summary: [],
   tips: [
     billingTip(
+      fromTable(
+        "97537, 97542 and 97750 on one day with 97530: they are denied, unless they were separate.",
+        sources.ptp,
+      ),
+      fromPolicy("Those lines are lost if the minutes cannot be told apart.", sources.manualSeparate),
+    ),
+    billingTip(
       asAdvice(
         "Name the task that was practiced (stairs, lifting, reaching into a cupboard) and the goal it serves.",
         sources.ourAdvice,
@@ -16,13 +23,6 @@ export default timedTherapy({
         "97530 pays more than 97110 for the same minutes. If the note describes single exercises, that is what a reviewer pays.",
         sources.ourAdvice,
       ),
-    ),
-    billingTip(
-      fromTable(
-        "97537, 97542 and 97750 on one day with 97530: they are denied, unless they were separate.",
-        sources.ptp,
-      ),
-      fromPolicy("Those lines are lost if the minutes cannot be told apart.", sources.manualSeparate),
     ),
   ],
   denials: [],

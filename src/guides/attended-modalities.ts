@@ -6,10 +6,7 @@ import { timedTherapy } from "./therapy";
 /** 97032–97036: the therapist stays with the patient, so they are timed. */
 
 const attendedTip: BillingTip = billingTip(
-  fromPolicy(
-    "Count only the minutes the therapist was with this patient. Setting up and leaving is not attendance.",
-    sources.totalMinutes,
-  ),
+  fromPolicy("Count only the minutes the therapist was one-on-one with this patient.", sources.totalMinutes),
   fromPolicy("Minutes without attendance make no unit.", sources.totalMinutes),
 );
 

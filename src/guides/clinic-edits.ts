@@ -161,7 +161,7 @@ export function editsDenial(code: string): Denial {
       ...(has(0) ? [noWayAround] : []),
       patientNotLiable,
       asAdvice(
-        "A pair that is not listed here has no Medicare edit among these codes. If another payer bundles it, ask for its rule.",
+        "No Medicare edit pairs it with any other code that has a card here. If a payer bundles such a pair, ask for its rule.",
         sources.ptp,
       ),
     ],
@@ -204,9 +204,26 @@ export const formerEdits: readonly (readonly [column1: string, column2: string, 
   ["97112", "97164", "2019-12-31"],
   ["97116", "97164", "2019-12-31"],
   ["97140", "97164", "2019-12-31"],
+  ["97150", "97164", "2019-12-31"],
   ["97530", "97164", "2019-12-31"],
+  ["97110", "97168", "2019-12-31"],
+  ["97112", "97168", "2019-12-31"],
+  ["97116", "97168", "2019-12-31"],
+  ["97140", "97168", "2019-12-31"],
+  ["97150", "97168", "2019-12-31"],
   ["97530", "97168", "2019-12-31"],
 ];
+
+/** "97110, 97161–97163": ascending, three or more in a row as a range. */
+function codeList(codes: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const code of [...codes].sort()) {
+    const run = runs.at(-1);
+    if (run && Number(code) === Number(run.at(-1)) + 1) run.push(code);
+    else runs.push([code]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(", "))).join(", ");
+}
 
 /** "Can these be billed on one day?", where folklore knows an edit that the table does not. */
 export function formerEditsQuestion(code: string): Question[] {
@@ -219,7 +236,7 @@ export function formerEditsQuestion(code: string): Question[] {
   const codes = former.map(({ other }) => other);
   return [
     question(
-      `Can ${code} be billed on one day with ${codes.join(", ").replace(/, ([^,]*)$/, " or $1")}?`,
+      `Can ${code} be billed on one day with ${codeList(codes).replace(/, ([^,]*)$/, " or $1")}?`,
       [
         fromTable("Yes. No Medicare edit between them is in force, so no modifier is needed.", sources.ptp),
         fromPolicy(
@@ -236,10 +253,9 @@ export function formerEditsQuestion(code: string): Question[] {
         instead: fromTable(
           lastDays
             .map((lastDay) => {
-              const those = former
-                .filter((edit) => edit.lastDay === lastDay)
-                .map(({ other }) => other)
-                .join(", ");
+              const those = codeList(
+                former.filter((edit) => edit.lastDay === lastDay).map(({ other }) => other),
+              );
               return lastDay === null
                 ? `Never in force: with ${those}.`
                 : `Ended on ${lastDay}: with ${those}.`;

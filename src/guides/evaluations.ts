@@ -112,7 +112,7 @@ function evaluation(code: string, plainName: string, discipline: "PT" | "OT"): C
     plainName,
     summary: [
       fromPolicy(
-        `Untimed: once a day, by a ${discipline}, under a ${discipline} plan of care.`,
+        `Untimed, once a day. The therapist and the plan of care are ${discipline}.`,
         `${sources.untimed}; CMS CR 10176`,
       ),
     ],

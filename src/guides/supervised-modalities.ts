@@ -1,7 +1,7 @@
 import type { BillingTip, CodeGuide, Question } from "./guide";
 import { sources } from "./sources";
 import { asAdvice, billingTip, fromPayer, fromPolicy, fromTable, question } from "./statement";
-import { untimedTherapy } from "./therapy";
+import { assistantTip, untimedTherapy } from "./therapy";
 
 /** 97010–97028 and G0283: the patient is not attended one-on-one, so they are not timed. */
 
@@ -35,7 +35,7 @@ function supervised(
     summary: [
       fromPolicy("A modality without constant attendance. Untimed: one unit a day.", sources.untimed),
     ],
-    tips: [...tips, besideTreatmentTip],
+    tips: [...tips, besideTreatmentTip, assistantTip],
     denials: [],
     questions: [...questions, minutesQuestion],
   });
@@ -116,7 +116,10 @@ const bundled: CodeGuide = {
   ],
   questions: [
     question("May the patient pay for it privately?", [
-      fromPolicy("Not a Medicare patient: a bundled service is already paid for.", sources.statusBundled),
+      fromPolicy(
+        "A Medicare patient may not be asked to: the service is already paid for.",
+        sources.statusBundled,
+      ),
     ]),
     question("Why does the fee schedule show RVUs for it?", [
       fromTable(

@@ -121,13 +121,7 @@ const oneRateQuestion: Question = question("Why is no facility amount known for 
 ]);
 
 /** The tips of every always-therapy code, the dearest first. */
-const therapyTips = [
-  disciplineTip,
-  assistantTip,
-  thresholdTip,
-  therapyReductionTip,
-  hospitalPatientTip,
-] as const;
+const therapyTips = [disciplineTip, thresholdTip, therapyReductionTip, hospitalPatientTip] as const;
 
 const therapyDenials = [disciplineDenial, thresholdDenial, necessityDenial] as const;
 
@@ -141,13 +135,16 @@ export function timedTherapy(own: CodeGuide): CodeGuide {
       ...own.summary,
       fromPolicy("Timed: units of 15 minutes, one therapist with one patient.", sources.totalMinutes),
     ],
-    tips: [...own.tips, totalMinutesTip, leftoverUnitTip, oneOnOneTip, ...therapyTips],
+    tips: [...own.tips, totalMinutesTip, leftoverUnitTip, oneOnOneTip, assistantTip, ...therapyTips],
     denials: [editsDenial(own.code), ...own.denials, minutesDenial, reviewableLimitDenial, ...therapyDenials],
     questions: [...own.questions, ...formerEditsQuestion(own.code), timeCountQuestion, ...therapyQuestions],
   };
 }
 
-/** A code counted once a day, however long it took. `limit` is the table's MUE adjudication indicator. */
+/**
+ * A code counted once a day, however long it took. Whether an assistant may furnish it differs, so that stands among its own tips.
+ * `limit` is the table's MUE adjudication indicator.
+ */
 export function untimedTherapy(limit: 2 | 3, own: CodeGuide): CodeGuide {
   return {
     ...own,

@@ -136,12 +136,22 @@ describe("the edits a card lists", () => {
       ["97530", ["97535"]],
       ["92526", ["92507"]],
       ["97164", ["97110", "97112", "97116", "97140", "97150", "97530"]],
+      ["97168", ["97110", "97112", "97116", "97140", "97150", "97530"]],
       ["97550", ["97551", "97552", "97110", "97112", "97116"]],
       ["97552", ["97551", "97110", "97112", "97116"]],
     ];
     for (const [code, others] of none) {
       for (const other of others) expect(ncci.ptp(code, other).kind, `${code} ${other}`).toBe("no-row");
     }
+  });
+
+  it("that are over are asked for in few words", () => {
+    expect(guide("97140").questions.map(({ question }) => question)).toContain(
+      "Can 97140 be billed on one day with 97110, 97112, 97116, 97161–97168 or 97530?",
+    );
+    expect(guide("97530").questions.map(({ contradiction }) => contradiction?.instead.text)).toContain(
+      "Ended on 2019-12-31: with 97113, 97116, 97140, 97164, 97168. Ended on 2021-12-31: with 97535. Never in force: with 97110, 97112, 97161–97163, 97165–97167.",
+    );
   });
 
   it("of 96202 and 96203 name smoking counseling, and no modifier opens them", () => {
@@ -209,7 +219,8 @@ describe("a card's fee schedule indicators", () => {
       expect(rowOf(fees.therapy(each.code)).kind, each.code).toBe("always");
       expect(rvu(each.code).indicators).toMatchObject({ pctc: "7", facilityNa: true });
       expect(each.tips).toContain(hospitalPatientTip);
-      expect(each.tips).toContain(assistantTip);
+      // An assistant may not evaluate, and none has a modifier beside GN: their cards say that instead.
+      expect(each.tips.includes(assistantTip), each.code).toBe(!/^(?:9716\d|92507|92526)$/.test(each.code));
       expect(rvu(each.code).facilityPeRvu).toBe(rvu(each.code).nonFacilityPeRvu);
     }
     for (const code of ["98940", "98941", "98942", "99213", "99202", "96202"]) {
