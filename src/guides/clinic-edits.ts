@@ -90,14 +90,25 @@ export const clinicEdits: readonly (readonly [column1: string, indicator: 0 | 1,
   ["G0283", 1, `97032 ${reevaluations}`],
 ];
 
-/** Partners of a code in one direction, in the table's order. */
-function partners(code: string, indicator: 0 | 1, side: "denies" | "is denied by"): string[] {
-  return clinicEdits.flatMap(([column1, edit, columns2]) => {
-    const codes = columns2.split(" ");
-    if (edit !== indicator) return [];
-    if (side === "denies") return column1 === code ? codes : [];
-    return codes.includes(code) ? [column1] : [];
-  });
+type Side = "denies" | "is denied by";
+
+/** Partners by side, indicator and code, in the table's order. Made once: all cards are made when a page loads. */
+const partnersOf = new Map<string, string[]>();
+const add = (side: Side, indicator: 0 | 1, code: string, partner: string) => {
+  const key = `${side} ${indicator} ${code}`;
+  const known = partnersOf.get(key);
+  if (known) known.push(partner);
+  else partnersOf.set(key, [partner]);
+};
+for (const [column1, indicator, columns2] of clinicEdits) {
+  for (const column2 of columns2.split(" ")) {
+    add("denies", indicator, column1, column2);
+    add("is denied by", indicator, column2, column1);
+  }
+}
+
+function partners(code: string, indicator: 0 | 1, side: Side): readonly string[] {
+  return partnersOf.get(`${side} ${indicator} ${code}`) ?? [];
 }
 
 /** What the table says of a code and the other codes of this list; empty where no edit pairs them. */
@@ -148,10 +159,10 @@ export const patientNotLiable: Statement = fromPolicy(
 /** The denial a clinic meets most, with every edit of the code. */
 export function editsDenial(code: string): Denial {
   const edits = editsOf(code);
-  const has = (indicator: 0 | 1) => edits.some(({ text }) => text.includes(`(indicator ${indicator})`));
+  const has = (indicator: 0 | 1) =>
+    [...partners(code, indicator, "denies"), ...partners(code, indicator, "is denied by")].length > 0;
   const isVisit = visits.includes(code);
-  const meetsVisit =
-    isVisit || clinicEdits.some(([column1, , columns2]) => column1 === code && columns2.includes("99213"));
+  const meetsVisit = isVisit || partners(code, 1, "denies").some((partner) => visits.includes(partner));
   return denial(
     "Bundled with another code of the same day (NCCI edit).",
     [
