@@ -1,14 +1,18 @@
 import {
+  amountsOf2025Only,
+  bothTrainingsTip,
   consentTip,
   duplicateDenial,
   everydayFunction,
   medicareQuestion,
+  needAndConsent,
   notCoveredDenial,
   patientAbsentTip,
   patientPresentQuestion,
   planOfCareTip,
   settingContradiction,
   settingTip,
+  severalPatients,
   telehealthTip,
   therapistsQuestion,
   trainedWhilePatientAbsent,
@@ -67,20 +71,7 @@ const guide: CodeGuide = {
       ),
       contradiction: settingContradiction,
     },
-    {
-      tip: fromPolicy(
-        "97550 and 97552 on one day: document two sessions with their own times. The same time may not be counted in both.",
-        sources.manualSameTime,
-      ),
-      impact: asAdvice(
-        "Choose by who was represented: one patient 97550, several 97552. Minutes kept apart answer a denial of either line.",
-        sources.ourAdvice,
-      ),
-      contradiction: {
-        oftenRepeated: "Billing 97550 with 97552 on one day is unbundling.",
-        instead: fromTable("No PTP edit pairs 97550, 97551 and 97552 with one another.", sources.ptp),
-      },
-    },
+    bothTrainingsTip("Billing 97550 with 97552 on one day is unbundling."),
     planOfCareTip,
     consentTip,
     telehealthTip,
@@ -95,7 +86,7 @@ const guide: CodeGuide = {
           "Send who was trained, the relationship, and what each learned and could do at the end.",
           sources.ourAdvice,
         ),
-        fromPolicy("What Medicare asks for is the need for the training and the consent.", sources.consent),
+        needAndConsent,
       ],
       contradiction: null,
     },
@@ -116,10 +107,7 @@ const guide: CodeGuide = {
           "National amounts: $52.08 non-facility (1.61 × 32.3465) and $44.64 facility (1.38 × 32.3465).",
           sources.rvu2025,
         ),
-        fromTable(
-          "2025 only. The amounts for the line's date are at the top of this card.",
-          sources.conversionFactors,
-        ),
+        amountsOf2025Only,
       ],
       contradiction: {
         oftenRepeated: "97550 pays about $38.",
@@ -159,10 +147,7 @@ const guide: CodeGuide = {
       question: "How does 97550 differ from 97552?",
       answer: [
         fromPolicy("97550: caregivers of a single patient, by time.", `${sources.ngs}; ${sources.timeRule}`),
-        fromPolicy(
-          "97552: caregivers of several patients together, by session.",
-          `${sources.faq}; ${sources.codingIntel}`,
-        ),
+        severalPatients,
       ],
       contradiction: null,
     },

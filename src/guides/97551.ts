@@ -1,8 +1,10 @@
 import {
+  amountsOf2025Only,
   consentTip,
   duplicateDenial,
   everydayFunction,
   medicareQuestion,
+  noEditAmongTraining,
   notCoveredDenial,
   patientAbsentTip,
   patientPresentQuestion,
@@ -77,7 +79,7 @@ const guide: CodeGuide = {
       impact: asAdvice("Minutes kept apart answer a denial of either line.", sources.ourAdvice),
       contradiction: {
         oftenRepeated: "Individual and group caregiver training on one day is unbundling.",
-        instead: fromTable("No PTP edit pairs 97550, 97551 and 97552 with one another.", sources.ptp),
+        instead: noEditAmongTraining,
       },
     },
     planOfCareTip,
@@ -128,10 +130,7 @@ const guide: CodeGuide = {
           "National amounts a unit: $25.55 non-facility (0.79 × 32.3465) and $23.94 facility (0.74 × 32.3465).",
           sources.rvu2025,
         ),
-        fromTable(
-          "2025 only. The amounts for the line's date are at the top of this card.",
-          sources.conversionFactors,
-        ),
+        amountsOf2025Only,
       ],
       contradiction: null,
     },

@@ -1,14 +1,17 @@
 import {
+  bothTrainingsTip,
   consentTip,
   duplicateDenial,
   everydayFunction,
   medicareQuestion,
+  needAndConsent,
   notCoveredDenial,
   patientAbsentTip,
   patientPresentQuestion,
   planOfCareTip,
   settingContradiction,
   settingTip,
+  severalPatients,
   telehealthTip,
   therapistsQuestion,
   trainedWhilePatientAbsent,
@@ -62,20 +65,7 @@ const guide: CodeGuide = {
       ),
       contradiction: settingContradiction,
     },
-    {
-      tip: fromPolicy(
-        "97550 and 97552 on one day: document two sessions with their own times. The same time may not be counted in both.",
-        sources.manualSameTime,
-      ),
-      impact: asAdvice(
-        "Choose by who was represented: one patient 97550, several 97552. Minutes kept apart answer a denial of either line.",
-        sources.ourAdvice,
-      ),
-      contradiction: {
-        oftenRepeated: "Billing 97552 with 97550 on one day is unbundling.",
-        instead: fromTable("No PTP edit pairs 97550, 97551 and 97552 with one another.", sources.ptp),
-      },
-    },
+    bothTrainingsTip("Billing 97552 with 97550 on one day is unbundling."),
     planOfCareTip,
     consentTip,
     telehealthTip,
@@ -93,7 +83,7 @@ const guide: CodeGuide = {
           "State as numbers how many caregivers and how many patients (at least two) were represented. Keep other families' names out.",
           sources.ourAdvice,
         ),
-        fromPolicy("What Medicare asks for is the need for the training and the consent.", sources.consent),
+        needAndConsent,
         asAdvice(
           "Often repeated: send the sign-in sheet. No rule asks for one, and a shared sheet discloses other families.",
           sources.noneFound,
@@ -182,10 +172,7 @@ const guide: CodeGuide = {
           "97550: one or more caregivers of a single patient, first 30 minutes (at least 16).",
           `${sources.ngs}; ${sources.timeRule}`,
         ),
-        fromPolicy(
-          "97552: caregivers of several patients together, by session.",
-          `${sources.faq}; ${sources.codingIntel}`,
-        ),
+        severalPatients,
         fromTable(
           "2025, national: 97550 $52.08 non-facility (1.61 × 32.3465), $44.64 facility (1.38 × 32.3465). 97552 $22.00 and $10.35.",
           sources.rvu2025,

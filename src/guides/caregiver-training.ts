@@ -1,6 +1,6 @@
 import type { BillingTip, Contradiction, Denial, Question, Statement } from "./guide";
 import { sources } from "./sources";
-import { asAdvice, fromPolicy } from "./statement";
+import { asAdvice, fromPolicy, fromTable } from "./statement";
 
 /** What holds for 97550, 97551 and 97552 alike. What differs by code stands in the code's own file. */
 
@@ -18,6 +18,42 @@ const otherServiceWhenPresent: Statement = fromPolicy(
   "The patient's absence is part of what the code means. If the patient takes part, another service may describe it (97110, 97530, 97535 …).",
   `${sources.ngs}; APTA, 2023-12-04`,
 );
+
+/** What the record must hold; more is often asked for without a source. */
+export const needAndConsent: Statement = fromPolicy(
+  "What Medicare asks for is the need for the training and the consent.",
+  sources.consent,
+);
+
+export const noEditAmongTraining: Statement = fromTable(
+  "No PTP edit pairs 97550, 97551 and 97552 with one another.",
+  sources.ptp,
+);
+
+export const severalPatients: Statement = fromPolicy(
+  "97552: caregivers of several patients together, by session.",
+  `${sources.faq}; ${sources.codingIntel}`,
+);
+
+export const amountsOf2025Only: Statement = fromTable(
+  "2025 only. The amounts for the line's date are at the top of this card.",
+  sources.conversionFactors,
+);
+
+/** One patient's caregivers and a group on one day; `oftenRepeated` is the folklore in the words of the card it stands on. */
+export function bothTrainingsTip(oftenRepeated: string): BillingTip {
+  return {
+    tip: fromPolicy(
+      "97550 and 97552 on one day: document two sessions with their own times. The same time may not be counted in both.",
+      sources.manualSameTime,
+    ),
+    impact: asAdvice(
+      "Choose by who was represented: one patient 97550, several 97552. Minutes kept apart answer a denial of either line.",
+      sources.ourAdvice,
+    ),
+    contradiction: { oftenRepeated, instead: noEditAmongTraining },
+  };
+}
 
 export const patientAbsentTip: BillingTip = {
   tip: fromPolicy(

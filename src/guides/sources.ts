@@ -1,6 +1,6 @@
 /**
- * The documents the caregiver training cards stand on, worded as the card prints them. Where the original was not read, the
- * name says who reported it.
+ * The documents the cards stand on, worded as a card prints them. Where the original was not read, the name says who reported
+ * it; where nobody's text was read, it says that.
  */
 export const sources = {
   mue97550: "CMS NCCI MUE table, practitioner, 2024 Q3: 97550 · 1 · MAI 2",
@@ -33,6 +33,55 @@ export const sources = {
   telehealth: "CMS telehealth list, CY 2024 to CY 2026 fee schedule rules",
   telehealthTherapists: "Consolidated Appropriations Act 2026, as reported by WEDI and McGuireWoods",
   timeRule: "CPT time rule, as reported by AHCA Provider Magazine",
+  behaviorTraining: "CodingIntel on caregiver training services; CMS RVU24C, status A",
+  addOnBehavior: "CMS NCCI add-on code edits: 96203 · type 1 · primary 96202",
+  addOnDirectCare: "CMS NCCI add-on code edits: G0542 · type 1 · primary G0541",
+  rule2025: "CY 2025 fee schedule rule, in Givers' published summary",
+  directCareTraining: "AOTA and Givers on the CY 2025 fee schedule rule",
+
+  disciplines: "CMS CR 10176; Medicare Claims Processing Manual ch. 5 §20.1",
+  disciplineUhc: "UnitedHealthcare commercial and exchange therapy policy page; AOTA",
+  disciplineAnthem: "Anthem Provider News, 2021-11-01",
+  vaCommunityCare: "VA Community Care Network, as reported by Dynamic Chiropractic and AAMA",
+  totalMinutes: "Medicare Claims Processing Manual ch. 5 §20.2.C, as quoted by ChiroCode",
+  midpoint: "CPT time rule; commercial use as reported by Prompt Health",
+  untimed: "Medicare NCCI Policy Manual 2026, ch. I, p. I-6",
+  oneEvaluation: "Medicare NCCI Policy Manual 2026, ch. XI §P.1",
+  therapyReduction: "Novitas and NGS pages on the therapy reduction; CMS RVU26A documentation, indicator 5",
+  hospitalPatient: "CMS RVU26A documentation, PC/TC indicator 7",
+  facilityNa: "CMS relative value file RVU25D: facility NA",
+  assistantPairs: "CMS page on CQ and CO; Medicare Claims Processing Manual ch. 5 §20.1",
+  assistantsEvaluate: "Medicare Benefit Policy Manual ch. 15 §230.1–.2 (not read for this card)",
+  evaluationUhc: "UnitedHealthcare policy page on therapists and assistants",
+  thresholdReview: "Noridian and Post Acute Tools on the therapy threshold",
+  formerEdits: "CMS NCCI PTP edits, practitioner, 2024 Q3, closed rows",
+  manualSeparate: "Medicare NCCI Policy Manual 2026, ch. I §E and ch. XI §P.2",
+  eitherLine: "CMS CR 11168, as reprinted by AAPC",
+  patientNotLiable: "Medicare NCCI Policy Manual 2026, Introduction p. 5 and ch. I p. I-32",
+  reviewOf59And25: "WebPT on reviews by Anthem, Aetna and Humana",
+  statusBundled: "CMS RVU25D: 97010 · status B; RVU26A documentation, Attachment A",
+  statusOtherCode: "CMS RVU25D: 97014 · status I; RVU26A documentation, Attachment A",
+  statusRestricted: "CMS RVU25D: 97026 · status R",
+  sameLevels: "CMS relative value files RVU25D and RVU26A",
+  noRow97762: "CMS relative value files RVU24C and RVU25D: no row for 97762",
+
+  activeTreatment:
+    "Medicare Claims Processing Manual ch. 12 §220, Benefit Policy Manual ch. 15 §240.1.3 (not read for this card)",
+  notice: "Medicare Claims Processing Manual ch. 30 (not read for this card)",
+  knownDenial: "CMS CR 7228 (reprint)",
+
+  manualVisits: "Medicare NCCI Policy Manual 2026, ch. I §D",
+  manualVisits57:
+    "Medicare NCCI Policy Manual 2026, ch. I §D; Claims Processing Manual ch. 12 §40.2 (not read for this card)",
+  complexity: "CY 2024 fee schedule rule and CR 13473 (not read for this card)",
+  complexity2025: "CY 2025 fee schedule rule (not read for this card)",
+  addOnComplexity: "CMS NCCI add-on code edits: G2211 · type 1",
+  placeOfService: "CMS place of service set; Medicare Claims Processing Manual ch. 12 §20.4.2 (reprint)",
+  telehealthPlace: "CMS telehealth FAQ; CodingIntel",
+  visitUhc: "UnitedHealthcare policy page on therapists; AOTA",
+  cigna25: "AAPC and AAFP on Cigna's policy for 25",
+  statusOtherVisit: "CMS RVU25D: 99417 · status I",
+  codesOfAnotherKind: "CMS RVU26A documentation, Attachment A, status I",
   ourAdvice: "Claimlight's advice; no CMS source",
   noneFound: "No CMS or payer source found",
 } as const;

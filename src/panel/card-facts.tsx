@@ -6,20 +6,20 @@ import { formatDate } from "./format-words";
 import { Chevron } from "./icons";
 import { Steps } from "./payment-arithmetic";
 
-/** The figures of a code card. They come from the tables in force on the line's day and from nowhere else. */
+/**
+ * The figures of a code card. They come from the tables in force on the line's day and from nowhere else. What is looked up
+ * most stands open and first, since the panel may have no more than a few lines of room beside the form.
+ */
 export function CardFacts({ facts }: { readonly facts: CodeFacts }) {
   return (
     <>
-      <CardSection title="Expected payment, one unit">
+      <CardSection title="Expected payment, one unit" aside={`on ${formatDate(facts.date)}`}>
         <Fee name="Non-facility" fee={facts.nonFacility} />
         <Fee name="Facility" fee={facts.facility} />
         <p class="source-note">
           Locality: {facts.localityName}. Before the patient’s share, sequestration and reductions for several
           services.
         </p>
-      </CardSection>
-      <CardSection title="Relative value units">
-        <RvuBreakdown rvu={facts.rvu} conversionFactor={facts.conversionFactor} />
       </CardSection>
       <CardSection title="Limits and edits">
         <dl class="facts">
@@ -61,29 +61,64 @@ export function CardFacts({ facts }: { readonly facts: CodeFacts }) {
           </dd>
         </dl>
       </CardSection>
+      <CardSection title="Relative value units" aside={totals(facts.rvu)} folded>
+        <RvuBreakdown rvu={facts.rvu} conversionFactor={facts.conversionFactor} />
+      </CardSection>
     </>
   );
 }
 
-export function CardSection({
-  title,
-  children,
-}: {
+interface CardSectionProps {
   readonly title: string;
+  /** A few words at the end of the title's line: what the section comes to. */
+  readonly aside?: string;
+  readonly folded?: boolean;
   readonly children: ComponentChildren;
-}) {
-  return (
-    <section class="card-section">
+}
+
+/** A part of the card under its title, open or folded until it is wanted. */
+export function CardSection({ title, aside, folded = false, children }: CardSectionProps) {
+  const titleLine = (
+    <>
       <h4>{title}</h4>
-      {children}
-    </section>
+      {aside !== undefined && <span class="aside">{aside}</span>}
+    </>
   );
+  if (!folded) {
+    return (
+      <section class="card-section">
+        <div class="section-title">{titleLine}</div>
+        {children}
+      </section>
+    );
+  }
+  return (
+    <details class="card-section">
+      <summary class="section-title">
+        <Chevron />
+        {titleLine}
+      </summary>
+      <div class="section-body">{children}</div>
+    </details>
+  );
+}
+
+/** "total 0.68, facility 0.32"; what is missing is said inside the section. */
+function totals(rvu: Answer<RvuRow>): string {
+  if (rvu.kind !== "row") return rvu.kind === "no-row" ? "none" : "not loaded";
+  const { nonFacility, facility } = totalRvus(rvu.row);
+  return nonFacility === facility ? `total ${nonFacility}` : `total ${nonFacility}, facility ${facility}`;
+}
+
+function totalRvus({ workRvu, nonFacilityPeRvu, facilityPeRvu, malpracticeRvu }: RvuRow) {
+  const total = (practiceExpense: string) => sumOfDecimals([workRvu, practiceExpense, malpracticeRvu]) ?? "–";
+  return { nonFacility: total(nonFacilityPeRvu), facility: total(facilityPeRvu) };
 }
 
 function Fee({ name, fee }: { readonly name: string; readonly fee: CodeFacts["facility"] }) {
   if (fee.allowed === null) {
     return (
-      <p class="arithmetic-line no-amount">
+      <p class="no-amount">
         {name}: amount not known{fee.because !== null && `, ${fee.because}`}
       </p>
     );
@@ -119,7 +154,7 @@ function RvuBreakdown({ rvu, conversionFactor }: RvuBreakdownProps) {
     );
   }
   const { workRvu, nonFacilityPeRvu, facilityPeRvu, malpracticeRvu, indicators } = rvu.row;
-  const total = (practiceExpense: string) => sumOfDecimals([workRvu, practiceExpense, malpracticeRvu]) ?? "–";
+  const total = totalRvus(rvu.row);
   return (
     <>
       <table class="rvus">
@@ -136,7 +171,7 @@ function RvuBreakdown({ rvu, conversionFactor }: RvuBreakdownProps) {
           <RvuLine name="Malpractice" nonFacility={malpracticeRvu} facility={malpracticeRvu} />
         </tbody>
         <tfoot>
-          <RvuLine name="Total" nonFacility={total(nonFacilityPeRvu)} facility={total(facilityPeRvu)} />
+          <RvuLine name="Total" nonFacility={total.nonFacility} facility={total.facility} />
         </tfoot>
       </table>
       {indicators && (

@@ -14,20 +14,20 @@ export function CardGuide({ guide }: { readonly guide: CodeGuide }) {
         </CardSection>
       )}
       {guide.tips.length > 0 && (
-        <CardSection title="Billing tips">
+        <CardSection title="Billing tips" aside={String(guide.tips.length)} folded>
           <ul class="tips">
-            {guide.tips.map((tip) => (
-              <li key={tip.tip.text}>
-                <SaidBy statement={tip.tip} strong />
-                <SaidBy statement={tip.impact} label="Impact" />
-                <Contradicted contradiction={tip.contradiction} />
+            {guide.tips.map(({ tip, impact, contradiction }) => (
+              <li key={tip.text}>
+                <SaidBy statement={tip} strong sourceFollows={sameSource(tip, impact)} />
+                <SaidBy statement={impact} label="Impact" />
+                <Contradicted contradiction={contradiction} />
               </li>
             ))}
           </ul>
         </CardSection>
       )}
       {guide.denials.length > 0 && (
-        <CardSection title="Denials and how to answer them">
+        <CardSection title="Denials and how to answer them" aside={String(guide.denials.length)} folded>
           {guide.denials.map((denial) => (
             <Folded key={denial.reason} title={denial.reason}>
               <Statements statements={denial.answer} />
@@ -37,7 +37,7 @@ export function CardGuide({ guide }: { readonly guide: CodeGuide }) {
         </CardSection>
       )}
       {guide.questions.length > 0 && (
-        <CardSection title="Questions">
+        <CardSection title="Questions" aside={String(guide.questions.length)} folded>
           {guide.questions.map((question) => (
             <Folded key={question.question} title={question.question}>
               <Statements statements={question.answer} />
@@ -65,28 +65,44 @@ function Folded({ title, children }: { readonly title: string; readonly children
 function Statements({ statements }: { readonly statements: readonly Statement[] }) {
   return (
     <>
-      {statements.map((statement) => (
-        <SaidBy key={statement.text} statement={statement} />
+      {statements.map((statement, at) => (
+        <SaidBy
+          key={statement.text}
+          statement={statement}
+          sourceFollows={sameSource(statement, statements[at + 1])}
+        />
       ))}
     </>
   );
+}
+
+/** Then the source is named once, below the later statement; who says so stands with each. */
+function sameSource(one: Statement, next: Statement | undefined): boolean {
+  return one.source === next?.source && one.provenance === next.provenance;
 }
 
 interface SaidByProps {
   readonly statement: Statement;
   readonly label?: string;
   readonly strong?: boolean;
+  /** The next statement has the same source and names it. */
+  readonly sourceFollows?: boolean;
 }
 
-function SaidBy({ statement, label, strong = false }: SaidByProps) {
+function SaidBy({ statement, label, strong = false, sourceFollows = false }: SaidByProps) {
+  const provenance = provenanceWord[statement.provenance];
   return (
     <p class="statement">
       {label !== undefined && <span class="label">{label}: </span>}
       {strong ? <strong>{statement.text}</strong> : statement.text}
-      <span class="source-note">
-        <span class="chip">{provenanceWord[statement.provenance]}</span>
-        {statement.source}
-      </span>
+      {sourceFollows ? (
+        <span class="chip">{provenance}</span>
+      ) : (
+        <span class="source-note">
+          <span class="chip">{provenance}</span>
+          {statement.source}
+        </span>
+      )}
     </p>
   );
 }

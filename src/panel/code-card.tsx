@@ -3,7 +3,6 @@ import type { CodeFacts } from "../engine/code-facts";
 import type { CodeGuide } from "../guides/guide";
 import { CardFacts } from "./card-facts";
 import { CardGuide } from "./card-guide";
-import { formatDate } from "./format-words";
 import { CloseIcon } from "./icons";
 
 interface CodeCardProps {
@@ -27,10 +26,7 @@ export function CodeCard({ code, facts, guide, takeFocus = false, onClose }: Cod
     <section class="card" aria-label={`Code card of ${code}`}>
       <header class="header card-header">
         <h3>{code}</h3>
-        <span class="header-chips">
-          {guide && <span class="plain-name">{guide.plainName}</span>}
-          {facts && <span class="chip">on {formatDate(facts.date)}</span>}
-        </span>
+        <span class="plain-name">{guide?.plainName}</span>
         <button
           type="button"
           class="icon-button"

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
 import type { CodeFacts } from "../../../src/engine/code-facts";
 import type { CodeGuide } from "../../../src/guides/guide";
 import { CodeCard } from "../../../src/panel/code-card";
@@ -112,6 +113,55 @@ test("edits with the other codes of the claim", () => {
   expect(edits[1]).toContain("no modifier changes that (indicator 0)");
   expect(edits[2]).toBe("97110 No edit in PTP practitioner 2024 Q3, the newest loaded");
   expect(edits[3]).toBe("97140 Edit not loaded: no PTP table is loaded for this pair");
+});
+
+test("what is looked up most stands open and first; the rest is folded, with what it comes to", async () => {
+  const shown = card(facts97552, guide);
+  const sections = [...shown.querySelectorAll<HTMLElement>(".card-section")].map((section) => ({
+    title: section.querySelector(".section-title")?.textContent,
+    folded: section instanceof HTMLDetailsElement && !section.open,
+  }));
+  expect(sections).toEqual([
+    { title: "Expected payment, one uniton 10/14/2025", folded: false },
+    { title: "Limits and edits", folded: false },
+    { title: "Relative value unitstotal 0.68, facility 0.32", folded: true },
+    { title: "Billing tips1", folded: true },
+    { title: "Denials and how to answer them1", folded: true },
+  ]);
+  const tips = [...shown.querySelectorAll<HTMLElement>("summary.section-title")].find((title) =>
+    title.textContent.includes("Billing tips"),
+  );
+  if (!tips) throw new Error("No tips");
+  expect(shown.querySelector<HTMLElement>(".tips")?.checkVisibility()).toBe(false);
+  await userEvent.click(tips);
+  expect(shown.querySelector<HTMLElement>(".tips")?.checkVisibility()).toBe(true);
+});
+
+test("no RVUs and RVUs that are not loaded are said on the folded line", () => {
+  const source = { table: "PPRRVU", edition: "RVU25D", values: "", olderThanDate: false };
+  const aside = (rvu: CodeFacts["rvu"]) =>
+    card({ ...facts97552, rvu }).querySelector("summary.section-title .aside")?.textContent;
+  expect(aside({ kind: "no-row", source })).toBe("none");
+  expect(aside({ kind: "not-loaded", because: "no fee schedule is loaded" })).toBe("not loaded");
+});
+
+test("statements of one source in a row name it once, and each says who says so", () => {
+  const source = "Manual, ch. 1";
+  const shown = card(facts97552, {
+    ...guide,
+    tips: [],
+    summary: [
+      { text: "First.", provenance: "policy", source },
+      { text: "Second.", provenance: "policy", source },
+      { text: "Third.", provenance: "advice", source },
+    ],
+    denials: [],
+  });
+  expect([...shown.querySelectorAll(".statement")].map((each) => each.textContent)).toEqual([
+    "First.CMS policy",
+    "Second.CMS policyManual, ch. 1",
+    "Third.Good habitManual, ch. 1",
+  ]);
 });
 
 test("every statement of the guide stands with who says so and where; folklore beside what the table says", () => {
