@@ -1,10 +1,10 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { codeWithoutDescription, datePartInName, isCodeShaped, isReportHeader } from "./charge-words";
 import { classify, type Decision } from "./classify";
-import type { FoundRows } from "./define-reader";
 import { type Box, controlSelector, type PageDom } from "./dom";
 import { isDeleted, isLineField } from "./line-rows";
 import { type RoleBox, readRow, type SharedReadings } from "./read-row";
+import type { FoundRows } from "./reader";
 import { type GridRow, type RowGroup, rowGroups } from "./table-grid";
 
 /** A box that every row of a group has: the n-th control of a cell, or the cell's text. */

@@ -33,10 +33,13 @@ const textTypes = new Set(["text", "number", "date", "tel", "search", ""]);
  */
 export class PageDom {
   readonly document: Document;
+  /** The document and every shadow root in it. */
+  readonly roots: readonly (Document | ShadowRoot)[];
   #labels: Map<Element, HTMLLabelElement> | null = null;
 
   constructor(document: Document) {
     this.document = document;
+    this.roots = [document];
   }
 
   /** Whether a person can see the element. Closed dialogs and details, hidden tabs, templates and faded twins are not seen. */

@@ -1,11 +1,11 @@
 import { judgeTable } from "./charge-table";
 import { isForeignHeading } from "./charge-words";
-import { defineReader, type FoundRows } from "./define-reader";
 import type { PageDom } from "./dom";
 import { labelledForms } from "./labelled-rows";
 import type { SharedReadings } from "./read-row";
+import type { FoundRows, Reader } from "./reader";
 import { sharedFields } from "./shared-fields";
-import { queryDocument } from "./unclobbered";
+import { contains, queryDocument } from "./unclobbered";
 
 /** A form that was judged to hold charge lines, before it is read. */
 interface Candidate {
@@ -21,15 +21,15 @@ interface Candidate {
  * it that has the shape of one, and other columns of a charge line beside it. Anything under a heading such as "Previous visit" is
  * left alone.
  */
-export default defineReader({
+const generic: Reader = {
   id: "generic",
-  findForms: (dom) => {
+  findForms: (dom, answeredFor) => {
     const candidates: Candidate[] = [];
     // Tables about codes, charges or not: a control in a fee schedule is not looked at a second time as a labelled box.
-    const taken: Element[] = [];
+    const taken: Element[] = [...answeredFor];
     for (const table of queryDocument<HTMLTableElement>(dom.document, "table")) {
       quietly(() => {
-        if (!dom.isVisible(table)) return;
+        if (taken.some((other) => contains(other, table)) || !dom.isVisible(table)) return;
         const judged = judgeTable(dom, table);
         if (!judged) return;
         taken.push(table);
@@ -42,7 +42,8 @@ export default defineReader({
       (candidate) => quietly(() => readCandidate(dom, candidate, lineElements)) ?? [],
     );
   },
-});
+};
+export default generic;
 
 function readCandidate(dom: PageDom, candidate: Candidate, lineElements: readonly Element[]): FoundRows[] {
   if (!dom.isOnPage(candidate.root) || dom.headingsOver(candidate.root).some(isForeignHeading)) return [];

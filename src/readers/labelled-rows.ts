@@ -1,10 +1,10 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { codeWithoutDescription, datePartInName, isCodeShaped } from "./charge-words";
 import { classify, type Decision } from "./classify";
-import type { FoundRows } from "./define-reader";
 import { controlSelector, type PageDom } from "./dom";
 import { isDeleted, isLineField } from "./line-rows";
 import { type RoleBox, readRow, type SharedReadings } from "./read-row";
+import type { FoundRows } from "./reader";
 import { contains, matches, parentOf, queryDocument, tagOf } from "./unclobbered";
 
 /** Rows of labelled controls that are not a table: repeated groups of boxes, or one group that is the whole form. */

@@ -12,8 +12,8 @@ import {
 } from "../claim/field-text";
 import { absent, blank, type Reading, unreadable } from "../claim/reading";
 import { codeWithoutDescription, type DatePart, isCodeShaped } from "./charge-words";
-import type { ChargeRow, LineReadings } from "./define-reader";
 import type { Box } from "./dom";
+import type { ChargeRow, LineReadings } from "./reader";
 
 /** A box of a row with what it is for. `from` is the fixed phrase for the evidence. */
 export interface RoleBox extends Box {
@@ -46,6 +46,7 @@ export function readRow(
     row,
     claim,
     fields,
+    combined: [],
     readings: {
       code: readCode(of("code")),
       modifiers: readModifiers(of("modifiers")),

@@ -54,3 +54,12 @@ export function standsBefore(element: Node, other: Node): boolean {
     (Node.prototype.compareDocumentPosition.call(element, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   );
 }
+
+/** The nearest element that holds all of these, which is the element itself where there is one; null for those of different trees. */
+export function commonAncestor(elements: readonly Element[]): Element | null {
+  let around = elements[0] ?? null;
+  for (const element of elements) {
+    while (around && !contains(around, element)) around = parentOf(around);
+  }
+  return around;
+}

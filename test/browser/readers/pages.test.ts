@@ -12,7 +12,6 @@ import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./
 const notRead: Record<string, "all" | readonly string[]> = {
   "aggrid-virtualised": "all",
   "kendo-grid": "all",
-  "openemr-fee-sheet": "all",
   "react-controlled": [
     "load",
     "userTypesUnits",
