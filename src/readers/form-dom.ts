@@ -13,6 +13,8 @@ export type FieldSource =
   | "missing"
   | {
       readonly element: Element | null;
+      /** All elements of the field, in the order of the form. */
+      readonly elements: readonly Element[];
       readonly texts: readonly string[];
       readonly from: string;
       readonly combined: CombinedBox | null;
@@ -132,7 +134,7 @@ export class FormDom {
     if (!part || caught === undefined || caught === null) {
       return unreadable("the date is not where this form has it") as FieldSource;
     }
-    return { element: part, texts: [caught], from: "known form", combined: null };
+    return { element: part, elements: [part], texts: [caught], from: "known form", combined: null };
   }
 
   /** A field that this form does not show, and why. */
@@ -153,11 +155,12 @@ export class FormDom {
         ? {
             element,
             holds: ["modifiers"],
-            separator: separatorIn(this.#textOf(element)),
+            beforeModifiers: null,
+            betweenModifiers: separatorIn(this.#textOf(element)),
             aroundUnits: null,
             textLine: null,
           }
         : null;
-    return { element, texts, from: "known form", combined };
+    return { element, elements: parts, texts, from: "known form", combined };
   }
 }

@@ -1,8 +1,10 @@
 import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
 import { PageDom } from "./dom";
 import generic from "./generic";
+import type { Judgement } from "./judge-group";
 import openemrFeeSheet from "./openemr-fee-sheet";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
+import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { standsBefore } from "./unclobbered";
 
 /** A charge form found on the page: what was read, and where. Elements never leave the content script. */
@@ -18,6 +20,8 @@ export interface ChargeForm {
     readonly line: number;
     readonly row: Element;
     readonly fields: Partial<Record<LineField, Element>>;
+    /** All elements of each field in the order of the form: four boxes for modifiers, three for a date. */
+    readonly boxes: Partial<Record<LineField, readonly Element[]>>;
     /** The elements among them that hold more than one value, and how. */
     readonly combined: readonly CombinedBox[];
   }[];
@@ -35,6 +39,8 @@ export interface PageReading {
   /** The charge forms in use, in page order: visible, with at least one line that holds a whole code. */
   readonly forms: readonly ChargeForm[];
   readonly drifts: readonly Drift[];
+  /** What the generic reader judged, charge lines or not, and why. */
+  readonly judgements: readonly Judgement[];
 }
 
 /** Known forms in the order in which they are tried, then the one that reads what no one described. */
@@ -45,14 +51,23 @@ const readers: readonly Reader[] = [openemrFeeSheet, generic];
  * one. Never throws.
  *
  * @param taught readers made from the maps that a person taught for this site: they come first
+ * @param open opens shadow roots: closed ones too where the browser lets an extension do so
  */
-export function readPage(document: Document, taught: readonly Reader[] = []): PageReading {
+export function readPage(
+  document: Document,
+  taught: readonly Reader[] = [],
+  open: OpenShadowRoot = openOrClosedShadowRoot,
+): PageReading {
   const forms: ChargeForm[] = [];
   const drifts: Drift[] = [];
+  const judgements: Judgement[] = [];
   const taken: Element[] = [];
-  for (const reader of [...taught, ...readers]) {
+  const dom = pageDom(document, open);
+  for (const reader of dom ? [...taught, ...readers] : []) {
     try {
-      for (const found of reader.findForms(new PageDom(document), taken)) {
+      for (const found of reader.findForms(dom as PageDom, taken, (judgement) =>
+        judgements.push(judgement),
+      )) {
         taken.push(("form" in found && found.form) || found.root);
         if ("drift" in found) {
           drifts.push({ root: found.root, readerId: reader.id, because: found.drift });
@@ -65,7 +80,8 @@ export function readPage(document: Document, taught: readonly Reader[] = []): Pa
       // A page can break any promise of the DOM. What cannot be read is not shown; the page goes on.
     }
   }
-  return { forms: forms.sort((one, other) => (standsBefore(one.root, other.root) ? -1 : 1)), drifts };
+  forms.sort((one, other) => (standsBefore(one.root, other.root) ? -1 : 1));
+  return { forms, drifts, judgements };
 }
 
 /** The charge forms in use on a page. Never throws. */
@@ -73,16 +89,25 @@ export function findChargeForms(document: Document): readonly ChargeForm[] {
   return readPage(document).forms;
 }
 
+/** Null where not even looking around is possible, as in a detached document. */
+function pageDom(document: Document, open: OpenShadowRoot): PageDom | null {
+  try {
+    return new PageDom(document, open);
+  } catch {
+    return null;
+  }
+}
+
 function numberLines(readerId: string, found: FoundRows): ChargeForm {
   const lines: ServiceLine[] = [];
   const unreadRows: UnreadRow[] = [];
   const places: ChargeForm["places"][number][] = [];
-  for (const { row, claim, readings, fields, combined } of found.rows) {
+  for (const { row, claim, readings, fields, boxes, combined } of found.rows) {
     const { code } = readings;
     if (code.state === "read") {
       const line = lines.length + 1;
       lines.push({ line, claim, ...readings });
-      places.push({ line, row, fields, combined });
+      places.push({ line, row, fields, boxes, combined });
     } else if (code.state === "unreadable") {
       unreadRows.push({
         afterLine: lines.length,

@@ -16,10 +16,12 @@ import type { ChargeRow, CombinedBox } from "./reader";
 /** The line of a known form, read from where its reader found the fields. */
 export function readSources(row: Element, sources: LineSources): ChargeRow {
   const fields: Partial<Record<LineField, Element>> = {};
+  const boxes: Partial<Record<LineField, readonly Element[]>> = {};
   const combined: CombinedBox[] = [];
   for (const [field, source] of Object.entries(sources) as [LineField, FieldSource][]) {
     if (source === "missing" || !("element" in source)) continue;
     if (source.element) fields[field] = source.element;
+    boxes[field] = source.elements;
     if (source.combined && field === "modifiers") combined.push(source.combined);
   }
   const one = <T>(field: LineField, parse: (text: string, from: string) => Reading<T>): Reading<T> =>
@@ -28,6 +30,7 @@ export function readSources(row: Element, sources: LineSources): ChargeRow {
     row,
     claim: 1,
     fields,
+    boxes,
     combined,
     readings: {
       code: one("code", parseCode),

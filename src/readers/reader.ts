@@ -1,5 +1,6 @@
 import type { LineField, ServiceLine } from "../claim/claim-snapshot";
 import type { PageDom } from "./dom";
+import type { Judgement } from "./judge-group";
 
 /** The readings of one line, without the numbers that only the whole form can give. */
 export type LineReadings = Pick<ServiceLine, LineField>;
@@ -12,8 +13,10 @@ export interface CombinedBox {
   readonly element: Element;
   /** The fields in the order of the text: code, modifiers and units, or the modifiers alone. */
   readonly holds: readonly LineField[];
-  /** What stands before each modifier: "-", ":", ", " and the like; null where the text shows none yet. */
-  readonly separator: string | null;
+  /** What stands between the code and its first modifier: "-", ":", " "; null where the text shows none that may be used again. */
+  readonly beforeModifiers: string | null;
+  /** What stands between two modifiers; null as above. */
+  readonly betweenModifiers: string | null;
   /** What stands around the units: `[" x", ""]`, `[" ", "u"]`; null where the text holds none. */
   readonly aroundUnits: readonly [before: string, after: string] | null;
   /** Which line of a text area, from 0; null where the element holds one charge line. */
@@ -27,6 +30,8 @@ export interface ChargeRow {
   readonly readings: LineReadings;
   /** The first element of each field that was found. */
   readonly fields: Partial<Record<LineField, Element>>;
+  /** All elements of each field in the order of the form: four boxes for modifiers, three for a date. */
+  readonly boxes: Partial<Record<LineField, readonly Element[]>>;
   readonly combined: readonly CombinedBox[];
 }
 
@@ -51,6 +56,13 @@ export interface DriftedForm {
 /** One way of reading charge forms. It matches the page, never its address: hosts differ per customer. */
 export interface Reader {
   readonly id: string;
-  /** @param taken forms that an earlier reader has answered for: nothing in them is looked at again */
-  findForms(dom: PageDom, taken: readonly Element[]): (FoundRows | DriftedForm)[];
+  /**
+   * @param taken forms that an earlier reader has answered for: nothing in them is looked at again
+   * @param judged takes every judgement that a reader makes of what it finds, for the reading report
+   */
+  findForms(
+    dom: PageDom,
+    taken: readonly Element[],
+    judged: (judgement: Judgement) => void,
+  ): (FoundRows | DriftedForm)[];
 }
