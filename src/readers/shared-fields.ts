@@ -1,9 +1,9 @@
 import { parseDate, parsePlaceOfService } from "../claim/field-text";
 import { type Reading, unreadable } from "../claim/reading";
 import { classify } from "./classify";
-import { type Box, controlSelector, type PageDom } from "./dom";
+import type { Box, PageDom } from "./dom";
 import type { SharedReadings } from "./read-row";
-import { around, bodyOf, holds, matches, parentOf, tagOf } from "./unclobbered";
+import { around, bodyOf, matches, parentOf, tagOf } from "./unclobbered";
 
 type SharedField = keyof SharedReadings;
 
@@ -71,12 +71,11 @@ export class SharedFields {
   }
 
   #readFields(scope: Element, dates: Reading<string>[], places: Reading<string>[]): void {
-    this.#controls ??= this.#dom
-      .all(controlSelector)
-      .filter((control) => this.#dom.isValueControl(control) && !this.#isInLine(control))
+    this.#controls ??= this.#dom.controls
+      .filter((control) => !this.#isInLine(control))
       .map((element) => ({ element, text: "", control: true }));
     for (const box of this.#controls) {
-      if (!holds(scope, box.element)) continue;
+      if (!this.#dom.holds(scope, box.element)) continue;
       const decision = classify(this.#dom, null, [box]);
       if (decision?.role !== "dateOfService" && decision?.role !== "placeOfService") continue;
       if (decision.weak || !/^(label|text before it)$/.test(decision.from)) continue;
@@ -106,7 +105,7 @@ export class SharedFields {
         const caught = caughtIn(text, field);
         // The value may stand in the next element beside the label's: "<b>DOS:</b> <span>03/12/2026</span>".
         const beside =
-          labelledBy?.field === field && holds(labelledBy.element, node)
+          labelledBy?.field === field && this.#dom.holds(labelledBy.element, node)
             ? labelledText[field].value.exec(text)?.[1]
             : undefined;
         if (beside !== undefined) caught.push(beside);

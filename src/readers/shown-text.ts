@@ -109,9 +109,18 @@ function withoutPlaceholder(element: Element, text: string): string {
   return isPlaceholder ? "" : text;
 }
 
-/** The text of an element that a person sees, hidden parts and buttons' icons left out. */
+/** The text of an element that a person sees. */
 export function shownText(element: Element): string {
-  if (element.firstElementChild === null) return (element.textContent ?? "").trim();
+  // Wrappers around one piece of text: asking for the laid-out text of each cell of a grid would be dear.
+  let inner = element;
+  while (inner.childElementCount === 1 && inner.childNodes.length === 1)
+    inner = inner.firstElementChild as Element;
+  if (inner.firstElementChild === null) {
+    const text = (inner.textContent ?? "").trim();
+    return text === "" || inner === element || inner.checkVisibility?.({ visibilityProperty: true }) !== false
+      ? text
+      : "";
+  }
   // biome-ignore lint/performance/useDomNodeTextContent: hidden parts of a cell are not what the person sees.
-  return ((element as HTMLElement).innerText ?? "").trim();
+  return ((inner as HTMLElement).innerText ?? "").trim();
 }
