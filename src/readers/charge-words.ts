@@ -32,15 +32,19 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "dateOfService",
     words:
-      /\b(dos|dates? of (service|svc)|(service|svc|procedure) (start |begin |from )?dates?|dates? from|(from|start) dates?)\b|^(from|date)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|procedure) (start |begin |from )?dates?|dates? from|(from|start) dates?)\b|^(from|date)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modifiers?)\b|\bm [1-4]$/ },
   { role: "diagnosisPointers", words: /\b(dx|diag|diagnosis|diagnoses|icd|pointers?|ptrs?|justify)\b/ },
-  { role: "placeOfService", words: /\b(pos|place of (service|svc)|place)\b/ },
+  { role: "placeOfService", words: /\b(pos|place of (service|svc)|placeofservice|place)\b/ },
   { role: "charge", words: /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?))|amount|amt|billed)\b/ },
   { role: "units", words: /\b(units?|qty|quantity)\b/ },
-  { role: "code", words: /\b(cpt|hcpcs|procedures?|proc|px|(service|billing|charge) codes?)\b/ },
+  {
+    role: "code",
+    words:
+      /\b(cpts?|hcpcs|cptcode|proccode|procedurecode|procedures?|proc|px|(service|billing|charge) codes?)\b/,
+  },
   {
     role: "claimKey",
     words: /\b(patients?|clients?|mrn|claims?|account|acct|subscriber|member|insured|chart|encounter)\b/,
@@ -108,7 +112,7 @@ export function datePartInName(name: string): DatePart | null {
 
 /** Whether a heading or caption says that what stands under it is not the claim being entered. */
 export function isForeignHeading(text: string): boolean {
-  return /\b(previous|prior|past|last)\s+(visits?|encounters?|charges?|claims?|sessions?|dates?|bills?|services?|treatments?)\b|\b(history|fee\s+schedules?|price\s+lists?|look-?\s?up|search|suggest\w*|recommend\w*|denials?|denied|remittance|explanation\s+of\s+benefits|eob|favou?rites?|templates?|catalogu?e?|voided|deleted|archived?|authori[sz](ations?|ed))\b/i.test(
+  return /\b(previous|prior|past|last)\s+(visits?|encounters?|charges?|claims?|sessions?|dates?|bills?|services?|treatments?)\b|\b(history|fee\s+schedules?|price\s+lists?|pricing|look-?\s?up|search|suggest\w*|recommend\w*|predict\w*|ai\s+(codes?|coding|charges?)|estimates?|lab\s+orders?|orders?|results?|inventory|denials?|denied|remittance|explanation\s+of\s+benefits|eob|favou?rites?|templates?|catalogu?e?|voided|deleted|archived?|payments?\s+posted|era\b|authori[sz](ations?|ed))\b/i.test(
     text,
   );
 }
@@ -125,14 +129,43 @@ export function isCodeShaped(text: string): boolean {
   return /^(\d{4}[0-9AFMTU]|[A-V]\d{4})$/i.test(text.trim());
 }
 
-/** Text that shows a code with its description behind it ("97110 - Exercise") as the code alone; any other text as it is. */
-export function codeWithoutDescription(text: string): string {
-  const plain = text.trim();
-  const described = /^([0-9A-Za-z]{5})\s*(?:[-–—:|]\s*|\s)(?=[A-Za-z][a-z]{2,}|[A-Z]{4,})/.exec(plain);
-  return described?.[1] !== undefined && isCodeShaped(described[1]) ? described[1] : plain;
-}
-
 /** Whether a text is a list of ICD-10 codes with their dots: a shape nothing else on a charge line has. */
 export function isDiagnosisList(text: string): boolean {
   return /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}([\s,;]+[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})*$/i.test(text.trim());
+}
+
+/** Whether a text holds nothing but modifiers that are hardly ever anything else: a shape that bears out what a column is for. */
+export function isModifierList(text: string): boolean {
+  const parts = text
+    .trim()
+    .toUpperCase()
+    .split(/[\s:,;/]+/);
+  const known = parts.filter((part) =>
+    /^(G[NOPTY]|K[XF]|X[EPSU]|CQ|RT|LT|E[1-4]|F[A1-9]|T[A1-9]|59|25|76|77|95|50|51|22)$/.test(part),
+  );
+  return known.length === parts.length && known.some((part) => /[A-Z]/.test(part));
+}
+
+/** Whether a label or name may belong to a box that takes a whole charge line as text: "Charge 1", "Additional codes". */
+export function namesChargeLine(text: string): boolean {
+  const words = plainWords(text.slice(0, 120));
+  return (
+    /\b(charges?|charge lines?|codes?|cpts?|hcpcs|procedures?|services?|service lines?|billing)\b/.test(
+      words,
+    ) && !foreign.test(words)
+  );
+}
+
+/** Whether the words over some lines tell one claim, visit or patient from another. */
+export function namesClaim(text: string): boolean {
+  return /\b(claims?|patients?|clients?|visits?|encounters?|mrn|accounts?|acct|dos|dates? of service)\b|\b[A-Z][\w'-]+,\s+[A-Z]|\d{5,}|\d{1,2}\/\d{1,2}\/\d{2,4}/i.test(
+    text,
+  );
+}
+
+/** Whether a button offers to take a row over into something else: such rows are a list to choose from. */
+export function offersRow(button: string): boolean {
+  return /^\s*(\+\s*)?(copy|add|select|use|apply|repeat|accept|insert|choose)(\s+(to|this|it|code|line|charge|all|into)\b.*)?\s*$/i.test(
+    button,
+  );
 }

@@ -1,48 +1,89 @@
-import { type FieldRole, isDiagnosisList, type NamedRole, roleInLabel, roleInName } from "./charge-words";
+import {
+  type FieldRole,
+  isDiagnosisList,
+  isModifierList,
+  type NamedRole,
+  roleInLabel,
+  roleInName,
+} from "./charge-words";
 import type { Box, PageDom } from "./dom";
+import { attributeOf, matches } from "./unclobbered";
 
 /** One decision about what a box or a column of boxes is for, with the reasons that led to it. */
 export interface Decision {
   readonly role: FieldRole;
-  /** The sum of the evidence: 3 for a header or label, 2 for a field name or a shape, 1 where the words are weak. */
+  /** The sum of the evidence. */
   readonly score: number;
   /** The strongest reason, as a fixed phrase. */
   readonly from: string;
   /** True where only weak words speak for it ("Code"): other columns must bear it out. */
   readonly weak: boolean;
+  /** All evidence, for and against, as fixed phrases: for the reading report. */
+  readonly reasons: readonly string[];
 }
+
+/** What speaks for a role, and how much. Words that a person sees weigh more than names that only the page's program sees. */
+const weights = {
+  "column header": 3,
+  label: 3,
+  "text before it": 2,
+  "header above it": 2,
+  "field name": 2,
+  "data attribute": 2,
+  "class name": 1,
+  "shape of the values": 1,
+  autocomplete: 5,
+} as const;
+
+export type EvidenceKind = keyof typeof weights;
 
 interface Evidence {
   readonly named: NamedRole;
   readonly score: number;
-  readonly from: string;
+  readonly from: EvidenceKind;
+}
+
+/** What is known of a column before its boxes are asked. */
+export interface ColumnHeader {
+  readonly text: string;
+  readonly from: "column header" | "header above it";
 }
 
 /**
- * Decides what a column of boxes is for: its header, and the labels and names of a few of its controls. Where the evidence is
+ * Decides what a column of boxes is for: its header, and the labels, names and values of a few of its boxes. Where the evidence is
  * divided, there is no decision.
  */
-export function classify(dom: PageDom, header: string, samples: readonly Box[]): Decision | null {
+export function classify(
+  dom: PageDom,
+  header: ColumnHeader | null,
+  samples: readonly Box[],
+): Decision | null {
   const evidence: Evidence[] = [];
-  const add = (named: NamedRole | null, score: number, from: string) => {
-    if (named) evidence.push({ named, score: named.weak ? 1 : score, from });
+  const add = (named: NamedRole | null, from: EvidenceKind) => {
+    if (named) evidence.push({ named, score: named.weak ? 1 : weights[from], from });
   };
   const words = wordsOf(dom);
-  add(roleInLabel(header), 3, "column header");
+  if (header) add(words.label(header.text), header.from);
   const controls = samples.filter((box) => box.control);
   add(
     agreed(controls, (box) => words.label(dom.labelOf(box.element))),
-    3,
     "label",
   );
+  if (evidence.length === 0)
+    add(
+      agreed(samples, (box) => words.label(textLabel(dom, box))),
+      "text before it",
+    );
   add(
     agreed(controls, (box) => words.name(dom.nameOf(box.element))),
-    2,
     "field name",
   );
-  if (evidence.length === 0 && samples.length > 0 && samples.every((box) => isDiagnosisList(box.text))) {
-    add({ role: "diagnosisPointers", weak: false }, 2, "shape of the value");
-  }
+  add(agreed(controls, foreignAutocomplete), "autocomplete");
+  add(
+    agreed(samples, (box) => words.name(dataNames(box.element))),
+    "data attribute",
+  );
+  if (evidence.length === 0) add(shapeOf(samples), "shape of the values");
   return strongest(evidence);
 }
 
@@ -53,7 +94,61 @@ function strongest(evidence: readonly Evidence[]): Decision | null {
   if (!first || first[1] === second?.[1]) return null;
   const [role, score] = first;
   const speaking = evidence.filter((item) => item.named.role === role);
-  return { role, score, from: speaking[0]?.from ?? "", weak: speaking.every((item) => item.named.weak) };
+  return {
+    role,
+    score,
+    from: speaking[0]?.from ?? "",
+    weak: speaking.every((item) => item.named.weak),
+    reasons: evidence.map(({ named, from }) => `${from} says ${named.role}${named.weak ? " (weak)" : ""}`),
+  };
+}
+
+/** A label may say in its last words what the box before it is: "DOB: 07/19/1958 POS:". */
+function textLabel(dom: PageDom, box: Box): string {
+  // Before a cell stands another cell, which is no label of it.
+  if (!box.control && matches(box.element, "td,th,[role=gridcell],[role=cell]")) return "";
+  return (
+    dom
+      .textBefore(box.element)
+      .split(/[:?•·|;]\s+/)
+      .at(-1) ?? ""
+  );
+}
+
+/** Kinds of data that browsers know by name and that no charge line has. */
+function foreignAutocomplete(box: Box): NamedRole | null {
+  const hint = attributeOf(box.element, "autocomplete") ?? "";
+  return /\b(postal-code|tel|bday|name|given-name|family-name|email|street-address|address-\w+|country|cc-\w+|username|current-password|new-password)\b/.test(
+    hint,
+  )
+    ? { role: "other", weak: false }
+    : null;
+}
+
+/** What grids and component libraries write on the cells of a column. */
+function dataNames(element: Element): string {
+  for (const name of [
+    "data-field",
+    "col-id",
+    "data-label",
+    "data-title",
+    "data-testid",
+    "data-test",
+    "data-column",
+  ]) {
+    const value = attributeOf(element, name);
+    if (value) return value;
+  }
+  return "";
+}
+
+/** Where no words help: lists of ICD-10 codes have a shape of their own, and so have well-known modifiers. */
+function shapeOf(samples: readonly Box[]): NamedRole | null {
+  const texts = samples.map((box) => box.text).filter((text) => text.trim() !== "");
+  if (texts.length === 0) return null;
+  if (texts.every(isDiagnosisList)) return { role: "diagnosisPointers", weak: false };
+  if (texts.every(isModifierList)) return { role: "modifiers", weak: false };
+  return null;
 }
 
 /** What all samples that say anything say; null where they differ. */
@@ -73,6 +168,16 @@ interface RememberedWords {
   name(name: string): NamedRole | null;
 }
 
+/** The role that a name says, looked up once a reading. */
+export function roleOfName(dom: PageDom, name: string): NamedRole | null {
+  return wordsOf(dom).name(name);
+}
+
+/** The role that a label says, looked up once a reading. */
+export function roleOfLabel(dom: PageDom, label: string): NamedRole | null {
+  return wordsOf(dom).label(label);
+}
+
 const remembered = new WeakMap<PageDom, RememberedWords>();
 
 /** Forms repeat the same labels and names in every row: each is looked up once a reading, names without their row numbers. */
@@ -82,22 +187,30 @@ function wordsOf(dom: PageDom): RememberedWords {
     const labels = new Map<string, NamedRole | null>();
     const names = new Map<string, NamedRole | null>();
     found = {
-      label: (label) => remember(labels, label, roleInLabel),
-      name: (name) => remember(names, name.replace(/\d+/g, "0"), roleInName),
+      label: (label) =>
+        remember(labels, label.length < 5 ? label : withoutNumbers(label), label, roleInLabel),
+      name: (name) => remember(names, withoutNumbers(name), name, roleInName),
     };
     remembered.set(dom, found);
   }
   return found;
 }
 
+/** Row and slot numbers tell boxes apart, not what they are for. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, "0");
+}
+
 function remember(
   known: Map<string, NamedRole | null>,
+  key: string,
   text: string,
   ask: (text: string) => NamedRole | null,
 ) {
-  const before = known.get(text);
+  if (text === "") return null;
+  const before = known.get(key);
   if (before !== undefined) return before;
   const answer = ask(text);
-  known.set(text, answer);
+  known.set(key, answer);
   return answer;
 }

@@ -1,32 +1,56 @@
-import type { LineField, ServiceLine } from "../claim/claim-snapshot";
+import type { LineField } from "../claim/claim-snapshot";
 import type { PageDom } from "./dom";
+import { FormDom, type LineSources } from "./form-dom";
+import { readSources } from "./read-sources";
+import type { ChargeRow, DriftedForm, FoundRows, Reader } from "./reader";
+import { commonAncestor } from "./unclobbered";
 
-/** The readings of one line, without the numbers that only the whole form can give. */
-export type LineReadings = Pick<ServiceLine, LineField>;
-
-/** One row of a charge form as a reader found it. A row whose code is not `read` is no line. */
-export interface ChargeRow {
-  readonly row: Element;
-  readonly claim: number;
-  readonly readings: LineReadings;
-  /** The first element of each field that was found. */
-  readonly fields: Partial<Record<LineField, Element>>;
-}
-
-/** The rows of one charge form in visual order, empty ones left out. */
-export interface FoundRows {
-  readonly root: Element;
-  /** True where the page itself says that it holds more lines than are in the document. */
-  readonly partial: boolean;
-  readonly rows: readonly ChargeRow[];
-}
-
-/** One way of reading charge forms. It matches the page, never its address: hosts differ per customer. */
-export interface Reader {
+/** A reader of one known form, in one file. */
+export interface KnownForm {
   readonly id: string;
-  findForms(dom: PageDom): FoundRows[];
+  /** The form that holds the lines, or null where the document or shadow root has none. */
+  find(root: Document | ShadowRoot): Element | null;
+  /** The lines in visual order. A part that the form must have and has not is handed to `dom` as undefined: then the form drifted. */
+  readLines(form: Element, dom: FormDom): readonly LineSources[];
 }
 
-export function defineReader(reader: Reader): Reader {
-  return reader;
+/** Makes a reader of a known form: only forms in sight are read, and a missing part becomes drift. */
+export function defineReader(known: KnownForm): Reader {
+  return {
+    id: known.id,
+    findForms: (dom, taken) => {
+      const found: (FoundRows | DriftedForm)[] = [];
+      for (const root of dom.roots) {
+        const form = known.find(root);
+        if (!form || taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
+        found.push(readKnownForm(known, form, dom));
+      }
+      return found;
+    },
+  };
 }
+
+function readKnownForm(known: KnownForm, form: Element, page: PageDom): FoundRows | DriftedForm {
+  const dom = new FormDom(page);
+  const rows: ChargeRow[] = [];
+  for (const sources of known.readLines(form, dom)) {
+    const missing = Object.entries(sources).find(([, source]) => source === "missing");
+    if (missing) return { root: form, drift: driftPhrases[missing[0] as LineField] };
+    const row = dom.rowOf(sources.code) ?? form;
+    if (page.isVisible(row)) rows.push(readSources(row, sources));
+  }
+  const root = rows.length === 0 ? form : (commonAncestor(rows.map((row) => row.row)) ?? form);
+  return { root, form, partial: false, rows };
+}
+
+const driftPhrases: Readonly<Record<LineField, string>> = {
+  code: "the code is not where this form has it",
+  modifiers: "the modifiers are not where this form has them",
+  units: "the units are not where this form has them",
+  placeOfService: "the place of service is not where this form has it",
+  dateOfService: "the date of service is not where this form has it",
+  dateOfServiceTo: "the last date of service is not where this form has it",
+  diagnosisPointers: "the diagnosis pointers are not where this form has them",
+  charge: "the charge is not where this form has it",
+  minutes: "the minutes are not where this form has them",
+};

@@ -1,29 +1,36 @@
 import { computeAccessibleName } from "dom-accessibility-api";
+import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
+import { controlText, shownText } from "./shown-text";
 import {
+  around,
   attributeOf,
   bodyOf,
   boundsOf,
+  contains,
+  holds,
   matches,
   parentOf,
   previousOf,
   queryAll,
-  queryDocument,
+  queryFirst,
   tagOf,
 } from "./unclobbered";
 
-/** One box of a charge row: a control or a cell of text, and what it holds now. */
+/** One box of a charge row: a control or a piece of text, and what it holds now. Several values stand on a line each. */
 export interface Box {
   readonly element: Element;
   readonly text: string;
   /** True for a control, false for plain text of the page. */
   readonly control: boolean;
+  /** Where a text area holds a charge line on each of its lines: which one, from 0. */
+  readonly textLine?: number;
 }
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement;
 
 /** Text-like controls, and the div that a component library shows in place of a select. */
 export const controlSelector =
-  "input,select,textarea,[role=combobox]:not(input):not(select),[contenteditable=true]:not(td):not(th)";
+  "input,select,textarea,[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only]";
 
 const textTypes = new Set(["text", "number", "date", "tel", "search", ""]);
 
@@ -33,10 +40,69 @@ const textTypes = new Set(["text", "number", "date", "tel", "search", ""]);
  */
 export class PageDom {
   readonly document: Document;
+  /** The document and every shadow root in it, outer before inner. */
+  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly #shadows: ReadonlyMap<ShadowRoot, Element>;
   #labels: Map<Element, HTMLLabelElement> | null = null;
+  #controls: Control[] | null = null;
+  #byCell: Map<Element, Control[]> | null = null;
+  readonly #inUse = new Map<Element, boolean>();
 
-  constructor(document: Document) {
+  constructor(document: Document, open: OpenShadowRoot = openOrClosedShadowRoot) {
     this.document = document;
+    this.#shadows = shadowRootsIn(document, open);
+    this.roots = [document, ...this.#shadows.keys()];
+  }
+
+  /** All elements of the page that match, shadow roots included. */
+  all<Found extends Element = Element>(selector: string): Found[] {
+    return this.roots.flatMap((root) => [...queryAll<Found>(root, selector)]);
+  }
+
+  /** All elements below one that match, those in shadow roots below it included. */
+  within<Found extends Element = Element>(element: Element, selector: string): Found[] {
+    const found = [...queryAll<Found>(element, selector)];
+    for (const [root, host] of this.#shadows) {
+      if (host === element || contains(element, host)) found.push(...this.#inRoot<Found>(root, selector));
+    }
+    return found;
+  }
+
+  #inRoot<Found extends Element>(root: ShadowRoot, selector: string): Found[] {
+    const found = [...queryAll<Found>(root, selector)];
+    for (const [inner, host] of this.#shadows) {
+      if (root.contains(host)) found.push(...this.#inRoot<Found>(inner, selector));
+    }
+    return found;
+  }
+
+  /** All value controls of the page, seen or not. Looked up once. */
+  get controls(): readonly Control[] {
+    this.#controls ??= this.all(controlSelector).filter((element) =>
+      this.isValueControl(element),
+    ) as Control[];
+    return this.#controls;
+  }
+
+  /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
+  controlsIn(cell: Element): readonly Control[] {
+    if (!this.#byCell) {
+      this.#byCell = new Map();
+      for (const control of this.controls) {
+        for (let at: Element | null = control; at; at = around(at)) {
+          if (!isCell(at)) continue;
+          const others = this.#byCell.get(at);
+          if (others) others.push(control);
+          else this.#byCell.set(at, [control]);
+        }
+      }
+    }
+    return this.#byCell.get(cell)?.filter((control) => this.isInUse(control)) ?? [];
+  }
+
+  /** Whether an element is in another, shadow roots between them or not. */
+  holds(element: Element, other: Node): boolean {
+    return this.#shadows.size === 0 ? contains(element, other) : holds(element, other);
   }
 
   /** Whether a person can see the element. Closed dialogs and details, hidden tabs, templates and faded twins are not seen. */
@@ -48,6 +114,39 @@ export class PageDom {
     });
   }
 
+  /**
+   * Whether a control is in use: seen, or hidden behind what a component library shows in its place (the select behind select2 or
+   * a Kendo drop-down, the faded input of react-select).
+   */
+  isInUse(control: Element): boolean {
+    let inUse = this.#inUse.get(control);
+    if (inUse === undefined) {
+      inUse = this.#isInUse(control);
+      this.#inUse.set(control, inUse);
+    }
+    return inUse;
+  }
+
+  #isInUse(control: Element): boolean {
+    if (this.isVisible(control))
+      return !(tagOf(control) === "input" && matches(control, "[aria-hidden=true]"));
+    const twin = tagOf(control) === "select" || matches(control, "input[role=combobox]");
+    const home = twin ? parentOf(control) : null;
+    return (
+      home !== null &&
+      this.isVisible(home) &&
+      /\S/.test(home.textContent ?? "") &&
+      !this.#hasRival(control, home)
+    );
+  }
+
+  /** Whether another control stands in the same place in sight: then the hidden one is a twin of it. */
+  #hasRival(control: Element, home: Element): boolean {
+    return [...queryAll(home, "input:not([type=hidden]),select,textarea")].some(
+      (other) => other !== control && this.isVisible(other),
+    );
+  }
+
   /** `isVisible`, and neither folded to nothing by a collapsed ancestor nor moved off the page. Asks for layout: once a form. */
   isOnPage(element: Element): boolean {
     if (!this.isVisible(element)) return false;
@@ -55,10 +154,10 @@ export class PageDom {
     const bounds = boundsOf(element);
     if (bounds.right + (view?.scrollX ?? 0) <= 0 || bounds.bottom + (view?.scrollY ?? 0) <= 0) return false;
     const body = bodyOf(this.document);
-    for (let around = parentOf(element); around && around !== body; around = parentOf(around)) {
-      const { width, height } = boundsOf(around);
+    for (let at = around(element); at && at !== body; at = around(at)) {
+      const { width, height } = boundsOf(at);
       if (width >= 1 && height >= 1) continue;
-      const style = view?.getComputedStyle(around);
+      const style = view?.getComputedStyle(at);
       if (style && style.overflow !== "visible" && !/^(inline|contents)$/.test(style.display)) return false;
     }
     return true;
@@ -66,37 +165,41 @@ export class PageDom {
 
   /** Whether the element is a control that a person types or chooses a value in. Buttons, ticks and hidden inputs are not. */
   isValueControl(element: Element): element is Control {
-    return element.localName === "input" ? textTypes.has((element as HTMLInputElement).type ?? "") : true;
+    return tagOf(element) === "input" ? textTypes.has((element as HTMLInputElement).type ?? "") : true;
   }
 
-  /** What a control shows now. A select shows its option: the value where that is what is shown, else the option's text. */
+  /** What a control shows now. */
   controlText(control: Element): string {
-    if (control.localName === "select") {
-      const option = (control as HTMLSelectElement).selectedOptions?.[0];
-      if (!option || option.value === "") return "";
-      const shown = option.text.trim();
-      return /^[-–—\s]*(select\b.*|choose\b.*|none)?[-–—.…\s]*$/i.test(shown) ? "" : shown;
-    }
-    if (control.localName === "input" || control.localName === "textarea")
-      return String((control as HTMLInputElement).value ?? "");
-    return this.shownText(control);
+    return controlText(control);
   }
 
-  /** The text of an element that a person sees. */
+  /** The text of an element that a person sees, in shadow roots too. */
   shownText(element: Element): string {
-    if (element.firstElementChild === null) return (element.textContent ?? "").trim();
-    // biome-ignore lint/performance/useDomNodeTextContent: hidden parts of a cell are not what the person sees.
-    return ((element as HTMLElement).innerText ?? "").trim();
+    const own = shownText(element);
+    if (own !== "" || this.#shadows.size === 0) return own;
+    for (const [root, host] of this.#shadows) {
+      if (host !== element && !contains(element, host)) continue;
+      const texts = [...root.children].filter((child) => !/^(style|script|slot)$/.test(tagOf(child)));
+      const text = texts
+        .map((child) => this.shownText(child))
+        .join(" ")
+        .trim();
+      if (text !== "") return text;
+    }
+    return "";
   }
 
   /** The control's own name: its name, else its id. */
   nameOf(control: Element): string {
-    return control.getAttribute("name") || control.id || "";
+    return attributeOf(control, "name") || attributeOf(control, "id") || "";
   }
 
   /** The accessible name of a control, by the shortest way that gives the same answer as the full computation. */
   labelOf(control: Element): string {
-    if (control.hasAttribute("aria-labelledby")) return computeAccessibleName(control);
+    if (control.hasAttribute("aria-labelledby")) {
+      const named = computeAccessibleName(control);
+      if (named !== "") return named;
+    }
     const own = control.getAttribute("aria-label");
     if (own) return own;
     const label = this.#labelFor(control);
@@ -111,11 +214,29 @@ export class PageDom {
   #labelFor(control: Element): HTMLLabelElement | undefined {
     if (!this.#labels) {
       this.#labels = new Map();
-      for (const label of queryDocument<HTMLLabelElement>(this.document, "label")) {
+      for (const label of this.all<HTMLLabelElement>("label")) {
         if (label.control && !this.#labels.has(label.control)) this.#labels.set(label.control, label);
       }
     }
     return this.#labels.get(control);
+  }
+
+  /** The end of the text that stands straight before an element, up to the box before it: what a form without labels calls it. */
+  textBefore(element: Element): string {
+    let at: Element = element;
+    for (let steps = 0; steps < 3; steps += 1) {
+      for (let before = at.previousSibling; before; before = before.previousSibling) {
+        if (before.nodeType === Node.TEXT_NODE || before.nodeType === Node.ELEMENT_NODE) {
+          if (before.nodeType === Node.ELEMENT_NODE && holdsBox(before as Element)) return "";
+          const text = (before.textContent ?? "").trim();
+          if (text !== "") return text.length > 300 ? "" : text.slice(-60);
+        }
+      }
+      const parent = parentOf(at);
+      if (!parent || /^(td|th|tr|li|form|body|fieldset|section)$/.test(tagOf(parent))) return "";
+      at = parent;
+    }
+    return "";
   }
 
   /**
@@ -127,17 +248,17 @@ export class PageDom {
     if (tagOf(element) === "table") texts.push((element as HTMLTableElement).caption?.textContent);
     if (tagOf(element) !== "form" && element.hasAttribute("aria-labelledby"))
       texts.push(computeAccessibleName(element));
-    let nearest: string | null = null;
+    let nearest: string | null = firstHeadingIn(element);
     const body = bodyOf(this.document);
-    for (let at: Element | null = element; at && at !== body; at = parentOf(at)) {
+    for (let at: Element | null = element; at && at !== body; at = around(at)) {
       nearest ??= headingBefore(at);
-      const around = parentOf(at);
-      if (!around) break;
-      if (/^(details|fieldset)$/.test(tagOf(around))) {
-        texts.push(queryAll(around, ":scope > summary, :scope > legend")[0]?.textContent);
+      const outer = around(at);
+      if (!outer) break;
+      if (/^(details|fieldset)$/.test(tagOf(outer))) {
+        texts.push(queryAll(outer, ":scope > summary, :scope > legend")[0]?.textContent);
       }
-      if (matches(around, "section,aside,article,dialog,[role=dialog],[role=region],[role=tabpanel]")) {
-        texts.push(attributeOf(around, "aria-label"));
+      if (matches(outer, "section,aside,article,dialog,[role=dialog],[role=region],[role=tabpanel]")) {
+        texts.push(attributeOf(outer, "aria-label"));
       }
     }
     texts.push(nearest);
@@ -145,15 +266,36 @@ export class PageDom {
   }
 }
 
+function isCell(element: Element): boolean {
+  const tag = tagOf(element);
+  return (
+    tag === "td" || tag === "th" || /^(gridcell|cell|rowheader)$/.test(attributeOf(element, "role") ?? "")
+  );
+}
+
+const headings = "h1,h2,h3,h4,h5,h6,[role=heading],legend,summary";
+
+function holdsBox(element: Element): boolean {
+  return (
+    matches(element, "input,select,textarea,table") ||
+    queryFirst(element, "input,select,textarea,table") !== null
+  );
+}
+
+/** The heading with which an element begins, before any control or table. */
+function firstHeadingIn(element: Element): string | null {
+  const first = queryFirst(element, `${headings},input:not([type=hidden]),select,textarea,table`);
+  return first && matches(first, headings) ? first.textContent : null;
+}
+
 /** The text of the nearest heading among an element's earlier siblings. */
 function headingBefore(element: Element): string | null {
-  const headings = "h1,h2,h3,h4,h5,h6,[role=heading],legend,summary";
   let before = previousOf(element);
   for (let siblings = 0; before && siblings < 20; siblings += 1) {
     if (matches(before, headings)) return before.textContent;
     // A heading inside an earlier section belongs to that section; only a plain wrapper passes it on.
     const inside = [...queryAll(before, headings)].at(-1);
-    if (inside && queryAll(before, "table,input,select,ul,ol").length === 0) return inside.textContent;
+    if (inside && queryFirst(before, "table,input,select,ul,ol") === null) return inside.textContent;
     before = previousOf(before);
   }
   return null;

@@ -1,56 +1,92 @@
-import { judgeTable } from "./charge-table";
-import { isForeignHeading } from "./charge-words";
-import { defineReader, type FoundRows } from "./define-reader";
+import type { CandidateGroup } from "./candidate-group";
+import { groupOfCells } from "./cells-group";
 import type { PageDom } from "./dom";
-import { labelledForms } from "./labelled-rows";
-import type { SharedReadings } from "./read-row";
-import { sharedFields } from "./shared-fields";
-import { queryDocument } from "./unclobbered";
+import { gridsAsCells } from "./grid-cells";
+import { type Judgement, judgeGroup } from "./judge-group";
+import { mergeGroups, type ReadGroup } from "./merge-groups";
+import { readGroup } from "./read-group";
+import type { Reader } from "./reader";
+import { type AnchorKind, PageBoxes, repeatedRows } from "./repeated-rows";
+import { SharedFields } from "./shared-fields";
+import { tablesAsCells } from "./table-grid";
+import { textLineGroups } from "./text-lines";
+import { holds } from "./unclobbered";
 
-/** A form that was judged to hold charge lines, before it is read. */
-interface Candidate {
-  readonly root: Element;
-  readonly hasDates: boolean;
-  readonly hasPlaces: boolean;
-  read(shared: SharedReadings): FoundRows;
-}
+/** In this order: a code box shows a row more surely than a code in plain text, and that more than a box that only says "code". */
+const anchorKinds: readonly AnchorKind[] = ["code control", "tick", "code text", "weak code control"];
 
 /**
- * Reads charge forms that no one described beforehand. Candidates are tables and repeated groups of labelled controls; their
- * columns get roles from headers, labels and names (classify.ts); a form needs a column whose words say procedure code, a value in
- * it that has the shape of one, and other columns of a charge line beside it. Anything under a heading such as "Previous visit" is
- * left alone.
+ * Reads charge forms that no one described beforehand.
+ *
+ * Candidates (tables, grids, repeated rows, ticked lists, lines of text) are brought into one shape, rows × boxes. Each column gets a
+ * role from its evidence (classify.ts); one judgement is made of each group, with its confidence and reasons (judge-group.ts); groups of
+ * one claim are put together (merge-groups.ts). The judgements are kept for the reading report.
  */
-export default defineReader({
+const generic: Reader = {
   id: "generic",
-  findForms: (dom) => {
-    const candidates: Candidate[] = [];
-    // Tables about codes, charges or not: a control in a fee schedule is not looked at a second time as a labelled box.
-    const taken: Element[] = [];
-    for (const table of queryDocument<HTMLTableElement>(dom.document, "table")) {
-      quietly(() => {
-        if (!dom.isVisible(table)) return;
-        const judged = judgeTable(dom, table);
-        if (!judged) return;
-        taken.push(table);
-        if (judged.verdict === "charges") candidates.push({ root: table, ...judged });
-      });
-    }
-    quietly(() => candidates.push(...labelledForms(dom, taken)));
-    const lineElements = [...taken, ...candidates.map((candidate) => candidate.root)];
-    return candidates.flatMap(
-      (candidate) => quietly(() => readCandidate(dom, candidate, lineElements)) ?? [],
-    );
+  findForms: (dom, taken, judged) => {
+    const judgements = judgePage(dom, taken);
+    for (const judgement of judgements) judged(judgement);
+    const charges = judgements.filter(({ verdict }) => verdict === "charge lines");
+    const shared = new SharedFields(dom, lineElements(judgements));
+    const read = charges.flatMap((judgement) => quietly(() => readJudged(dom, judgement, shared)) ?? []);
+    return mergeGroups(dom, read);
   },
-});
+};
+export default generic;
 
-function readCandidate(dom: PageDom, candidate: Candidate, lineElements: readonly Element[]): FoundRows[] {
-  if (!dom.isOnPage(candidate.root) || dom.headingsOver(candidate.root).some(isForeignHeading)) return [];
-  const wanted = [
-    ...(candidate.hasDates ? [] : (["dateOfService"] as const)),
-    ...(candidate.hasPlaces ? [] : (["placeOfService"] as const)),
-  ];
-  return [candidate.read(sharedFields(dom, candidate.root, lineElements, wanted))];
+function judgePage(dom: PageDom, taken: readonly Element[]): Judgement[] {
+  const judgements: Judgement[] = [];
+  // Tables about codes, charges or not: a control in a fee schedule is not looked at a second time as a labelled box.
+  const judged: Element[] = [...taken];
+  const judge = (group: CandidateGroup, headers: readonly string[] = []) =>
+    quietly(() => {
+      const headings = dom.headingsOver(group.root);
+      const judgement = judgeGroup(group, headings, headers);
+      if (judgement.verdict === "charge lines" && !dom.isOnPage(group.root)) return;
+      judgements.push(judgement);
+      return judgement;
+    });
+  for (const cells of quietly(() => [...tablesOf(dom, taken), ...gridsAsCells(dom)]) ?? []) {
+    if (judged.some((other) => holds(other, cells.root) && !isSameTable(judgements, cells.root))) continue;
+    const group = quietly(() => groupOfCells(dom, cells));
+    const judgement = group && judge(group, cells.headers);
+    if (judgement && judgement.verdict !== "no codes") judged.push(cells.root);
+  }
+  for (const group of quietly(() => textLineGroups(dom, judged)) ?? []) {
+    if (judge(group)?.verdict === "charge lines") judged.push(group.root);
+  }
+  const boxes = quietly(() => new PageBoxes(dom, judged));
+  for (const kind of boxes ? anchorKinds : []) {
+    for (const group of quietly(() => repeatedRows(dom, boxes as PageBoxes, kind, judged)) ?? []) {
+      if (judge(group)?.verdict === "charge lines") judged.push(...group.rows.map((row) => row.element));
+    }
+  }
+  return judgements;
+}
+
+function tablesOf(dom: PageDom, taken: readonly Element[]) {
+  const tables = dom
+    .all<HTMLTableElement>("table")
+    .filter((table) => !taken.some((other) => holds(other, table)) && dom.isVisible(table));
+  return tablesAsCells(dom, tables);
+}
+
+/** A table comes in several groups where its rows are divided in several ways. */
+function isSameTable(judgements: readonly Judgement[], root: Element): boolean {
+  return judgements.some(({ group }) => group.root === root);
+}
+
+function lineElements(judgements: readonly Judgement[]): Element[] {
+  return judgements.flatMap(({ group, verdict }) => {
+    if (verdict === "no codes") return [];
+    return /^(table|grid)$/.test(group.kind) ? [group.root] : group.rows.map((row) => row.element);
+  });
+}
+
+function readJudged(dom: PageDom, judgement: Judgement, shared: SharedFields): ReadGroup {
+  const { root } = judgement.group;
+  return { judgement, rows: readGroup(dom, judgement, shared.of(root)), headings: dom.headingsOver(root) };
 }
 
 /** A page may hold anything. A candidate that cannot be read is passed over; the others are still read. */

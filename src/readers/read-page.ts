@@ -1,7 +1,10 @@
 import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
-import type { FoundRows, Reader } from "./define-reader";
 import { PageDom } from "./dom";
 import generic from "./generic";
+import type { Judgement } from "./judge-group";
+import openemrFeeSheet from "./openemr-fee-sheet";
+import type { CombinedBox, FoundRows, Reader } from "./reader";
+import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { standsBefore } from "./unclobbered";
 
 /** A charge form found on the page: what was read, and where. Elements never leave the content script. */
@@ -12,23 +15,64 @@ export interface ChargeForm {
   readonly partial: boolean;
   readonly lines: readonly ServiceLine[];
   readonly unreadRows: readonly UnreadRow[];
-  /** The page elements behind each line, for the marks: the row's element and the element of each field. */
+  /** The page elements behind each line, for the marks and for writing: the row's element and the element of each field. */
   readonly places: readonly {
     readonly line: number;
     readonly row: Element;
     readonly fields: Partial<Record<LineField, Element>>;
+    /** All elements of each field in the order of the form: four boxes for modifiers, three for a date. */
+    readonly boxes: Partial<Record<LineField, readonly Element[]>>;
+    /** The elements among them that hold more than one value, and how. */
+    readonly combined: readonly CombinedBox[];
   }[];
 }
 
-/** In the order in which they are tried. */
-const readers: readonly Reader[] = [generic];
+/** A known or taught form that has changed so that its reader cannot read it any more. */
+export interface Drift {
+  readonly root: Element;
+  readonly readerId: string;
+  readonly because: string;
+}
 
-/** The charge forms in use on a page, in page order: visible, with at least one line that holds a whole code. Never throws. */
-export function findChargeForms(document: Document): ChargeForm[] {
+/** What one look at a page gives. */
+export interface PageReading {
+  /** The charge forms in use, in page order: visible, with at least one line that holds a whole code. */
+  readonly forms: readonly ChargeForm[];
+  readonly drifts: readonly Drift[];
+  /** What the generic reader judged, charge lines or not, and why. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** Known forms in the order in which they are tried, then the one that reads what no one described. */
+const readers: readonly Reader[] = [openemrFeeSheet, generic];
+
+/**
+ * Reads a page. The first reader that answers for a form is the only one: a form that drifted is not quietly read by a later
+ * one. Never throws.
+ *
+ * @param taught readers made from the maps that a person taught for this site: they come first
+ * @param open opens shadow roots: closed ones too where the browser lets an extension do so
+ */
+export function readPage(
+  document: Document,
+  taught: readonly Reader[] = [],
+  open: OpenShadowRoot = openOrClosedShadowRoot,
+): PageReading {
   const forms: ChargeForm[] = [];
-  for (const reader of readers) {
+  const drifts: Drift[] = [];
+  const judgements: Judgement[] = [];
+  const taken: Element[] = [];
+  const dom = pageDom(document, open);
+  for (const reader of dom ? [...taught, ...readers] : []) {
     try {
-      for (const found of reader.findForms(new PageDom(document))) {
+      for (const found of reader.findForms(dom as PageDom, taken, (judgement) =>
+        judgements.push(judgement),
+      )) {
+        taken.push(("form" in found && found.form) || found.root);
+        if ("drift" in found) {
+          drifts.push({ root: found.root, readerId: reader.id, because: found.drift });
+          continue;
+        }
         const form = numberLines(reader.id, found);
         if (form.lines.length > 0) forms.push(form);
       }
@@ -36,19 +80,34 @@ export function findChargeForms(document: Document): ChargeForm[] {
       // A page can break any promise of the DOM. What cannot be read is not shown; the page goes on.
     }
   }
-  return forms.sort((one, other) => (standsBefore(one.root, other.root) ? -1 : 1));
+  forms.sort((one, other) => (standsBefore(one.root, other.root) ? -1 : 1));
+  return { forms, drifts, judgements };
+}
+
+/** The charge forms in use on a page. Never throws. */
+export function findChargeForms(document: Document): readonly ChargeForm[] {
+  return readPage(document).forms;
+}
+
+/** Null where not even looking around is possible, as in a detached document. */
+function pageDom(document: Document, open: OpenShadowRoot): PageDom | null {
+  try {
+    return new PageDom(document, open);
+  } catch {
+    return null;
+  }
 }
 
 function numberLines(readerId: string, found: FoundRows): ChargeForm {
   const lines: ServiceLine[] = [];
   const unreadRows: UnreadRow[] = [];
   const places: ChargeForm["places"][number][] = [];
-  for (const { row, claim, readings, fields } of found.rows) {
+  for (const { row, claim, readings, fields, boxes, combined } of found.rows) {
     const { code } = readings;
     if (code.state === "read") {
       const line = lines.length + 1;
       lines.push({ line, claim, ...readings });
-      places.push({ line, row, fields });
+      places.push({ line, row, fields, boxes, combined });
     } else if (code.state === "unreadable") {
       unreadRows.push({
         afterLine: lines.length,

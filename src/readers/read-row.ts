@@ -10,10 +10,11 @@ import {
   parseUnits,
   splitModifiers,
 } from "../claim/field-text";
-import { absent, blank, type Reading, unreadable } from "../claim/reading";
-import { codeWithoutDescription, type DatePart, isCodeShaped } from "./charge-words";
-import type { ChargeRow, LineReadings } from "./define-reader";
+import { absent, blank, type Reading, read, unreadable } from "../claim/reading";
+import { type ChargeText, codeWithoutDescription, parseChargeText, separatorIn } from "./charge-text";
+import { type DatePart, isCodeShaped } from "./charge-words";
 import type { Box } from "./dom";
+import type { ChargeRow, CombinedBox, LineReadings } from "./reader";
 
 /** A box of a row with what it is for. `from` is the fixed phrase for the evidence. */
 export interface RoleBox extends Box {
@@ -24,9 +25,22 @@ export interface RoleBox extends Box {
 }
 
 /** Readings that a form gives once for all its lines. */
-export type SharedReadings = Partial<Pick<LineReadings, "dateOfService" | "placeOfService">>;
+export interface SharedReadings {
+  dateOfService?: LineReadings["dateOfService"] | undefined;
+  placeOfService?: LineReadings["placeOfService"] | undefined;
+}
 
 const notOnForm = absent("the form does not show it");
+const none: readonly RoleBox[] = [];
+const besideCode = "text with the code";
+
+/** What a group says about all of its rows. */
+export interface GroupFacts {
+  /** Modifiers, or units, stand in the code's own box. */
+  readonly combined: { readonly modifiers: boolean; readonly units: boolean };
+  /** Columns of the grid are out of view: what is not seen may be there. */
+  readonly hasUnseenColumns: boolean;
+}
 
 /** One row of boxes as readings. Nothing is guessed: two different answers for one field are unreadable. */
 export function readRow(
@@ -34,43 +48,107 @@ export function readRow(
   claim: number,
   boxes: readonly RoleBox[],
   shared: SharedReadings,
+  facts: GroupFacts,
 ): ChargeRow {
   const fields: Partial<Record<LineField, Element>> = {};
-  for (const box of boxes) fields[box.role] ??= box.element;
-  const of = (role: LineField) => boxes.filter((box) => box.role === role);
-  const dateOfService = readDate(of("dateOfService"));
-  const placeOfService = one(of("placeOfService"), (text, from) =>
-    parsePlaceOfService(withoutDescription(text), from),
+  const all: Partial<Record<LineField, Element[]>> = {};
+  const byRole: Partial<Record<LineField, RoleBox[]>> = {};
+  for (const box of boxes) {
+    const others = byRole[box.role];
+    if (others) {
+      others.push(box);
+      all[box.role]?.push(box.element);
+      continue;
+    }
+    byRole[box.role] = [box];
+    all[box.role] = [box.element];
+    fields[box.role] = box.element;
+  }
+  const of = (role: LineField) => byRole[role] ?? none;
+  const code = of("code");
+  const text = chargeTextOf(code[0]);
+  const missing = facts.hasUnseenColumns ? unreadable("its column is out of view") : notOnForm;
+  if (code[0] && text && text.modifiers.length > 0) fields.modifiers ??= code[0].element;
+  if (code[0] && text?.units) fields.units ??= code[0].element;
+  const units = one(of("units"), (shown, from) =>
+    parseUnits(shown.replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
   );
   return {
     row,
     claim,
     fields,
+    boxes: all,
+    combined: combinedBoxes(code[0], text, of("modifiers"), facts),
     readings: {
-      code: readCode(of("code")),
-      modifiers: readModifiers(of("modifiers")),
-      units:
-        one(of("units"), (text, from) => parseUnits(text.replace(/\s*(un|units?)$/i, ""), from)) ?? notOnForm,
-      placeOfService: placeOfService ?? shared.placeOfService ?? notOnForm,
-      dateOfService: dateOfService ?? shared.dateOfService ?? notOnForm,
+      code: text ? read(text.code, code[0]?.from ?? "") : readCode(code),
+      modifiers: readModifiers(of("modifiers"), text, facts.combined.modifiers) ?? missing,
+      units: units ?? (facts.combined.units ? parseUnits(text?.units ?? "", besideCode) : missing),
+      placeOfService:
+        one(of("placeOfService"), (shown, from) => parsePlaceOfService(withoutDescription(shown), from)) ??
+        shared.placeOfService ??
+        missing,
+      dateOfService: readDate(of("dateOfService")) ?? shared.dateOfService ?? missing,
       dateOfServiceTo: readDate(of("dateOfServiceTo")) ?? notOnForm,
-      diagnosisPointers: readPointers(of("diagnosisPointers")),
+      diagnosisPointers: readPointers(of("diagnosisPointers")) ?? missing,
       charge: one(of("charge"), parseCharge) ?? notOnForm,
       minutes: one(of("minutes"), parseMinutes) ?? notOnForm,
     },
   };
 }
 
+/** What a code's box holds beside the code; null where it holds the code alone. */
+function chargeTextOf(box: RoleBox | undefined): ChargeText | null {
+  if (!box || isCodeShaped(codeWithoutDescription(box.text))) return null;
+  const isTyped = box.control && !/^(checkbox|radio)$/.test((box.element as HTMLInputElement).type ?? "");
+  return parseChargeText(box.text, !isTyped);
+}
+
+function combinedBoxes(
+  code: RoleBox | undefined,
+  text: ChargeText | null,
+  modifiers: readonly RoleBox[],
+  facts: GroupFacts,
+): CombinedBox[] {
+  const found: CombinedBox[] = [];
+  const list = modifiers[0];
+  if (list && modifiers.length === 1) {
+    const between = separatorIn(list.text);
+    found.push({
+      element: list.element,
+      holds: ["modifiers"],
+      beforeModifiers: null,
+      betweenModifiers: between,
+      aroundUnits: null,
+      textLine: null,
+    });
+  }
+  if (code && (facts.combined.modifiers || facts.combined.units)) {
+    const holds: LineField[] = ["code"];
+    if (facts.combined.modifiers) holds.push("modifiers");
+    if (facts.combined.units) holds.push("units");
+    found.push({
+      element: code.element,
+      holds,
+      beforeModifiers: text?.beforeModifiers ?? null,
+      betweenModifiers: text?.betweenModifiers ?? null,
+      aroundUnits: text?.aroundUnits ?? null,
+      textLine: code.textLine ?? null,
+    });
+  }
+  return found;
+}
+
 /** Reads a field that has one box. Twins that show the same are one; twins that differ are unreadable; no box is undefined. */
 function one<T>(
-  boxes: readonly Box[],
+  boxes: readonly RoleBox[],
   parse: (text: string, from: string) => Reading<T>,
 ): Reading<T> | undefined {
-  const first = boxes[0] as RoleBox | undefined;
+  const first = boxes[0];
   if (!first) return undefined;
-  const reading = parse(dashAsEmpty(first.text), first.from);
-  const texts = new Set(boxes.map((box) => dashAsEmpty(box.text)));
-  return texts.size === 1 ? reading : unreadable("several boxes of the row could be it");
+  const text = dashAsEmpty(first.text);
+  return boxes.every((box) => dashAsEmpty(box.text) === text)
+    ? parse(text, first.from)
+    : unreadable("several boxes of the row could be it");
 }
 
 function readCode(boxes: readonly RoleBox[]): Reading<string> {
@@ -85,20 +163,31 @@ function readCode(boxes: readonly RoleBox[]): Reading<string> {
   return reading;
 }
 
-function readModifiers(boxes: readonly RoleBox[]): Reading<readonly string[]> {
+function readModifiers(
+  boxes: readonly RoleBox[],
+  text: ChargeText | null,
+  combined: boolean,
+): Reading<readonly string[]> | undefined {
   const first = boxes[0];
-  if (!first) return notOnForm;
-  const texts = boxes.map((box) => withoutDescription(box.text));
+  if (!first) return combined || text ? parseModifiers(text?.modifiers ?? [], besideCode) : undefined;
+  // A value on each line: a chip, a chosen option, or a box of its own.
+  const values = boxes.flatMap((box) =>
+    box.text.split("\n").map((line) => dashAsEmpty(withoutDescription(line))),
+  );
+  const isList = boxes.length === 1 || values.some((value) => value.length > 2);
   return parseModifiers(
-    texts.length === 1 ? splitModifiers(texts[0] ?? "") : texts.map(dashAsEmpty),
+    [...(text?.modifiers ?? []), ...(isList ? values.flatMap(splitModifiers) : values)],
     first.from,
   );
 }
 
-function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> {
+function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> | undefined {
   const first = boxes[0];
-  if (!first) return notOnForm;
-  return parsePointers(boxes.map((box) => dashAsEmpty(box.text)).join(" "), first.from);
+  if (!first) return undefined;
+  const texts = boxes.flatMap((box) =>
+    box.text.split("\n").map((line) => dashAsEmpty(withoutDiagnosis(line))),
+  );
+  return parsePointers(texts.join(" "), first.from);
 }
 
 function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
@@ -116,6 +205,11 @@ function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
 /** "11 - Office" and "GP - physical therapy" as the two characters alone. */
 function withoutDescription(text: string): string {
   return /^([0-9A-Za-z]{2})\s*(?:[-–—:(]\s*|\s)[A-Za-z][A-Za-z]{2,}/.exec(text.trim())?.[1] ?? text;
+}
+
+/** "M54.50 - a pain" and "A: M54.50" as the pointer alone. */
+function withoutDiagnosis(text: string): string {
+  return /^([A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\s+[-–—:(]?\s*[A-Za-z]{3,}/.exec(text.trim())?.[1] ?? text;
 }
 
 function dashAsEmpty(text: string): string {

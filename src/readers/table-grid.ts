@@ -1,6 +1,8 @@
+import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
 import type { PageDom } from "./dom";
-import { queryDocument, standsBefore } from "./unclobbered";
+import { joinSplitTables } from "./split-tables";
+import { boundsOf, commonAncestor, standsBefore } from "./unclobbered";
 
 /** A cell where it stands in the grid. A cell with a rowspan stands in every row it covers. */
 export interface GridCell {
@@ -14,37 +16,70 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-/** Rows of a table that are divided into cells in the same way, so that a column means the same in each. */
-export interface RowGroup {
-  readonly rows: readonly GridRow[];
-  /** Header text by grid column, empty where there is none. */
+/** Body rows of a table, or of tables that stand side by side, with the headers over them by grid column. */
+interface Grid {
+  readonly rows: readonly { readonly parts: readonly GridRow[]; readonly cells: readonly GridCell[] }[];
   readonly headers: readonly string[];
+  readonly headerCount: number;
 }
 
 /**
- * The body rows of a table in groups of one shape, each with its headers. Tables that give a line two rows of different shape
- * (webforms-cms1500) come as two groups. The header may stand in a table of its own above (the same page).
+ * The tables of a page as rows of cells. Rows of one table that are divided in different ways come apart, so that a column means the
+ * same in each; where lines of two rows take turns (webforms-cms1500) they come as one row. Tables that a grid puts side by side for
+ * locked columns (kendo-grid) come as one. A header may stand in a table of its own above.
  */
-export function rowGroups(dom: PageDom, table: HTMLTableElement): RowGroup[] {
-  const rows = gridOf(table);
-  const headerRows = leadingHeaders(rows);
-  const body = rows.filter(
-    (row) => !headerRows.includes(row) && row.element.parentElement?.localName !== "tfoot",
-  );
-  const shapes = new Map<string, GridRow[]>();
-  for (const row of body) {
-    const shape = row.cells.map((cell) => cell.span).join(",");
-    const group = shapes.get(shape);
-    if (group) group.push(row);
-    else shapes.set(shape, [row]);
-  }
-  return [...shapes.values()].map((group) => ({
-    rows: group,
-    headers: headerTexts(headerRows.length > 0 ? headerRows : detachedHeader(dom, table, group)),
-  }));
+export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[]): Cells[] {
+  const headerTables = new HeaderTables(dom, tables);
+  return joinSplitTables(tables).flatMap((joined) => {
+    const grid = gridOf(joined, headerTables);
+    const root = joined.length === 1 ? joined[0] : commonAncestor(joined);
+    if (!root || grid.rows.length === 0) return [];
+    const columns = Math.max(...grid.rows.map((row) => row.cells.length));
+    const partial = missingFrom(dom, root, grid.rows.length + grid.headerCount, columns);
+    return shapesOf(grid).map(
+      (shape): Cells => ({ kind: "table", root, partial, headers: shape.headers, rows: shape.rows }),
+    );
+  });
 }
 
-function gridOf(table: HTMLTableElement): GridRow[] {
+function gridOf(tables: readonly HTMLTableElement[], headerTables: HeaderTables): Grid {
+  const parts = tables.map((table) => {
+    const rows = rowsOf(table);
+    const own = leadingHeaders(rows);
+    const body = rows.filter((row) => !own.includes(row) && row.element.parentElement?.localName !== "tfoot");
+    const header = own.some((row) => row.cells.some((cell) => cellText(cell) !== ""))
+      ? own
+      : headerTables.over(table, body);
+    return { body, headers: headerTexts(header), headerCount: own.length, width: widthOf(rows) };
+  });
+  const headers: string[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    for (const [at, text] of part.headers.entries()) headers[offset + at] = text;
+    offset += part.width;
+  }
+  const rows = (parts[0]?.body ?? []).map((_, at) => {
+    const own = parts.flatMap((part) => part.body[at] ?? []);
+    let before = 0;
+    const cells = parts.flatMap((part) => {
+      const shifted = (part.body[at]?.cells ?? []).map((cell) => ({ ...cell, column: cell.column + before }));
+      before += part.width;
+      return shifted;
+    });
+    return { parts: own, cells };
+  });
+  return {
+    rows,
+    headers: Array.from(headers, (text) => text ?? ""),
+    headerCount: parts[0]?.headerCount ?? 0,
+  };
+}
+
+function widthOf(rows: readonly GridRow[]): number {
+  return Math.max(0, ...rows.slice(0, 50).map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)));
+}
+
+function rowsOf(table: HTMLTableElement): GridRow[] {
   const rows: GridRow[] = [];
   let covering: { cell: GridCell; rowsLeft: number }[] = [];
   for (const element of table.rows) {
@@ -67,6 +102,75 @@ function gridOf(table: HTMLTableElement): GridRow[] {
   return rows;
 }
 
+interface Shape {
+  readonly headers: readonly string[];
+  readonly rows: readonly CellRow[];
+}
+
+/** The rows of a grid, told apart by how they are divided into cells. */
+function shapesOf(grid: Grid): Shape[] {
+  const shapes = new Map<string, Grid["rows"][number][]>();
+  const order: string[] = [];
+  const headingOver = new Map<Grid["rows"][number], string>();
+  const columns = Math.max(...grid.rows.map((row) => row.cells.length));
+  let heading: string | null = null;
+  for (const row of grid.rows) {
+    if (columns > 2 && row.cells.length === 1 && isHeadingRow(row.parts[0])) {
+      heading = (row.parts[0]?.element.textContent ?? "").trim();
+      continue;
+    }
+    if (heading !== null) headingOver.set(row, heading);
+    const shape = row.cells.map((cell) => cell.span).join(",");
+    order.push(shape);
+    const others = shapes.get(shape);
+    if (others) others.push(row);
+    else shapes.set(shape, [row]);
+  }
+  const cellRow = (rows: readonly Grid["rows"][number][]): CellRow => {
+    const parts = rows.flatMap((row) => row.parts.map((part) => part.element));
+    const [first] = rows;
+    return {
+      element: parts[0] as Element,
+      parts,
+      cells: rows.flatMap((row) => row.cells.map((cell) => cell.element)),
+      heading: (first && headingOver.get(first)) ?? null,
+    };
+  };
+  const groups = [...shapes.values()];
+  if (takeTurns(order, shapes)) {
+    const first = groups[0] ?? [];
+    return [
+      {
+        headers: groups.flatMap((rows) => headersOf(grid, rows[0])),
+        rows: first.map((_, at) => cellRow(groups.flatMap((rows) => rows[at] ?? []))),
+      },
+    ];
+  }
+  return groups.map((rows) => ({
+    headers: headersOf(grid, rows[0]),
+    rows: rows.map((row) => cellRow([row])),
+  }));
+}
+
+/** Whether lines have two or three rows each, of different shape, one after the other. */
+function takeTurns(order: readonly string[], shapes: ReadonlyMap<string, unknown>): boolean {
+  const period = shapes.size;
+  if (period < 2 || period > 3 || order.length < 2 * period || order.length % period !== 0) return false;
+  return order.every((shape, at) => shape === order[at % period]);
+}
+
+function isHeadingRow(row: GridRow | undefined): boolean {
+  return row !== undefined && row.element.querySelector("input,select,textarea,table") === null;
+}
+
+/** The header over each cell. A cell that spans several differently headed columns has no header of its own. */
+function headersOf(grid: Grid, row: Grid["rows"][number] | undefined): string[] {
+  return (row?.cells ?? []).map(({ column, span }) => {
+    const over = new Set(grid.headers.slice(column, column + span));
+    return over.size === 1 ? ([...over][0] ?? "") : "";
+  });
+}
+
 /** The rows at the top that only name columns. */
 function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
   const headers: GridRow[] = [];
@@ -78,9 +182,10 @@ function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
 }
 
 function namesColumns(row: GridRow): boolean {
+  // Filter boxes may stand under the headers, in the head of the table.
+  if (row.element.parentElement?.localName === "thead") return true;
   if (row.element.querySelector("input:not([type=checkbox]):not([type=hidden]),select,textarea,table"))
     return false;
-  if (row.element.parentElement?.localName === "thead") return true;
   if (row.cells.length > 0 && row.cells.every((cell) => cell.element.localName === "th")) return true;
   return (
     row.cells.length < 60 && row.cells.filter((cell) => roleInLabel(cellText(cell)) !== null).length >= 3
@@ -103,29 +208,57 @@ function cellText(cell: GridCell): string {
   return (cell.element.textContent ?? "").trim().slice(0, 120);
 }
 
-/** The nearest table above that holds nothing but headers and whose cells stand straight over those of the rows. */
-function detachedHeader(dom: PageDom, table: HTMLTableElement, rows: readonly GridRow[]): GridRow[] {
-  const sample = rows[0];
-  if (!sample || sample.cells.length < 4) return [];
-  const above = [...queryDocument<HTMLTableElement>(dom.document, "table")]
-    .filter((other) => other !== table && standsBefore(other, table))
-    .filter((other) => other.rows.length <= 3 && !other.contains(table) && !other.querySelector("table"))
-    .reverse();
-  for (const other of above.slice(0, 4)) {
-    const header = gridOf(other);
-    const last = header.at(-1);
-    if (last && header.every(namesColumns) && standsOver(last, sample)) return header;
+/** Tables of a page that hold nothing but headers, for rows that stand in another table. */
+class HeaderTables {
+  readonly #tables: readonly HTMLTableElement[];
+  readonly #dom: PageDom;
+  #headers: { table: HTMLTableElement; rows: GridRow[] }[] | null = null;
+
+  constructor(dom: PageDom, tables: readonly HTMLTableElement[]) {
+    this.#dom = dom;
+    this.#tables = tables;
   }
-  return [];
+
+  /** The nearest one above whose cells stand straight over those of the rows. */
+  over(table: HTMLTableElement, rows: readonly GridRow[]): GridRow[] {
+    // Rows of one table may be divided in several ways; the header belongs to one of them.
+    const samples = [...new Map(rows.slice(0, 20).map((row) => [row.cells.length, row])).values()];
+    this.#headers ??= this.#tables
+      .filter((other) => other.rows.length <= 3 && !other.querySelector("table"))
+      .map((other) => ({ table: other, rows: rowsOf(other) }))
+      .filter(({ rows: all }) => all.length > 0 && all.every(namesColumns));
+    const above = this.#headers
+      .filter(({ table: other }) => other !== table && standsBefore(other, table))
+      .reverse();
+    for (const { table: other, rows: header } of above.slice(0, 6)) {
+      const last = header.at(-1);
+      // Few columns could stand over each other by chance; parts of one grid do not.
+      const least = isPartOfGrid(other) && isPartOfGrid(table) ? 1 : 4;
+      if (last && samples.some((row) => row.cells.length >= least && this.#standsOver(last, row)))
+        return header;
+    }
+    return [];
+  }
+
+  #standsOver(header: GridRow, row: GridRow): boolean {
+    if (header.cells.length !== row.cells.length) return false;
+    const shown = row.cells
+      .map((_, at) => at)
+      .filter((at) => {
+        const cell = row.cells[at];
+        return cell && this.#dom.isVisible(cell.element);
+      });
+    const checked = [...new Set([shown[0], shown[Math.floor(shown.length / 2)], shown.at(-1)])];
+    return checked.every((at) => {
+      const top = at === undefined ? undefined : header.cells[at]?.element;
+      const bottom = at === undefined ? undefined : row.cells[at]?.element;
+      if (!top || !bottom) return false;
+      const [over, under] = [boundsOf(top), boundsOf(bottom)];
+      return Math.abs(over.left - under.left) <= 6 && over.bottom <= under.top + 6;
+    });
+  }
 }
 
-function standsOver(header: GridRow, row: GridRow): boolean {
-  if (header.cells.length !== row.cells.length) return false;
-  return [0, Math.floor(row.cells.length / 2), row.cells.length - 1].every((at) => {
-    const [top, bottom] = [
-      header.cells[at]?.element.getBoundingClientRect(),
-      row.cells[at]?.element.getBoundingClientRect(),
-    ];
-    return top && bottom && Math.abs(top.left - bottom.left) <= 6 && top.bottom <= bottom.top + 6;
-  });
+function isPartOfGrid(table: HTMLTableElement): boolean {
+  return table.closest("[role=grid],[role=treegrid],[class*=grid i],[class*=datatable i]") !== null;
 }

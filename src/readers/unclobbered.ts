@@ -10,6 +10,7 @@ function getterOf<T>(prototype: object, name: string): (of: Node) => T {
 }
 
 export const parentOf = getterOf<Element | null>(Node.prototype, "parentElement");
+const parentNodeOf = getterOf<Node | null>(Node.prototype, "parentNode");
 export const previousOf = getterOf<Element | null>(Element.prototype, "previousElementSibling");
 export const tagOf = getterOf<string>(Element.prototype, "localName");
 export const bodyOf = getterOf<HTMLElement | null>(Document.prototype, "body");
@@ -35,22 +36,64 @@ export function boundsOf(element: Element): DOMRect {
 }
 
 export function queryAll<Found extends Element = Element>(
-  element: Element,
+  node: Element | Document | ShadowRoot,
   selector: string,
 ): NodeListOf<Found> {
-  return Element.prototype.querySelectorAll.call(element, selector) as NodeListOf<Found>;
+  const { prototype } =
+    node.nodeType === Node.ELEMENT_NODE
+      ? Element
+      : node.nodeType === Node.DOCUMENT_NODE
+        ? Document
+        : DocumentFragment;
+  return prototype.querySelectorAll.call(node, selector) as NodeListOf<Found>;
 }
 
-export function queryDocument<Found extends Element = Element>(
-  document: Document,
-  selector: string,
-): NodeListOf<Found> {
-  return Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<Found>;
+/** The first element below another that matches; far cheaper than asking for all. */
+export function queryFirst(element: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(element, selector);
 }
 
-/** Whether an element stands before another in the document, or around it. */
+/** The element around another, out of a shadow root too: then it is the root's host. */
+export function around(element: Node): Element | null {
+  const parent = parentOf(element);
+  if (parent) return parent;
+  return (parentNodeOf(element) as ShadowRoot | null)?.host ?? null;
+}
+
+/** `contains`, across shadow roots. */
+export function holds(element: Element, other: Node): boolean {
+  for (let at: Node | null = other; at; at = rootHostOf(at)) if (contains(element, at)) return true;
+  return false;
+}
+
+/** The host of the shadow root that a node stands in; null in a document or a detached tree. */
+function rootHostOf(node: Node): Element | null {
+  const root: Node = Node.prototype.getRootNode.call(node);
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
+}
+
+/** Whether an element stands before another in the page, or around it, shadow roots and all. */
 export function standsBefore(element: Node, other: Node): boolean {
+  for (let one: Node | null = element; one; one = rootHostOf(one)) {
+    const root: Node = Node.prototype.getRootNode.call(one);
+    for (let two: Node | null = other; two; two = rootHostOf(two)) {
+      if (Node.prototype.getRootNode.call(two) === root) return one !== two && comesBefore(one, two);
+    }
+  }
+  return false;
+}
+
+function comesBefore(element: Node, other: Node): boolean {
   return (
     (Node.prototype.compareDocumentPosition.call(element, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   );
+}
+
+/** The nearest element that holds all of these, which is the element itself where there is one; null for those of different trees. */
+export function commonAncestor(elements: readonly Element[]): Element | null {
+  let common = elements[0] ?? null;
+  for (const element of elements) {
+    while (common && !holds(common, element)) common = around(common);
+  }
+  return common;
 }

@@ -9,31 +9,7 @@ import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./
  */
 
 /** Steps that are not read yet, by page; "all" where none is. */
-const notRead: Record<string, "all" | readonly string[]> = {
-  "aggrid-virtualised": "all",
-  "kendo-grid": "all",
-  "openemr-fee-sheet": "all",
-  "react-controlled": [
-    "load",
-    "userTypesUnits",
-    "naiveWriteIsReverted",
-    "nativeSetterWriteIsAccepted",
-    "addCodeThenAppAddsModifier",
-    "fullRemount",
-    "removeFirst",
-  ],
-  "single-field-combined": "all",
-  // After the last step nothing is ticked: there is nothing to read.
-  "superbill-checkboxes": [
-    "load",
-    "chooseEvaluationRadio",
-    "changeEvaluationRadio",
-    "tickUntimedAndSupply",
-    "untickManualTherapy",
-    "changeUnits",
-    "fillWriteIn",
-  ],
-};
+const notRead: Record<string, "all" | readonly string[]> = {};
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,0 +1,87 @@
+import { isCodeShaped } from "./charge-words";
+
+/** A code with its modifiers and units in one text, as it is typed: `97110-GP-59 x2`, `99215,25`, `97530 GP/KX 3u`. */
+export interface ChargeText {
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  /** Null where the text says none. */
+  readonly units: string | null;
+  /** What stands between code and first modifier; null where there is none, or where the modifiers stand in brackets. */
+  readonly beforeModifiers: string | null;
+  /** What stands between two modifiers; null as above. */
+  readonly betweenModifiers: string | null;
+  readonly aroundUnits: readonly [before: string, after: string] | null;
+}
+
+const codeAhead = /^(?:(?:cpt|hcpcs)(?: ?code)?\s*:?\s*)?([a-v]\d{4}|\d{4}[0-9afmtu])(?![0-9a-z])/i;
+const modifierAhead = /^(\s*[-:,/+;]\s*|\s+\(?|\s*\()([0-9a-z]{2})(\)?)(?![0-9a-z])/i;
+/** Behind a description stands anything; only modifiers that cling to the code belong to it. */
+const clingingModifierAhead = /^([-:,/])([0-9a-z]{2})()(?![0-9a-z])/i;
+const unitsAhead = [
+  /^(\s*[x×*]\s*)(\d+(?:\.\d+)?)(\s*(?:units?|un|u)?)$/i,
+  /^(\s*[-,:]?\s*)(\d+(?:\.\d+)?)(\s*(?:units?|un|u))$/i,
+  /^(\s*\()(\d+(?:\.\d+)?)(\))$/,
+];
+
+/** Whether a text begins with a code, with or without the word for it before. */
+export function beginsWithCode(text: string): boolean {
+  return codeAhead.test(text);
+}
+
+/**
+ * Takes a text apart; null where it is not a code with nothing but modifiers and units behind it.
+ *
+ * @param described a description may follow, as where the text is shown and not typed
+ */
+export function parseChargeText(text: string, described = false): ChargeText | null {
+  const plain = text.trim().slice(0, 400);
+  const head = codeAhead.exec(plain);
+  const code = head?.[1];
+  if (!head || code === undefined) return null;
+  return (
+    parseTail(code, plain.slice(head[0].length), modifierAhead, false) ??
+    (described ? parseTail(code, plain.slice(head[0].length), clingingModifierAhead, true) : null)
+  );
+}
+
+function parseTail(code: string, tail: string, ahead: RegExp, described: boolean): ChargeText | null {
+  const modifiers: string[] = [];
+  const before: (string | null)[] = [];
+  let rest = tail;
+  for (let found = ahead.exec(rest); found && modifiers.length < 8; found = ahead.exec(rest)) {
+    const [whole, separator = "", modifier = "", bracket = ""] = found;
+    if (unitsAhead.some((pattern) => pattern.test(rest))) break;
+    modifiers.push(modifier);
+    before.push(separator.includes("(") || bracket !== "" ? null : separator.replace(/\s+/g, " "));
+    rest = rest.slice(whole.length);
+  }
+  const units = unitsAhead.map((pattern) => pattern.exec(rest)).find((match) => match !== null);
+  const isDescription = described && /^\s*([-–—:(]\s*)?[a-z][a-z' ]/i.test(rest);
+  if (!units && rest.trim() !== "" && !isDescription) return null;
+  return {
+    code: code.toUpperCase(),
+    modifiers: modifiers.map((modifier) => modifier.toUpperCase()),
+    units: units?.[2] ?? null,
+    beforeModifiers: before[0] ?? null,
+    betweenModifiers: before[1] ?? null,
+    aroundUnits: units ? [units[1] ?? "", units[3] ?? ""] : null,
+  };
+}
+
+/** Whether a text holds a code and, in the same text, modifiers or units of it. */
+export function isCombined(text: string): boolean {
+  const parsed = parseChargeText(text);
+  return parsed !== null && (parsed.modifiers.length > 0 || parsed.units !== null);
+}
+
+/** Text that shows a code with its description behind it ("97110 - Exercise") as the code alone; any other text as it is. */
+export function codeWithoutDescription(text: string): string {
+  const plain = text.trim();
+  const described = /^([0-9A-Za-z]{5})\s*(?:[-–—:|]\s*|\s)(?=[A-Za-z][a-z]{2,}|[A-Z]{4,})/.exec(plain);
+  return described?.[1] !== undefined && isCodeShaped(described[1]) ? described[1] : plain;
+}
+
+/** What stands between the parts of a list as it is typed: ":" in "GP:59", ", " in "GP, 59"; null where there is one part. */
+export function separatorIn(text: string): string | null {
+  return /[0-9A-Za-z]([\s:,;/|-]+)[0-9A-Za-z]/.exec(text.trim())?.[1]?.replace(/\s+/g, " ") ?? null;
+}

@@ -1,0 +1,166 @@
+import type { LineField } from "../claim/claim-snapshot";
+import { absent, type Reading, unreadable } from "../claim/reading";
+import { separatorIn } from "./charge-text";
+import type { PageDom } from "./dom";
+import type { CombinedBox } from "./reader";
+import { contains, parentOf, queryAll, tagOf } from "./unclobbered";
+
+/**
+ * Where a field stands and what it holds as text; or a reading that needs no parsing, such as absent; or "missing", which is drift.
+ * Made by `FormDom` only.
+ */
+export type FieldSource =
+  | "missing"
+  | {
+      readonly element: Element | null;
+      /** All elements of the field, in the order of the form. */
+      readonly elements: readonly Element[];
+      readonly texts: readonly string[];
+      readonly from: string;
+      readonly combined: CombinedBox | null;
+    }
+  | (Reading<never> & { readonly state: "absent" | "unreadable" });
+
+/** Where the fields of one line stand. A field left out is one that the form does not have; `code` is always there. */
+export type LineSources = { readonly [Field in LineField]?: FieldSource } & { readonly code: FieldSource };
+
+/** The controls of one row by the part of their name that tells them apart: `bill[3][mod]` is `row.mod`. */
+export type NamedRow = Readonly<Partial<Record<string, HTMLInputElement>>>;
+
+/** A part of a form as a reader looked it up: undefined or null where it is not there. */
+type Part = Element | undefined | null;
+
+/** What the reader of a known form asks its page. Every answer records the element and the evidence itself. */
+export class FormDom {
+  readonly page: PageDom;
+  /** Row elements by a control in them. */
+  readonly #rows = new Map<Element, Element>();
+  readonly #elements = new WeakMap<NamedRow, Element>();
+
+  constructor(page: PageDom) {
+    this.page = page;
+  }
+
+  /**
+   * The rows of a form whose controls carry the row in their names.
+   *
+   * @param pattern catches the row and the field of a name: `/^bill\[(\d+)\]\[(\w+)\]$/`
+   */
+  rows(form: Element, pattern: RegExp): NamedRow[] {
+    const rows = new Map<string, Record<string, HTMLInputElement>>();
+    for (const control of queryAll<HTMLInputElement>(form, "input,select,textarea")) {
+      const [, number, field] = pattern.exec(this.page.nameOf(control)) ?? [];
+      if (number === undefined || field === undefined) continue;
+      const row = rows.get(number) ?? {};
+      rows.set(number, row);
+      row[field] ??= control;
+    }
+    const all = [...rows.values()];
+    for (const row of all) {
+      const element = this.#rowElement(row, form, all);
+      if (!element) continue;
+      this.#elements.set(row, element);
+      for (const control of Object.values(row)) this.#rows.set(control, element);
+    }
+    return all;
+  }
+
+  /** The largest element around the first control that holds no control of another row. */
+  #rowElement(row: NamedRow, form: Element, all: readonly NamedRow[]): Element | null {
+    const first = Object.values(row)[0];
+    if (!first) return null;
+    const own = new Set<Element | undefined>(Object.values(row));
+    const others = all.flatMap((other) => (other === row ? [] : (Object.values(other)[0] ?? [])));
+    let element: Element = first;
+    for (let around = parentOf(first); around && around !== form; around = parentOf(around)) {
+      if (others.some((other) => !own.has(other) && contains(around as Element, other))) break;
+      element = around;
+      // Other rows of the table may hold no named control at all; a table row is a row.
+      if (/^(tr|li)$/.test(tagOf(around))) break;
+    }
+    return element;
+  }
+
+  /** The cell of a row under a column header, in the table that holds the row. */
+  cell(row: NamedRow | Element, header: RegExp): Element | undefined {
+    const element = this.#elements.get(row as NamedRow) ?? (row as Element);
+    const cells = (element as HTMLTableRowElement).cells;
+    const table = element.closest?.("table");
+    const headerRow = table?.tHead?.rows[0] ?? table?.rows[0];
+    if (!cells || !headerRow) return undefined;
+    const column = [...headerRow.cells].findIndex((cell) => header.test((cell.textContent ?? "").trim()));
+    const found = column < 0 ? undefined : cells[column];
+    if (found) this.#rows.set(found, element);
+    return found;
+  }
+
+  /** The row in which a field stands. */
+  rowOf(source: FieldSource): Element | null {
+    if (source === "missing" || !("element" in source) || !source.element) return null;
+    return (
+      this.#rows.get(source.element) ?? source.element.closest("tr,li,[role=row]") ?? parentOf(source.element)
+    );
+  }
+
+  /** A box or a text that holds one value. */
+  text(part: Part): FieldSource {
+    return part ? this.#source([part], [this.#textOf(part)]) : "missing";
+  }
+
+  /** A number of units, with or without the word for them. */
+  count(part: Part): FieldSource {
+    return part ? this.#source([part], [this.#textOf(part).replace(/\s*\b(un|units?)\s*$/i, "")]) : "missing";
+  }
+
+  /** A box that holds several modifiers or pointers, or a box for each. Of "ICD10|M54.50" only what stands behind the bar is taken. */
+  list(parts: Part | readonly Part[], separators?: RegExp): FieldSource {
+    const boxes = (Array.isArray(parts) ? parts : [parts]) as readonly Part[];
+    const found = boxes.filter((part) => part !== undefined && part !== null);
+    if (found.length === 0) return "missing";
+    const texts = found.flatMap((part) => {
+      const text = this.#textOf(part).trim();
+      return separators ? text.split(separators) : [text];
+    });
+    return this.#source(
+      found,
+      texts.map((text) => text.replace(/^.*\|/, "").trim()).filter((text) => text !== ""),
+      separators !== undefined,
+    );
+  }
+
+  /** The date that the brackets catch in a text: nothing else leaves it. */
+  dateIn(part: Part, pattern: RegExp): FieldSource {
+    const caught = part && pattern.exec(this.#textOf(part).trim())?.[1];
+    if (!part || caught === undefined || caught === null) {
+      return unreadable("the date is not where this form has it") as FieldSource;
+    }
+    return { element: part, elements: [part], texts: [caught], from: "known form", combined: null };
+  }
+
+  /** A field that this form does not show, and why. */
+  absent(because: string): FieldSource {
+    return absent(because) as FieldSource;
+  }
+
+  #textOf(part: Element): string {
+    return /^(input|select|textarea)$/.test(tagOf(part))
+      ? this.page.controlText(part)
+      : this.page.shownText(part);
+  }
+
+  #source(parts: readonly Element[], texts: readonly string[], isList = false): FieldSource {
+    const element = parts[0] ?? null;
+    const combined: CombinedBox | null =
+      isList && element && parts.length === 1
+        ? {
+            element,
+            holds: ["modifiers"],
+            beforeModifiers: null,
+            betweenModifiers: separatorIn(this.#textOf(element)),
+            aroundUnits: null,
+            textLine: null,
+          }
+        : null;
+    return { element, elements: parts, texts, from: "known form", combined };
+  }
+}

@@ -1,0 +1,126 @@
+import { type CellRow, type Cells, missingFrom } from "./cells-group";
+import type { PageDom } from "./dom";
+import { around, attributeOf, closest, matches, queryAll, standsBefore, tagOf } from "./unclobbered";
+
+/** What names the column of a cell: AG Grid, MUI and Ext say it, others number their columns. */
+const columnKeys = ["col-id", "data-field", "data-columnid", "data-column-id", "aria-colindex"];
+/** What names the row of a part of a row; numbers among them also order the rows. */
+const rowKeys = ["row-index", "aria-rowindex", "data-rowindex", "data-recordindex", "row-id", "data-id"];
+const gridSelector = "[role=grid],[role=treegrid],[role=table]";
+/** Ext JS makes every row a table. */
+const extRow = "table[data-recordindex],table.x-grid-item";
+
+/**
+ * Grids whose rows are no table rows: ARIA grids, also with rows split over pinned and scrolling containers and not in visual order
+ * (aggrid-virtualised), and the grids of Ext JS. Rows are joined and ordered by their index; cells find their header by column id.
+ */
+export function gridsAsCells(dom: PageDom): Cells[] {
+  const roots = new Set<Element>(dom.all(gridSelector).filter((grid) => tagOf(grid) !== "table"));
+  for (const row of dom.all(extRow)) {
+    const view = closest(row, "[role=grid],.x-grid,.x-panel") ?? around(row);
+    if (view) roots.add(view);
+  }
+  return [...roots].flatMap((root) => gridAsCells(dom, root) ?? []);
+}
+
+function gridAsCells(dom: PageDom, root: Element): Cells | null {
+  if (!dom.isVisible(root)) return null;
+  const rows = new Map<string, Element[]>();
+  const all = dom
+    .within(root, `[role=row],${extRow}`)
+    .filter((row) => isOwnRow(root, row) && queryAll(row, "[role=columnheader]").length === 0);
+  for (const [at, row] of all.entries()) {
+    const key = keyOf(row, rowKeys) ?? `at ${at}`;
+    const parts = rows.get(key);
+    if (parts) parts.push(row);
+    else rows.set(key, [row]);
+  }
+  const headers = headersOf(dom, root);
+  const columns = new Map<string, number>();
+  const byRow = [...rows.values()].map((parts) => ({ parts, cells: cellsOf(dom, parts) }));
+  for (const key of headers.keys()) columns.set(key, columns.size);
+  for (const { cells } of byRow)
+    for (const key of cells.keys()) if (!columns.has(key)) columns.set(key, columns.size);
+  if (byRow.length === 0 || columns.size < 2) return null;
+  const headerRows = headers.size > 0 ? 1 : 0;
+  return {
+    kind: "grid",
+    root,
+    headers: [...columns.keys()].map((key) => headers.get(key) ?? ""),
+    rows: inOrder(
+      byRow.map(({ parts, cells }) => ({
+        parts,
+        cells: [...columns.keys()].map((key) => cells.get(key) ?? null),
+      })),
+    ),
+    partial: missingFrom(dom, root, byRow.length + headerRows, columns.size),
+  };
+}
+
+/** Rows that are rows of a real table are read as a table. */
+function isOwnRow(root: Element, row: Element): boolean {
+  if (matches(row, extRow)) return true;
+  if (tagOf(row) === "tr") return false;
+  let at = around(row);
+  while (at && at !== root && !matches(at, gridSelector)) at = around(at);
+  return at === root;
+}
+
+function keyOf(element: Element, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = attributeOf(element, name);
+    if (value) return `${name} ${value}`;
+  }
+  return null;
+}
+
+function headersOf(dom: PageDom, root: Element): Map<string, string> {
+  const headers = new Map<string, string>();
+  const found = dom.within(root, "[role=columnheader],.x-column-header");
+  for (const [at, header] of found.sort(byIndex).entries()) {
+    const text = (header.textContent ?? "").trim().slice(0, 120);
+    const id = attributeOf(header, "id");
+    const key =
+      keyOf(header, columnKeys) ??
+      (matches(header, ".x-column-header") && id ? `data-columnid ${id}` : `at ${at}`);
+    if (!headers.has(key)) headers.set(key, text);
+  }
+  return headers;
+}
+
+function cellsOf(dom: PageDom, parts: readonly Element[]): Map<string, Element> {
+  const cells = new Map<string, Element>();
+  for (const part of parts) {
+    const found = dom.within(part, "[role=gridcell],[role=cell],[role=rowheader],td[data-columnid]");
+    for (const [at, cell] of found.entries()) {
+      const key = keyOf(cell, columnKeys) ?? `at ${at}`;
+      if (!cells.has(key)) cells.set(key, cell);
+    }
+  }
+  return cells;
+}
+
+function byIndex(one: Element, other: Element): number {
+  return Number(attributeOf(one, "aria-colindex") ?? 0) - Number(attributeOf(other, "aria-colindex") ?? 0);
+}
+
+function inOrder(
+  rows: readonly { parts: readonly Element[]; cells: readonly (Element | null)[] }[],
+): CellRow[] {
+  const indexed = rows.map((row) => ({ row, index: indexOf(row.parts[0]) }));
+  const numbered = indexed.every(({ index }) => index !== null);
+  indexed.sort((one, other) => {
+    if (numbered) return (one.index ?? 0) - (other.index ?? 0);
+    const [first, second] = [one.row.parts[0], other.row.parts[0]];
+    return first && second && standsBefore(first, second) ? -1 : 1;
+  });
+  return indexed.map(({ row }) => ({ ...row, element: row.parts[0] as Element, heading: null }));
+}
+
+function indexOf(row: Element | undefined): number | null {
+  for (const name of ["aria-rowindex", "row-index", "data-rowindex", "data-recordindex"]) {
+    const value = row && attributeOf(row, name);
+    if (value && /^\d+$/.test(value)) return Number(value);
+  }
+  return null;
+}

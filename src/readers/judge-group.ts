@@ -1,0 +1,187 @@
+import type { LineField } from "../claim/claim-snapshot";
+import { type CandidateGroup, isLineField } from "./candidate-group";
+import { unseenColumns } from "./cells-group";
+import { codeWithoutDescription, parseChargeText } from "./charge-text";
+import { isCodeShaped, isForeignHeading, isModifierList, isReportHeader, offersRow } from "./charge-words";
+import { attributeOf, queryAll } from "./unclobbered";
+
+/** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
+export type Verdict = "no codes" | "not charge lines" | "charge lines";
+
+/** One step of a judgement, as a fixed phrase with what it counts for. */
+export interface Reason {
+  readonly points: number;
+  readonly because: string;
+}
+
+/** The one decision about a group. */
+export interface Judgement {
+  readonly group: CandidateGroup;
+  readonly verdict: Verdict;
+  /** 0 to 1; from `enough` on the group is read. */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+  /** The column that holds the codes; -1 where none does. */
+  readonly codeColumn: number;
+}
+
+/** Codes in boxes that can be edited, with units or modifiers beside them, are just enough; so is text with one field more. */
+const enough = 0.7;
+
+/** What the fields beside the code count for. */
+const company: Partial<Record<LineField, number>> = {
+  modifiers: 0.2,
+  units: 0.2,
+  placeOfService: 0.1,
+  dateOfService: 0.1,
+  diagnosisPointers: 0.1,
+  charge: 0.05,
+  minutes: 0.05,
+};
+
+interface CodeColumn {
+  readonly column: number;
+  /** Texts of the column that are not empty. */
+  readonly texts: readonly string[];
+  readonly codes: number;
+  readonly combined: readonly string[];
+}
+
+/**
+ * Judges whether a group holds charge lines: a column of code-shaped values, words that say procedure code, and other fields of a
+ * charge line beside it must agree. Silent when unsure.
+ *
+ * @param headings the words under which the group stands
+ * @param headers the words over its columns
+ */
+export function judgeGroup(
+  group: CandidateGroup,
+  headings: readonly string[],
+  headers: readonly string[],
+): Judgement {
+  const code = codeColumnOf(group);
+  const answer = (verdict: Verdict, reasons: readonly Reason[]): Judgement => {
+    const sum = reasons.reduce((total, { points }) => total + points, 0);
+    const confidence = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+    return { group, verdict, confidence, reasons, codeColumn: code?.column ?? -1 };
+  };
+  if (!code) return answer("no codes", [{ points: 0, because: "no column holds codes and says so" }]);
+  const reasons: Reason[] = [...evidenceFor(group, code), ...evidenceAgainst(group, code, headings, headers)];
+  const sum = reasons.reduce((total, { points }) => total + points, 0);
+  return answer(Math.round(sum * 100) >= enough * 100 ? "charge lines" : "not charge lines", reasons);
+}
+
+/** The column whose words say code and whose values look like codes; without words, one where every value is a code. */
+function codeColumnOf(group: CandidateGroup): CodeColumn | null {
+  let best: (CodeColumn & { rank: number }) | null = null;
+  for (const [column, { decision }] of group.columns.entries()) {
+    if (decision && decision.role !== "code") continue;
+    // A column of plain text that nothing names is looked at only where the table has modifiers and units.
+    if (!decision && !(has(group, "modifiers") && has(group, "units"))) continue;
+    const texts = group.rows
+      .map((row) => row.box(column)?.text.trim() ?? "")
+      .filter((text) => text !== "" && !/^[-–—]+$/.test(text));
+    const others = texts.filter((text) => !isCodeShaped(codeWithoutDescription(text)));
+    const combined = others.filter((text) => parseChargeText(text, true) !== null);
+    const codes = texts.length - others.length + combined.length;
+    if (codes === 0 || (!decision && (codes < texts.length || texts.length < 2))) continue;
+    const rank = (decision ? (decision.weak ? 1 : 2) : 0) * 10_000 + codes;
+    if (!best || rank > best.rank) best = { column, texts, codes, combined, rank };
+  }
+  return best;
+}
+
+function has(group: CandidateGroup, role: LineField): boolean {
+  return group.columns.some(({ decision }) => decision?.role === role);
+}
+
+function evidenceFor(group: CandidateGroup, code: CodeColumn): Reason[] {
+  const reasons: Reason[] = [];
+  const decision = group.columns[code.column]?.decision ?? null;
+  if (!decision) reasons.push({ points: 0.1, because: "a column without a name holds nothing but codes" });
+  else if (!decision.weak)
+    reasons.push({ points: 0.4, because: `the code column is named by its ${decision.from}` });
+  else reasons.push({ points: 0.2, because: "the code column has a name that may mean any code" });
+  const holdsUnits = code.combined.some((text) => parseChargeText(text, true)?.units !== null);
+  const holdsModifiers = code.combined.some(
+    (text) => (parseChargeText(text, true)?.modifiers.length ?? 0) > 0,
+  );
+  for (const [role, points] of Object.entries(company) as [LineField, number][]) {
+    if (has(group, role)) reasons.push({ points, because: `a column is ${role}` });
+    else if (role === "units" && holdsUnits)
+      reasons.push({ points, because: "units stand behind the codes" });
+    else if (role === "modifiers" && holdsModifiers)
+      reasons.push({ points, because: "modifiers stand behind the codes" });
+  }
+  if (modifiersAreModifiers(group))
+    reasons.push({ points: 0.05, because: "the modifiers column holds modifiers" });
+  if (isEditable(group)) reasons.push({ points: 0.15, because: "the lines can be edited" });
+  return reasons;
+}
+
+function evidenceAgainst(
+  group: CandidateGroup,
+  code: CodeColumn,
+  headings: readonly string[],
+  headers: readonly string[],
+): Reason[] {
+  const reasons: Reason[] = [];
+  const decision = group.columns[code.column]?.decision ?? null;
+  const editable = isEditable(group);
+  const against = (points: number, because: string) => reasons.push({ points: -points, because });
+  if (headings.some(isForeignHeading)) against(1, "it stands under a heading for something else");
+  if (!has(group, "units") && !has(group, "modifiers") && code.combined.length === 0)
+    against(0.5, "it has neither units nor modifiers");
+  if (decision?.weak !== false && group.kind !== "ticked list") {
+    if (code.codes < code.texts.length) against(0.5, "other things than codes stand among the codes");
+    const others = ["units", "placeOfService"].filter((role) => has(group, role as LineField)).length;
+    if (code.combined.length === 0 && (!has(group, "modifiers") || others === 0))
+      against(0.5, "too little beside a column that may hold any code");
+    if (group.kind === "table" && group.rows.length < 2) against(0.5, "one row says too little for that");
+  }
+  if (code.codes * 2 < code.texts.length) against(0.3, "most values of the code column are no codes");
+  if (!editable) {
+    if (headers.some(isReportHeader)) against(1, "a column header belongs to a report");
+    if (offersRows(group)) against(1, "its rows can be taken over elsewhere");
+    if (!has(group, "units") && code.combined.length === 0 && group.partial !== unseenColumns)
+      against(0.3, "plain text without units");
+  }
+  if (group.kind === "single row") {
+    const fields = (["modifiers", "units", "placeOfService", "charge", "diagnosisPointers"] as const).filter(
+      (role) => has(group, role),
+    );
+    if (code.combined.length === 0 && (fields.length < 2 || !has(group, "units")))
+      against(0.4, "one row alone may be a look-up");
+  }
+  return reasons;
+}
+
+function modifiersAreModifiers(group: CandidateGroup): boolean {
+  const columns = group.columns.flatMap(({ decision }, at) => (decision?.role === "modifiers" ? [at] : []));
+  return group.rows
+    .slice(0, 50)
+    .some((row) => columns.some((column) => isModifierList(row.box(column)?.text ?? "")));
+}
+
+export function isEditable(group: CandidateGroup): boolean {
+  const columns = group.columns.flatMap(({ decision }, at) =>
+    decision && isLineField(decision.role) ? [at] : [],
+  );
+  return group.rows.some((row) => columns.some((column) => row.box(column)?.control));
+}
+
+const buttons = "button,a,[role=button],input[type=button]";
+
+/** Rows that each offer to be copied or added belong to a list to choose from. */
+function offersRows(group: CandidateGroup): boolean {
+  if (queryAll(group.root, buttons).length === 0) return false;
+  return group.rows.some((row) =>
+    row.parts.some((part) =>
+      [...queryAll(part, buttons)].some((button) =>
+        offersRow(
+          button.textContent || attributeOf(button, "value") || attributeOf(button, "aria-label") || "",
+        ),
+      ),
+    ),
+  );
+}

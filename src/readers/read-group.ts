@@ -1,0 +1,116 @@
+import type { LineField } from "../claim/claim-snapshot";
+import { type CandidateGroup, isLineField } from "./candidate-group";
+import { unseenColumns } from "./cells-group";
+import { parseChargeText } from "./charge-text";
+import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
+import type { PageDom } from "./dom";
+import type { Judgement } from "./judge-group";
+import { type GroupFacts, type RoleBox, readRow, type SharedReadings } from "./read-row";
+import type { ChargeRow } from "./reader";
+import { dateInHeading } from "./shared-fields";
+import { holds } from "./unclobbered";
+
+/** Whether the lines of a judged group have a field of their own for it. */
+export function shows({ group }: Judgement, field: LineField): boolean {
+  return group.columns.some(({ decision }) => decision?.role === field);
+}
+
+/** Reads the rows of a judged group. Rows out of sight, deleted ones, templates and empty ones are left out. */
+export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedReadings): ChargeRow[] {
+  const { group, codeColumn } = judgement;
+  const claims = new ClaimNumbers();
+  const keys = keyColumns(judgement);
+  const facts = factsOf(judgement);
+  const deleted = deletionTicks(dom, group);
+  const rows: ChargeRow[] = [];
+  for (const row of group.rows) {
+    const code = row.box(codeColumn);
+    if (
+      !code ||
+      !dom.isVisible(row.element) ||
+      deleted.some((tick) => row.parts.some((part) => holds(part, tick))) ||
+      isTemplate(dom, code.element)
+    )
+      continue;
+    const boxes: RoleBox[] = [];
+    for (const [at, { decision }] of group.columns.entries()) {
+      if (!decision && at !== codeColumn) continue;
+      const role = at === codeColumn ? "code" : decision?.role;
+      if (!role || !isLineField(role) || (role === "code" && at !== codeColumn)) continue;
+      const box = row.box(at);
+      if (!box) continue;
+      const datePart =
+        role.startsWith("date") && box.control ? datePartInName(dom.nameOf(box.element)) : null;
+      boxes.push({ ...box, role, from: decision?.from ?? "shape of the values", datePart });
+    }
+    const claim = claims.of(
+      keys.map((column) => row.key(column)),
+      row.heading,
+    );
+    const element = row.parts.find((part) => holds(part, code.element)) ?? row.element;
+    rows.push(readRow(element, claim, boxes, { ...shared, ...dateOfHeading(row.heading) }, facts));
+  }
+  return rows.filter((row) => row.readings.code.state !== "blank");
+}
+
+function factsOf({ group, codeColumn }: Judgement): GroupFacts {
+  const texts = group.rows.map((row) => {
+    const text = row.box(codeColumn)?.text ?? "";
+    return isCodeShaped(text) ? null : parseChargeText(text, true);
+  });
+  return {
+    combined: {
+      modifiers: texts.some((text) => text && text.modifiers.length > 0),
+      units: texts.some((text) => text?.units),
+    },
+    hasUnseenColumns: group.partial === unseenColumns,
+  };
+}
+
+/** Columns that tell patients or claims apart. One out of sight that holds nothing is no such column. */
+function keyColumns({ group }: Judgement): number[] {
+  return group.columns.flatMap(({ decision }, at) =>
+    decision?.role === "claimKey" && group.rows.some((row) => row.box(at) !== null || row.key(at) !== "")
+      ? [at]
+      : [],
+  );
+}
+
+/** A group heading may name the day of the lines under it: then it counts for them, and for no others. */
+function dateOfHeading(heading: string | null): SharedReadings {
+  const date = heading === null ? null : dateInHeading(heading);
+  return date ? { dateOfService: date } : {};
+}
+
+/** Rows whose own delete box is ticked will not be saved, though they can still be seen (openemr-fee-sheet). */
+function deletionTicks(dom: PageDom, group: CandidateGroup): Element[] {
+  return dom
+    .within(group.root, "input[type=checkbox]:checked")
+    .filter((tick) =>
+      /\b(del|delete|remove|void)(d|ed)?\b/i.test(
+        `${dom.nameOf(tick).replace(/[^A-Za-z]+/g, " ")} ${dom.labelOf(tick)}`,
+      ),
+    );
+}
+
+/** Django, Rails and others keep an empty row to copy from; it is never saved. */
+function isTemplate(dom: PageDom, element: Element): boolean {
+  return /__prefix__|__index__|\bNEW_RECORD\b|\{\{|%7B%7B|\$index/i.test(dom.nameOf(element));
+}
+
+/** Numbers claims by the first row of each. A row whose patient or claim cell is blank is a claim of its own. */
+class ClaimNumbers {
+  readonly #known = new Map<string, number>();
+  #last = 0;
+
+  of(keys: readonly string[], heading: string | null): number {
+    const over = heading !== null && namesClaim(heading) ? heading : "";
+    if (keys.length === 0 && over === "" && this.#known.size === 0) return 1;
+    const key = [over, ...keys].join("\u0000");
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#last += 1;
+    if (keys.length === 0 || keys[0] !== "") this.#known.set(key, this.#last);
+    return this.#last;
+  }
+}

@@ -1,0 +1,294 @@
+import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
+import { isLineField } from "./candidate-group";
+import { beginsWithCode, isCombined } from "./charge-text";
+import { namesChargeLine } from "./charge-words";
+import { classify, type Decision } from "./classify";
+import type { Box, PageDom } from "./dom";
+import { numberedRows } from "./numbered-names";
+import { type DecidedBox, type HeaderRow, headerRowOver, notValues, textBoxes } from "./row-texts";
+import { around, closest, matches, tagOf } from "./unclobbered";
+
+/** What shows where a row is: the box of its code. In the order in which rows are looked for. */
+export type AnchorKind = "code control" | "tick" | "code text" | "weak code control";
+
+interface Anchor extends DecidedBox {
+  readonly kind: AnchorKind;
+}
+
+/** The controls and code-like texts of a page outside of what was judged already, looked up once a reading. */
+export class PageBoxes {
+  readonly controls: readonly DecidedBox[];
+  readonly #anchors: readonly Anchor[];
+
+  constructor(dom: PageDom, taken: readonly Element[]) {
+    const isTaken = (element: Element) => taken.some((other) => dom.holds(other, element));
+    const controls: DecidedBox[] = [];
+    for (const element of dom.controls) {
+      if (isTaken(element) || !dom.isInUse(element)) continue;
+      const box: Box = { element, text: dom.controlText(element), control: true };
+      const decision = decideControl(dom, box);
+      if (decision) controls.push({ box, decision });
+    }
+    this.controls = controls;
+    this.#anchors = [
+      ...controls
+        .filter(({ decision }) => decision.role === "code")
+        .map(
+          (each): Anchor => ({ ...each, kind: each.decision.weak ? "weak code control" : "code control" }),
+        ),
+      ...ticks(dom, isTaken),
+      ...codeTexts(dom, isTaken),
+    ];
+  }
+
+  anchors(kind: AnchorKind): Anchor[] {
+    return this.#anchors.filter((anchor) => anchor.kind === kind);
+  }
+}
+
+/** A box that takes a whole line as text ("Charge 1": `97110-GP-59 x2`) is known by what it holds and by a word for charges. */
+function decideControl(dom: PageDom, box: Box): Decision | null {
+  const decision = classify(dom, null, [box]);
+  if (decision?.role === "code" || tagOf(box.element) === "textarea" || !isCombined(box.text))
+    return decision;
+  const words = [dom.labelOf(box.element), dom.textBefore(box.element), dom.nameOf(box.element)];
+  if (!words.some(namesChargeLine)) return decision;
+  const from = "code with modifiers or units in one box";
+  return { role: "code", score: 3, from, weak: false, reasons: [from] };
+}
+
+/** Tick boxes and radio buttons that stand for a code, ticked or not. */
+function ticks(dom: PageDom, isTaken: (element: Element) => boolean): Anchor[] {
+  const found: Anchor[] = [];
+  for (const element of dom.all<HTMLInputElement>("input[type=checkbox],input[type=radio]")) {
+    const value = String(element.value ?? "");
+    const label = beginsWithCode(value) ? value : dom.labelOf(element);
+    if (!beginsWithCode(label) || isTaken(element) || !dom.isVisible(element)) continue;
+    const named = classify(dom, null, [{ element, text: label, control: true }]);
+    const decision: Decision =
+      named?.role === "code"
+        ? named
+        : {
+            role: "code",
+            score: 1,
+            from: "tick box for a code",
+            weak: true,
+            reasons: ["tick box for a code"],
+          };
+    found.push({ kind: "tick", decision, box: { element, text: label, control: true } });
+  }
+  return found;
+}
+
+/** Pieces of text that begin with a code. */
+function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor[] {
+  const found: Anchor[] = [];
+  for (const root of dom.roots) {
+    const walker = dom.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.nodeValue ?? "").trim();
+      const element = node.parentElement;
+      if (!element || text.length < 5 || text.length > 200 || !beginsWithCode(text)) continue;
+      if (closest(element, notValues) || isTaken(element) || !dom.isVisible(element)) continue;
+      found.push({
+        kind: "code text",
+        box: { element, text, control: false },
+        decision: {
+          role: "code",
+          score: 0,
+          from: "shape of the values",
+          weak: true,
+          reasons: ["shape of the values"],
+        },
+      });
+    }
+  }
+  return found;
+}
+
+/**
+ * Rows that are no table rows: a row is the largest element that holds one anchor and no other (ottehr-mui). Rows with the same parent
+ * are one group; a row alone is a group of its own.
+ *
+ * @param read rows and tables that were judged already: no row may hold one of them
+ */
+export function repeatedRows(
+  dom: PageDom,
+  boxes: PageBoxes,
+  kind: AnchorKind,
+  read: readonly Element[],
+): CandidateGroup[] {
+  const anchors = boxes.anchors(kind).filter(({ box }) => !read.some((row) => dom.holds(row, box.element)));
+  if (anchors.length === 0) return [];
+  const within = new Map<Element, number>();
+  const count = (element: Element) => {
+    for (let at: Element | null = element; at; at = around(at)) within.set(at, (within.get(at) ?? 0) + 1);
+  };
+  for (const { box } of anchors) count(box.element);
+  const blocked = new Set<Element>();
+  for (const row of read)
+    for (let at: Element | null = row; at && !blocked.has(at); at = around(at)) blocked.add(at);
+  const groups = new Map<Element, { row: Element; anchor: Anchor }[]>();
+  for (const anchor of anchors) {
+    const row = rowAround(anchor.box.element, within, blocked);
+    const parent = around(row);
+    // A form of one row is its own root; rows that repeat share their parent.
+    const root = parent && (within.get(parent) ?? 0) > 1 ? parent : row;
+    const rows = groups.get(root);
+    if (rows) rows.push({ row, anchor });
+    else groups.set(root, [{ row, anchor }]);
+  }
+  const byRow = controlsByRow(
+    boxes.controls,
+    [...groups.values()].flatMap((rows) => rows.map(({ row }) => row)),
+  );
+  return [...groups].flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
+}
+
+function rowAround(
+  anchor: Element,
+  within: ReadonlyMap<Element, number>,
+  blocked: ReadonlySet<Element>,
+): Element {
+  let row = anchor;
+  for (let at = around(anchor); at && within.get(at) === 1 && !blocked.has(at); at = around(at)) {
+    if (/^(body|html)$/.test(tagOf(at))) break;
+    row = at;
+    if (
+      matches(
+        at,
+        "form,fieldset,dialog,[role=dialog],[role=tabpanel],section,article,li,tr,[role=row],[role=listitem]",
+      )
+    )
+      break;
+  }
+  return row;
+}
+
+function controlsByRow(
+  controls: readonly DecidedBox[],
+  rows: readonly Element[],
+): Map<Element, DecidedBox[]> {
+  const byRow = new Map<Element, DecidedBox[]>(rows.map((row) => [row, []]));
+  for (const control of controls) {
+    if (control.decision.role === "other") continue;
+    let row: Element | null = control.box.element;
+    while (row && !byRow.has(row)) row = around(row);
+    if (row) byRow.get(row)?.push(control);
+  }
+  return byRow;
+}
+
+function groupOfRows(
+  dom: PageDom,
+  boxes: PageBoxes,
+  root: Element,
+  rows: readonly { row: Element; anchor: Anchor }[],
+  byRow: ReadonlyMap<Element, DecidedBox[]>,
+): CandidateGroup | null {
+  const first = rows[0] as { row: Element; anchor: Anchor };
+  const isBare = rows.every(({ row }) => (byRow.get(row) ?? []).length <= 1);
+  if (
+    isBare &&
+    first.anchor.kind === "code control" &&
+    first.anchor.decision.from !== "code with modifiers or units in one box"
+  ) {
+    const numbered = numberedRows(
+      dom,
+      rows.map(({ anchor }) => anchor),
+      boxes.controls,
+    );
+    if (numbered) return asGroup("numbered names", numbered.root, numbered.rows);
+  }
+  const headers = headerRowOver(first.row);
+  const read = ({ row, anchor }: { row: Element; anchor: Anchor }, withTexts: boolean) => ({
+    element: row,
+    boxes: boxesOf(dom, row, anchor, byRow.get(row) ?? [], withTexts, headers),
+  });
+  // Where the first rows say nothing in plain text, the others will not either.
+  const samples = rows.slice(0, mostSamples).map((row) => read(row, true));
+  if (first.anchor.kind === "code text" && !samples.some(speaks)) return null;
+  const withTexts = samples.some(({ boxes: all }) => all.some(({ box }) => !box.control));
+  const found = [...samples, ...rows.slice(mostSamples).map((row) => read(row, withTexts))];
+  return asGroup(groupKind(first.anchor, rows.length), root, found);
+}
+
+/** So many rows are looked at before the work is done for all. */
+const mostSamples = 6;
+
+/** Whether a row holds more than a text that looks like a code. */
+function speaks({ boxes }: { boxes: readonly DecidedBox[] }): boolean {
+  return boxes.some(
+    ({ box, decision }) => decision.role !== "code" || decision.score > 0 || isCombined(box.text),
+  );
+}
+
+function groupKind(anchor: Anchor, rows: number): GroupKind {
+  if (anchor.kind === "tick") return "ticked list";
+  if (anchor.box.control && isCombined(anchor.box.text)) return "combined boxes";
+  return rows === 1 ? "single row" : "repeated rows";
+}
+
+/** The boxes of a row. Of text only what says what it is; where a control is for the same, the control alone counts. */
+function boxesOf(
+  dom: PageDom,
+  row: Element,
+  anchor: Anchor,
+  controls: readonly DecidedBox[],
+  withTexts: boolean,
+  headers: HeaderRow | null,
+): DecidedBox[] {
+  const taken = new Set(controls.map(({ decision }) => decision.role));
+  if (anchor.kind === "tick") {
+    const { element, text } = anchor.box;
+    // An unticked code is not billed: its box is empty.
+    const box = { element, text: (element as HTMLInputElement).checked ? text : "", control: true };
+    return [
+      { box, decision: anchor.decision },
+      ...controls.filter(({ decision }) => decision.role !== "code"),
+    ];
+  }
+  if (!withTexts) return [...controls];
+  if (anchor.box.control) taken.add("code");
+  const texts = textBoxes(dom, row, headers).filter(
+    ({ box, decision }) =>
+      isLineField(decision.role) &&
+      !taken.has(decision.role) &&
+      (decision.role !== "code" || box.element === anchor.box.element),
+  );
+  return [...controls, ...texts];
+}
+
+/** Rows of decided boxes in the one shape: the n-th box for a role is a column. */
+export function asGroup(
+  kind: GroupKind,
+  root: Element,
+  rows: readonly { element: Element; boxes: readonly DecidedBox[] }[],
+): CandidateGroup {
+  const columns: CandidateColumn[] = [];
+  const places = new Map<string, number>();
+  const result = rows.map(({ element, boxes }): CandidateRow => {
+    const counts = new Map<string, number>();
+    const byColumn = new Map<number, Box>();
+    for (const { box, decision } of boxes) {
+      const nth = counts.get(decision.role) ?? 0;
+      counts.set(decision.role, nth + 1);
+      const key = `${decision.role} ${nth}`;
+      let column = places.get(key);
+      if (column === undefined) {
+        column = columns.length;
+        places.set(key, column);
+        columns.push({ decision });
+      }
+      byColumn.set(column, box);
+    }
+    return {
+      element,
+      parts: [element],
+      heading: null,
+      box: (column) => byColumn.get(column) ?? null,
+      key: (column) => byColumn.get(column)?.text.trim() ?? "",
+    };
+  });
+  return { kind, root, columns, rows: result, partial: null };
+}

@@ -1,0 +1,140 @@
+import { isLineField } from "./candidate-group";
+import { beginsWithCode } from "./charge-text";
+import { isModifierList, type NamedRole, roleInLabel } from "./charge-words";
+import { type Decision, roleOfLabel, roleOfName } from "./classify";
+import type { Box, PageDom } from "./dom";
+import { attributeOf, boundsOf, closest, previousOf, queryAll, tagOf } from "./unclobbered";
+
+/** A box with what it is for. */
+export interface DecidedBox {
+  readonly box: Box;
+  readonly decision: Decision;
+}
+
+/** Text in these is no value of a line: choices, hints, names of other things. */
+export const notValues =
+  "script,style,noscript,template,option,datalist,textarea,select,button,label,legend,th,caption,summary,nav,h1,h2,h3,h4,h5,h6,[role=heading],[role=listbox],[role=option],[role=menu],[role=menuitem],[role=tooltip],[role=tab],[role=button],[role=columnheader],[contenteditable=true]";
+
+/** A row holds at most so many pieces of text that are looked at. */
+const mostTexts = 60;
+
+/** The pieces of text of a row that say what they are: "Units: 2", a text under a header, a text whose class names its role. */
+export function textBoxes(dom: PageDom, row: Element, headers: HeaderRow | null): DecidedBox[] {
+  const found: DecidedBox[] = [];
+  const walker = dom.document.createTreeWalker(row, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let seen = 0, node = walker.nextNode(); node && seen < mostTexts; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? "").trim();
+    const parent = node.parentElement;
+    if (text === "" || text.length > 200 || !parent || tagOf(parent) === "label") continue;
+    seen += 1;
+    const decided = decideText(dom, parent, text, headers);
+    if (!decided || closest(parent, notValues) || !dom.isVisible(parent)) continue;
+    found.push(decided);
+  }
+  return found;
+}
+
+function decideText(
+  dom: PageDom,
+  element: Element,
+  text: string,
+  headers: HeaderRow | null,
+): DecidedBox | null {
+  const box = (value: string): Box => ({ element, text: value, control: false });
+  const inline = /^([A-Za-z][A-Za-z /().#®]{0,30}?)\s*[:#]\s*(\S.*)$/.exec(text);
+  const inlineRole = inline?.[1] ? roleOfLabel(dom, inline[1]) : null;
+  if (inline?.[2] && inlineRole) return decide(box(inline[2]), inlineRole, 3, "label");
+  if (inline) return null;
+  const measured = /^(?:x\s*)?(\d+(?:\.\d+)?)\s*(x|units?|un|u|min(?:ute)?s?)\.?$|^x\s*(\d+)$/i.exec(text);
+  if (measured) {
+    const role = /^min/i.test(measured[2] ?? "") ? "minutes" : "units";
+    return decide(box(measured[1] ?? measured[3] ?? ""), { role, weak: false }, 2, "shape of the values");
+  }
+  const header = headers?.over(element);
+  const underHeader = header ? roleOfLabel(dom, header) : null;
+  if (underHeader) return decide(box(text), underHeader, 2, "header above it");
+  const before = previousOf(element) ? dom.textBefore(element) : "";
+  const named = before.length <= 30 ? roleOfLabel(dom, before) : null;
+  if (named) return decide(box(text), named, 2, "text before it");
+  const byName = nameRole(dom, element);
+  if (byName) return decide(box(text), byName.role, byName.score, byName.from);
+  if (beginsWithCode(text)) return decide(box(text), { role: "code", weak: true }, 0, "shape of the values");
+  return isModifierList(text) && /chip|pill|tag|badge|token/i.test(attributeOf(element, "class") ?? "")
+    ? decide(box(text), { role: "modifiers", weak: false }, 1, "shape of the values")
+    : null;
+}
+
+/** What the element, or the element it fills, is called in the page's program. */
+function nameRole(dom: PageDom, element: Element): { role: NamedRole; score: number; from: string } | null {
+  for (const at of [element, element.parentElement]) {
+    if (!at) continue;
+    for (const name of ["data-testid", "data-test", "data-field", "data-label", "id", "itemprop"]) {
+      const role = roleOfName(dom, attributeOf(at, name) ?? "");
+      if (role && !role.weak) return { role, score: 2, from: "data attribute" };
+    }
+    const role = roleOfName(dom, attributeOf(at, "class") ?? "");
+    if (role && isLineField(role.role) && !role.weak) return { role, score: 1, from: "class name" };
+    if (at.firstElementChild !== null && at.childElementCount > 1) break;
+  }
+  return null;
+}
+
+function decide(box: Box, { role, weak }: NamedRole, score: number, from: string): DecidedBox {
+  return {
+    box,
+    decision: { role, weak, score, from, reasons: [`${from} says ${role}${weak ? " (weak)" : ""}`] },
+  };
+}
+
+/** A row of words that names the columns below it, in pages that lay out their rows without a table (react-controlled). */
+export class HeaderRow {
+  readonly #cells: { text: string; left: number; right: number }[];
+
+  constructor(cells: { text: string; left: number; right: number }[]) {
+    this.#cells = cells;
+  }
+
+  /** The header over an element, by how far they stand over each other; null where none does. */
+  over(element: Element): string | null {
+    const { left, right } = boundsOf(element);
+    let best: { text: string; overlap: number } | null = null;
+    for (const cell of this.#cells) {
+      const overlap = Math.min(right, cell.right) - Math.max(left, cell.left);
+      if (overlap > 0 && (!best || overlap > best.overlap)) best = { text: cell.text, overlap };
+    }
+    return best?.text ?? null;
+  }
+}
+
+/** The words above the first of some rows, where at least three of them name fields of a charge line. */
+export function headerRowOver(firstRow: Element): HeaderRow | null {
+  let at: Element | null = firstRow;
+  for (let steps = 0; at && steps < 3; steps += 1) {
+    for (let before = previousOf(at), near = 0; before && near < 3; before = previousOf(before), near += 1) {
+      const header = headerRowIn(before);
+      if (header) return header;
+    }
+    at = at.parentElement;
+  }
+  return null;
+}
+
+function headerRowIn(element: Element): HeaderRow | null {
+  if (element.childElementCount < 2 || element.childElementCount > 40) return null;
+  if (queryAll(element, "input,select,textarea,table").length > 0) return null;
+  const cells = [...element.children].map((child) => ({
+    child,
+    text: (child.textContent ?? "").trim().slice(0, 60),
+  }));
+  const roles = new Set(
+    cells.map(({ text }) => roleInLabel(text)?.role).filter((role) => role && isLineField(role)),
+  );
+  if (!roles.has("code") && !cells.some(({ text }) => /^codes?$/i.test(text))) return null;
+  if (roles.size < 2) return null;
+  return new HeaderRow(
+    cells.map(({ child, text }) => {
+      const { left, right } = boundsOf(child);
+      return { text, left, right };
+    }),
+  );
+}

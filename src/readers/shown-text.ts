@@ -1,0 +1,126 @@
+import { around, matches, previousOf, queryAll, tagOf } from "./unclobbered";
+
+/*
+ * What a person sees in a control or a cell, as text. Component libraries show a value in many ways: in the input, in chips before
+ * it, in a span over an empty input, in a span in place of a hidden select.
+ */
+
+/** Chips, pills, tags and tokens: one value each, mostly with a button to take it off. */
+const chipSelector = [
+  "[class*=chip i]",
+  "[class*=pill i]",
+  "[class*=token i]",
+  "[class*=multivalue i]",
+  "[class*=multi-value i]",
+  "[class*=selection__choice i]",
+  "[class*=tag-item i]",
+  "[class*=bx--tag i],[class*=cds--tag i]",
+].join(",");
+
+/** What stands in place of a value. */
+const placeholderPattern =
+  /^[-–—\s]*(select\b.*|choose\b.*|pick\b.*|none|n\/a|add\b.*|search\b.*|type\b.*)?[-–—.…\s]*$/i;
+
+/** What a control shows now: the chips in or before it and what is typed, a line each. */
+export function controlText(control: Element): string {
+  switch (tagOf(control)) {
+    case "select":
+      return selectText(control as HTMLSelectElement);
+    case "textarea":
+      return String((control as HTMLTextAreaElement).value ?? "");
+    case "input":
+      return inputText(control as HTMLInputElement);
+    default: {
+      if (matches(control, "[contenteditable]")) return shownText(control);
+      const chips = chipTexts(control);
+      return chips.length > 0 ? chips.join("\n") : withoutPlaceholder(control, shownText(control));
+    }
+  }
+}
+
+function selectText(select: HTMLSelectElement): string {
+  const options = [...(select.selectedOptions ?? [])].filter((option) => option.value !== "");
+  return options
+    .map((option) => option.text.trim())
+    .filter((text) => !placeholderPattern.test(text))
+    .join("\n");
+}
+
+function inputText(input: HTMLInputElement): string {
+  const typed = String(input.value ?? "");
+  if (!isTokenInput(input)) return typed;
+  const wrapper = fieldWrapper(input);
+  const chips = wrapper ? chipTexts(wrapper) : chipTexts(previousOf(input));
+  if (chips.length > 0) return [...chips, typed].filter((text) => text.trim() !== "").join("\n");
+  if (typed.trim() !== "" || !wrapper || !matches(input, "[role=combobox],[aria-autocomplete]")) return typed;
+  const shown = queryAll(
+    wrapper,
+    "[class*=singlevalue i],[class*=single-value i],[class*=selection-item i],[class*=rendered i]",
+  )[0];
+  return shown ? withoutPlaceholder(shown, shownText(shown)) : typed;
+}
+
+/** Inputs that stand behind or beside the value they belong to. */
+function isTokenInput(input: HTMLInputElement): boolean {
+  return (
+    matches(input, "[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]") ||
+    /chip|pill|token/i.test(previousOf(input)?.getAttribute("class") ?? "")
+  );
+}
+
+/** The largest element around an input, a few steps up, in which it is the only control. */
+function fieldWrapper(input: Element): Element | null {
+  let wrapper: Element | null = null;
+  let at = around(input);
+  for (let steps = 0; at && steps < 5; steps += 1) {
+    if (
+      /^(td|th|tr|li|form|body|label)$/.test(tagOf(at)) ||
+      matches(at, "[role=row],[role=gridcell],[role=group]")
+    )
+      break;
+    if (queryAll(at, "input:not([type=hidden]):not([aria-hidden=true]),select,textarea").length > 1) break;
+    wrapper = at;
+    at = around(at);
+  }
+  return wrapper;
+}
+
+function chipTexts(within: Element | null): string[] {
+  if (!within) return [];
+  const all = [...queryAll(within, chipSelector)];
+  // A chip's own parts have chip in their classes too; the innermost that hold text are not wanted twice.
+  const texts = all
+    .filter((chip) => tagOf(chip) !== "input" && queryAll(chip, "input,select").length === 0)
+    .filter((chip) => !all.some((other) => other !== chip && chip.contains(other) && holdsText(other)))
+    .map((chip) => shownText(chip).replace(/[×✕✖⨯⊗\s]+$|^[×✕✖⨯⊗\s]+/g, ""))
+    .filter((text) => text !== "" && text.length <= 60);
+  return texts;
+}
+
+function holdsText(element: Element): boolean {
+  return (element.textContent ?? "").replace(/[×✕✖⨯⊗\s]+/g, "") !== "";
+}
+
+function withoutPlaceholder(element: Element, text: string): string {
+  const isPlaceholder =
+    /placeholder/i.test(element.getAttribute("class") ?? "") ||
+    queryAll(element, "[class*=placeholder i]").length > 0 ||
+    placeholderPattern.test(text);
+  return isPlaceholder ? "" : text;
+}
+
+/** The text of an element that a person sees. */
+export function shownText(element: Element): string {
+  // Wrappers around one piece of text: asking for the laid-out text of each cell of a grid would be dear.
+  let inner = element;
+  while (inner.childElementCount === 1 && inner.childNodes.length === 1)
+    inner = inner.firstElementChild as Element;
+  if (inner.firstElementChild === null) {
+    const text = (inner.textContent ?? "").trim();
+    return text === "" || inner === element || inner.checkVisibility?.({ visibilityProperty: true }) !== false
+      ? text
+      : "";
+  }
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden parts of a cell are not what the person sees.
+  return ((inner as HTMLElement).innerText ?? "").trim();
+}

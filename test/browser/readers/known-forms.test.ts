@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { defineReader } from "../../../src/readers/define-reader";
+import { findChargeForms, readPage } from "../../../src/readers/read-page";
+import { openPage } from "./scenario-page";
+
+afterEach(() => document.body.replaceChildren());
+
+const charges = (names: readonly string[]) =>
+  `<table><tr><th>CPT</th><th>Mod</th><th>Units</th></tr><tr>${names
+    .map((name, at) => `<td><input name="${name}" value="${["97110", "gp:59", "2 UN"][at]}"></td>`)
+    .join("")}</tr></table>`;
+
+/** A form known by its name, whose lines have their number in their names. */
+const known = defineReader({
+  id: "known",
+  find: (root) => root.querySelector("form[name=known]"),
+  readLines: (form, dom) =>
+    dom.rows(form, /^line(\d+)_(\w+)$/).map((row) => ({
+      code: dom.text(row.cpt),
+      modifiers: dom.list(row.mod, /[:\s]+/),
+      units: dom.count(row.units),
+      placeOfService: dom.absent("it is set on the visit"),
+      dateOfService: dom.dateIn(form.querySelector("h2"), /on (\d{4}-\d\d-\d\d)$/),
+    })),
+});
+
+const names = ["line7_cpt", "line7_mod", "line7_units"];
+
+describe("a known form", () => {
+  it("is read by its own reader alone, with the element of each field and the ways of a list", () => {
+    document.body.innerHTML = `<form name="known"><h2>Fee sheet of Jane Doe on 2026-03-12</h2>${charges(names)}</form>`;
+    const { forms, drifts } = readPage(document, [known]);
+    expect(drifts).toEqual([]);
+    expect(forms.map((form) => form.readerId)).toEqual(["known"]);
+    expect(forms[0]?.lines[0]).toMatchObject({
+      code: { state: "read", value: "97110", from: "known form" },
+      modifiers: { value: ["GP", "59"] },
+      units: { value: 2 },
+      placeOfService: { state: "absent", because: "it is set on the visit" },
+      dateOfService: { value: "2026-03-12" },
+      charge: { state: "absent" },
+    });
+    const place = forms[0]?.places[0];
+    expect(place?.row.localName).toBe("tr");
+    expect(place?.fields.units).toBe(document.querySelector("[name=line7_units]"));
+    expect(place?.combined).toEqual([
+      {
+        element: place?.fields.modifiers,
+        holds: ["modifiers"],
+        beforeModifiers: null,
+        betweenModifiers: ":",
+        aroundUnits: null,
+        textLine: null,
+      },
+    ]);
+  });
+
+  it.each([0, 1, 2])("without part %i has drifted, and is not read by another reader", (at) => {
+    document.body.innerHTML = `<form name="known">${charges(names.map((name, each) => (each === at ? "other" : name)))}</form>`;
+    // Without the known reader the generic one would read it.
+    expect(findChargeForms(document).length).toBe(1);
+    const { forms, drifts } = readPage(document, [known]);
+    expect(forms).toEqual([]);
+    expect(drifts).toEqual([
+      {
+        root: document.querySelector("form"),
+        readerId: "known",
+        because: expect.stringMatching(
+          ["the code is not", "the modifiers are not", "the units are not"][at] ?? "",
+        ),
+      },
+    ]);
+  });
+
+  it("out of sight is left alone", () => {
+    document.body.innerHTML = `<form name="known" hidden>${charges(names)}</form>`;
+    expect(readPage(document, [known])).toMatchObject({ forms: [], drifts: [] });
+  });
+});
+
+it("the OpenEMR fee sheet without its modifier boxes has drifted", async () => {
+  const page = await openPage("openemr-fee-sheet");
+  const sheet = page.linesDocument();
+  expect(readPage(sheet).forms.map((form) => [form.readerId, form.root.localName])).toEqual([
+    ["openemr-fee-sheet", "tbody"],
+  ]);
+  for (const box of sheet.querySelectorAll("[name$='[mod]']")) box.remove();
+  expect(readPage(sheet)).toMatchObject({ forms: [], drifts: [{ readerId: "openemr-fee-sheet" }] });
+});
