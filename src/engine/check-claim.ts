@@ -6,9 +6,9 @@ import { isWellFormedCode } from "../claim/hcpcs-code";
 import { readValue, whyMissing } from "../claim/reading";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import type { CheckResult, Finding, LineCoverage, NotChecked, RuleError, Severity } from "./check-result";
-import type { Need, PayerTerm, Rule, RuleLine } from "./define-rule";
+import type { PayerTerm, Rule, RuleLine } from "./define-rule";
 import { Reporter } from "./report";
-import { judgedOn, type ReadLine, readLines, type ServiceDay, serviceDays } from "./service-days";
+import { judgedOn, LineSet, type ReadLine, readLines, type ServiceDay, serviceDays } from "./service-days";
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -25,17 +25,17 @@ export function checkClaim(
 ): CheckResult {
   const run = new Run(snapshot, tables, context, payment);
   for (const rule of rules) run.rule(rule);
-  const findings = explained(silenced(run.findings, rules), rules).sort(
+  const findings = explained(silenced(run.found)).sort(
     (left, right) =>
       severityOrder[left.severity] - severityOrder[right.severity] ||
       (left.lines[0] ?? 0) - (right.lines[0] ?? 0) ||
       left.rule.localeCompare(right.rule),
   );
-  const notChecked = wholeLinesFirst(run, run.notChecked);
+  const notChecked = wholeLinesFirst(run);
   return {
     revision: snapshot.revision,
     findings,
-    coverage: snapshot.lines.map((line) => coverageOf(line, notChecked)),
+    coverage: coverageOf(snapshot.lines, notChecked),
     notChecked,
     payment,
     atRisk: totalAtRisk(findings),
@@ -49,10 +49,10 @@ export function checkClaim(
 /** One pass over all rules. */
 class Run {
   readonly ruleErrors: RuleError[] = [];
-  readonly lines: readonly ReadLine[];
+  private readonly lines: LineSet;
   private readonly reporter: Reporter;
   private readonly days: readonly ServiceDay[];
-  private readonly claims: ReadonlyMap<number, DatedClaim>;
+  private readonly claims: readonly DatedClaim[];
   private readonly tablesByDate = new Map<IsoDate, TablesOnDate>();
 
   constructor(
@@ -62,13 +62,14 @@ class Run {
     private readonly payment: ClaimPayment,
   ) {
     this.reporter = new Reporter(payment);
-    this.lines = readLines(snapshot);
-    this.days = serviceDays(this.lines, context);
-    this.claims = claimsOf(this.days);
+    const lines = readLines(snapshot);
+    this.lines = new LineSet(lines);
+    this.days = serviceDays(lines, context);
+    this.claims = claimsOf(this.days, context);
   }
 
-  get findings(): readonly Finding[] {
-    return this.reporter.findings;
+  get found(): Reporter["found"] {
+    return this.reporter.found;
   }
 
   get notChecked(): readonly NotChecked[] {
@@ -92,7 +93,7 @@ class Run {
     const unknownTerm = rule.payerTerm ? payerTermUnknown(rule.payerTerm, payer) : null;
     if (unknownTerm !== null) {
       for (const day of this.days)
-        for (const { service } of day.lines) this.reporter.miss(service.line, unknownTerm, false);
+        for (const { service } of day.set.lines) this.reporter.miss(service.line, unknownTerm, false);
       return;
     }
     if (rule.scope === "entry") this.entries(rule);
@@ -102,44 +103,34 @@ class Run {
 
   private entries(rule: Rule): void {
     const { context } = this;
-    for (const line of this.usable(rule, this.lines)) this.attempt(rule, { line, context });
+    for (const line of this.lines.having(rule.needs, this.miss)) this.attempt(rule, { line, context });
   }
 
-  private day(rule: Rule, severity: Severity, day: ServiceDay): void {
-    const lines = this.usable(rule, day.lines);
+  private day(rule: Rule, severity: Severity, { claim, date, set }: ServiceDay): void {
+    const lines = set.having(rule.needs, this.miss);
     if (lines.length === 0) return;
     const { context, payment } = this;
-    const { date } = day;
     const tables = this.tablesOn(date);
     if (rule.scope === "line") {
       for (const line of lines) this.attempt(rule, { line, date, tables, context, payment });
       return;
     }
-    this.reporter.speaking(rule, severity, this.incomplete(rule, day.claim, lines.length < day.lines.length));
+    this.reporter.speaking(rule, severity, this.incomplete(rule, claim, lines.length < set.lines.length));
     this.attempt(rule, { lines, date, tables, context, payment });
   }
 
   private wholeClaims(rule: Rule, severity: Severity): void {
     const { context, payment, tablesOn } = this;
-    for (const [claim, { lines: dated, dates }] of this.claims) {
-      const lines = this.usable(rule, dated);
+    for (const { claim, set, dateOf } of this.claims) {
+      const lines = set.having(rule.needs, this.miss);
       if (lines.length === 0) continue;
-      this.reporter.speaking(rule, severity, this.incomplete(rule, claim, lines.length < dated.length));
-      const dateOf = (line: RuleLine): IsoDate => dates.get(line.line) ?? context.today;
+      this.reporter.speaking(rule, severity, this.incomplete(rule, claim, lines.length < set.lines.length));
       this.attempt(rule, { lines, dateOf, tablesOn, context, payment });
     }
   }
 
-  /** The lines that have all a rule needs; the others are said to be not checked. */
-  private usable(rule: Rule, lines: readonly ReadLine[]): RuleLine<Need>[] {
-    const usable: RuleLine<Need>[] = [];
-    for (const line of lines) {
-      const lacking = rule.needs.find((need) => line.missing[need] !== undefined);
-      if (lacking === undefined) usable.push(line.values);
-      else this.reporter.miss(line.service.line, line.missing[lacking] ?? "", false);
-    }
-    return usable;
-  }
+  private readonly miss = (line: ServiceLine, because: string): void =>
+    this.reporter.miss(line.line, because, false);
 
   /** True where a row of the claim could not be read or dated, so that it might hold what a rule misses. */
   private incomplete(rule: Rule, claim: number, someLeftOut: boolean): boolean {
@@ -165,23 +156,29 @@ class Run {
   }
 }
 
-/** The dated lines of one claim, with the day each is judged on, by line number. */
+/** The dated lines of one claim, with the day each is judged on. */
 interface DatedClaim {
-  readonly lines: ReadLine[];
-  readonly dates: Map<number, IsoDate>;
+  readonly claim: number;
+  readonly set: LineSet;
+  readonly dateOf: (line: RuleLine) => IsoDate;
 }
 
-function claimsOf(days: readonly ServiceDay[]): Map<number, DatedClaim> {
-  const claims = new Map<number, DatedClaim>();
-  for (const { claim, date, lines } of days) {
-    const known: DatedClaim = claims.get(claim) ?? { lines: [], dates: new Map() };
-    known.lines.push(...lines);
-    for (const { service } of lines) known.dates.set(service.line, date);
-    claims.set(claim, known);
+function claimsOf(days: readonly ServiceDay[], { today }: ClaimContext): DatedClaim[] {
+  const claims = new Map<number, { lines: ReadLine[]; dates: Map<number, IsoDate> }>();
+  for (const { claim, date, set } of days) {
+    let known = claims.get(claim);
+    if (!known) {
+      known = { lines: [], dates: new Map() };
+      claims.set(claim, known);
+    }
+    known.lines.push(...set.lines);
+    for (const { service } of set.lines) known.dates.set(service.line, date);
   }
-  for (const { lines } of claims.values())
-    lines.sort((left, right) => left.service.line - right.service.line);
-  return claims;
+  return [...claims].map(([claim, { lines, dates }]) => ({
+    claim,
+    set: new LineSet(lines.sort((left, right) => left.service.line - right.service.line)),
+    dateOf: (line) => dates.get(line.line) ?? today,
+  }));
 }
 
 function payerTermUnknown(term: PayerTerm, payer: PayerTerms): string | null {
@@ -201,40 +198,40 @@ function payerTermUnknown(term: PayerTerm, payer: PayerTerms): string | null {
   return known ? null : `whether ${payer.name} requires a therapy modifier here is not known`;
 }
 
-function silenced(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const silencers = new Map(rules.map((rule) => [rule.id, rule.silences ?? []]));
-  return findings.filter(
-    (finding) =>
-      !findings.some(
-        (other) =>
-          silencers.get(other.rule)?.includes(finding.rule) &&
-          other.lines.some((line) => finding.lines.includes(line)),
+function silenced(found: Reporter["found"]): Reporter["found"] {
+  const silencing = found.filter(({ rule }) => rule.silences);
+  if (silencing.length === 0) return found;
+  return found.filter(
+    ({ finding }) =>
+      !silencing.some(
+        (other) => other.rule.silences?.includes(finding.rule) && shareLine(other.finding, finding),
       ),
   );
 }
 
 /** Names the finding that each one explains, where it is there. */
-function explained(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const explains = new Map(rules.map((rule) => [rule.id, [rule.explains ?? []].flat()]));
-  return findings.map((finding) => {
-    const targets = explains.get(finding.rule) ?? [];
-    const there = targets.find((target) =>
-      findings.some(
-        (other) => other.rule === target && other.lines.some((line) => finding.lines.includes(line)),
-      ),
-    );
+function explained(found: Reporter["found"]): Finding[] {
+  return found.map(({ rule, finding }) => {
+    if (!rule.explains) return finding;
+    const there = [rule.explains]
+      .flat()
+      .find((target) => found.some((other) => other.rule.id === target && shareLine(other.finding, finding)));
     return there === undefined ? finding : { ...finding, explains: there };
   });
 }
 
+function shareLine(one: Finding, other: Finding): boolean {
+  return one.lines.some((line) => other.lines.includes(line));
+}
+
 /** A line that could not be judged at all gets one reason in place of one a rule. */
-function wholeLinesFirst(run: Run, misses: readonly NotChecked[]): NotChecked[] {
+function wholeLinesFirst(run: Run): NotChecked[] {
   const whole = run.snapshot.lines.flatMap((line): NotChecked[] => {
     const because = whyNotAtAll(line, run);
     return because === null ? [] : [{ line: line.line, rule: null, because, beyondForm: false }];
   });
   const wholeLines = new Set(whole.map((miss) => miss.line));
-  return [...whole, ...misses.filter((miss) => !wholeLines.has(miss.line))].sort(
+  return [...whole, ...run.notChecked.filter((miss) => !wholeLines.has(miss.line))].sort(
     (left, right) => left.line - right.line,
   );
 }
@@ -253,10 +250,13 @@ function whyNotAtAll(line: ServiceLine, run: Run): string | null {
   return unknown ? validity.because : null;
 }
 
-function coverageOf(line: ServiceLine, notChecked: readonly NotChecked[]): LineCoverage {
-  const misses = notChecked.filter((miss) => miss.line === line.line);
-  if (misses.some((miss) => miss.rule === null)) return { line: line.line, state: "not-checked" };
-  return { line: line.line, state: misses.some((miss) => !miss.beyondForm) ? "partly" : "checked" };
+function coverageOf(lines: readonly ServiceLine[], notChecked: readonly NotChecked[]): LineCoverage[] {
+  const states = new Map<number, LineCoverage["state"]>();
+  for (const { line, rule, beyondForm } of notChecked) {
+    if (rule === null) states.set(line, "not-checked");
+    else if (!beyondForm && !states.has(line)) states.set(line, "partly");
+  }
+  return lines.map(({ line }) => ({ line, state: states.get(line) ?? "checked" }));
 }
 
 /** Notes put nothing at stake. A line with several problems is lost once. */

@@ -10,7 +10,8 @@ import type { Report, ReportOptions, Rule, RuleLine } from "./define-rule";
  * that every check of a run is handed; it speaks for the rule that `speaking` named last.
  */
 export class Reporter {
-  readonly findings: Finding[] = [];
+  /** What was found, with the rule that found it. */
+  readonly found: { readonly rule: Rule; readonly finding: Finding }[] = [];
   readonly notChecked: NotChecked[] = [];
   readonly report: Report<string>;
   private rule: Rule | null = null;
@@ -55,21 +56,22 @@ export class Reporter {
     if (!first || !rule) return;
     const severity = options.severity ?? this.severity;
     const lost = severity === "info" ? [] : lostAmounts(options.lost ?? lines, this.payment);
-    this.findings.push({
+    const finding: Finding = {
       rule: rule.id,
       severity,
       verdict: this.review || options.review ? "needs-review" : "certain",
       provenance: rule.provenance,
       lines: lines.map((line) => line.line),
       field,
-      message: fill(rule.messages[message] ?? message, placeholders(first, options)),
+      message: fill(rule.messages[message] ?? message, first, options),
       why: rule.why,
-      action: fill(options.action ?? rule.action, placeholders(first, options)),
+      action: fill(options.action ?? rule.action, first, options),
       document: rule.source,
       row: options.row ?? null,
       atRisk: options.amounts?.filter(({ cents }) => cents > 0) ?? lost,
       explains: null,
-    });
+    };
+    this.found.push({ rule, finding });
   }
 }
 
@@ -78,21 +80,34 @@ export function editionText(row: SourceRow): string {
   return row.olderThanDate ? `${row.edition}, the newest loaded` : row.edition;
 }
 
-function placeholders(first: RuleLine, options: ReportOptions): Record<string, string | number> {
-  const { readings } = first;
-  return {
-    code: readValue(readings.code) ?? "",
-    units: readValue(readings.units) ?? "",
-    placeOfService: readValue(readings.placeOfService) ?? "",
-    ...(options.row ? { edition: editionText(options.row) } : {}),
-    ...options.values,
-  };
+/** A text with placeholders in its pieces: what stands at an odd place is a placeholder's name. There are as many as rules have texts. */
+const pieces = new Map<string, readonly string[]>();
+
+function fill(text: string, first: RuleLine, options: ReportOptions): string {
+  if (!text.includes("{")) return text;
+  let parts = pieces.get(text);
+  if (!parts) {
+    parts = text.split(/\{(\w+)\}/);
+    pieces.set(text, parts);
+  }
+  return parts.map((part, at) => (at % 2 === 0 ? part : placeholderText(part, first, options))).join("");
 }
 
-function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? String(values[name]) : whole,
-  );
+function placeholderText(name: string, { readings }: RuleLine, { values, row }: ReportOptions): string {
+  const own = values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+  if (own !== undefined) return String(own);
+  switch (name) {
+    case "code":
+      return readValue(readings.code) ?? "";
+    case "units":
+      return String(readValue(readings.units) ?? "");
+    case "placeOfService":
+      return readValue(readings.placeOfService) ?? "";
+    case "edition":
+      return row ? editionText(row) : `{${name}}`;
+    default:
+      return `{${name}}`;
+  }
 }
 
 function lostAmounts(lost: readonly RuleLine[], payment: ClaimPayment): { line: number; cents: number }[] {

@@ -9,15 +9,45 @@ import type { LineValues, Need, RuleLine } from "./define-rule";
 export interface ReadLine {
   readonly service: ServiceLine;
   readonly values: RuleLine<Need>;
-  /** Why a value is not there, by its name. */
-  readonly missing: Readonly<Partial<Record<Need, string>>>;
+  /** The values that are not there. */
+  readonly lacking: readonly Need[];
+}
+
+/**
+ * Lines that are judged together. All rules whose needs every line meets are handed the one array `values`: it is made once, and what
+ * several rules work out from it can be kept with it.
+ */
+export class LineSet {
+  readonly values: readonly RuleLine<Need>[];
+  /** What at least one line lacks. */
+  private readonly lacking = new Set<Need>();
+
+  constructor(readonly lines: readonly ReadLine[]) {
+    this.values = lines.map((line) => line.values);
+    for (const line of lines) for (const need of line.lacking) this.lacking.add(need);
+  }
+
+  /** The lines that have all of `needs`; `miss` hears of the others. */
+  having(
+    needs: readonly Need[],
+    miss: (line: ServiceLine, because: string) => void,
+  ): readonly RuleLine<Need>[] {
+    if (this.lacking.size === 0 || !needs.some((need) => this.lacking.has(need))) return this.values;
+    const having: RuleLine<Need>[] = [];
+    for (const { service, values, lacking } of this.lines) {
+      const lacked = needs.find((need) => lacking.includes(need));
+      if (lacked === undefined) having.push(values);
+      else miss(service, whyLacking(service, lacked));
+    }
+    return having;
+  }
 }
 
 /** The lines of one claim and one date of service: what NCCI edits and daily limits look at together. */
 export interface ServiceDay {
   readonly claim: number;
   readonly date: IsoDate;
-  readonly lines: readonly ReadLine[];
+  readonly set: LineSet;
 }
 
 /** The day a line is judged on: its date of service, or today where the form has no date; null where the date cannot be used. */
@@ -38,22 +68,24 @@ export function serviceDays(lines: readonly ReadLine[], context: ClaimContext): 
     if (day) day.lines.push(line);
     else days.set(key, { claim: line.service.claim, date, lines: [line] });
   }
-  return [...days.values()];
+  return [...days.values()].map((day) => ({ claim: day.claim, date: day.date, set: new LineSet(day.lines) }));
 }
 
-/** Takes every plain value a line has; for each it has not, why. */
+/** Takes every plain value a line has. */
 export function readLines(snapshot: ClaimSnapshot): ReadLine[] {
   return snapshot.lines.map((service) => {
     const values: { -readonly [N in Need]?: LineValues[N] } = {};
-    const missing: Partial<Record<Need, string>> = {};
-    for (const need of needs) {
-      const because = take(service, need, values);
-      if (because !== null) missing[need] = because;
-    }
+    const lacking = needs.filter((need) => {
+      const value = plainValue(service, need);
+      if (value === undefined) return true;
+      // Each need's value has the need's type; TypeScript cannot follow the pair through a loop.
+      (values as Record<Need, unknown>)[need] = value;
+      return false;
+    });
     // A rule's type shows only the values it named, and it is handed only lines that have those.
     return {
       service,
-      missing,
+      lacking,
       values: { line: service.line, readings: service, ...values } as RuleLine<Need>,
     };
   });
@@ -69,26 +101,24 @@ const needs: readonly Need[] = [
   "minutes",
 ];
 
-function take(
-  line: ServiceLine,
-  need: Need,
-  values: { -readonly [N in Need]?: LineValues[N] },
-): string | null {
-  if (need === "modifiers") {
-    if (line.modifiers.state === "blank") values.modifiers = [];
-    else if (line.modifiers.state === "read") values.modifiers = line.modifiers.value;
-    else return whyMissing(fieldNames.modifiers, line.modifiers);
-    return null;
-  }
-  if (need === "units") {
-    const units = readValue(line.units);
-    if (units === undefined) return whyMissing(fieldNames.units, line.units);
-    if (!Number.isInteger(units) || units < 1) return "units are not a positive whole number";
-    values.units = units;
-    return null;
-  }
+const noModifiers: readonly string[] = [];
+
+function plainValue(line: ServiceLine, need: Need): LineValues[Need] | undefined {
   const reading = line[need];
-  if (reading.state !== "read") return whyMissing(fieldNames[need], reading);
-  Object.assign(values, { [need]: reading.value });
-  return null;
+  // Boxes that are there and empty say that there is no modifier.
+  if (need === "modifiers" && reading.state === "blank") return noModifiers;
+  if (reading.state !== "read") return undefined;
+  if (need === "units" && !isUnitCount(reading.value)) return undefined;
+  return reading.value;
+}
+
+function isUnitCount(units: unknown): boolean {
+  return Number.isInteger(units) && Number(units) >= 1;
+}
+
+function whyLacking(line: ServiceLine, need: Need): string {
+  const reading = line[need];
+  return reading.state === "read"
+    ? "units are not a positive whole number"
+    : whyMissing(fieldNames[need], reading);
 }

@@ -1,19 +1,28 @@
 import type { Answer, PtpRow, Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
 
 /** Two different codes of one day with the answer of the NCCI procedure-to-procedure table. */
-export interface CodePair<L> {
+interface CodePair<L> {
   readonly answer: Answer<PtpRow>;
   readonly oneCode: string;
   readonly otherCode: string;
   readonly linesOf: ReadonlyMap<string, readonly L[]>;
 }
 
+/** The pairs of a day's lines: several rules ask for them, and the engine hands all of them the same array. */
+const pairsOf = new WeakMap<readonly RuleLine[], { tables: TablesOnDate; pairs: CodePair<RuleLine>[] }>();
+
 /** Every unordered pair of different codes on the day, looked up in both directions. */
-export function codePairs<L extends RuleLine<"code">>(
-  lines: readonly L[],
-  tables: TablesOnDate,
-): CodePair<L>[] {
+function codePairs<L extends RuleLine<"code">>(lines: readonly L[], tables: TablesOnDate): CodePair<L>[] {
   if (lines.length < 2) return [];
+  const known = pairsOf.get(lines);
+  // The same lines give the same pairs, whatever else a rule's type lets it see of them.
+  if (known?.tables === tables) return known.pairs as CodePair<L>[];
+  const pairs = lookUpPairs(lines, tables);
+  pairsOf.set(lines, { tables, pairs });
+  return pairs;
+}
+
+function lookUpPairs<L extends RuleLine<"code">>(lines: readonly L[], tables: TablesOnDate): CodePair<L>[] {
   const linesOf = new Map<string, L[]>();
   for (const line of lines) {
     const ofCode = linesOf.get(line.code);
