@@ -57,7 +57,7 @@ type Gaps = Pick<Report<string>, "notChecked" | "notKnownHere">;
  * The timed treatment of a claim as the payer counts it: by CMS's total-minutes rule all services of a day and discipline together, by
  * the midpoint rule each by itself. What cannot be counted is reported, for the timed lines only.
  */
-export function countedGroups(input: ClaimInput, report: Gaps): TimedGroup[] {
+export function countedGroups(input: ClaimInput, report: Gaps): readonly TimedGroup[] {
   const { context } = input;
   const rule = timeRuleOf(context);
   if (rule === null) {
@@ -66,16 +66,51 @@ export function countedGroups(input: ClaimInput, report: Gaps): TimedGroup[] {
         report.notChecked(line, `how ${context.payer.name} counts the units of timed codes is not known`);
     return [];
   }
-  const groups = [...treatmentGroups(input, report), ...groupsOf(input, timedApart, report)];
+  const counted = countOf(input);
+  reportGaps([...counted.treatment.gaps, ...counted.apart.gaps], report);
+  const groups = [...counted.treatment.groups, ...counted.apart.groups];
   if (rule === "total-minutes") return groups;
   return groups.flatMap(({ date, services }) =>
     services.filter(({ lines }) => lines.length > 0).map((service) => groupOf(date, [service])),
   );
 }
 
-/** The timed treatment of a claim by day and discipline, whatever the payer's way of counting. */
-export function treatmentGroups(input: ClaimInput, report: Gaps): TimedGroup[] {
-  return groupsOf(input, timedCodes, report);
+/** The timed treatment of a claim by day and discipline, whatever the payer's way of counting. Without `report` its gaps are passed over. */
+export function treatmentGroups(input: ClaimInput, report: Gaps | null): readonly TimedGroup[] {
+  const { groups, gaps } = countOf(input).treatment;
+  if (report) reportGaps(gaps, report);
+  return groups;
+}
+
+/** What could be counted together, and the lines that could not. */
+interface Count {
+  readonly groups: readonly TimedGroup[];
+  readonly gaps: readonly (Gap & { readonly lines: readonly RuleLine[] })[];
+}
+
+interface ClaimCount {
+  readonly context: ClaimContext;
+  readonly treatment: Count;
+  readonly apart: Count;
+}
+
+/** The counts of a claim's lines: four rules ask for them, and the engine hands all of them the same array. */
+const counts = new WeakMap<readonly RuleLine[], ClaimCount>();
+
+function countOf(input: ClaimInput): ClaimCount {
+  const { lines, context } = input;
+  const known = counts.get(lines);
+  if (known?.context === context) return known;
+  const counted = { context, treatment: groupsOf(input, timedCodes), apart: groupsOf(input, timedApart) };
+  counts.set(lines, counted);
+  return counted;
+}
+
+function reportGaps(gaps: Count["gaps"], report: Gaps): void {
+  for (const { lines, because, beyondForm } of gaps) {
+    if (beyondForm) reportUnknownMinutes(report, lines, because);
+    else for (const line of lines) report.notChecked(line, because);
+  }
 }
 
 /** The services that make up so many units, as money by line: a unit's fee without any reduction, at the non-facility rate of therapy. */
@@ -112,26 +147,25 @@ function timeRuleOf({ timeRule, payer }: ClaimContext): TimeRule | null {
   return timeRule ?? (payer.timeRule === "unknown" ? null : payer.timeRule);
 }
 
-function groupsOf(
-  input: ClaimInput,
-  codes: ReadonlyMap<string, readonly string[]>,
-  report: Gaps,
-): TimedGroup[] {
+const nothingTimed: Count = { groups: [], gaps: [] };
+
+function groupsOf(input: ClaimInput, codes: ReadonlyMap<string, readonly string[]>): Count {
   const timed = input.lines.filter((line) => codes.has(line.code));
-  if (timed.length === 0) return [];
+  if (timed.length === 0) return nothingTimed;
   const { context, dateOf } = input;
   const severalDates = timed.some(spansDays) || new Set(input.lines.map(dateOf)).size > 1;
   const unbilled = codes === timedApart || severalDates ? [] : unbilledCodes(timed, context);
-  return [...linesByDate(timed, dateOf)].flatMap(([date, lines]) => {
+  const groups: TimedGroup[] = [];
+  const gaps: Count["gaps"][number][] = [];
+  for (const [date, lines] of linesByDate(timed, dateOf)) {
     const parts = codes === timedApart ? byCode(lines) : byDiscipline(lines, context);
-    return parts.flatMap((part) => {
+    for (const part of parts) {
       const counted = countTogether({ part, parts, unbilled, codes, severalDates }, context);
-      if (!("because" in counted)) return [groupOf(date, counted)];
-      if (counted.beyondForm) reportUnknownMinutes(report, part, counted.because);
-      else for (const line of part) report.notChecked(line, counted.because);
-      return [];
-    });
-  });
+      if ("because" in counted) gaps.push({ ...counted, lines: part });
+      else groups.push(groupOf(date, counted));
+    }
+  }
+  return { groups, gaps };
 }
 
 /** A service before the units of its group are shared out. */
