@@ -29,7 +29,7 @@ export function checkClaim(
     (left, right) =>
       severityOrder[left.severity] - severityOrder[right.severity] ||
       (left.lines[0] ?? 0) - (right.lines[0] ?? 0) ||
-      left.rule.localeCompare(right.rule),
+      (left.rule < right.rule ? -1 : 1),
   );
   const notChecked = wholeLinesFirst(run);
   return {
