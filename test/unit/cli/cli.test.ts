@@ -69,7 +69,7 @@ describe("check", () => {
     const said = (context: object) => {
       const [first = "", ...rest] = claimlight(
         ["check", "-"],
-        JSON.stringify([{ ...clean, context: { feeScheduleAmount: 50, ...context } }]),
+        JSON.stringify([{ ...clean, context: { ...clean.context, feeScheduleAmount: 50, ...context } }]),
       ).out.split("\n");
       return [first.replace(/^.*, expected/, "expected"), ...rest.filter((line) => line.includes("shares"))];
     };
