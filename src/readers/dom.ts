@@ -130,8 +130,10 @@ export class PageDom {
   #isInUse(control: Element): boolean {
     if (this.isVisible(control))
       return !(tagOf(control) === "input" && matches(control, "[aria-hidden=true]"));
-    const twin = tagOf(control) === "select" || matches(control, "input[role=combobox]");
-    const home = twin ? parentOf(control) : null;
+    if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]")) return false;
+    let home = parentOf(control);
+    for (let steps = 0; home && steps < 3 && !/\S/.test(home.textContent ?? ""); steps += 1)
+      home = parentOf(home);
     return (
       home !== null &&
       this.isVisible(home) &&

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { findChargeForms } from "../../../src/readers/read-page";
+import { findChargeForms, readPage } from "../../../src/readers/read-page";
 import { plainLines } from "./plain-lines";
 import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";
 
@@ -29,7 +29,7 @@ describe.each(pageNames)("%s", (name) => {
     expect(page.scenario.steps.length).toBe(steps.length - 1);
     for (const [at, step] of steps.entries()) {
       if (at > 0) await page.scenario.steps[at - 1]?.();
-      const forms = findChargeForms(page.linesDocument());
+      const { forms } = readPage(page.linesDocument(), [], page.scenario.shadowRootOf);
       const lines = forms.map((form) => plainLines(form.lines));
       const isMissing = missing === "all" || missing.includes(step.step);
       if (!step.ambiguous) {
@@ -38,6 +38,8 @@ describe.each(pageNames)("%s", (name) => {
           lines: isMissing || step.lines.length === 0 ? [] : [rightLines(step)],
         });
       }
+      if (step.partial && !isMissing) expect(forms.map((form) => form.partial)).toEqual([true]);
+      if (step.claims) expect(forms[0]?.lines.map((line) => line.claim)).toEqual(step.claims);
       for (const text of phiOf(name)) {
         // A record number of these pages may be a procedure code; as one it may stand in the lines.
         if (step.lines.some((line) => line.code === text)) continue;
