@@ -175,11 +175,15 @@ function readModifiers(
     box.text.split("\n").map((line) => dashAsEmpty(withoutDescription(line))),
   );
   const isList = boxes.length === 1 || values.some((value) => value.length > 2);
-  return parseModifiers(
-    [...(text?.modifiers ?? []), ...(isList ? values.flatMap(splitModifiers) : values)],
-    first.from,
-  );
+  const modifiers = [...(text?.modifiers ?? []), ...(isList ? values.flatMap(splitModifiers) : values)];
+  return modifiers.length > mostModifiers || modifiers.some((modifier) => modifier.length > longestModifier)
+    ? unreadable("more than modifiers stands there")
+    : parseModifiers(modifiers, first.from);
 }
+
+/** Bounds beyond which a text is no list of modifiers: a note, markup, someone's name. */
+const mostModifiers = 12;
+const longestModifier = 8;
 
 function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> | undefined {
   const first = boxes[0];

@@ -20,6 +20,8 @@ export interface ExpectedStep {
   readonly lines: readonly ExpectedLine[];
   readonly ambiguous?: boolean;
   readonly partial?: boolean;
+  /** The lines of further charge forms in use on the page. */
+  readonly moreForms?: readonly (readonly ExpectedLine[])[];
   /** The claim number of each line, where lines are of several claims. */
   readonly claims?: readonly number[];
 }
