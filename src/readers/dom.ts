@@ -84,6 +84,12 @@ export class PageDom {
     return this.#controls;
   }
 
+  /** An element and every shadow root in it: what a walk over its text must visit. */
+  treesIn(element: Element): (Element | ShadowRoot)[] {
+    const inside = [...this.#shadows].filter(([, host]) => this.holds(element, host)).map(([root]) => root);
+    return [element, ...inside];
+  }
+
   /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
   controlsIn(cell: Element): readonly Control[] {
     if (!this.#byCell) {
@@ -228,14 +234,17 @@ export class PageDom {
     let at: Element = element;
     for (let steps = 0; steps < 3; steps += 1) {
       for (let before = at.previousSibling; before; before = before.previousSibling) {
-        if (before.nodeType === Node.TEXT_NODE || before.nodeType === Node.ELEMENT_NODE) {
-          if (before.nodeType === Node.ELEMENT_NODE && holdsBox(before as Element)) return "";
-          const text = (before.textContent ?? "").trim();
-          if (text !== "") return text.length > 300 ? "" : text.slice(-60);
-        }
+        if (before.nodeType === Node.ELEMENT_NODE) {
+          if (holdsBox(before as Element)) return "";
+          if (/^(style|script|template|noscript)$/.test(tagOf(before))) continue;
+        } else if (before.nodeType !== Node.TEXT_NODE) continue;
+        const text = (before.textContent ?? "").trim();
+        if (text !== "") return text.length > 300 ? "" : text.slice(-60);
       }
       const parent = parentOf(at);
       if (!parent || /^(td|th|tr|li|form|body|fieldset|section)$/.test(tagOf(parent))) return "";
+      // Words before several boxes are about all of them.
+      if (queryAll(parent, "input:not([type=hidden]),select,textarea").length > 1) return "";
       at = parent;
     }
     return "";

@@ -58,7 +58,7 @@ export class SharedFields {
       const dates: Reading<string>[] = [];
       const places: Reading<string>[] = [];
       this.#readFields(scope, dates, places);
-      this.#readTexts(scope, dates, places);
+      for (const tree of this.#dom.treesIn(scope)) this.#readTexts(tree, dates, places);
       readings = { dateOfService: agreed(dates), placeOfService: agreed(places) };
       this.#known.set(scope, readings);
     }
@@ -89,8 +89,8 @@ export class SharedFields {
     }
   }
 
-  #readTexts(scope: Element, dates: Reading<string>[], places: Reading<string>[]): void {
-    const walker = this.#dom.document.createTreeWalker(scope, 4 /* NodeFilter.SHOW_TEXT */);
+  #readTexts(tree: Element | ShadowRoot, dates: Reading<string>[], places: Reading<string>[]): void {
+    const walker = this.#dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
     let labelledBy: { element: Element; field: SharedField } | null = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue ?? "";

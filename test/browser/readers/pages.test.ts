@@ -53,6 +53,44 @@ describe.each(pageNames)("%s", (name) => {
   });
 });
 
+/** Puts all that a page shows into a shadow root, and back again: its own scripts know nothing of it. */
+function shadowed(page: Document): { enter(): void; leave(): void } {
+  const host = page.createElement("div");
+  const root = host.attachShadow({ mode: "open" });
+  return {
+    enter: () => {
+      const styles = [...page.querySelectorAll("style")].map((style) => style.cloneNode(true));
+      root.replaceChildren(...styles, ...page.body.childNodes);
+      page.body.append(host);
+    },
+    leave: () => {
+      for (const style of root.querySelectorAll(":scope > style")) style.remove();
+      page.body.replaceChildren(...root.childNodes);
+    },
+  };
+}
+
+/** Frames load anew when they are moved. */
+const framed = ["openemr-fee-sheet", "webforms-cms1500"];
+
+describe.each(pageNames.filter((name) => !framed.includes(name)))("%s inside a shadow root", (name) => {
+  it("is read the same", async () => {
+    const page = await openPage(name);
+    const shell = page.linesDocument();
+    const shadow = shadowed(shell);
+    for (const [at, step] of expectedSteps(name).entries()) {
+      if (at > 0) await page.scenario.steps[at - 1]?.();
+      const read = () =>
+        readPage(shell, [], page.scenario.shadowRootOf).forms.map((form) => plainLines(form.lines));
+      const outside = read();
+      shadow.enter();
+      const inside = read();
+      shadow.leave();
+      expect({ step: step.step, lines: inside }).toEqual({ step: step.step, lines: outside });
+    }
+  });
+});
+
 it("lists only pages and steps that exist, and only where there is something to read", () => {
   for (const [name, steps] of Object.entries(notRead)) {
     const known = expectedSteps(name);
