@@ -118,7 +118,7 @@ class CellBoxes {
     if (!element) return null;
     const controls = this.controlsIn(row, cell);
     const control = controls[nth];
-    if (control) return { element: control, text: this.#dom.controlText(control), control: true };
+    if (control) return this.#dom.controlBox(control);
     if (
       controls.length > 0 ||
       nth > 0 ||
