@@ -94,6 +94,8 @@ export default defineConfig(({ mode }) => {
             name: "unit",
             include: ["test/unit/**/*.test.{ts,tsx}"],
             environment: "happy-dom",
+            // Some start the built command or read a whole file: a machine busy with other work takes seconds for that.
+            testTimeout: 20_000,
             isolate: false,
             alias: polyfillStub,
           },

@@ -107,7 +107,8 @@ function byReason(what: string, misses: readonly { line: number; because: string
 function findingText(finding: Finding): string[] {
   const review = finding.verdict === "needs-review" ? ", needs review" : "";
   const amount = atRisk(finding);
-  const stake = amount === null ? "" : ` ${toDollars(amount)} at stake.`;
+  const stake =
+    amount === null ? "" : ` ${toDollars(amount)}${finding.severity === "info" ? "" : " at stake"}.`;
   const row = finding.row
     ? `${finding.row.table} ${editionText(finding.row)}: ${finding.row.values || "no row"}; `
     : "";

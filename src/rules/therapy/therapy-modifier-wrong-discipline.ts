@@ -1,6 +1,10 @@
 import { defineRule } from "../../engine/define-rule";
 import { disciplineModifiersOf, disciplineOfCode, modifierOf } from "../therapy-disciplines";
 
+/** The code itself is of the other discipline: another modifier on it would be as wrong. */
+const otherCode =
+  "Bill the code of the therapist’s own discipline, or, if a therapist of the other discipline furnished it, correct the discipline in the options.";
+
 export default defineRule({
   id: "therapy-modifier-wrong-discipline",
   title: "GP, GO or GN that does not fit the code or the therapist",
@@ -16,12 +20,14 @@ export default defineRule({
   messages: {
     code: "{code} belongs to {right}, not {modifier}",
     therapist: "{modifier} is another discipline than the therapist’s, {right}",
+    codeAndTherapist: "{code} belongs to {modifier}, and the therapist’s discipline is {right}",
   },
   examples: {
     bad: [
       [{ code: "97161", modifiers: ["GO"] }],
       [{ code: "92523", modifiers: ["GP"] }],
       { lines: [{ code: "97110", modifiers: ["GP"] }], discipline: "OT" },
+      { lines: [{ code: "97161", modifiers: ["GP"] }], discipline: "OT" },
     ],
     good: [
       [{ code: "97165", modifiers: ["GO"] }],
@@ -36,13 +42,14 @@ export default defineRule({
     // None belongs to `therapy-modifier-missing`, several to `therapy-modifier-multiple`.
     if (!modifier || carried.size > 1) return;
     const ofCode = disciplineOfCode(line.code);
-    if (ofCode !== null) {
-      if (ofCode !== modifier) report(line, "modifiers", "code", { values: { modifier, right: ofCode } });
+    if (ofCode !== null && ofCode !== modifier) {
+      report(line, "modifiers", "code", { values: { modifier, right: ofCode } });
       return;
     }
     const ofTherapist = modifierOf(context.discipline);
-    if (ofTherapist !== null && ofTherapist !== modifier) {
-      report(line, "modifiers", "therapist", { values: { modifier, right: ofTherapist } });
-    }
+    if (ofTherapist === null || ofTherapist === modifier) return;
+    const values = { modifier, right: ofTherapist };
+    if (ofCode === null) report(line, "modifiers", "therapist", { values });
+    else report(line, "code", "codeAndTherapist", { values, action: otherCode });
   },
 });
