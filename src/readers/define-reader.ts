@@ -12,6 +12,8 @@ export interface KnownForm {
   find(root: Document | ShadowRoot): Element | null;
   /** The lines in visual order. A part that the form must have and has not is handed to `dom` as undefined: then the form drifted. */
   readLines(form: Element, dom: FormDom): readonly LineSources[];
+  /** Where a form lists lines of several claims: the element that all rows of one claim share. It is compared, never read. */
+  claimOf?(row: Element): Element | null;
 }
 
 /** Makes a reader of a known form: only forms in sight are read, and a missing part becomes drift. */
@@ -33,11 +35,15 @@ export function defineReader(known: KnownForm): Reader {
 function readKnownForm(known: KnownForm, form: Element, page: PageDom): FoundRows | DriftedForm {
   const dom = new FormDom(page);
   const rows: ChargeRow[] = [];
+  const claims: (Element | null)[] = [];
   for (const sources of known.readLines(form, dom)) {
     const missing = Object.entries(sources).find(([, source]) => source === "missing");
     if (missing) return { root: form, drift: driftPhrases[missing[0] as LineField] };
     const row = dom.rowOf(sources.code) ?? form;
-    if (page.isVisible(row)) rows.push(readSources(row, sources));
+    if (!page.isVisible(row)) continue;
+    const claim = known.claimOf?.(row) ?? null;
+    if (!claims.includes(claim)) claims.push(claim);
+    rows.push({ ...readSources(row, sources), claim: claims.indexOf(claim) + 1 });
   }
   const root = rows.length === 0 ? form : (commonAncestor(rows.map((row) => row.row)) ?? form);
   return { root, form, partial: false, rows };
