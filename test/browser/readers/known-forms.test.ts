@@ -78,12 +78,22 @@ describe("a known form", () => {
   });
 });
 
-it("the OpenEMR fee sheet without its modifier boxes has drifted", async () => {
-  const page = await openPage("openemr-fee-sheet");
-  const sheet = page.linesDocument();
-  expect(readPage(sheet).forms.map((form) => [form.readerId, form.root.localName])).toEqual([
-    ["openemr-fee-sheet", "tbody"],
-  ]);
-  for (const box of sheet.querySelectorAll("[name$='[mod]']")) box.remove();
-  expect(readPage(sheet)).toMatchObject({ forms: [], drifts: [{ readerId: "openemr-fee-sheet" }] });
+/** Known forms by the page of test/pages that holds one, and a part without which each has drifted. */
+const requiredParts: Record<string, { form: string; part: string; because: RegExp }> = {
+  "openemr-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
+  "librehealth-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
+};
+
+describe.each(Object.entries(requiredParts))("the form of %s", (name, { form, part, because }) => {
+  it("is read by the reader of its name, and has drifted without a part it must have", async () => {
+    const page = await openPage(name);
+    const lines = page.linesDocument();
+    expect(readPage(lines)).toMatchObject({ forms: [{ readerId: name }], drifts: [] });
+    expect(readPage(lines).forms[0]?.root.localName).toBe(form);
+    for (const box of lines.querySelectorAll(part)) box.remove();
+    expect(readPage(lines)).toMatchObject({
+      forms: [],
+      drifts: [{ readerId: name, because: expect.stringMatching(because) }],
+    });
+  });
 });
