@@ -82,6 +82,11 @@ describe("a known form", () => {
 const requiredParts: Record<string, { form: string; part: string; because: RegExp }> = {
   "openemr-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
   "librehealth-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
+  "openemr-billing-list": {
+    form: "tbody",
+    part: "tr > td:nth-last-child(7) > span.text",
+    because: /^the code is not/,
+  },
 };
 
 describe.each(Object.entries(requiredParts))("the form of %s", (name, { form, part, because }) => {
@@ -96,4 +101,17 @@ describe.each(Object.entries(requiredParts))("the form of %s", (name, { form, pa
       drifts: [{ readerId: name, because: expect.stringMatching(because) }],
     });
   });
+});
+
+it("gives the lines of OpenEMR's billing manager the claims of their encounters", async () => {
+  const page = await openPage("openemr-billing-list");
+  const lines = readPage(page.linesDocument()).forms[0]?.lines;
+  expect(lines?.map((line) => line.claim)).toEqual([1, 1, 1, 2, 2]);
+  expect(lines?.map((line) => line.charge)).toMatchObject([
+    { value: 9600 },
+    { value: 4500 },
+    { value: 2200 },
+    { value: 11000 },
+    { state: "blank" },
+  ]);
 });
