@@ -142,8 +142,7 @@ export class FormDom {
   }
 
   /**
-   * A box that holds several modifiers or pointers, or a box for each. Of "ICD10|M54.50" only what stands behind the bar is taken,
-   * and a lone dash is none.
+   * A box that holds several modifiers or pointers, or a box for each. Of "ICD10|M54.50" only what stands behind the bar is taken.
    */
   list(parts: Part | readonly Part[], separators?: RegExp): FieldSource {
     const boxes = (Array.isArray(parts) ? parts : [parts]) as readonly Part[];
@@ -188,10 +187,11 @@ export class FormDom {
     return absent(because) as FieldSource;
   }
 
+  /** What a part holds. A lone dash shown in place of a value is none. */
   #textOf(part: Element): string {
     return /^(input|select|textarea)$/.test(tagOf(part))
       ? this.page.controlText(part)
-      : this.page.shownText(part);
+      : this.page.shownText(part).replace(/^[-–—]$/, "");
   }
 
   #source(parts: readonly Element[], texts: readonly string[], isList = false): FieldSource {
@@ -212,5 +212,5 @@ export class FormDom {
 }
 
 function listed(texts: readonly string[]): string[] {
-  return texts.map((text) => text.replace(/^.*\|/, "").trim()).filter((text) => !/^[-–—]?$/.test(text));
+  return texts.map((text) => text.replace(/^.*\|/, "").trim()).filter((text) => text !== "");
 }

@@ -5,6 +5,7 @@ import type { Judgement } from "./judge-group";
 import librehealthFeeSheet from "./librehealth-fee-sheet";
 import openemrBillingList from "./openemr-billing-list";
 import openemrFeeSheet from "./openemr-fee-sheet";
+import ottehrBilling from "./ottehr-billing";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { standsBefore } from "./unclobbered";
@@ -46,7 +47,13 @@ export interface PageReading {
 }
 
 /** Known forms in the order in which they are tried, then the one that reads what no one described. */
-const readers: readonly Reader[] = [librehealthFeeSheet, openemrFeeSheet, openemrBillingList, generic];
+const readers: readonly Reader[] = [
+  librehealthFeeSheet,
+  openemrFeeSheet,
+  openemrBillingList,
+  ottehrBilling,
+  generic,
+];
 
 /**
  * Reads a page. The first reader that answers for a form is the only one: a form that drifted is not quietly read by a later

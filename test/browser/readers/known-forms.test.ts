@@ -78,8 +78,8 @@ describe("a known form", () => {
   });
 });
 
-/** Known forms by the page of test/pages that holds one, and a part without which each has drifted. */
-const requiredParts: Record<string, { form: string; part: string; because: RegExp }> = {
+/** Known forms by the page of test/pages that holds one (of the reader's name or not), and a part without which each has drifted. */
+const requiredParts: Record<string, { reader?: string; form: string; part: string; because: RegExp }> = {
   "openemr-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
   "librehealth-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
   "openemr-billing-list": {
@@ -87,21 +87,30 @@ const requiredParts: Record<string, { form: string; part: string; because: RegEx
     part: "tr > td:nth-last-child(7) > span.text",
     because: /^the code is not/,
   },
+  "ottehr-mui": {
+    reader: "ottehr-billing",
+    form: "tbody",
+    part: "th:nth-child(7)",
+    because: /^the units are not/,
+  },
 };
 
-describe.each(Object.entries(requiredParts))("the form of %s", (name, { form, part, because }) => {
-  it("is read by the reader of its name, and has drifted without a part it must have", async () => {
-    const page = await openPage(name);
-    const lines = page.linesDocument();
-    expect(readPage(lines)).toMatchObject({ forms: [{ readerId: name }], drifts: [] });
-    expect(readPage(lines).forms[0]?.root.localName).toBe(form);
-    for (const box of lines.querySelectorAll(part)) box.remove();
-    expect(readPage(lines)).toMatchObject({
-      forms: [],
-      drifts: [{ readerId: name, because: expect.stringMatching(because) }],
+describe.each(Object.entries(requiredParts))(
+  "the form of %s",
+  (name, { reader = name, form, part, because }) => {
+    it("is read by the reader of its name, and has drifted without a part it must have", async () => {
+      const page = await openPage(name);
+      const lines = page.linesDocument();
+      expect(readPage(lines)).toMatchObject({ forms: [{ readerId: reader }], drifts: [] });
+      expect(readPage(lines).forms[0]?.root.localName).toBe(form);
+      for (const box of lines.querySelectorAll(part)) box.remove();
+      expect(readPage(lines)).toMatchObject({
+        forms: [],
+        drifts: [{ readerId: reader, because: expect.stringMatching(because) }],
+      });
     });
-  });
-});
+  },
+);
 
 it("gives the lines of OpenEMR's billing manager the claims of their encounters", async () => {
   const page = await openPage("openemr-billing-list");
@@ -114,4 +123,22 @@ it("gives the lines of OpenEMR's billing manager the claims of their encounters"
     { value: 11000 },
     { state: "blank" },
   ]);
+});
+
+it("Ottehr's editor is read while it is open: without its Mod box it has drifted, and a line without diagnoses has blank pointers", async () => {
+  const page = await openPage("ottehr-mui");
+  await page.scenario.steps[0]?.();
+  const claim = page.linesDocument();
+  const diagnoses = claim.querySelector(".MuiSelect-select");
+  if (diagnoses) diagnoses.innerHTML = "<span>Dx</span>";
+  const form = readPage(claim).forms[0];
+  expect(form?.readerId).toBe("ottehr-billing");
+  expect(form?.lines[0]?.diagnosisPointers.state).toBe("blank");
+  expect(form?.places[0]?.fields.modifiers?.localName).toBe("input");
+  expect(form?.places[0]?.row.querySelector("button")?.textContent).toBe("Remove");
+  for (const label of claim.querySelectorAll("label")) if (label.textContent === "Mod") label.remove();
+  expect(readPage(claim)).toMatchObject({
+    forms: [],
+    drifts: [{ because: expect.stringMatching(/^the modifiers are not/) }],
+  });
 });
