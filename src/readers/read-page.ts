@@ -6,6 +6,7 @@ import librehealthFeeSheet from "./librehealth-fee-sheet";
 import openemrBillingList from "./openemr-billing-list";
 import openemrFeeSheet from "./openemr-fee-sheet";
 import ottehrBilling from "./ottehr-billing";
+import ottehrVisit from "./ottehr-visit";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { standsBefore } from "./unclobbered";
@@ -52,6 +53,7 @@ const readers: readonly Reader[] = [
   openemrFeeSheet,
   openemrBillingList,
   ottehrBilling,
+  ottehrVisit,
   generic,
 ];
 

@@ -93,6 +93,7 @@ const requiredParts: Record<string, { reader?: string; form: string; part: strin
     part: "th:nth-child(7)",
     because: /^the units are not/,
   },
+  "ottehr-visit": { form: "div", part: ".stack > .MuiBox-root > .flex p", because: /^the code is not/ },
 };
 
 describe.each(Object.entries(requiredParts))(
