@@ -167,6 +167,15 @@ export class FormDom {
     return caught === undefined ? (unreadable(because) as FieldSource) : this.#source([part], [caught]);
   }
 
+  /** The values that the brackets catch in the texts of several parts, each of which may be empty. One that is another is no value. */
+  caughtEach(parts: readonly Part[], pattern: RegExp, because: string): FieldSource {
+    const found = parts.filter((part) => part !== undefined && part !== null);
+    if (found.length === 0) return "missing";
+    const texts = found.map((part) => this.#textOf(part).trim()).filter((text) => text !== "");
+    const values = texts.map((text) => pattern.exec(text)?.[1]).filter((value) => value !== undefined);
+    return values.length < texts.length ? (unreadable(because) as FieldSource) : this.#source(found, values);
+  }
+
   /** The list that the brackets catch in a text that holds other things too. */
   caughtList(part: Part, pattern: RegExp, separators: RegExp): FieldSource {
     if (!part) return "missing";
