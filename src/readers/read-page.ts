@@ -3,6 +3,7 @@ import { PageDom } from "./dom";
 import generic from "./generic";
 import type { Judgement } from "./judge-group";
 import librehealthFeeSheet from "./librehealth-fee-sheet";
+import medplumCharges from "./medplum-charges";
 import openemrBillingList from "./openemr-billing-list";
 import openemrFeeSheet from "./openemr-fee-sheet";
 import ottehrBilling from "./ottehr-billing";
@@ -54,6 +55,7 @@ const readers: readonly Reader[] = [
   openemrBillingList,
   ottehrBilling,
   ottehrVisit,
+  medplumCharges,
   generic,
 ];
 

@@ -78,8 +78,14 @@ describe("a known form", () => {
   });
 });
 
-/** Known forms by the page of test/pages that holds one (of the reader's name or not), and a part without which each has drifted. */
-const requiredParts: Record<string, { reader?: string; form: string; part: string; because: RegExp }> = {
+/**
+ * Known forms by the page of test/pages that holds one, with the element that holds its lines, and a part without which it has drifted.
+ * Where the reader's name is not the page's, and where the page has no lines at first, that is said.
+ */
+const requiredParts: Record<
+  string,
+  { reader?: string; steps?: number; form: string; part: string; because: RegExp }
+> = {
   "openemr-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
   "librehealth-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
   "openemr-billing-list": {
@@ -94,13 +100,15 @@ const requiredParts: Record<string, { reader?: string; form: string; part: strin
     because: /^the units are not/,
   },
   "ottehr-visit": { form: "div", part: ".stack > .MuiBox-root > .flex p", because: /^the code is not/ },
+  "medplum-charges": { form: "div", part: "[name=modifiers]", because: /^the modifiers are not/ },
 };
 
 describe.each(Object.entries(requiredParts))(
   "the form of %s",
-  (name, { reader = name, form, part, because }) => {
+  (name, { reader = name, steps = 0, form, part, because }) => {
     it("is read by the reader of its name, and has drifted without a part it must have", async () => {
       const page = await openPage(name);
+      for (const step of page.scenario.steps.slice(0, steps)) await step();
       const lines = page.linesDocument();
       expect(readPage(lines)).toMatchObject({ forms: [{ readerId: reader }], drifts: [] });
       expect(readPage(lines).forms[0]?.root.localName).toBe(form);
