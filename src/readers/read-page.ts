@@ -6,6 +6,7 @@ import librehealthFeeSheet from "./librehealth-fee-sheet";
 import medplumCharges from "./medplum-charges";
 import openemrBillingList from "./openemr-billing-list";
 import openemrFeeSheet from "./openemr-fee-sheet";
+import openmrsBilling from "./openmrs-billing";
 import ottehrBilling from "./ottehr-billing";
 import ottehrVisit from "./ottehr-visit";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
@@ -56,6 +57,7 @@ const readers: readonly Reader[] = [
   ottehrBilling,
   ottehrVisit,
   medplumCharges,
+  openmrsBilling,
   generic,
 ];
 

@@ -101,6 +101,7 @@ const requiredParts: Record<
   },
   "ottehr-visit": { form: "div", part: ".stack > .MuiBox-root > .flex p", because: /^the code is not/ },
   "medplum-charges": { form: "div", part: "[name=modifiers]", because: /^the modifiers are not/ },
+  "openmrs-billing": { form: "tbody", part: "th:nth-child(4)", because: /^the units are not/ },
 };
 
 describe.each(Object.entries(requiredParts))(
@@ -150,4 +151,40 @@ it("Ottehr's editor is read while it is open: without its Mod box it has drifted
     forms: [],
     drifts: [{ because: expect.stringMatching(/^the modifiers are not/) }],
   });
+});
+
+/** What is read of a page of test/pages after its first steps. */
+async function formAfter(name: string, steps: number) {
+  const page = await openPage(name);
+  for (const step of page.scenario.steps.slice(0, steps)) await step();
+  return readPage(page.linesDocument()).forms[0];
+}
+
+it("names without codes are no codes: Medplum's pills and OpenMRS's items are unreadable, not left out", async () => {
+  const medplum = await formAfter("medplum-charges", 5);
+  expect(medplum?.lines.map((line) => line.modifiers.state)).toEqual(["read", "read", "unreadable"]);
+  expect(medplum?.lines.map((line) => line.units.state)).toEqual(["absent", "absent", "absent"]);
+  expect(medplum?.unreadRows).toEqual([
+    { afterLine: 3, claim: 1, because: "the code cannot be read: no code stands before the name" },
+  ]);
+  const openmrs = await formAfter("openmrs-billing", 0);
+  expect(openmrs?.unreadRows.map((row) => row.afterLine)).toEqual([1]);
+  expect(openmrs?.lines[0]?.charge).toMatchObject({ value: 9600 });
+});
+
+it("an OpenMRS bill is partial while a search leaves items out", async () => {
+  expect((await formAfter("openmrs-billing", 4))?.partial).toBe(false);
+  expect((await formAfter("openmrs-billing", 5))?.partial).toBe(true);
+});
+
+it("items chosen in OpenMRS's workspace are a form of their own, without those on the bill", async () => {
+  const page = await openPage("openmrs-billing");
+  page.scenario.steps[0]?.();
+  page.scenario.steps[1]?.();
+  const document = page.linesDocument();
+  for (const name of document.querySelectorAll("[class*=itemName]")) name.textContent = "97161 First visit";
+  expect(readPage(document).forms.map((form) => form.lines.map((line) => line.code))).toMatchObject([
+    [{ value: "97110" }, { value: "97140" }],
+    [{ value: "97161" }],
+  ]);
 });
