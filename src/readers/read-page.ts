@@ -1,5 +1,6 @@
 import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
 import { PageDom } from "./dom";
+import freemedChargeEntry from "./freemed-charge-entry";
 import generic from "./generic";
 import type { Judgement } from "./judge-group";
 import librehealthFeeSheet from "./librehealth-fee-sheet";
@@ -58,6 +59,7 @@ const readers: readonly Reader[] = [
   ottehrVisit,
   medplumCharges,
   openmrsBilling,
+  freemedChargeEntry,
   generic,
 ];
 

@@ -102,6 +102,7 @@ const requiredParts: Record<
   "ottehr-visit": { form: "div", part: ".stack > .MuiBox-root > .flex p", because: /^the code is not/ },
   "medplum-charges": { form: "div", part: "[name=modifiers]", because: /^the modifiers are not/ },
   "openmrs-billing": { form: "tbody", part: "th:nth-child(4)", because: /^the units are not/ },
+  "freemed-charge-entry": { steps: 5, form: "tbody", part: "[id^=cptUnits]", because: /^the units are not/ },
 };
 
 describe.each(Object.entries(requiredParts))(
@@ -187,4 +188,10 @@ it("items chosen in OpenMRS's workspace are a form of their own, without those o
     [{ value: "97110" }, { value: "97140" }],
     [{ value: "97161" }],
   ]);
+});
+
+it("a code half typed in FreeMED is an unread row, and empty lines are none", async () => {
+  const form = await formAfter("freemed-charge-entry", 6);
+  expect(form?.unreadRows.map((row) => row.afterLine)).toEqual([1]);
+  expect(form?.lines.map((line) => line.code)).toMatchObject([{ value: "97110" }, { value: "G0283" }]);
 });
