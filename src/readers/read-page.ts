@@ -5,6 +5,7 @@ import generic from "./generic";
 import type { Judgement } from "./judge-group";
 import librehealthFeeSheet from "./librehealth-fee-sheet";
 import medplumCharges from "./medplum-charges";
+import nuccCms1500 from "./nucc-cms1500";
 import openemrBillingList from "./openemr-billing-list";
 import openemrFeeSheet from "./openemr-fee-sheet";
 import openmrsBilling from "./openmrs-billing";
@@ -60,6 +61,7 @@ const readers: readonly Reader[] = [
   medplumCharges,
   openmrsBilling,
   freemedChargeEntry,
+  nuccCms1500,
   generic,
 ];
 

@@ -103,6 +103,7 @@ const requiredParts: Record<
   "medplum-charges": { form: "div", part: "[name=modifiers]", because: /^the modifiers are not/ },
   "openmrs-billing": { form: "tbody", part: "th:nth-child(4)", because: /^the units are not/ },
   "freemed-charge-entry": { steps: 5, form: "tbody", part: "[id^=cptUnits]", because: /^the units are not/ },
+  "nucc-cms1500": { form: "form", part: "[name^=day]", because: /^the units are not/ },
 };
 
 describe.each(Object.entries(requiredParts))(
@@ -194,4 +195,21 @@ it("a code half typed in FreeMED is an unread row, and empty lines are none", as
   const form = await formAfter("freemed-charge-entry", 6);
   expect(form?.unreadRows.map((row) => row.afterLine)).toEqual([1]);
   expect(form?.lines.map((line) => line.code)).toMatchObject([{ value: "97110" }, { value: "G0283" }]);
+});
+
+it("a CMS-1500 charge without cents is unreadable, as they may stand in another box", async () => {
+  const form = await formAfter("nucc-cms1500", 0);
+  expect(form?.lines.map((line) => line.charge)).toMatchObject([{ value: 9600 }, { state: "unreadable" }]);
+  expect(form?.lines[0]?.dateOfServiceTo).toMatchObject({ value: "2026-03-12" });
+  expect(form?.places[0]?.boxes.modifiers?.map((box) => (box as HTMLInputElement).name)).toEqual([
+    "mod1",
+    "mod1a",
+    "mod1b",
+    "mod1c",
+  ]);
+});
+
+it("one or two boxes named as the NUCC's are no CMS-1500", () => {
+  document.body.innerHTML = `<form><input name="place1" value="11"><input name="mod1" value="GP"><input name="cpt1" value="97110"></form>`;
+  expect(readPage(document).forms.filter((form) => form.readerId === "nucc-cms1500")).toEqual([]);
 });
