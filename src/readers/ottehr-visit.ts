@@ -1,5 +1,5 @@
 import { defineReader } from "./define-reader";
-import { matches, nextOf, parentOf, queryAll } from "./unclobbered";
+import { nextOf, parentOf, queryAll } from "./unclobbered";
 
 /**
  * Billing codes of a visit in Ottehr's EHR app: lines of text under the titles "E&M code" and "Additional CPT codes". The visit's code
@@ -49,11 +49,9 @@ export default defineReader({
 const noCode = "the text holds no code where this form has it";
 const noUnits = "the page shows units only where they were entered";
 
-/** A title of a list, not the label of a box. */
+/** A title of a list. The label of a box has another class. */
 function titleIn(root: Document | ShadowRoot | Element, words: string): Element | undefined {
-  return [...queryAll(root, ".MuiTypography-root")].find(
-    (text) => (text.textContent ?? "").trim() === words && !matches(text, "label *"),
-  );
+  return [...queryAll(root, ".MuiTypography-root")].find((text) => (text.textContent ?? "").trim() === words);
 }
 
 /** The items of the list under a title, each in a box of its own. */

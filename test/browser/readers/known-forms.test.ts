@@ -211,5 +211,13 @@ it("a CMS-1500 charge without cents is unreadable, as they may stand in another 
 
 it("one or two boxes named as the NUCC's are no CMS-1500", () => {
   document.body.innerHTML = `<form><input name="place1" value="11"><input name="mod1" value="GP"><input name="cpt1" value="97110"></form>`;
-  expect(readPage(document).forms.filter((form) => form.readerId === "nucc-cms1500")).toEqual([]);
+  const { forms, drifts } = readPage(document);
+  expect([...forms, ...drifts].filter((form) => form.readerId === "nucc-cms1500")).toEqual([]);
+});
+
+it("the frameset around LibreHealth's fee sheet holds no form of its own", async () => {
+  const page = await openPage("librehealth-fee-sheet");
+  const frameset = page.frame.contentDocument;
+  expect(frameset?.body.localName).toBe("frameset");
+  expect(frameset && readPage(frameset)).toMatchObject({ forms: [], drifts: [] });
 });
