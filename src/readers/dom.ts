@@ -24,6 +24,8 @@ export interface Box {
   readonly control: boolean;
   /** Where a text area holds a charge line on each of its lines: which one, from 0. */
   readonly textLine?: number;
+  /** True where the page threw when it was asked what the box holds. */
+  readonly failed?: true;
 }
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement;
@@ -84,6 +86,12 @@ export class PageDom {
     return this.#controls;
   }
 
+  /** An element and every shadow root in it: what a walk over its text must visit. */
+  treesIn(element: Element): (Element | ShadowRoot)[] {
+    const inside = [...this.#shadows].filter(([, host]) => this.holds(element, host)).map(([root]) => root);
+    return [element, ...inside];
+  }
+
   /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
   controlsIn(cell: Element): readonly Control[] {
     if (!this.#byCell) {
@@ -130,8 +138,10 @@ export class PageDom {
   #isInUse(control: Element): boolean {
     if (this.isVisible(control))
       return !(tagOf(control) === "input" && matches(control, "[aria-hidden=true]"));
-    const twin = tagOf(control) === "select" || matches(control, "input[role=combobox]");
-    const home = twin ? parentOf(control) : null;
+    if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]")) return false;
+    let home = parentOf(control);
+    for (let steps = 0; home && steps < 3 && !/\S/.test(home.textContent ?? ""); steps += 1)
+      home = parentOf(home);
     return (
       home !== null &&
       this.isVisible(home) &&
@@ -168,9 +178,18 @@ export class PageDom {
     return tagOf(element) === "input" ? textTypes.has((element as HTMLInputElement).type ?? "") : true;
   }
 
+  /** A control with what it shows now. */
+  controlBox(control: Element): Box {
+    try {
+      return { element: control, text: controlText(control), control: true };
+    } catch {
+      return { element: control, text: "", control: true, failed: true };
+    }
+  }
+
   /** What a control shows now. */
   controlText(control: Element): string {
-    return controlText(control);
+    return this.controlBox(control).text;
   }
 
   /** The text of an element that a person sees, in shadow roots too. */
@@ -226,14 +245,17 @@ export class PageDom {
     let at: Element = element;
     for (let steps = 0; steps < 3; steps += 1) {
       for (let before = at.previousSibling; before; before = before.previousSibling) {
-        if (before.nodeType === Node.TEXT_NODE || before.nodeType === Node.ELEMENT_NODE) {
-          if (before.nodeType === Node.ELEMENT_NODE && holdsBox(before as Element)) return "";
-          const text = (before.textContent ?? "").trim();
-          if (text !== "") return text.length > 300 ? "" : text.slice(-60);
-        }
+        if (before.nodeType === Node.ELEMENT_NODE) {
+          if (holdsBox(before as Element)) return "";
+          if (/^(style|script|template|noscript)$/.test(tagOf(before))) continue;
+        } else if (before.nodeType !== Node.TEXT_NODE) continue;
+        const text = (before.textContent ?? "").trim();
+        if (text !== "") return text.length > 300 ? "" : text.slice(-60);
       }
       const parent = parentOf(at);
       if (!parent || /^(td|th|tr|li|form|body|fieldset|section)$/.test(tagOf(parent))) return "";
+      // Words before several boxes are about all of them.
+      if (queryAll(parent, "input:not([type=hidden]),select,textarea").length > 1) return "";
       at = parent;
     }
     return "";

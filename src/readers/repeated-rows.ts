@@ -25,7 +25,7 @@ export class PageBoxes {
     const controls: DecidedBox[] = [];
     for (const element of dom.controls) {
       if (isTaken(element) || !dom.isInUse(element)) continue;
-      const box: Box = { element, text: dom.controlText(element), control: true };
+      const box = dom.controlBox(element);
       const decision = decideControl(dom, box);
       if (decision) controls.push({ box, decision });
     }
@@ -49,6 +49,8 @@ export class PageBoxes {
 /** A box that takes a whole line as text ("Charge 1": `97110-GP-59 x2`) is known by what it holds and by a word for charges. */
 function decideControl(dom: PageDom, box: Box): Decision | null {
   const decision = classify(dom, null, [box]);
+  // What can only be chosen whole is a list to choose from (the droplists of openemr-fee-sheet), not a line being written.
+  if (tagOf(box.element) === "select" && isCombined(box.text)) return null;
   if (decision?.role === "code" || tagOf(box.element) === "textarea" || !isCombined(box.text))
     return decision;
   const words = [dom.labelOf(box.element), dom.textBefore(box.element), dom.nameOf(box.element)];

@@ -21,15 +21,18 @@ const mostTexts = 60;
 /** The pieces of text of a row that say what they are: "Units: 2", a text under a header, a text whose class names its role. */
 export function textBoxes(dom: PageDom, row: Element, headers: HeaderRow | null): DecidedBox[] {
   const found: DecidedBox[] = [];
-  const walker = dom.document.createTreeWalker(row, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let seen = 0, node = walker.nextNode(); node && seen < mostTexts; node = walker.nextNode()) {
-    const text = (node.nodeValue ?? "").trim();
-    const parent = node.parentElement;
-    if (text === "" || text.length > 200 || !parent || tagOf(parent) === "label") continue;
-    seen += 1;
-    const decided = decideText(dom, parent, text, headers);
-    if (!decided || closest(parent, notValues) || !dom.isVisible(parent)) continue;
-    found.push(decided);
+  let seen = 0;
+  for (const tree of dom.treesIn(row)) {
+    const walker = dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
+    for (let node = walker.nextNode(); node && seen < mostTexts; node = walker.nextNode()) {
+      const text = (node.nodeValue ?? "").trim();
+      const parent = node.parentElement;
+      if (text === "" || text.length > 200 || !parent || tagOf(parent) === "label") continue;
+      seen += 1;
+      const decided = decideText(dom, parent, text, headers);
+      if (!decided || closest(parent, notValues) || !dom.isVisible(parent)) continue;
+      found.push(decided);
+    }
   }
   return found;
 }

@@ -121,6 +121,21 @@ export function shownText(element: Element): string {
       ? text
       : "";
   }
+  const tokens = shortTokens(inner);
+  if (tokens) return tokens.join("\n");
   // biome-ignore lint/performance/useDomNodeTextContent: hidden parts of a cell are not what the person sees.
   return ((inner as HTMLElement).innerText ?? "").trim();
+}
+
+/** Several pieces of two characters with nothing between them but style: tags of modifiers ("GP", "59"), a value each. */
+function shortTokens(element: Element): string[] | null {
+  if (element.childElementCount < 2 || element.childElementCount > 8) return null;
+  const texts: string[] = [];
+  for (const node of element.childNodes) {
+    const text = (node.textContent ?? "").replace(/[×✕✖⨯⊗\s]+/g, "");
+    if (text === "") continue;
+    if (node.nodeType !== Node.ELEMENT_NODE || !/^[0-9A-Za-z]{2}$/.test(text)) return null;
+    if ((node as Element).checkVisibility?.({ visibilityProperty: true }) !== false) texts.push(text);
+  }
+  return texts.length > 0 ? texts : null;
 }
