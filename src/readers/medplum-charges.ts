@@ -20,7 +20,8 @@ export default defineReader({
     return cards.length > 1 ? commonAncestor(cards) : first ? parentOf(first) : null;
   },
   readLines: (form, dom) => {
-    const checkIn = form.ownerDocument.querySelector("input[name=checkin]");
+    const page = form.getRootNode() as Document | ShadowRoot;
+    const checkIn = page.querySelector("input[name=checkin]");
     return cardsIn(form).map((card) => {
       const code = card.querySelector("input[name=cptCode]");
       const modifiers = card.querySelector("input[name=modifiers]");
@@ -45,7 +46,7 @@ export default defineReader({
 
 function cardsIn(root: Document | ShadowRoot | Element): Element[] {
   return [...queryAll(root, ".mantine-Card-root")].filter((card) =>
-    card.querySelector("input[name=cptCode],input[name=modifiers]"),
+    card.querySelector("input[name=cptCode]"),
   );
 }
 
