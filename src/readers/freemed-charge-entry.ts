@@ -14,7 +14,7 @@ import { matches, previousOf, queryAll } from "./unclobbered";
  */
 export default defineReader({
   id: "freemed-charge-entry",
-  find: (root) => root.querySelector("input[id=cptCode1_real]")?.closest("form") ?? null,
+  find: (root) => root.querySelector("#cptCode1_real")?.closest("form") ?? null,
   readLines: (form, dom) =>
     dom.rows(form, /^(?<field>cptCode|cptCodeMod|cptUnits)(?<row>[1-4])(?:_real)?$/).map((row) => ({
       code: dom.caught(boxBefore(row.cptCode), shownCode, noCodeBeforeName),

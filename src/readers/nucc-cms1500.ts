@@ -13,11 +13,12 @@ import { attributeOf, closest, commonAncestor, queryAll } from "./unclobbered";
 export default defineReader({
   id: "nucc-cms1500",
   find: (root) => {
-    const boxes = [...queryAll(root, firstLine.map((name) => `[name=${name}],[id=${name}]`).join(","))];
-    const names = new Set(boxes.map((box) => attributeOf(box, "name") || attributeOf(box, "id")));
-    if (!boxes[0] || names.size < firstLine.length - 2) return null;
+    const boxes = [...queryAll(root, "input")].filter((box) => firstLine.has(nameOf(box)));
+    const names = new Set(boxes.map(nameOf));
+    if (!boxes[0] || names.size < firstLine.size - 2) return null;
     return (
-      closest(boxes[0], "form") ?? commonAncestor([...boxes, ...queryAll(root, "[name^=cpt],[id^=cpt]")])
+      closest(boxes[0], "form") ??
+      commonAncestor([...boxes, ...queryAll(root, "input[name^=cpt],input[id^=cpt]")])
     );
   },
   readLines: (form, dom) =>
@@ -36,4 +37,8 @@ export default defineReader({
 const linePattern =
   /^(?<field>sv|place|cpt|mod|diag|ch|day)(?<row>[1-6])(?<more>[a-c]|_(?:mm|dd|yy)_(?:from|end))?$/;
 
-const firstLine = ["sv1_mm_from", "place1", "cpt1", "mod1", "mod1a", "diag1", "ch1", "day1"];
+const firstLine = new Set(["sv1_mm_from", "place1", "cpt1", "mod1", "mod1a", "diag1", "ch1", "day1"]);
+
+function nameOf(box: Element): string {
+  return attributeOf(box, "name") || attributeOf(box, "id") || "";
+}

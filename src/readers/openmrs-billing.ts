@@ -16,7 +16,7 @@ import { closest, queryAll } from "./unclobbered";
 export default defineReader({
   id: "openmrs-billing",
   find: (root) => {
-    const tables = [...queryAll(root, "table.billingTable")];
+    const tables = [...queryAll(root, ".billingTable")];
     const workspaces = [...queryAll(root, "form")].filter((form) => cardsIn(form).length > 0);
     return [...tables.map((table) => closest(table, ".cds--data-table-container") ?? table), ...workspaces];
   },
