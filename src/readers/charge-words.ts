@@ -56,6 +56,11 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   },
 ];
 
+/** The words of a line's fields, to be found anywhere in a name. */
+const everywhere = vocabulary
+  .filter(({ role }) => role !== "claimKey")
+  .map(({ role, words }) => ({ role, pattern: new RegExp(words, "g") }));
+
 /** "ucLine_CPT_CODE0" and "DATE(S) OF SERVICE" as plain lower-case words: "uc line cpt code 0", "dates of service". */
 function plainWords(text: string): string {
   return text
@@ -91,9 +96,8 @@ export function roleInName(name: string): NamedRole | null {
   if (words === "") return null;
   if (foreign.test(words)) return { role: "other", weak: false };
   let best: { role: FieldRole; end: number } | null = null;
-  for (const { role, words: pattern } of vocabulary) {
-    if (role === "claimKey") continue;
-    for (const match of words.matchAll(new RegExp(pattern, "g"))) {
+  for (const { role, pattern } of everywhere) {
+    for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (!best || end > best.end) best = { role, end };
     }

@@ -35,7 +35,7 @@ const weights = {
   autocomplete: 5,
 } as const;
 
-export type EvidenceKind = keyof typeof weights;
+type EvidenceKind = keyof typeof weights;
 
 interface Evidence {
   readonly named: NamedRole;

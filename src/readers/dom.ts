@@ -26,6 +26,8 @@ export interface Box {
   readonly textLine?: number;
   /** True where the page threw when it was asked what the box holds. */
   readonly failed?: true;
+  /** True where a button stands in place of the value: it is shown, and changed, in a pop-up. */
+  readonly inPopUp?: true;
 }
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement;

@@ -151,6 +151,8 @@ function evidenceAgainst(
       against(0.5, "too little beside a column that may hold any code");
     if (group.kind === "table" && group.rows.length < 2) against(0.5, "one row says too little for that");
   }
+  if (editable && !has(group, "units") && onlyPricesCanBeEdited(group))
+    against(0.5, "only the price can be edited, as in a fee schedule");
   if (code.codes * 2 < code.texts.length) against(0.3, "most values of the code column are no codes");
   if (offersRows(group, editable)) against(1, "its rows can be taken over elsewhere");
   if (!editable) {
@@ -183,6 +185,16 @@ export function isEditable(group: CandidateGroup): boolean {
 }
 
 const buttons = "button,a,[role=button],input[type=button]";
+
+function onlyPricesCanBeEdited(group: CandidateGroup): boolean {
+  return group.columns.every(
+    ({ decision }, column) =>
+      !decision ||
+      !isLineField(decision.role) ||
+      decision.role === "charge" ||
+      !group.rows.slice(0, 20).some((row) => row.box(column)?.control),
+  );
+}
 
 /** Rows that each offer to be copied or added belong to a list to choose from. */
 function offersRows(group: CandidateGroup, editable: boolean): boolean {

@@ -32,6 +32,7 @@ export interface SharedReadings {
 
 const notOnForm = absent("the form does not show it");
 const notLetRead = unreadable("the page does not let it be read");
+const inPopUp = unreadable("it is in a pop-up");
 const none: readonly RoleBox[] = [];
 const besideCode = "text with the code";
 
@@ -147,6 +148,7 @@ function one<T>(
   const first = boxes[0];
   if (!first) return undefined;
   if (boxes.some((box) => box.failed)) return notLetRead;
+  if (boxes.every((box) => box.inPopUp) && boxes.length > 0) return inPopUp;
   const text = dashAsEmpty(first.text);
   return boxes.every((box) => dashAsEmpty(box.text) === text)
     ? parse(text, first.from)
@@ -172,6 +174,7 @@ function readModifiers(
 ): Reading<readonly string[]> | undefined {
   const first = boxes[0];
   if (boxes.some((box) => box.failed)) return notLetRead;
+  if (boxes.every((box) => box.inPopUp) && boxes.length > 0) return inPopUp;
   if (!first) return combined || text ? parseModifiers(text?.modifiers ?? [], besideCode) : undefined;
   // A value on each line: a chip, a chosen option, or a box of its own.
   const values = boxes.flatMap((box) =>

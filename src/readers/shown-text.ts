@@ -135,8 +135,11 @@ function textBeside(element: Element): string {
 export function shownText(element: Element): string {
   // Wrappers around one piece of text: asking for the laid-out text of each cell of a grid would be dear.
   let inner = element;
-  while (inner.childElementCount === 1 && inner.childNodes.length === 1)
+  while (inner.childElementCount === 1 && inner.childNodes.length === 1) {
     inner = inner.firstElementChild as Element;
+    // What a button says is no value.
+    if (tagOf(inner) === "button" || attributeOf(inner, "role") === "button") return "";
+  }
   if (inner.firstElementChild === null) {
     const text = (inner.textContent ?? "").trim();
     return text === "" || inner === element || inner.checkVisibility?.({ visibilityProperty: true }) !== false

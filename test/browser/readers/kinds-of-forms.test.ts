@@ -171,6 +171,11 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     [],
   ],
   [
+    "prices of codes that can be edited",
+    `<table><tr><th>CPT</th><th>Mod</th><th>Fee</th></tr><tr><td>97110</td><td>GP</td><td>${b("48.00")}</td></tr></table>`,
+    [],
+  ],
+  [
     "a postal code by autocomplete",
     `<form><label>City ${b("Forest Grove")}</label><label>Code ${b("97116", "autocomplete=postal-code")}</label><label>Units ${b("2")}</label><label>Mod ${b("GP")}</label></form>`,
     [],
