@@ -82,7 +82,7 @@ function withNeighbours(
       (before.role === "modifiers" || before.role === "diagnosisPointers") &&
       samples.every((row) => {
         const box = boxes.box(row, column.cell, column.nth);
-        return box?.control && box.text.trim().length <= 2;
+        return box?.control && /^(\w{2}|[A-L])?$/i.test(box.text.trim());
       });
     if (!continues) {
       result.push(column);
@@ -126,8 +126,19 @@ class CellBoxes {
       !this.#dom.isVisible(element)
     )
       return null;
-    return { element, text: this.#dom.shownText(element), control: false };
+    const text = this.#dom.shownText(element);
+    return !/[0-9a-z]/i.test(text) && opensPopUp(element)
+      ? { element, text: "", control: false, inPopUp: true }
+      : { element, text, control: false };
   }
+}
+
+/** Whether a cell without a value has a button to show or change it elsewhere; one to add or take away says that there is none. */
+function opensPopUp(cell: Element): boolean {
+  const button = queryFirst(cell, "button,a[href],[role=button],[aria-haspopup]");
+  if (!button) return false;
+  const words = `${button.textContent ?? ""} ${attributeOf(button, "aria-label") ?? ""} ${attributeOf(button, "title") ?? ""}`;
+  return !/\b(add|new|remove|delete|clear|copy|save|cancel)\b|[+×✕✖]/i.test(words);
 }
 
 /** By cell: grids that edit in one box that floats over a cell (Ext JS): the box holds what the cell will hold. */

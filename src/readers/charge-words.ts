@@ -15,7 +15,7 @@ export interface NamedRole {
 }
 
 /** Words that rule a box out whatever else its name says. */
-const foreign = /\b(search|filter|look ?up|find|ndc\w*|zip|postal|postcode|phone|fax|sku|ssn|npi)\b/;
+const foreign = /\b(search|filter|look ?up|find|default|ndc\w*|zip|postal|postcode|phone|fax|sku|ssn|npi)\b/;
 
 /** In order of precedence where one text names two: "CPT modifier" is a modifier, "Procedure units" are units. */
 const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[] = [
@@ -56,6 +56,11 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   },
 ];
 
+/** The words of a line's fields, to be found anywhere in a name. */
+const everywhere = vocabulary
+  .filter(({ role }) => role !== "claimKey")
+  .map(({ role, words }) => ({ role, pattern: new RegExp(words, "g") }));
+
 /** "ucLine_CPT_CODE0" and "DATE(S) OF SERVICE" as plain lower-case words: "uc line cpt code 0", "dates of service". */
 function plainWords(text: string): string {
   return text
@@ -91,9 +96,8 @@ export function roleInName(name: string): NamedRole | null {
   if (words === "") return null;
   if (foreign.test(words)) return { role: "other", weak: false };
   let best: { role: FieldRole; end: number } | null = null;
-  for (const { role, words: pattern } of vocabulary) {
-    if (role === "claimKey") continue;
-    for (const match of words.matchAll(new RegExp(pattern, "g"))) {
+  for (const { role, pattern } of everywhere) {
+    for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (!best || end > best.end) best = { role, end };
     }
@@ -157,6 +161,13 @@ export function namesChargeLine(text: string): boolean {
     /\b(charges?|charge lines?|codes?|cpts?|hcpcs|procedures?|services?|service lines?|billing)\b/.test(
       words,
     ) && !foreign.test(words)
+  );
+}
+
+/** Whether a heading says that charges stand under it: what bears out lines of text that say nothing of themselves. */
+export function isChargeHeading(text: string): boolean {
+  return /\b(charges?|cpts?|hcpcs|procedures?|billing codes?|billed codes?|service lines?|services rendered|superbill)\b/i.test(
+    text,
   );
 }
 

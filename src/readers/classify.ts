@@ -35,7 +35,7 @@ const weights = {
   autocomplete: 5,
 } as const;
 
-export type EvidenceKind = keyof typeof weights;
+type EvidenceKind = keyof typeof weights;
 
 interface Evidence {
   readonly named: NamedRole;
@@ -135,6 +135,10 @@ function dataNames(element: Element): string {
     "data-testid",
     "data-test",
     "data-column",
+    "formcontrolname",
+    "ng-model",
+    "ng-reflect-name",
+    "data-bind",
   ]) {
     const value = attributeOf(element, name);
     if (value) return value;

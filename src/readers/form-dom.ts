@@ -1,7 +1,7 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { absent, type Reading, unreadable } from "../claim/reading";
 import { separatorIn } from "./charge-text";
-import type { PageDom } from "./dom";
+import { controlSelector, type PageDom } from "./dom";
 import type { CombinedBox } from "./reader";
 import { contains, parentOf, queryAll, tagOf } from "./unclobbered";
 
@@ -44,13 +44,17 @@ export class FormDom {
   /**
    * The rows of a form whose controls carry the row in their names.
    *
-   * @param pattern catches the row and the field of a name: `/^bill\[(\d+)\]\[(\w+)\]$/`
+   * @param pattern catches the row and the field of a name: `/^bill\[(\d+)\]\[(\w+)\]$/`; where the row stands last or in the
+   *   middle, by groups named `row`, `field` and, behind the row, `more`: `mod1a` is the field `moda` of row 1
    */
   rows(form: Element, pattern: RegExp): NamedRow[] {
     const rows = new Map<string, Record<string, HTMLInputElement>>();
     for (const control of queryAll<HTMLInputElement>(form, "input,select,textarea")) {
-      const [, number, field] = pattern.exec(this.page.nameOf(control)) ?? [];
-      if (number === undefined || field === undefined) continue;
+      const found = pattern.exec(this.page.nameOf(control));
+      if (!found) continue;
+      const { row: number = found[1], field: start = found[2], more = "" } = found.groups ?? {};
+      if (number === undefined || start === undefined) continue;
+      const field = start + more;
       const row = rows.get(number) ?? {};
       rows.set(number, row);
       row[field] ??= control;
@@ -94,6 +98,21 @@ export class FormDom {
     return found;
   }
 
+  /** The control of a row that goes by a label. */
+  labelled(row: Element, label: RegExp): Element | undefined {
+    const found = this.page
+      .within(row, controlSelector)
+      .find((control) => label.test(this.page.labelOf(control).trim()));
+    if (found) this.#rows.set(found, row);
+    return found;
+  }
+
+  /** A part of a row that its reader has found by itself. */
+  inRow(row: Element, part: Part): Part {
+    if (part) this.#rows.set(part, row);
+    return part;
+  }
+
   /** The row in which a field stands. */
   rowOf(source: FieldSource): Element | null {
     if (source === "missing" || !("element" in source) || !source.element) return null;
@@ -112,7 +131,19 @@ export class FormDom {
     return part ? this.#source([part], [this.#textOf(part).replace(/\s*\b(un|units?)\s*$/i, "")]) : "missing";
   }
 
-  /** A box that holds several modifiers or pointers, or a box for each. Of "ICD10|M54.50" only what stands behind the bar is taken. */
+  /** One value in several boxes, as a date in one for the month, one for the day and one for the year. */
+  joined(parts: readonly Part[]): FieldSource {
+    const found = parts.filter((part) => part !== undefined && part !== null);
+    if (found.length < parts.length) return "missing";
+    return this.#source(
+      found,
+      found.map((part) => this.#textOf(part).trim()),
+    );
+  }
+
+  /**
+   * A box that holds several modifiers or pointers, or a box for each. Of "ICD10|M54.50" only what stands behind the bar is taken.
+   */
   list(parts: Part | readonly Part[], separators?: RegExp): FieldSource {
     const boxes = (Array.isArray(parts) ? parts : [parts]) as readonly Part[];
     const found = boxes.filter((part) => part !== undefined && part !== null);
@@ -121,20 +152,43 @@ export class FormDom {
       const text = this.#textOf(part).trim();
       return separators ? text.split(separators) : [text];
     });
+    return this.#source(found, listed(texts), separators !== undefined);
+  }
+
+  /**
+   * The one value that the brackets catch in a text: nothing else leaves it. An empty text is blank.
+   *
+   * @param because why the value is unreadable where the text is another one: a fixed phrase
+   */
+  caught(part: Part, pattern: RegExp, because: string): FieldSource {
+    if (!part) return "missing";
+    const text = this.#textOf(part).trim();
+    const caught = text === "" ? "" : pattern.exec(text)?.[1];
+    return caught === undefined ? (unreadable(because) as FieldSource) : this.#source([part], [caught]);
+  }
+
+  /** The values that the brackets catch in the texts of several parts, each of which may be empty. One that is another is no value. */
+  caughtEach(parts: readonly Part[], pattern: RegExp, because: string): FieldSource {
+    const found = parts.filter((part) => part !== undefined && part !== null);
+    if (found.length === 0) return "missing";
+    const texts = found.map((part) => this.#textOf(part).trim()).filter((text) => text !== "");
+    const values = texts.map((text) => pattern.exec(text)?.[1]).filter((value) => value !== undefined);
+    return values.length < texts.length ? (unreadable(because) as FieldSource) : this.#source(found, values);
+  }
+
+  /** The list that the brackets catch in a text that holds other things too. */
+  caughtList(part: Part, pattern: RegExp, separators: RegExp): FieldSource {
+    if (!part) return "missing";
     return this.#source(
-      found,
-      texts.map((text) => text.replace(/^.*\|/, "").trim()).filter((text) => text !== ""),
-      separators !== undefined,
+      [part],
+      listed((pattern.exec(this.#textOf(part).trim())?.[1] ?? "").split(separators)),
     );
   }
 
   /** The date that the brackets catch in a text: nothing else leaves it. */
   dateIn(part: Part, pattern: RegExp): FieldSource {
-    const caught = part && pattern.exec(this.#textOf(part).trim())?.[1];
-    if (!part || caught === undefined || caught === null) {
-      return unreadable("the date is not where this form has it") as FieldSource;
-    }
-    return { element: part, elements: [part], texts: [caught], from: "known form", combined: null };
+    const because = "the date is not where this form has it";
+    return part ? this.caught(part, pattern, because) : (unreadable(because) as FieldSource);
   }
 
   /** A field that this form does not show, and why. */
@@ -142,10 +196,11 @@ export class FormDom {
     return absent(because) as FieldSource;
   }
 
+  /** What a part holds. A lone dash shown in place of a value is none. */
   #textOf(part: Element): string {
     return /^(input|select|textarea)$/.test(tagOf(part))
       ? this.page.controlText(part)
-      : this.page.shownText(part);
+      : this.page.shownText(part).replace(/^[-–—]$/, "");
   }
 
   #source(parts: readonly Element[], texts: readonly string[], isList = false): FieldSource {
@@ -163,4 +218,8 @@ export class FormDom {
         : null;
     return { element, elements: parts, texts, from: "known form", combined };
   }
+}
+
+function listed(texts: readonly string[]): string[] {
+  return texts.map((text) => text.replace(/^.*\|/, "").trim()).filter((text) => text !== "");
 }

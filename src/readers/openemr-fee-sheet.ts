@@ -1,4 +1,5 @@
 import { defineReader } from "./define-reader";
+import { feeSheetIn, feeSheetLines } from "./openemr-lines";
 
 /**
  * OpenEMR's fee sheet: one table row a line, inputs named bill[3][mod]. The code that a person sees is plain text; a hidden input
@@ -10,19 +11,9 @@ import { defineReader } from "./define-reader";
  */
 export default defineReader({
   id: "openemr-fee-sheet",
-  find: (root) =>
-    root.querySelector<HTMLInputElement>("input[name^='bill['][name$='[code_type]']")?.closest("form") ??
-    null,
-  readLines: (form, dom) =>
-    dom
-      .rows(form, /^bill\[(\d+)\]\[(\w+)\]$/)
-      .filter((row) => ["CPT4", "HCPCS"].includes(row.code_type?.value ?? "") && !row.del?.checked)
-      .map((row) => ({
-        code: dom.text(row.code),
-        modifiers: dom.list(row.mod, /[:\s]+/),
-        units: dom.count(row.units ?? dom.cell(row, /^(Qty|Units)$/)),
-        placeOfService: dom.absent("it is set on the encounter"),
-        dateOfService: dom.dateIn(form.ownerDocument.querySelector("h2"), /Encounter on (\d{4}-\d\d-\d\d)$/),
-        diagnosisPointers: dom.list(row.justify ?? dom.cell(row, /^Justify$/), /[,:]/),
-      })),
+  find: feeSheetIn,
+  readLines: (form, dom) => {
+    const heading = form.ownerDocument.querySelector("h2");
+    return feeSheetLines(form, dom, dom.dateIn(heading, /Encounter on (\d{4}-\d\d-\d\d)$/));
+  },
 });

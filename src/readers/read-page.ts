@@ -1,8 +1,16 @@
 import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
 import { PageDom } from "./dom";
+import freemedChargeEntry from "./freemed-charge-entry";
 import generic from "./generic";
 import type { Judgement } from "./judge-group";
+import librehealthFeeSheet from "./librehealth-fee-sheet";
+import medplumCharges from "./medplum-charges";
+import nuccCms1500 from "./nucc-cms1500";
+import openemrBillingList from "./openemr-billing-list";
 import openemrFeeSheet from "./openemr-fee-sheet";
+import openmrsBilling from "./openmrs-billing";
+import ottehrBilling from "./ottehr-billing";
+import ottehrVisit from "./ottehr-visit";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { standsBefore } from "./unclobbered";
@@ -44,7 +52,18 @@ export interface PageReading {
 }
 
 /** Known forms in the order in which they are tried, then the one that reads what no one described. */
-const readers: readonly Reader[] = [openemrFeeSheet, generic];
+const readers: readonly Reader[] = [
+  librehealthFeeSheet,
+  openemrFeeSheet,
+  openemrBillingList,
+  ottehrBilling,
+  ottehrVisit,
+  medplumCharges,
+  openmrsBilling,
+  freemedChargeEntry,
+  nuccCms1500,
+  generic,
+];
 
 /**
  * Reads a page. The first reader that answers for a form is the only one: a form that drifted is not quietly read by a later

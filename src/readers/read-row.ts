@@ -32,6 +32,7 @@ export interface SharedReadings {
 
 const notOnForm = absent("the form does not show it");
 const notLetRead = unreadable("the page does not let it be read");
+const inPopUp = unreadable("it is in a pop-up");
 const none: readonly RoleBox[] = [];
 const besideCode = "text with the code";
 
@@ -147,6 +148,7 @@ function one<T>(
   const first = boxes[0];
   if (!first) return undefined;
   if (boxes.some((box) => box.failed)) return notLetRead;
+  if (boxes.every((box) => box.inPopUp) && boxes.length > 0) return inPopUp;
   const text = dashAsEmpty(first.text);
   return boxes.every((box) => dashAsEmpty(box.text) === text)
     ? parse(text, first.from)
@@ -172,6 +174,7 @@ function readModifiers(
 ): Reading<readonly string[]> | undefined {
   const first = boxes[0];
   if (boxes.some((box) => box.failed)) return notLetRead;
+  if (boxes.every((box) => box.inPopUp) && boxes.length > 0) return inPopUp;
   if (!first) return combined || text ? parseModifiers(text?.modifiers ?? [], besideCode) : undefined;
   // A value on each line: a chip, a chosen option, or a box of its own.
   const values = boxes.flatMap((box) =>
@@ -203,10 +206,16 @@ function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
   if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, parseDate);
   const part = (name: DatePart, place: number) =>
     (boxes.find((box) => box.datePart === name) ?? boxes[place])?.text.trim() ?? "";
-  const [month, day, year] = [part("month", 0), part("day", 1), part("year", 2)];
+  const [month, day, year] = [monthNumber(part("month", 0)), part("day", 1), part("year", 2)];
   if (month + day + year === "") return blank(first.from);
   if (month === "" || day === "" || year === "") return unreadable("part of the date is blank");
   return parseDate(`${month}/${day}/${year}`, first.from);
+}
+
+/** "Mar" and "March" as "3"; anything else as it is. */
+function monthNumber(text: string): string {
+  const at = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(text.slice(0, 3).toLowerCase());
+  return /^[a-z]{3,9}$/i.test(text) && at >= 0 && at % 3 === 0 ? String(at / 3 + 1) : text;
 }
 
 /** "11 - Office" and "GP - physical therapy" as the two characters alone. */

@@ -5,13 +5,13 @@ import { joinSplitTables } from "./split-tables";
 import { boundsOf, commonAncestor, standsBefore } from "./unclobbered";
 
 /** A cell where it stands in the grid. A cell with a rowspan stands in every row it covers. */
-export interface GridCell {
+interface GridCell {
   readonly element: HTMLTableCellElement;
   readonly column: number;
   readonly span: number;
 }
 
-export interface GridRow {
+interface GridRow {
   readonly element: HTMLTableRowElement;
   readonly cells: readonly GridCell[];
 }

@@ -158,6 +158,44 @@ describe("groups of one page", () => {
   });
 });
 
+describe("what is not there to be read has a reason", () => {
+  const form = (modifiers: string, units: string) =>
+    look(
+      table(
+        ["CPT", "Modifiers", "Units"],
+        [
+          [box("97110"), box("GP"), box("2")],
+          [box("97140"), modifiers, units],
+        ],
+      ),
+    ).forms[0]?.lines[1];
+
+  it("in a pop-up", () => {
+    const line = form("<button>Edit</button>", '<a href="#" title="Units">...</a>');
+    expect(line?.units).toEqual({ state: "unreadable", because: "it is in a pop-up" });
+    expect(line?.modifiers).toEqual({ state: "unreadable", because: "it is in a pop-up" });
+  });
+
+  it("blank where there is only a button to add it", () => {
+    const line = form("<button>Add modifier</button>", "<button>+</button>");
+    expect(line?.units).toEqual({ state: "blank", from: "column header" });
+    expect(line?.modifiers).toEqual({ state: "read", value: [], from: "column header" });
+  });
+
+  it("absent where the form does not show it, unreadable where its column is out of view", () => {
+    expect(form(box(""), box(""))?.placeOfService.state).toBe("absent");
+    const grid = (columns: number) =>
+      `<div role="grid" aria-colcount="${columns}"><div role="row"><span role="columnheader">CPT</span><span role="columnheader">Mod</span><span role="columnheader">Units</span></div><div role="row"><span role="gridcell">97110</span><span role="gridcell">GP</span><span role="gridcell">${box("2")}</span></div></div>`;
+    expect(look(grid(3)).forms[0]?.lines[0]?.placeOfService.state).toBe("absent");
+    const unseen = look(grid(5)).forms[0];
+    expect(unseen?.partial).toBe(true);
+    expect(unseen?.lines[0]?.placeOfService).toEqual({
+      state: "unreadable",
+      because: "its column is out of view",
+    });
+  });
+});
+
 describe("lines that will not be saved", () => {
   const rows = (first: string) =>
     `<table><tr><th>CPT</th><th>Mod</th><th>Units</th></tr>${first}<tr><td>${box("97140")}</td><td>${box("GP")}</td><td>${box("1")}</td></tr></table>`;

@@ -78,12 +78,146 @@ describe("a known form", () => {
   });
 });
 
-it("the OpenEMR fee sheet without its modifier boxes has drifted", async () => {
-  const page = await openPage("openemr-fee-sheet");
-  const sheet = page.linesDocument();
-  expect(readPage(sheet).forms.map((form) => [form.readerId, form.root.localName])).toEqual([
-    ["openemr-fee-sheet", "tbody"],
+/**
+ * Known forms by the page of test/pages that holds one, with the element that holds its lines, and a part without which it has drifted.
+ * Where the reader's name is not the page's, and where the page has no lines at first, that is said.
+ */
+const requiredParts: Record<
+  string,
+  { reader?: string; steps?: number; form: string; part: string; because: RegExp }
+> = {
+  "openemr-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
+  "librehealth-fee-sheet": { form: "tbody", part: "[name$='[mod]']", because: /^the modifiers are not/ },
+  "openemr-billing-list": {
+    form: "tbody",
+    part: "tr > td:nth-last-child(7) > span.text",
+    because: /^the code is not/,
+  },
+  "ottehr-mui": {
+    reader: "ottehr-billing",
+    form: "tbody",
+    part: "th:nth-child(7)",
+    because: /^the units are not/,
+  },
+  "ottehr-visit": { form: "div", part: ".stack > .MuiBox-root > .flex p", because: /^the code is not/ },
+  "medplum-charges": { form: "div", part: "[name=modifiers]", because: /^the modifiers are not/ },
+  "openmrs-billing": { form: "tbody", part: "th:nth-child(4)", because: /^the units are not/ },
+  "freemed-charge-entry": { steps: 5, form: "tbody", part: "[id^=cptUnits]", because: /^the units are not/ },
+  "nucc-cms1500": { form: "form", part: "[name^=day]", because: /^the units are not/ },
+};
+
+describe.each(Object.entries(requiredParts))(
+  "the form of %s",
+  (name, { reader = name, steps = 0, form, part, because }) => {
+    it("is read by the reader of its name, and has drifted without a part it must have", async () => {
+      const page = await openPage(name);
+      for (const step of page.scenario.steps.slice(0, steps)) await step();
+      const lines = page.linesDocument();
+      expect(readPage(lines)).toMatchObject({ forms: [{ readerId: reader }], drifts: [] });
+      expect(readPage(lines).forms[0]?.root.localName).toBe(form);
+      for (const box of lines.querySelectorAll(part)) box.remove();
+      expect(readPage(lines)).toMatchObject({
+        forms: [],
+        drifts: [{ readerId: reader, because: expect.stringMatching(because) }],
+      });
+    });
+  },
+);
+
+it("gives the lines of OpenEMR's billing manager the claims of their encounters", async () => {
+  const page = await openPage("openemr-billing-list");
+  const lines = readPage(page.linesDocument()).forms[0]?.lines;
+  expect(lines?.map((line) => line.claim)).toEqual([1, 1, 1, 2, 2]);
+  expect(lines?.map((line) => line.charge)).toMatchObject([
+    { value: 9600 },
+    { value: 4500 },
+    { value: 2200 },
+    { value: 11000 },
+    { state: "blank" },
   ]);
-  for (const box of sheet.querySelectorAll("[name$='[mod]']")) box.remove();
-  expect(readPage(sheet)).toMatchObject({ forms: [], drifts: [{ readerId: "openemr-fee-sheet" }] });
+});
+
+it("Ottehr's editor is read while it is open: without its Mod box it has drifted, and a line without diagnoses has blank pointers", async () => {
+  const page = await openPage("ottehr-mui");
+  await page.scenario.steps[0]?.();
+  const claim = page.linesDocument();
+  const diagnoses = claim.querySelector(".MuiSelect-select");
+  if (diagnoses) diagnoses.innerHTML = "<span>Dx</span>";
+  const form = readPage(claim).forms[0];
+  expect(form?.readerId).toBe("ottehr-billing");
+  expect(form?.lines[0]?.diagnosisPointers.state).toBe("blank");
+  expect(form?.places[0]?.fields.modifiers?.localName).toBe("input");
+  expect(form?.places[0]?.row.querySelector("button")?.textContent).toBe("Remove");
+  for (const label of claim.querySelectorAll("label")) if (label.textContent === "Mod") label.remove();
+  expect(readPage(claim)).toMatchObject({
+    forms: [],
+    drifts: [{ because: expect.stringMatching(/^the modifiers are not/) }],
+  });
+});
+
+/** What is read of a page of test/pages after its first steps. */
+async function formAfter(name: string, steps: number) {
+  const page = await openPage(name);
+  for (const step of page.scenario.steps.slice(0, steps)) await step();
+  return readPage(page.linesDocument()).forms[0];
+}
+
+it("names without codes are no codes: Medplum's pills and OpenMRS's items are unreadable, not left out", async () => {
+  const medplum = await formAfter("medplum-charges", 5);
+  expect(medplum?.lines.map((line) => line.modifiers.state)).toEqual(["read", "read", "unreadable"]);
+  expect(medplum?.lines.map((line) => line.units.state)).toEqual(["absent", "absent", "absent"]);
+  expect(medplum?.unreadRows).toEqual([
+    { afterLine: 3, claim: 1, because: "the code cannot be read: no code stands before the name" },
+  ]);
+  const openmrs = await formAfter("openmrs-billing", 0);
+  expect(openmrs?.unreadRows.map((row) => row.afterLine)).toEqual([1]);
+  expect(openmrs?.lines[0]?.charge).toMatchObject({ value: 9600 });
+});
+
+it("an OpenMRS bill is partial while a search leaves items out", async () => {
+  expect((await formAfter("openmrs-billing", 4))?.partial).toBe(false);
+  expect((await formAfter("openmrs-billing", 5))?.partial).toBe(true);
+});
+
+it("items chosen in OpenMRS's workspace are a form of their own, without those on the bill", async () => {
+  const page = await openPage("openmrs-billing");
+  page.scenario.steps[0]?.();
+  page.scenario.steps[1]?.();
+  const document = page.linesDocument();
+  for (const name of document.querySelectorAll("[class*=itemName]")) name.textContent = "97161 First visit";
+  expect(readPage(document).forms.map((form) => form.lines.map((line) => line.code))).toMatchObject([
+    [{ value: "97110" }, { value: "97140" }],
+    [{ value: "97161" }],
+  ]);
+});
+
+it("a code half typed in FreeMED is an unread row, and empty lines are none", async () => {
+  const form = await formAfter("freemed-charge-entry", 6);
+  expect(form?.unreadRows.map((row) => row.afterLine)).toEqual([1]);
+  expect(form?.lines.map((line) => line.code)).toMatchObject([{ value: "97110" }, { value: "G0283" }]);
+});
+
+it("a CMS-1500 charge without cents is unreadable, as they may stand in another box", async () => {
+  const form = await formAfter("nucc-cms1500", 0);
+  expect(form?.lines.map((line) => line.charge)).toMatchObject([{ value: 9600 }, { state: "unreadable" }]);
+  expect(form?.lines[0]?.dateOfServiceTo).toMatchObject({ value: "2026-03-12" });
+  expect(form?.places[0]?.boxes.modifiers?.map((box) => (box as HTMLInputElement).name)).toEqual([
+    "mod1",
+    "mod1a",
+    "mod1b",
+    "mod1c",
+  ]);
+});
+
+it("one or two boxes named as the NUCC's are no CMS-1500", () => {
+  document.body.innerHTML = `<form><input name="place1" value="11"><input name="mod1" value="GP"><input name="cpt1" value="97110"></form>`;
+  const { forms, drifts } = readPage(document);
+  expect([...forms, ...drifts].filter((form) => form.readerId === "nucc-cms1500")).toEqual([]);
+});
+
+it("the frameset around LibreHealth's fee sheet holds no form of its own", async () => {
+  const page = await openPage("librehealth-fee-sheet");
+  const frameset = page.frame.contentDocument;
+  expect(frameset?.body.localName).toBe("frameset");
+  expect(frameset && readPage(frameset)).toMatchObject({ forms: [], drifts: [] });
 });

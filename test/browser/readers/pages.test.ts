@@ -71,7 +71,7 @@ function shadowed(page: Document): { enter(): void; leave(): void } {
 }
 
 /** Frames load anew when they are moved. */
-const framed = ["openemr-fee-sheet", "webforms-cms1500"];
+const framed = ["librehealth-fee-sheet", "openemr-fee-sheet", "webforms-cms1500"];
 
 describe.each(pageNames.filter((name) => !framed.includes(name)))("%s inside a shadow root", (name) => {
   it("is read the same", async () => {

@@ -64,6 +64,7 @@ export function phiOf(name: string): string[] {
 const framesWithLines: Record<string, readonly number[]> = {
   "openemr-fee-sheet": [1, 1],
   "webforms-cms1500": [0],
+  "librehealth-fee-sheet": [1, 0],
 };
 
 /** Framed pages tell `top` that they are ready or done. Under Vitest that is the runner's page: pass it on to the shell they mean. */
