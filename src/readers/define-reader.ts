@@ -8,8 +8,10 @@ import { commonAncestor } from "./unclobbered";
 /** A reader of one known form, in one file. */
 export interface KnownForm {
   readonly id: string;
-  /** The form that holds the lines, or null where the document or shadow root has none. */
-  find(root: Document | ShadowRoot): Element | null;
+  /** True where the form shows one line of a claim at a time: the claim's other lines are never in the document. */
+  readonly oneLineAtATime?: true;
+  /** The form that holds the lines, or all of them where a page may keep old ones out of sight; null where there is none. */
+  find(root: Document | ShadowRoot): Element | readonly Element[] | null;
   /** The lines in visual order. A part that the form must have and has not is handed to `dom` as undefined: then the form drifted. */
   readLines(form: Element, dom: FormDom): readonly LineSources[];
 }
@@ -21,9 +23,10 @@ export function defineReader(known: KnownForm): Reader {
     findForms: (dom, taken) => {
       const found: (FoundRows | DriftedForm)[] = [];
       for (const root of dom.roots) {
-        const form = known.find(root);
-        if (!form || taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
-        found.push(readKnownForm(known, form, dom));
+        for (const form of [known.find(root)].flat() as readonly (Element | null)[]) {
+          if (!form || taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
+          found.push(readKnownForm(known, form, dom));
+        }
       }
       return found;
     },
@@ -40,7 +43,7 @@ function readKnownForm(known: KnownForm, form: Element, page: PageDom): FoundRow
     if (page.isVisible(row)) rows.push(readSources(row, sources));
   }
   const root = rows.length === 0 ? form : (commonAncestor(rows.map((row) => row.row)) ?? form);
-  return { root, form, partial: false, rows };
+  return { root, form, partial: known.oneLineAtATime ?? false, rows };
 }
 
 const driftPhrases: Readonly<Record<LineField, string>> = {

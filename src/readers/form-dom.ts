@@ -3,7 +3,15 @@ import { absent, type Reading, unreadable } from "../claim/reading";
 import { separatorIn } from "./charge-text";
 import type { PageDom } from "./dom";
 import type { CombinedBox } from "./reader";
-import { contains, parentOf, queryAll, tagOf } from "./unclobbered";
+import {
+  attributeOf,
+  commonAncestor,
+  contains,
+  parentOf,
+  queryAll,
+  standsBefore,
+  tagOf,
+} from "./unclobbered";
 
 /**
  * Where a field stands and what it holds as text; or a reading that needs no parsing, such as absent; or "missing", which is drift.
@@ -42,14 +50,18 @@ export class FormDom {
   }
 
   /**
-   * The rows of a form whose controls carry the row in their names.
+   * The rows of a form whose controls carry the row in their names or ids.
    *
-   * @param pattern catches the row and the field of a name: `/^bill\[(\d+)\]\[(\w+)\]$/`
+   * @param pattern catches the row and the field of a name: `/^bill\[(\d+)\]\[(\w+)\]$/`, or by the names `row` and `field`
+   *   where they stand in another order: `/^(?<field>\w+)-(?<row>\d+)$/`
    */
   rows(form: Element, pattern: RegExp): NamedRow[] {
     const rows = new Map<string, Record<string, HTMLInputElement>>();
     for (const control of queryAll<HTMLInputElement>(form, "input,select,textarea")) {
-      const [, number, field] = pattern.exec(this.page.nameOf(control)) ?? [];
+      const caught =
+        pattern.exec(this.page.nameOf(control)) ?? pattern.exec(attributeOf(control, "id") ?? "");
+      const number = caught?.groups?.row ?? caught?.[1];
+      const field = caught?.groups?.field ?? caught?.[2];
       if (number === undefined || field === undefined) continue;
       const row = rows.get(number) ?? {};
       rows.set(number, row);
@@ -65,12 +77,15 @@ export class FormDom {
     return all;
   }
 
-  /** The largest element around the first control that holds no control of another row. */
+  /** The largest element around the first control that holds no control of another row; of a row alone, what holds its controls. */
   #rowElement(row: NamedRow, form: Element, all: readonly NamedRow[]): Element | null {
     const first = Object.values(row)[0];
     if (!first) return null;
     const own = new Set<Element | undefined>(Object.values(row));
     const others = all.flatMap((other) => (other === row ? [] : (Object.values(other)[0] ?? [])));
+    if (others.length === 0 && !first.closest("tr,li")) {
+      return commonAncestor(Object.values(row).flatMap((control) => control ?? []));
+    }
     let element: Element = first;
     for (let around = parentOf(first); around && around !== form; around = parentOf(around)) {
       if (others.some((other) => !own.has(other) && contains(around as Element, other))) break;
@@ -94,6 +109,41 @@ export class FormDom {
     return found;
   }
 
+  /** The part of a row that a selector finds. */
+  part<Found extends Element = Element>(row: Element, selector: string): Found | undefined {
+    const found = queryAll<Found>(row, selector)[0];
+    if (found) this.#rows.set(found, row);
+    return found;
+  }
+
+  /**
+   * The controls of a row under the labels that match, each the first behind its label, whether the label is tied to it or not.
+   * The labels nearest to the row's own controls count: those of the claim around it may say the same.
+   */
+  labelled(row: NamedRow, label: RegExp, form: Element): Element[] {
+    const own = Object.values(row).filter((control) => control !== undefined);
+    for (let around = commonAncestor(own); around && around !== form; around = parentOf(around)) {
+      const labels = [...queryAll(around, "label")].filter((each) =>
+        label.test((each.textContent ?? "").trim()),
+      );
+      const found = labels.flatMap((each) => {
+        const field = parentOf(each);
+        const controls = field ? [...queryAll(field, "input:not([type=hidden]),select")] : [];
+        return controls.find((control) => standsBefore(each, control)) ?? [];
+      });
+      for (const control of found) this.#rows.set(control, around);
+      if (found.length > 0) return found;
+      // The row ends where an outer element begins to hold other rows.
+      if (around === this.#elements.get(row)) break;
+    }
+    return [];
+  }
+
+  /** An element of the document or shadow root around a form: what stands over all lines may stand outside of it. */
+  beside(form: Element, selector: string): Element | undefined {
+    return queryAll(form.getRootNode() as Document | ShadowRoot, selector)[0];
+  }
+
   /** The row in which a field stands. */
   rowOf(source: FieldSource): Element | null {
     if (source === "missing" || !("element" in source) || !source.element) return null;
@@ -102,9 +152,49 @@ export class FormDom {
     );
   }
 
-  /** A box or a text that holds one value. */
-  text(part: Part): FieldSource {
-    return part ? this.#source([part], [this.#textOf(part)]) : "missing";
+  /** A box or a text that holds one value, or the boxes that hold it together: month, day and year. */
+  text(...parts: readonly Part[]): FieldSource {
+    const found = parts.filter((part) => part !== undefined && part !== null);
+    return found.length < parts.length
+      ? "missing"
+      : this.#source(
+          found,
+          found.map((part) => this.#textOf(part)),
+        );
+  }
+
+  /**
+   * Boxes or texts that say more than their value, "97110 - name" or "11 - Office": only what the brackets catch leaves them.
+   * Empty ones are blank.
+   *
+   * @param because why a text that the pattern does not fit is unreadable
+   */
+  inText(parts: Part | readonly Part[], pattern: RegExp, because: string): FieldSource {
+    const found = ([parts].flat() as readonly Part[]).filter((part) => part !== undefined && part !== null);
+    if (found.length === 0) return "missing";
+    const texts: string[] = [];
+    for (const part of found) {
+      const whole = this.#textOf(part).trim();
+      // Of a control, several values stand on a line each; in a text a new line is layout.
+      for (const text of isControl(part) ? whole.split("\n") : [whole]) {
+        const caught = text === "" ? "" : pattern.exec(text)?.[1];
+        if (caught === undefined) return unreadable(because) as FieldSource;
+        texts.push(caught);
+      }
+    }
+    return this.#source(found, texts);
+  }
+
+  /** A list that has its place in the row and holds nothing yet. */
+  none(place: Part): FieldSource {
+    return place ? this.#source([place], []) : "missing";
+  }
+
+  /** What stands once for all lines. No line has an element of it: who writes into it changes every line. */
+  forAllLines(source: FieldSource): FieldSource {
+    return source !== "missing" && "texts" in source
+      ? { ...source, element: null, elements: [], from: "field of the form", combined: null }
+      : source;
   }
 
   /** A number of units, with or without the word for them. */
@@ -143,9 +233,7 @@ export class FormDom {
   }
 
   #textOf(part: Element): string {
-    return /^(input|select|textarea)$/.test(tagOf(part))
-      ? this.page.controlText(part)
-      : this.page.shownText(part);
+    return isControl(part) ? this.page.controlText(part) : this.page.shownText(part);
   }
 
   #source(parts: readonly Element[], texts: readonly string[], isList = false): FieldSource {
@@ -163,4 +251,8 @@ export class FormDom {
         : null;
     return { element, elements: parts, texts, from: "known form", combined };
   }
+}
+
+function isControl(part: Element): boolean {
+  return /^(input|select|textarea)$/.test(tagOf(part));
 }
