@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { readPage } from "../../../src/readers/read-page";
+import { openPage } from "./scenario-page";
+
+/* That each page is read right after each step is in pages.test.ts; here: by which reader, and what happens when a part is gone. */
+
+afterEach(() => document.body.replaceChildren());
+
+describe.each([["office-ally-cms1500", "webforms-cms1500", "[id*=_UNITS]", "the units are not"]])(
+  "%s",
+  (reader, page, part, drift) => {
+    it("is read by its own reader alone, and in a shadow root too", async () => {
+      const document = (await openPage(page)).linesDocument();
+      const before = readPage(document);
+      expect(before.drifts).toEqual([]);
+      expect(before.forms.map((form) => form.readerId)).toEqual([reader]);
+      const root = document.createElement("div");
+      const lines = before.forms[0]?.lines;
+      root.attachShadow({ mode: "open" }).append(...document.body.childNodes);
+      document.body.append(root);
+      expect(readPage(document).forms).toMatchObject([{ readerId: reader, lines }]);
+    });
+
+    it(`without ${part} has drifted, and is not read by another reader`, async () => {
+      const document = (await openPage(page)).linesDocument();
+      expect(document.querySelector(part)).not.toBeNull();
+      for (const each of document.querySelectorAll(part)) each.remove();
+      expect(readPage(document)).toMatchObject({
+        forms: [],
+        drifts: [{ readerId: reader, because: expect.stringContaining(drift) }],
+      });
+    });
+
+    it("out of sight is left alone", async () => {
+      const document = (await openPage(page)).linesDocument();
+      document.body.style.display = "none";
+      expect(readPage(document)).toMatchObject({ forms: [], drifts: [] });
+    });
+  },
+);
+
+/** The only form of a page, after some of its steps. */
+async function formAfter(page: string, steps: readonly number[] = []) {
+  const { scenario, linesDocument } = await openPage(page);
+  for (const step of steps) await scenario.steps[step]?.();
+  return readPage(linesDocument()).forms[0];
+}
+
+describe("Office Ally's CMS-1500", () => {
+  it("is marked in the row a biller works in, not in the shaded one above", async () => {
+    const form = await formAfter("webforms-cms1500");
+    expect(form?.places.map(({ row }) => row.className)).toEqual(["", "", ""]);
+    expect(form?.lines[0]?.charge).toMatchObject({ value: 9600 });
+    expect(form?.places[0]?.boxes.dateOfService?.length).toBe(3);
+  });
+});
