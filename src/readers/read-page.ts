@@ -3,6 +3,7 @@ import { PageDom } from "./dom";
 import generic from "./generic";
 import type { Judgement } from "./judge-group";
 import officeAllyCms1500 from "./office-ally-cms1500";
+import officeAllyEhrNote from "./office-ally-ehr-note";
 import openemrFeeSheet from "./openemr-fee-sheet";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
@@ -45,7 +46,7 @@ export interface PageReading {
 }
 
 /** Known forms in the order in which they are tried, then the one that reads what no one described. */
-const readers: readonly Reader[] = [openemrFeeSheet, officeAllyCms1500, generic];
+const readers: readonly Reader[] = [openemrFeeSheet, officeAllyCms1500, officeAllyEhrNote, generic];
 
 /**
  * Reads a page. The first reader that answers for a form is the only one: a form that drifted is not quietly read by a later

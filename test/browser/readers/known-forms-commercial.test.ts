@@ -6,38 +6,38 @@ import { openPage } from "./scenario-page";
 
 afterEach(() => document.body.replaceChildren());
 
-describe.each([["office-ally-cms1500", "webforms-cms1500", "[id*=_UNITS]", "the units are not"]])(
-  "%s",
-  (reader, page, part, drift) => {
-    it("is read by its own reader alone, and in a shadow root too", async () => {
-      const document = (await openPage(page)).linesDocument();
-      const before = readPage(document);
-      expect(before.drifts).toEqual([]);
-      expect(before.forms.map((form) => form.readerId)).toEqual([reader]);
-      const root = document.createElement("div");
-      const lines = before.forms[0]?.lines;
-      root.attachShadow({ mode: "open" }).append(...document.body.childNodes);
-      document.body.append(root);
-      expect(readPage(document).forms).toMatchObject([{ readerId: reader, lines }]);
-    });
+describe.each([
+  ["office-ally-cms1500", "webforms-cms1500", "[id*=_UNITS]", "the units are not"],
+  ["office-ally-ehr-note", "office-ally-ehr-note", "[id*=CPTPOS]", "the place of service is not"],
+])("%s", (reader, page, part, drift) => {
+  it("is read by its own reader alone, and in a shadow root too", async () => {
+    const document = (await openPage(page)).linesDocument();
+    const before = readPage(document);
+    expect(before.drifts).toEqual([]);
+    expect(before.forms.map((form) => form.readerId)).toEqual([reader]);
+    const root = document.createElement("div");
+    const lines = before.forms[0]?.lines;
+    root.attachShadow({ mode: "open" }).append(...document.body.childNodes);
+    document.body.append(root);
+    expect(readPage(document).forms).toMatchObject([{ readerId: reader, lines }]);
+  });
 
-    it(`without ${part} has drifted, and is not read by another reader`, async () => {
-      const document = (await openPage(page)).linesDocument();
-      expect(document.querySelector(part)).not.toBeNull();
-      for (const each of document.querySelectorAll(part)) each.remove();
-      expect(readPage(document)).toMatchObject({
-        forms: [],
-        drifts: [{ readerId: reader, because: expect.stringContaining(drift) }],
-      });
+  it(`without ${part} has drifted, and is not read by another reader`, async () => {
+    const document = (await openPage(page)).linesDocument();
+    expect(document.querySelector(part)).not.toBeNull();
+    for (const each of document.querySelectorAll(part)) each.remove();
+    expect(readPage(document)).toMatchObject({
+      forms: [],
+      drifts: [{ readerId: reader, because: expect.stringContaining(drift) }],
     });
+  });
 
-    it("out of sight is left alone", async () => {
-      const document = (await openPage(page)).linesDocument();
-      document.body.style.display = "none";
-      expect(readPage(document)).toMatchObject({ forms: [], drifts: [] });
-    });
-  },
-);
+  it("out of sight is left alone", async () => {
+    const document = (await openPage(page)).linesDocument();
+    document.body.style.display = "none";
+    expect(readPage(document)).toMatchObject({ forms: [], drifts: [] });
+  });
+});
 
 /** The only form of a page, after some of its steps. */
 async function formAfter(page: string, steps: readonly number[] = []) {
@@ -52,5 +52,16 @@ describe("Office Ally's CMS-1500", () => {
     expect(form?.places.map(({ row }) => row.className)).toEqual(["", "", ""]);
     expect(form?.lines[0]?.charge).toMatchObject({ value: 9600 });
     expect(form?.places[0]?.boxes.dateOfService?.length).toBe(3);
+  });
+});
+
+describe("Office Ally's EHR note", () => {
+  it("tells blank units from what the form does not show, and reads no fee as a charge", async () => {
+    const form = await formAfter("office-ally-ehr-note", [0, 1]);
+    expect(form?.lines[1]).toMatchObject({
+      units: { state: "blank" },
+      dateOfService: { state: "absent", because: "it is the date of the note" },
+      charge: { state: "absent" },
+    });
   });
 });
