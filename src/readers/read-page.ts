@@ -8,6 +8,7 @@ import openemrFeeSheet from "./openemr-fee-sheet";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { standsBefore } from "./unclobbered";
+import unitedhealthcareClaim from "./unitedhealthcare-claim";
 
 /** A charge form found on the page: what was read, and where. Elements never leave the content script. */
 export interface ChargeForm {
@@ -46,7 +47,13 @@ export interface PageReading {
 }
 
 /** Known forms in the order in which they are tried, then the one that reads what no one described. */
-const readers: readonly Reader[] = [openemrFeeSheet, officeAllyCms1500, officeAllyEhrNote, generic];
+const readers: readonly Reader[] = [
+  openemrFeeSheet,
+  officeAllyCms1500,
+  officeAllyEhrNote,
+  unitedhealthcareClaim,
+  generic,
+];
 
 /**
  * Reads a page. The first reader that answers for a form is the only one: a form that drifted is not quietly read by a later

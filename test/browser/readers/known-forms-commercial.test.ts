@@ -9,6 +9,7 @@ afterEach(() => document.body.replaceChildren());
 describe.each([
   ["office-ally-cms1500", "webforms-cms1500", "[id*=_UNITS]", "the units are not"],
   ["office-ally-ehr-note", "office-ally-ehr-note", "[id*=CPTPOS]", "the place of service is not"],
+  ["unitedhealthcare-claim", "unitedhealthcare-claim", "[id^=input-modifier]", "the modifiers are not"],
 ])("%s", (reader, page, part, drift) => {
   it("is read by its own reader alone, and in a shadow root too", async () => {
     const document = (await openPage(page)).linesDocument();
@@ -63,5 +64,21 @@ describe("Office Ally's EHR note", () => {
       dateOfService: { state: "absent", because: "it is the date of the note" },
       charge: { state: "absent" },
     });
+  });
+});
+
+describe("UnitedHealthcare's claim", () => {
+  it("is read without a place where the line shows no box for it", async () => {
+    const document = (await openPage("unitedhealthcare-claim")).linesDocument();
+    document.querySelector("[id^=place-of-service]")?.parentElement?.remove();
+    expect(readPage(document).forms[0]?.lines[0]?.placeOfService).toEqual({
+      state: "absent",
+      because: "the line shows no box for it",
+    });
+  });
+
+  it("has a row of its own where it is the only line", async () => {
+    const form = await formAfter("unitedhealthcare-claim");
+    expect(form?.places[0]?.row.className).toBe("line");
   });
 });
