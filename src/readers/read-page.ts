@@ -1,5 +1,6 @@
 import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
 import { PageDom } from "./dom";
+import eclinicalworksClaim from "./eclinicalworks-claim";
 import generic from "./generic";
 import type { Judgement } from "./judge-group";
 import officeAllyCms1500 from "./office-ally-cms1500";
@@ -52,6 +53,7 @@ const readers: readonly Reader[] = [
   officeAllyCms1500,
   officeAllyEhrNote,
   unitedhealthcareClaim,
+  eclinicalworksClaim,
   generic,
 ];
 

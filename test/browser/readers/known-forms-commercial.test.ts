@@ -10,6 +10,7 @@ describe.each([
   ["office-ally-cms1500", "webforms-cms1500", "[id*=_UNITS]", "the units are not"],
   ["office-ally-ehr-note", "office-ally-ehr-note", "[id*=CPTPOS]", "the place of service is not"],
   ["unitedhealthcare-claim", "unitedhealthcare-claim", "[id^=input-modifier]", "the modifiers are not"],
+  ["eclinicalworks-claim", "eclinicalworks-claim", "#billingClaimIpt24", "the place of service is not"],
 ])("%s", (reader, page, part, drift) => {
   it("is read by its own reader alone, and in a shadow root too", async () => {
     const document = (await openPage(page)).linesDocument();
@@ -80,5 +81,39 @@ describe("UnitedHealthcare's claim", () => {
   it("has a row of its own where it is the only line", async () => {
     const form = await formAfter("unitedhealthcare-claim");
     expect(form?.places[0]?.row.className).toBe("line");
+  });
+});
+
+describe("eClinicalWorks' claim", () => {
+  it("leaves an older claim's table out of sight alone", async () => {
+    const document = (await openPage("eclinicalworks-claim")).linesDocument();
+    const table = document.querySelector("table[id^=claimCPTCodesTable]");
+    const old = table?.cloneNode(true) as HTMLElement;
+    old.hidden = true;
+    table?.before(old);
+    expect(readPage(document)).toMatchObject({
+      forms: [{ readerId: "eclinicalworks-claim", lines: { length: 2 } }],
+      drifts: [],
+    });
+  });
+
+  it("reads columns of which nothing is known only where the header names them", async () => {
+    const document = (await openPage("eclinicalworks-claim")).linesDocument();
+    for (const head of document.querySelectorAll("[id^=claimCPTCodesTable] th")) head.textContent = "";
+    expect(readPage(document).forms[0]?.lines[0]).toMatchObject({
+      code: { value: "97110" },
+      modifiers: { value: ["GP", "59"] },
+      units: { value: 2 },
+      placeOfService: { value: "11", from: "field of the form" },
+      dateOfService: { state: "absent" },
+      diagnosisPointers: { state: "absent" },
+      charge: { value: 9600 },
+    });
+  });
+
+  it("gives no line an element of what stands once for the claim", async () => {
+    const form = await formAfter("eclinicalworks-claim");
+    expect(form?.places[0]?.fields.placeOfService).toBeUndefined();
+    expect(form?.places[0]?.boxes.placeOfService).toEqual([]);
   });
 });
