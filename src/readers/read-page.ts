@@ -1,4 +1,5 @@
 import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
+import advancedmdChargeEntry from "./advancedmd-charge-entry";
 import { PageDom } from "./dom";
 import eclinicalworksClaim from "./eclinicalworks-claim";
 import generic from "./generic";
@@ -54,6 +55,7 @@ const readers: readonly Reader[] = [
   officeAllyEhrNote,
   unitedhealthcareClaim,
   eclinicalworksClaim,
+  advancedmdChargeEntry,
   generic,
 ];
 

@@ -11,6 +11,7 @@ describe.each([
   ["office-ally-ehr-note", "office-ally-ehr-note", "[id*=CPTPOS]", "the place of service is not"],
   ["unitedhealthcare-claim", "unitedhealthcare-claim", "[id^=input-modifier]", "the modifiers are not"],
   ["eclinicalworks-claim", "eclinicalworks-claim", "#billingClaimIpt24", "the place of service is not"],
+  ["advancedmd-charge-entry", "advancedmd-charge-entry", "#txtUnits", "the units are not"],
 ])("%s", (reader, page, part, drift) => {
   it("is read by its own reader alone, and in a shadow root too", async () => {
     const document = (await openPage(page)).linesDocument();
@@ -115,5 +116,24 @@ describe("eClinicalWorks' claim", () => {
     const form = await formAfter("eclinicalworks-claim");
     expect(form?.places[0]?.fields.placeOfService).toBeUndefined();
     expect(form?.places[0]?.boxes.placeOfService).toEqual([]);
+  });
+});
+
+describe("AdvancedMD's charge entry", () => {
+  it("is partial, because it shows one line of a claim at a time", async () => {
+    const form = await formAfter("advancedmd-charge-entry");
+    expect(form).toMatchObject({ partial: true, unreadRows: [] });
+    expect(form?.lines[0]?.charge).toEqual({
+      state: "absent",
+      because: "the form shows the fee of one unit",
+    });
+  });
+
+  it("takes no known box for a modifier where there are fewer than four", async () => {
+    const document = (await openPage("advancedmd-charge-entry")).linesDocument();
+    for (const box of [...document.querySelectorAll("input[maxlength='2']")].slice(1)) {
+      box.parentElement?.remove();
+    }
+    expect(readPage(document).forms[0]?.lines[0]?.modifiers).toMatchObject({ value: ["GP"] });
   });
 });
