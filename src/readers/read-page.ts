@@ -1,5 +1,6 @@
 import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
 import advancedmdChargeEntry from "./advancedmd-charge-entry";
+import availityProfessionalClaim from "./availity-professional-claim";
 import { PageDom } from "./dom";
 import eclinicalworksClaim from "./eclinicalworks-claim";
 import generic from "./generic";
@@ -56,6 +57,7 @@ const readers: readonly Reader[] = [
   unitedhealthcareClaim,
   eclinicalworksClaim,
   advancedmdChargeEntry,
+  availityProfessionalClaim,
   generic,
 ];
 

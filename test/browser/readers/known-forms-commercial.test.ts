@@ -12,6 +12,12 @@ describe.each([
   ["unitedhealthcare-claim", "unitedhealthcare-claim", "[id^=input-modifier]", "the modifiers are not"],
   ["eclinicalworks-claim", "eclinicalworks-claim", "#billingClaimIpt24", "the place of service is not"],
   ["advancedmd-charge-entry", "advancedmd-charge-entry", "#txtUnits", "the units are not"],
+  [
+    "availity-professional-claim",
+    "availity-professional-claim",
+    "[id$='fromDate-btn']",
+    "the date of service is not",
+  ],
 ])("%s", (reader, page, part, drift) => {
   it("is read by its own reader alone, and in a shadow root too", async () => {
     const document = (await openPage(page)).linesDocument();
@@ -135,5 +141,23 @@ describe("AdvancedMD's charge entry", () => {
       box.parentElement?.remove();
     }
     expect(readPage(document).forms[0]?.lines[0]?.modifiers).toMatchObject({ value: ["GP"] });
+  });
+});
+
+describe("Availity's professional claim", () => {
+  it("does not take the claim's place of service for that of a line", async () => {
+    const form = await formAfter("availity-professional-claim", [0, 1, 2, 3]);
+    expect(form?.lines.map((line) => line.placeOfService)).toMatchObject([
+      { state: "read", value: "12" },
+      { state: "blank" },
+    ]);
+  });
+
+  it("says that the line shows no modifiers where no label names them", async () => {
+    const document = (await openPage("availity-professional-claim")).linesDocument();
+    for (const label of document.querySelectorAll("label")) {
+      if (label.textContent?.startsWith("Modifier")) label.textContent = "";
+    }
+    expect(readPage(document).forms[0]?.lines[0]?.modifiers).toMatchObject({ state: "absent" });
   });
 });
