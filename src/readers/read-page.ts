@@ -5,6 +5,7 @@ import { PageDom } from "./dom";
 import eclinicalworksClaim from "./eclinicalworks-claim";
 import generic from "./generic";
 import type { Judgement } from "./judge-group";
+import modmedBill from "./modmed-bill";
 import officeAllyCms1500 from "./office-ally-cms1500";
 import officeAllyEhrNote from "./office-ally-ehr-note";
 import openemrFeeSheet from "./openemr-fee-sheet";
@@ -58,6 +59,7 @@ const readers: readonly Reader[] = [
   eclinicalworksClaim,
   advancedmdChargeEntry,
   availityProfessionalClaim,
+  modmedBill,
   generic,
 ];
 

@@ -18,6 +18,7 @@ describe.each([
     "[id$='fromDate-btn']",
     "the date of service is not",
   ],
+  ["modmed-bill", "modmed-bill", "#cptQuickKeySelect", "the code is not"],
 ])("%s", (reader, page, part, drift) => {
   it("is read by its own reader alone, and in a shadow root too", async () => {
     const document = (await openPage(page)).linesDocument();
@@ -159,5 +160,22 @@ describe("Availity's professional claim", () => {
       if (label.textContent?.startsWith("Modifier")) label.textContent = "";
     }
     expect(readPage(document).forms[0]?.lines[0]?.modifiers).toMatchObject({ state: "absent" });
+  });
+});
+
+describe("ModMed's bill", () => {
+  it("counts a line whose code is being chosen as not read", async () => {
+    const form = await formAfter("modmed-bill", [0, 1]);
+    expect(form?.unreadRows).toEqual([
+      { afterLine: 2, claim: 1, because: "the code cannot be read: not five letters or digits" },
+    ]);
+  });
+
+  it("reads no place of service from the name of a location", async () => {
+    const form = await formAfter("modmed-bill", [0, 1, 2, 3]);
+    expect(form?.lines[0]?.placeOfService).toEqual({
+      state: "unreadable",
+      because: "the location is shown by name",
+    });
   });
 });
