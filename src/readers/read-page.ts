@@ -9,6 +9,7 @@ import modmedBill from "./modmed-bill";
 import officeAllyCms1500 from "./office-ally-cms1500";
 import officeAllyEhrNote from "./office-ally-ehr-note";
 import openemrFeeSheet from "./openemr-fee-sheet";
+import patientkeeperChargeCapture from "./patientkeeper-charge-capture";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { standsBefore } from "./unclobbered";
@@ -60,6 +61,7 @@ const readers: readonly Reader[] = [
   advancedmdChargeEntry,
   availityProfessionalClaim,
   modmedBill,
+  patientkeeperChargeCapture,
   generic,
 ];
 

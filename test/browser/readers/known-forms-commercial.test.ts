@@ -19,6 +19,12 @@ describe.each([
     "the date of service is not",
   ],
   ["modmed-bill", "modmed-bill", "#cptQuickKeySelect", "the code is not"],
+  [
+    "patientkeeper-charge-capture",
+    "patientkeeper-charge-capture",
+    ".chargeSecondRow",
+    "the modifiers are not",
+  ],
 ])("%s", (reader, page, part, drift) => {
   it("is read by its own reader alone, and in a shadow root too", async () => {
     const document = (await openPage(page)).linesDocument();
@@ -177,5 +183,16 @@ describe("ModMed's bill", () => {
       state: "unreadable",
       because: "the location is shown by name",
     });
+  });
+});
+
+describe("PatientKeeper's charge capture", () => {
+  it("says that modifiers are in a pop-up where the list shows no code of them", async () => {
+    const form = await formAfter("patientkeeper-charge-capture", [0, 1, 2, 3, 4]);
+    expect(form?.lines.map((line) => line.modifiers)).toMatchObject([
+      { value: ["AI", "25"] },
+      { state: "unreadable", because: "the modifiers are in a pop-up" },
+      { value: [] },
+    ]);
   });
 });
