@@ -1,7 +1,7 @@
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
 import { type ColumnHeader, classify } from "./classify";
 import { type Box, controlSelector, type PageDom } from "./dom";
-import { around, attributeOf, matches, queryAll, tagOf } from "./unclobbered";
+import { around, attributeOf, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
 export interface CellRow {
@@ -97,26 +97,19 @@ function withNeighbours(
 /** The boxes of the cells: one look-up of all controls, then by cell. */
 class CellBoxes {
   readonly #dom: PageDom;
-  readonly #controls = new Map<Element, Element[]>();
+  /** Boxes that float over a cell, by cell. */
+  readonly #floating: ReadonlyMap<Element, Element>;
 
   constructor(dom: PageDom, cells: Cells) {
     this.#dom = dom;
-    const known = new Set(cells.rows.flatMap((row) => row.cells));
-    for (const control of dom.within(cells.root, controlSelector)) {
-      if (!dom.isValueControl(control) || !dom.isInUse(control)) continue;
-      let cell: Element | null = control;
-      while (cell && !known.has(cell)) cell = around(cell);
-      if (!cell) continue;
-      const others = this.#controls.get(cell);
-      if (others) others.push(control);
-      else this.#controls.set(cell, [control]);
-    }
-    for (const [control, cell] of floatingEditors(dom, cells)) this.#controls.set(cell, [control]);
+    this.#floating = new Map(floatingEditors(dom, cells));
   }
 
   controlsIn(row: CellRow, cell: number): readonly Element[] {
     const element = row.cells[cell];
-    return (element && this.#controls.get(element)) ?? [];
+    if (!element) return [];
+    const floating = this.#floating.get(element);
+    return floating ? [floating] : this.#dom.controlsIn(element);
   }
 
   /** The n-th control of a cell; where the cell has none, its text as box 0. */
@@ -129,7 +122,7 @@ class CellBoxes {
     if (
       controls.length > 0 ||
       nth > 0 ||
-      queryAll(element, "table").length > 0 ||
+      queryFirst(element, "table") !== null ||
       !this.#dom.isVisible(element)
     )
       return null;
@@ -137,7 +130,7 @@ class CellBoxes {
   }
 }
 
-/** Grids that edit in one box that floats over a cell (Ext JS): the box holds what the cell will hold. */
+/** By cell: grids that edit in one box that floats over a cell (Ext JS): the box holds what the cell will hold. */
 function floatingEditors(dom: PageDom, cells: Cells): [Element, Element][] {
   if (!/^(table|grid)$/.test(cells.kind)) return [];
   const editors = dom.all(".x-editor,[class*=floating-editor],[class*=cell-editor]");
@@ -156,7 +149,7 @@ function floatingEditors(dom: PageDom, cells: Cells): [Element, Element][] {
         const rect = each?.getBoundingClientRect();
         return rect && x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
       });
-      if (cell) found.push([control, cell]);
+      if (cell) found.push([cell, control]);
     }
   }
   return found;

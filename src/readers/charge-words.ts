@@ -39,7 +39,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   { role: "diagnosisPointers", words: /\b(dx|diag|diagnosis|diagnoses|icd|pointers?|ptrs?|justify)\b/ },
   { role: "placeOfService", words: /\b(pos|place of (service|svc)|placeofservice|place)\b/ },
   { role: "charge", words: /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?))|amount|amt|billed)\b/ },
-  { role: "units", words: /\b(units?|qty|quantity)\b/ },
+  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b/ },
   {
     role: "code",
     words:
@@ -97,6 +97,8 @@ export function roleInName(name: string): NamedRole | null {
     }
   }
   if (best) return { role: best.role, weak: false };
+  if (/\bfrom$/.test(words)) return { role: "dateOfService", weak: true };
+  if (/\bto$/.test(words)) return { role: "dateOfServiceTo", weak: true };
   return /\bcode$/.test(words) ? { role: "code", weak: true } : null;
 }
 

@@ -168,6 +168,16 @@ interface RememberedWords {
   name(name: string): NamedRole | null;
 }
 
+/** The role that a name says, looked up once a reading. */
+export function roleOfName(dom: PageDom, name: string): NamedRole | null {
+  return wordsOf(dom).name(name);
+}
+
+/** The role that a label says, looked up once a reading. */
+export function roleOfLabel(dom: PageDom, label: string): NamedRole | null {
+  return wordsOf(dom).label(label);
+}
+
 const remembered = new WeakMap<PageDom, RememberedWords>();
 
 /** Forms repeat the same labels and names in every row: each is looked up once a reading, names without their row numbers. */

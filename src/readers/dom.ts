@@ -7,10 +7,12 @@ import {
   bodyOf,
   boundsOf,
   contains,
+  holds,
   matches,
   parentOf,
   previousOf,
   queryAll,
+  queryFirst,
   tagOf,
 } from "./unclobbered";
 
@@ -42,6 +44,9 @@ export class PageDom {
   readonly roots: readonly (Document | ShadowRoot)[];
   readonly #shadows: ReadonlyMap<ShadowRoot, Element>;
   #labels: Map<Element, HTMLLabelElement> | null = null;
+  #controls: Control[] | null = null;
+  #byCell: Map<Element, Control[]> | null = null;
+  readonly #inUse = new Map<Element, boolean>();
 
   constructor(document: Document, open: OpenShadowRoot = openOrClosedShadowRoot) {
     this.document = document;
@@ -71,6 +76,41 @@ export class PageDom {
     return found;
   }
 
+  /** All value controls of the page, seen or not. Looked up once. */
+  get controls(): readonly Control[] {
+    this.#controls ??= this.all(controlSelector).filter((element) =>
+      this.isValueControl(element),
+    ) as Control[];
+    return this.#controls;
+  }
+
+  /** An element and every shadow root in it: what a walk over its text must visit. */
+  treesIn(element: Element): (Element | ShadowRoot)[] {
+    const inside = [...this.#shadows].filter(([, host]) => this.holds(element, host)).map(([root]) => root);
+    return [element, ...inside];
+  }
+
+  /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
+  controlsIn(cell: Element): readonly Control[] {
+    if (!this.#byCell) {
+      this.#byCell = new Map();
+      for (const control of this.controls) {
+        for (let at: Element | null = control; at; at = around(at)) {
+          if (!isCell(at)) continue;
+          const others = this.#byCell.get(at);
+          if (others) others.push(control);
+          else this.#byCell.set(at, [control]);
+        }
+      }
+    }
+    return this.#byCell.get(cell)?.filter((control) => this.isInUse(control)) ?? [];
+  }
+
+  /** Whether an element is in another, shadow roots between them or not. */
+  holds(element: Element, other: Node): boolean {
+    return this.#shadows.size === 0 ? contains(element, other) : holds(element, other);
+  }
+
   /** Whether a person can see the element. Closed dialogs and details, hidden tabs, templates and faded twins are not seen. */
   isVisible(element: Element): boolean {
     if (typeof Element.prototype.checkVisibility !== "function") return element.getClientRects().length > 0;
@@ -85,10 +125,21 @@ export class PageDom {
    * a Kendo drop-down, the faded input of react-select).
    */
   isInUse(control: Element): boolean {
+    let inUse = this.#inUse.get(control);
+    if (inUse === undefined) {
+      inUse = this.#isInUse(control);
+      this.#inUse.set(control, inUse);
+    }
+    return inUse;
+  }
+
+  #isInUse(control: Element): boolean {
     if (this.isVisible(control))
       return !(tagOf(control) === "input" && matches(control, "[aria-hidden=true]"));
-    const twin = tagOf(control) === "select" || matches(control, "input[role=combobox]");
-    const home = twin ? parentOf(control) : null;
+    if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]")) return false;
+    let home = parentOf(control);
+    for (let steps = 0; home && steps < 3 && !/\S/.test(home.textContent ?? ""); steps += 1)
+      home = parentOf(home);
     return (
       home !== null &&
       this.isVisible(home) &&
@@ -183,14 +234,17 @@ export class PageDom {
     let at: Element = element;
     for (let steps = 0; steps < 3; steps += 1) {
       for (let before = at.previousSibling; before; before = before.previousSibling) {
-        if (before.nodeType === Node.TEXT_NODE || before.nodeType === Node.ELEMENT_NODE) {
-          if (before.nodeType === Node.ELEMENT_NODE && holdsBox(before as Element)) return "";
-          const text = (before.textContent ?? "").trim();
-          if (text !== "") return text.length > 300 ? "" : text.slice(-60);
-        }
+        if (before.nodeType === Node.ELEMENT_NODE) {
+          if (holdsBox(before as Element)) return "";
+          if (/^(style|script|template|noscript)$/.test(tagOf(before))) continue;
+        } else if (before.nodeType !== Node.TEXT_NODE) continue;
+        const text = (before.textContent ?? "").trim();
+        if (text !== "") return text.length > 300 ? "" : text.slice(-60);
       }
       const parent = parentOf(at);
       if (!parent || /^(td|th|tr|li|form|body|fieldset|section)$/.test(tagOf(parent))) return "";
+      // Words before several boxes are about all of them.
+      if (queryAll(parent, "input:not([type=hidden]),select,textarea").length > 1) return "";
       at = parent;
     }
     return "";
@@ -223,18 +277,25 @@ export class PageDom {
   }
 }
 
+function isCell(element: Element): boolean {
+  const tag = tagOf(element);
+  return (
+    tag === "td" || tag === "th" || /^(gridcell|cell|rowheader)$/.test(attributeOf(element, "role") ?? "")
+  );
+}
+
 const headings = "h1,h2,h3,h4,h5,h6,[role=heading],legend,summary";
 
 function holdsBox(element: Element): boolean {
   return (
     matches(element, "input,select,textarea,table") ||
-    queryAll(element, "input,select,textarea,table").length > 0
+    queryFirst(element, "input,select,textarea,table") !== null
   );
 }
 
 /** The heading with which an element begins, before any control or table. */
 function firstHeadingIn(element: Element): string | null {
-  const first = queryAll(element, `${headings},input:not([type=hidden]),select,textarea,table`)[0];
+  const first = queryFirst(element, `${headings},input:not([type=hidden]),select,textarea,table`);
   return first && matches(first, headings) ? first.textContent : null;
 }
 
@@ -245,7 +306,7 @@ function headingBefore(element: Element): string | null {
     if (matches(before, headings)) return before.textContent;
     // A heading inside an earlier section belongs to that section; only a plain wrapper passes it on.
     const inside = [...queryAll(before, headings)].at(-1);
-    if (inside && queryAll(before, "table,input,select,ul,ol").length === 0) return inside.textContent;
+    if (inside && queryFirst(before, "table,input,select,ul,ol") === null) return inside.textContent;
     before = previousOf(before);
   }
   return null;

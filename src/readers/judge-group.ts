@@ -81,10 +81,9 @@ function codeColumnOf(group: CandidateGroup): CodeColumn | null {
     const texts = group.rows
       .map((row) => row.box(column)?.text.trim() ?? "")
       .filter((text) => text !== "" && !/^[-–—]+$/.test(text));
-    const combined = texts.filter(
-      (text) => parseChargeText(text, true) !== null && !isCodeShaped(codeWithoutDescription(text)),
-    );
-    const codes = texts.filter((text) => isCodeShaped(codeWithoutDescription(text))).length + combined.length;
+    const others = texts.filter((text) => !isCodeShaped(codeWithoutDescription(text)));
+    const combined = others.filter((text) => parseChargeText(text, true) !== null);
+    const codes = texts.length - others.length + combined.length;
     if (codes === 0 || (!decision && (codes < texts.length || texts.length < 2))) continue;
     const rank = (decision ? (decision.weak ? 1 : 2) : 0) * 10_000 + codes;
     if (!best || rank > best.rank) best = { column, texts, codes, combined, rank };
@@ -171,11 +170,14 @@ export function isEditable(group: CandidateGroup): boolean {
   return group.rows.some((row) => columns.some((column) => row.box(column)?.control));
 }
 
+const buttons = "button,a,[role=button],input[type=button]";
+
 /** Rows that each offer to be copied or added belong to a list to choose from. */
 function offersRows(group: CandidateGroup): boolean {
+  if (queryAll(group.root, buttons).length === 0) return false;
   return group.rows.some((row) =>
     row.parts.some((part) =>
-      [...queryAll(part, "button,a,[role=button],input[type=button]")].some((button) =>
+      [...queryAll(part, buttons)].some((button) =>
         offersRow(
           button.textContent || attributeOf(button, "value") || attributeOf(button, "aria-label") || "",
         ),

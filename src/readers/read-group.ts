@@ -1,14 +1,14 @@
 import type { LineField } from "../claim/claim-snapshot";
-import { isLineField } from "./candidate-group";
+import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { parseChargeText } from "./charge-text";
-import { datePartInName, namesClaim } from "./charge-words";
+import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, type SharedReadings } from "./read-row";
 import type { ChargeRow } from "./reader";
 import { dateInHeading } from "./shared-fields";
-import { holds, queryAll } from "./unclobbered";
+import { holds } from "./unclobbered";
 
 /** Whether the lines of a judged group have a field of their own for it. */
 export function shows({ group }: Judgement, field: LineField): boolean {
@@ -21,10 +21,16 @@ export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedRead
   const claims = new ClaimNumbers();
   const keys = keyColumns(judgement);
   const facts = factsOf(judgement);
+  const deleted = deletionTicks(dom, group);
   const rows: ChargeRow[] = [];
   for (const row of group.rows) {
     const code = row.box(codeColumn);
-    if (!code || !dom.isVisible(row.element) || isDeleted(dom, row.parts) || isTemplate(dom, code.element))
+    if (
+      !code ||
+      !dom.isVisible(row.element) ||
+      deleted.some((tick) => row.parts.some((part) => holds(part, tick))) ||
+      isTemplate(dom, code.element)
+    )
       continue;
     const boxes: RoleBox[] = [];
     for (const [at, { decision }] of group.columns.entries()) {
@@ -48,7 +54,10 @@ export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedRead
 }
 
 function factsOf({ group, codeColumn }: Judgement): GroupFacts {
-  const texts = group.rows.map((row) => parseChargeText(row.box(codeColumn)?.text ?? "", true));
+  const texts = group.rows.map((row) => {
+    const text = row.box(codeColumn)?.text ?? "";
+    return isCodeShaped(text) ? null : parseChargeText(text, true);
+  });
   return {
     combined: {
       modifiers: texts.some((text) => text && text.modifiers.length > 0),
@@ -73,15 +82,15 @@ function dateOfHeading(heading: string | null): SharedReadings {
   return date ? { dateOfService: date } : {};
 }
 
-/** A row whose own delete box is ticked will not be saved, though it can still be seen (openemr-fee-sheet). */
-function isDeleted(dom: PageDom, parts: readonly Element[]): boolean {
-  return parts.some((part) =>
-    [...queryAll<HTMLInputElement>(part, "input[type=checkbox]:checked")].some((tick) =>
+/** Rows whose own delete box is ticked will not be saved, though they can still be seen (openemr-fee-sheet). */
+function deletionTicks(dom: PageDom, group: CandidateGroup): Element[] {
+  return dom
+    .within(group.root, "input[type=checkbox]:checked")
+    .filter((tick) =>
       /\b(del|delete|remove|void)(d|ed)?\b/i.test(
         `${dom.nameOf(tick).replace(/[^A-Za-z]+/g, " ")} ${dom.labelOf(tick)}`,
       ),
-    ),
-  );
+    );
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

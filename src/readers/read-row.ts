@@ -31,6 +31,7 @@ export interface SharedReadings {
 }
 
 const notOnForm = absent("the form does not show it");
+const none: readonly RoleBox[] = [];
 const besideCode = "text with the code";
 
 /** What a group says about all of its rows. */
@@ -51,13 +52,19 @@ export function readRow(
 ): ChargeRow {
   const fields: Partial<Record<LineField, Element>> = {};
   const all: Partial<Record<LineField, Element[]>> = {};
+  const byRole: Partial<Record<LineField, RoleBox[]>> = {};
   for (const box of boxes) {
-    fields[box.role] ??= box.element;
-    const others = all[box.role];
-    if (others) others.push(box.element);
-    else all[box.role] = [box.element];
+    const others = byRole[box.role];
+    if (others) {
+      others.push(box);
+      all[box.role]?.push(box.element);
+      continue;
+    }
+    byRole[box.role] = [box];
+    all[box.role] = [box.element];
+    fields[box.role] = box.element;
   }
-  const of = (role: LineField) => boxes.filter((box) => box.role === role);
+  const of = (role: LineField) => byRole[role] ?? none;
   const code = of("code");
   const text = chargeTextOf(code[0]);
   const missing = facts.hasUnseenColumns ? unreadable("its column is out of view") : notOnForm;
@@ -138,9 +145,10 @@ function one<T>(
 ): Reading<T> | undefined {
   const first = boxes[0];
   if (!first) return undefined;
-  const reading = parse(dashAsEmpty(first.text), first.from);
-  const texts = new Set(boxes.map((box) => dashAsEmpty(box.text)));
-  return texts.size === 1 ? reading : unreadable("several boxes of the row could be it");
+  const text = dashAsEmpty(first.text);
+  return boxes.every((box) => dashAsEmpty(box.text) === text)
+    ? parse(text, first.from)
+    : unreadable("several boxes of the row could be it");
 }
 
 function readCode(boxes: readonly RoleBox[]): Reading<string> {
@@ -167,11 +175,15 @@ function readModifiers(
     box.text.split("\n").map((line) => dashAsEmpty(withoutDescription(line))),
   );
   const isList = boxes.length === 1 || values.some((value) => value.length > 2);
-  return parseModifiers(
-    [...(text?.modifiers ?? []), ...(isList ? values.flatMap(splitModifiers) : values)],
-    first.from,
-  );
+  const modifiers = [...(text?.modifiers ?? []), ...(isList ? values.flatMap(splitModifiers) : values)];
+  return modifiers.length > mostModifiers || modifiers.some((modifier) => modifier.length > longestModifier)
+    ? unreadable("more than modifiers stands there")
+    : parseModifiers(modifiers, first.from);
 }
+
+/** Bounds beyond which a text is no list of modifiers: a note, markup, someone's name. */
+const mostModifiers = 12;
+const longestModifier = 8;
 
 function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> | undefined {
   const first = boxes[0];

@@ -3,10 +3,10 @@ import { isLineField } from "./candidate-group";
 import { beginsWithCode, isCombined } from "./charge-text";
 import { namesChargeLine } from "./charge-words";
 import { classify, type Decision } from "./classify";
-import { type Box, controlSelector, type PageDom } from "./dom";
+import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
 import { type DecidedBox, type HeaderRow, headerRowOver, notValues, textBoxes } from "./row-texts";
-import { around, closest, holds, matches, tagOf } from "./unclobbered";
+import { around, closest, matches, tagOf } from "./unclobbered";
 
 /** What shows where a row is: the box of its code. In the order in which rows are looked for. */
 export type AnchorKind = "code control" | "tick" | "code text" | "weak code control";
@@ -21,10 +21,10 @@ export class PageBoxes {
   readonly #anchors: readonly Anchor[];
 
   constructor(dom: PageDom, taken: readonly Element[]) {
-    const isTaken = (element: Element) => taken.some((other) => holds(other, element));
+    const isTaken = (element: Element) => taken.some((other) => dom.holds(other, element));
     const controls: DecidedBox[] = [];
-    for (const element of dom.all(controlSelector)) {
-      if (!dom.isValueControl(element) || isTaken(element) || !dom.isInUse(element)) continue;
+    for (const element of dom.controls) {
+      if (isTaken(element) || !dom.isInUse(element)) continue;
       const box: Box = { element, text: dom.controlText(element), control: true };
       const decision = decideControl(dom, box);
       if (decision) controls.push({ box, decision });
@@ -49,6 +49,8 @@ export class PageBoxes {
 /** A box that takes a whole line as text ("Charge 1": `97110-GP-59 x2`) is known by what it holds and by a word for charges. */
 function decideControl(dom: PageDom, box: Box): Decision | null {
   const decision = classify(dom, null, [box]);
+  // What can only be chosen whole is a list to choose from (the droplists of openemr-fee-sheet), not a line being written.
+  if (tagOf(box.element) === "select" && isCombined(box.text)) return null;
   if (decision?.role === "code" || tagOf(box.element) === "textarea" || !isCombined(box.text))
     return decision;
   const words = [dom.labelOf(box.element), dom.textBefore(box.element), dom.nameOf(box.element)];
@@ -118,7 +120,7 @@ export function repeatedRows(
   kind: AnchorKind,
   read: readonly Element[],
 ): CandidateGroup[] {
-  const anchors = boxes.anchors(kind).filter(({ box }) => !read.some((row) => holds(row, box.element)));
+  const anchors = boxes.anchors(kind).filter(({ box }) => !read.some((row) => dom.holds(row, box.element)));
   if (anchors.length === 0) return [];
   const within = new Map<Element, number>();
   const count = (element: Element) => {
@@ -142,7 +144,7 @@ export function repeatedRows(
     boxes.controls,
     [...groups.values()].flatMap((rows) => rows.map(({ row }) => row)),
   );
-  return [...groups].map(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow));
+  return [...groups].flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
 }
 
 function rowAround(
@@ -185,7 +187,7 @@ function groupOfRows(
   root: Element,
   rows: readonly { row: Element; anchor: Anchor }[],
   byRow: ReadonlyMap<Element, DecidedBox[]>,
-): CandidateGroup {
+): CandidateGroup | null {
   const first = rows[0] as { row: Element; anchor: Anchor };
   const isBare = rows.every(({ row }) => (byRow.get(row) ?? []).length <= 1);
   if (
@@ -201,11 +203,26 @@ function groupOfRows(
     if (numbered) return asGroup("numbered names", numbered.root, numbered.rows);
   }
   const headers = headerRowOver(first.row);
-  const found = rows.map(({ row, anchor }) => ({
+  const read = ({ row, anchor }: { row: Element; anchor: Anchor }, withTexts: boolean) => ({
     element: row,
-    boxes: boxesOf(dom, row, anchor, byRow.get(row) ?? [], headers),
-  }));
+    boxes: boxesOf(dom, row, anchor, byRow.get(row) ?? [], withTexts, headers),
+  });
+  // Where the first rows say nothing in plain text, the others will not either.
+  const samples = rows.slice(0, mostSamples).map((row) => read(row, true));
+  if (first.anchor.kind === "code text" && !samples.some(speaks)) return null;
+  const withTexts = samples.some(({ boxes: all }) => all.some(({ box }) => !box.control));
+  const found = [...samples, ...rows.slice(mostSamples).map((row) => read(row, withTexts))];
   return asGroup(groupKind(first.anchor, rows.length), root, found);
+}
+
+/** So many rows are looked at before the work is done for all. */
+const mostSamples = 6;
+
+/** Whether a row holds more than a text that looks like a code. */
+function speaks({ boxes }: { boxes: readonly DecidedBox[] }): boolean {
+  return boxes.some(
+    ({ box, decision }) => decision.role !== "code" || decision.score > 0 || isCombined(box.text),
+  );
 }
 
 function groupKind(anchor: Anchor, rows: number): GroupKind {
@@ -220,6 +237,7 @@ function boxesOf(
   row: Element,
   anchor: Anchor,
   controls: readonly DecidedBox[],
+  withTexts: boolean,
   headers: HeaderRow | null,
 ): DecidedBox[] {
   const taken = new Set(controls.map(({ decision }) => decision.role));
@@ -232,6 +250,7 @@ function boxesOf(
       ...controls.filter(({ decision }) => decision.role !== "code"),
     ];
   }
+  if (!withTexts) return [...controls];
   if (anchor.box.control) taken.add("code");
   const texts = textBoxes(dom, row, headers).filter(
     ({ box, decision }) =>

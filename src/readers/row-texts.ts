@@ -1,9 +1,9 @@
 import { isLineField } from "./candidate-group";
 import { beginsWithCode } from "./charge-text";
-import { isModifierList, type NamedRole, roleInLabel, roleInName } from "./charge-words";
-import type { Decision } from "./classify";
+import { isModifierList, type NamedRole, roleInLabel } from "./charge-words";
+import { type Decision, roleOfLabel, roleOfName } from "./classify";
 import type { Box, PageDom } from "./dom";
-import { attributeOf, boundsOf, closest, previousOf, queryAll } from "./unclobbered";
+import { attributeOf, boundsOf, closest, previousOf, queryAll, tagOf } from "./unclobbered";
 
 /** A box with what it is for. */
 export interface DecidedBox {
@@ -21,15 +21,18 @@ const mostTexts = 60;
 /** The pieces of text of a row that say what they are: "Units: 2", a text under a header, a text whose class names its role. */
 export function textBoxes(dom: PageDom, row: Element, headers: HeaderRow | null): DecidedBox[] {
   const found: DecidedBox[] = [];
-  const walker = dom.document.createTreeWalker(row, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let seen = 0, node = walker.nextNode(); node && seen < mostTexts; node = walker.nextNode()) {
-    const text = (node.nodeValue ?? "").trim();
-    const parent = node.parentElement;
-    if (text === "" || text.length > 200 || !parent) continue;
-    seen += 1;
-    const decided = decideText(dom, parent, text, headers);
-    if (!decided || closest(parent, notValues) || !dom.isVisible(parent)) continue;
-    found.push(decided);
+  let seen = 0;
+  for (const tree of dom.treesIn(row)) {
+    const walker = dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
+    for (let node = walker.nextNode(); node && seen < mostTexts; node = walker.nextNode()) {
+      const text = (node.nodeValue ?? "").trim();
+      const parent = node.parentElement;
+      if (text === "" || text.length > 200 || !parent || tagOf(parent) === "label") continue;
+      seen += 1;
+      const decided = decideText(dom, parent, text, headers);
+      if (!decided || closest(parent, notValues) || !dom.isVisible(parent)) continue;
+      found.push(decided);
+    }
   }
   return found;
 }
@@ -42,7 +45,7 @@ function decideText(
 ): DecidedBox | null {
   const box = (value: string): Box => ({ element, text: value, control: false });
   const inline = /^([A-Za-z][A-Za-z /().#®]{0,30}?)\s*[:#]\s*(\S.*)$/.exec(text);
-  const inlineRole = inline?.[1] ? roleInLabel(inline[1]) : null;
+  const inlineRole = inline?.[1] ? roleOfLabel(dom, inline[1]) : null;
   if (inline?.[2] && inlineRole) return decide(box(inline[2]), inlineRole, 3, "label");
   if (inline) return null;
   const measured = /^(?:x\s*)?(\d+(?:\.\d+)?)\s*(x|units?|un|u|min(?:ute)?s?)\.?$|^x\s*(\d+)$/i.exec(text);
@@ -51,12 +54,12 @@ function decideText(
     return decide(box(measured[1] ?? measured[3] ?? ""), { role, weak: false }, 2, "shape of the values");
   }
   const header = headers?.over(element);
-  const underHeader = header ? roleInLabel(header) : null;
+  const underHeader = header ? roleOfLabel(dom, header) : null;
   if (underHeader) return decide(box(text), underHeader, 2, "header above it");
   const before = previousOf(element) ? dom.textBefore(element) : "";
-  const named = before.length <= 30 ? roleInLabel(before) : null;
+  const named = before.length <= 30 ? roleOfLabel(dom, before) : null;
   if (named) return decide(box(text), named, 2, "text before it");
-  const byName = nameRole(element);
+  const byName = nameRole(dom, element);
   if (byName) return decide(box(text), byName.role, byName.score, byName.from);
   if (beginsWithCode(text)) return decide(box(text), { role: "code", weak: true }, 0, "shape of the values");
   return isModifierList(text) && /chip|pill|tag|badge|token/i.test(attributeOf(element, "class") ?? "")
@@ -65,14 +68,14 @@ function decideText(
 }
 
 /** What the element, or the element it fills, is called in the page's program. */
-function nameRole(element: Element): { role: NamedRole; score: number; from: string } | null {
+function nameRole(dom: PageDom, element: Element): { role: NamedRole; score: number; from: string } | null {
   for (const at of [element, element.parentElement]) {
     if (!at) continue;
     for (const name of ["data-testid", "data-test", "data-field", "data-label", "id", "itemprop"]) {
-      const role = roleInName(attributeOf(at, name) ?? "");
+      const role = roleOfName(dom, attributeOf(at, name) ?? "");
       if (role && !role.weak) return { role, score: 2, from: "data attribute" };
     }
-    const role = roleInName(attributeOf(at, "class") ?? "");
+    const role = roleOfName(dom, attributeOf(at, "class") ?? "");
     if (role && isLineField(role.role) && !role.weak) return { role, score: 1, from: "class name" };
     if (at.firstElementChild !== null && at.childElementCount > 1) break;
   }

@@ -26,11 +26,30 @@ export const openOrClosedShadowRoot: OpenShadowRoot = (element) => {
 /** Our own panel: what it shows is never read back. */
 const ownElement = "claimlight-panel";
 
+/** Elements other than custom ones that may host a shadow root; those that do have, as a rule, no children of their own. */
+const plainHosts = ":is(article,aside,blockquote,div,footer,header,main,nav,p,section,span):empty,body";
+
+/** The elements of a root that may host another: asking each element of a large page would be dear. */
+function possibleHosts(root: Document | ShadowRoot): Element[] {
+  if (root.nodeType !== Node.DOCUMENT_NODE) return [...queryAll(root, "*")];
+  const found = [...queryAll(root, plainHosts)];
+  const custom = Document.prototype.evaluate.call(
+    root,
+    "//*[contains(name(),'-')]",
+    root,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+    null,
+  );
+  for (let at = 0; at < custom.snapshotLength; at += 1) found.push(custom.snapshotItem(at) as Element);
+  return found;
+}
+
 /** The shadow roots below a document, outer before inner, each with its host. */
 export function shadowRootsIn(document: Document, open: OpenShadowRoot): Map<ShadowRoot, Element> {
   const found = new Map<ShadowRoot, Element>();
   const look = (root: Document | ShadowRoot): void => {
-    for (const element of queryAll(root, "*")) {
+    for (const element of possibleHosts(root)) {
       if (tagOf(element) === ownElement) continue;
       const shadow = open(element);
       if (!shadow) continue;

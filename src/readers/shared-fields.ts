@@ -1,9 +1,9 @@
 import { parseDate, parsePlaceOfService } from "../claim/field-text";
 import { type Reading, unreadable } from "../claim/reading";
 import { classify } from "./classify";
-import { type Box, controlSelector, type PageDom } from "./dom";
+import type { Box, PageDom } from "./dom";
 import type { SharedReadings } from "./read-row";
-import { around, bodyOf, holds, matches, parentOf, tagOf } from "./unclobbered";
+import { around, bodyOf, matches, parentOf, tagOf } from "./unclobbered";
 
 type SharedField = keyof SharedReadings;
 
@@ -58,7 +58,7 @@ export class SharedFields {
       const dates: Reading<string>[] = [];
       const places: Reading<string>[] = [];
       this.#readFields(scope, dates, places);
-      this.#readTexts(scope, dates, places);
+      for (const tree of this.#dom.treesIn(scope)) this.#readTexts(tree, dates, places);
       readings = { dateOfService: agreed(dates), placeOfService: agreed(places) };
       this.#known.set(scope, readings);
     }
@@ -71,12 +71,11 @@ export class SharedFields {
   }
 
   #readFields(scope: Element, dates: Reading<string>[], places: Reading<string>[]): void {
-    this.#controls ??= this.#dom
-      .all(controlSelector)
-      .filter((control) => this.#dom.isValueControl(control) && !this.#isInLine(control))
+    this.#controls ??= this.#dom.controls
+      .filter((control) => !this.#isInLine(control))
       .map((element) => ({ element, text: "", control: true }));
     for (const box of this.#controls) {
-      if (!holds(scope, box.element)) continue;
+      if (!this.#dom.holds(scope, box.element)) continue;
       const decision = classify(this.#dom, null, [box]);
       if (decision?.role !== "dateOfService" && decision?.role !== "placeOfService") continue;
       if (decision.weak || !/^(label|text before it)$/.test(decision.from)) continue;
@@ -90,8 +89,8 @@ export class SharedFields {
     }
   }
 
-  #readTexts(scope: Element, dates: Reading<string>[], places: Reading<string>[]): void {
-    const walker = this.#dom.document.createTreeWalker(scope, 4 /* NodeFilter.SHOW_TEXT */);
+  #readTexts(tree: Element | ShadowRoot, dates: Reading<string>[], places: Reading<string>[]): void {
+    const walker = this.#dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
     let labelledBy: { element: Element; field: SharedField } | null = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue ?? "";
@@ -106,7 +105,7 @@ export class SharedFields {
         const caught = caughtIn(text, field);
         // The value may stand in the next element beside the label's: "<b>DOS:</b> <span>03/12/2026</span>".
         const beside =
-          labelledBy?.field === field && holds(labelledBy.element, node)
+          labelledBy?.field === field && this.#dom.holds(labelledBy.element, node)
             ? labelledText[field].value.exec(text)?.[1]
             : undefined;
         if (beside !== undefined) caught.push(beside);

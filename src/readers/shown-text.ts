@@ -109,9 +109,33 @@ function withoutPlaceholder(element: Element, text: string): string {
   return isPlaceholder ? "" : text;
 }
 
-/** The text of an element that a person sees, hidden parts and buttons' icons left out. */
+/** The text of an element that a person sees. */
 export function shownText(element: Element): string {
-  if (element.firstElementChild === null) return (element.textContent ?? "").trim();
+  // Wrappers around one piece of text: asking for the laid-out text of each cell of a grid would be dear.
+  let inner = element;
+  while (inner.childElementCount === 1 && inner.childNodes.length === 1)
+    inner = inner.firstElementChild as Element;
+  if (inner.firstElementChild === null) {
+    const text = (inner.textContent ?? "").trim();
+    return text === "" || inner === element || inner.checkVisibility?.({ visibilityProperty: true }) !== false
+      ? text
+      : "";
+  }
+  const tokens = shortTokens(inner);
+  if (tokens) return tokens.join("\n");
   // biome-ignore lint/performance/useDomNodeTextContent: hidden parts of a cell are not what the person sees.
-  return ((element as HTMLElement).innerText ?? "").trim();
+  return ((inner as HTMLElement).innerText ?? "").trim();
+}
+
+/** Several pieces of two characters with nothing between them but style: tags of modifiers ("GP", "59"), a value each. */
+function shortTokens(element: Element): string[] | null {
+  if (element.childElementCount < 2 || element.childElementCount > 8) return null;
+  const texts: string[] = [];
+  for (const node of element.childNodes) {
+    const text = (node.textContent ?? "").replace(/[×✕✖⨯⊗\s]+/g, "");
+    if (text === "") continue;
+    if (node.nodeType !== Node.ELEMENT_NODE || !/^[0-9A-Za-z]{2}$/.test(text)) return null;
+    if ((node as Element).checkVisibility?.({ visibilityProperty: true }) !== false) texts.push(text);
+  }
+  return texts.length > 0 ? texts : null;
 }

@@ -174,7 +174,11 @@ function headersOf(grid: Grid, row: Grid["rows"][number] | undefined): string[] 
 /** The rows at the top that only name columns. */
 function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
   const headers: GridRow[] = [];
-  for (const row of rows.slice(0, 4)) {
+  for (const [at, row] of rows.slice(0, 4).entries()) {
+    const next = rows[at + 1];
+    // A title over the headers; after them it is a heading of the rows below.
+    if (row.cells.length === 1 && next && namesColumns(next) && row.element.querySelector("table") === null)
+      continue;
     if (!namesColumns(row)) break;
     headers.push(row);
   }
@@ -186,7 +190,7 @@ function namesColumns(row: GridRow): boolean {
   if (row.element.parentElement?.localName === "thead") return true;
   if (row.element.querySelector("input:not([type=checkbox]):not([type=hidden]),select,textarea,table"))
     return false;
-  if (row.cells.length > 0 && row.cells.every((cell) => cell.element.localName === "th")) return true;
+  if (row.cells.length > 1 && row.cells.every((cell) => cell.element.localName === "th")) return true;
   return (
     row.cells.length < 60 && row.cells.filter((cell) => roleInLabel(cellText(cell)) !== null).length >= 3
   );

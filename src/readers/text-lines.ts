@@ -3,14 +3,15 @@ import { isCombined } from "./charge-text";
 import { namesChargeLine } from "./charge-words";
 import type { PageDom } from "./dom";
 import { asGroup } from "./repeated-rows";
-import { holds } from "./unclobbered";
+import { tagOf } from "./unclobbered";
 
 /** Text areas that take a charge line on each line: "Additional charges, one per line". */
 export function textLineGroups(dom: PageDom, taken: readonly Element[]): CandidateGroup[] {
   const groups: CandidateGroup[] = [];
-  for (const area of dom.all<HTMLTextAreaElement>("textarea")) {
-    if (taken.some((other) => holds(other, area)) || !dom.isVisible(area)) continue;
-    const lines = String(area.value ?? "")
+  for (const area of dom.controls) {
+    if (tagOf(area) !== "textarea" || taken.some((other) => dom.holds(other, area)) || !dom.isVisible(area))
+      continue;
+    const lines = String((area as HTMLTextAreaElement).value ?? "")
       .slice(0, 10_000)
       .split("\n");
     const filled = lines.filter((line) => line.trim() !== "");

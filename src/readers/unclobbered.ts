@@ -48,6 +48,11 @@ export function queryAll<Found extends Element = Element>(
   return prototype.querySelectorAll.call(node, selector) as NodeListOf<Found>;
 }
 
+/** The first element below another that matches; far cheaper than asking for all. */
+export function queryFirst(element: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(element, selector);
+}
+
 /** The element around another, out of a shadow root too: then it is the root's host. */
 export function around(element: Node): Element | null {
   const parent = parentOf(element);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { findChargeForms } from "../../../src/readers/read-page";
+import { findChargeForms, readPage } from "../../../src/readers/read-page";
 import { plainLines } from "./plain-lines";
 import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";
 
@@ -13,11 +13,15 @@ const notRead: Record<string, "all" | readonly string[]> = {};
 
 afterEach(() => document.body.replaceChildren());
 
-/** The expected lines without their notes, each with the readings of its pointers that are right. */
-function rightLines(step: ExpectedStep) {
-  return step.lines.map(({ code, modifiers, units, pos, dateOfService, diagnosisPointers }) => {
-    return { code, modifiers, units, pos, dateOfService, diagnosisPointers };
-  });
+/** The expected lines of each form, without their notes. */
+function rightForms({ lines, moreForms = [] }: ExpectedStep) {
+  return [lines, ...moreForms]
+    .filter((form) => form.length > 0)
+    .map((form) =>
+      form.map(({ code, modifiers, units, pos, dateOfService, diagnosisPointers }) => {
+        return { code, modifiers, units, pos, dateOfService, diagnosisPointers };
+      }),
+    );
 }
 
 describe.each(pageNames)("%s", (name) => {
@@ -29,20 +33,60 @@ describe.each(pageNames)("%s", (name) => {
     expect(page.scenario.steps.length).toBe(steps.length - 1);
     for (const [at, step] of steps.entries()) {
       if (at > 0) await page.scenario.steps[at - 1]?.();
-      const forms = findChargeForms(page.linesDocument());
+      const { forms } = readPage(page.linesDocument(), [], page.scenario.shadowRootOf);
       const lines = forms.map((form) => plainLines(form.lines));
       const isMissing = missing === "all" || missing.includes(step.step);
       if (!step.ambiguous) {
         expect({ step: step.step, lines }).toEqual({
           step: step.step,
-          lines: isMissing || step.lines.length === 0 ? [] : [rightLines(step)],
+          lines: isMissing ? [] : rightForms(step),
         });
       }
+      if (step.partial && !isMissing) expect(forms.map((form) => form.partial)).toEqual([true]);
+      if (step.claims) expect(forms[0]?.lines.map((line) => line.claim)).toEqual(step.claims);
       for (const text of phiOf(name)) {
         // A record number of these pages may be a procedure code; as one it may stand in the lines.
         if (step.lines.some((line) => line.code === text)) continue;
         expect(JSON.stringify(forms.map((form) => [form.lines, form.unreadRows]))).not.toContain(text);
       }
+    }
+  });
+});
+
+/** Puts all that a page shows into a shadow root, and back again: its own scripts know nothing of it. */
+function shadowed(page: Document): { enter(): void; leave(): void } {
+  const host = page.createElement("div");
+  const root = host.attachShadow({ mode: "open" });
+  return {
+    enter: () => {
+      const styles = [...page.querySelectorAll("style")].map((style) => style.cloneNode(true));
+      root.replaceChildren(...styles, ...page.body.childNodes);
+      page.body.append(host);
+    },
+    leave: () => {
+      for (const style of root.querySelectorAll(":scope > style")) style.remove();
+      page.body.replaceChildren(...root.childNodes);
+    },
+  };
+}
+
+/** Frames load anew when they are moved. */
+const framed = ["openemr-fee-sheet", "webforms-cms1500"];
+
+describe.each(pageNames.filter((name) => !framed.includes(name)))("%s inside a shadow root", (name) => {
+  it("is read the same", async () => {
+    const page = await openPage(name);
+    const shell = page.linesDocument();
+    const shadow = shadowed(shell);
+    for (const [at, step] of expectedSteps(name).entries()) {
+      if (at > 0) await page.scenario.steps[at - 1]?.();
+      const read = () =>
+        readPage(shell, [], page.scenario.shadowRootOf).forms.map((form) => plainLines(form.lines));
+      const outside = read();
+      shadow.enter();
+      const inside = read();
+      shadow.leave();
+      expect({ step: step.step, lines: inside }).toEqual({ step: step.step, lines: outside });
     }
   });
 });

@@ -3,6 +3,8 @@
 interface Scenario {
   ready?(): Promise<void>;
   steps: (() => unknown)[];
+  /** What a browser gives an extension where a page closed a shadow root; only on pages that have such. */
+  shadowRootOf?(element: Element): ShadowRoot | null;
 }
 
 export interface ScenarioPage {
@@ -17,6 +19,11 @@ export interface ExpectedStep {
   readonly step: string;
   readonly lines: readonly ExpectedLine[];
   readonly ambiguous?: boolean;
+  readonly partial?: boolean;
+  /** The lines of further charge forms in use on the page. */
+  readonly moreForms?: readonly (readonly ExpectedLine[])[];
+  /** The claim number of each line, where lines are of several claims. */
+  readonly claims?: readonly number[];
 }
 
 export interface ExpectedLine {
