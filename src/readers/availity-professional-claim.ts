@@ -21,10 +21,10 @@ export default defineReader({
         /^claimInformation\.?serviceLinesExpanded(?<row>\d+)\.?(?<field>quantity|amount|fromDate|toDate)(-btn)?$/,
       )
       .map((row) => {
-        const modifiers = dom.labelled(row, /^modifiers?\b/i, form);
+        const modifiers = dom.labelled(row, /^modifiers?\b/i);
         return {
           code: dom.inText(
-            dom.labelled(row, /^procedure( code)?\b/i, form)[0],
+            dom.labelled(row, /^procedure( code)?\b/i)[0],
             /^([0-9a-z]{5})(?![0-9a-z])/i,
             "not five letters or digits",
           ),
@@ -34,14 +34,14 @@ export default defineReader({
               : dom.absent("the line shows no box for them"),
           units: dom.count(row.quantity),
           placeOfService: dom.inText(
-            dom.labelled(row, /^place of service\b/i, form)[0],
+            dom.labelled(row, /^place of service\b/i)[0],
             /^(\d{1,2})(?!\d)/,
             "not a two-character place of service",
           ),
           dateOfService: dom.text(row.fromDate),
           dateOfServiceTo: dom.text(row.toDate),
           diagnosisPointers: dom.inText(
-            dom.labelled(row, /^diagnosis (code )?pointers?\b/i, form),
+            dom.labelled(row, /^diagnosis (code )?pointers?\b/i),
             /^([0-9a-z.]+)/i,
             "not diagnosis pointers",
           ),

@@ -44,6 +44,8 @@ export class FormDom {
   /** Row elements by a control in them. */
   readonly #rows = new Map<Element, Element>();
   readonly #elements = new WeakMap<NamedRow, Element>();
+  /** The header texts of each table: asked for once a line and column. */
+  readonly #headers = new Map<HTMLTableElement, readonly string[]>();
 
   constructor(page: PageDom) {
     this.page = page;
@@ -68,27 +70,27 @@ export class FormDom {
       row[field] ??= control;
     }
     const all = [...rows.values()];
-    for (const row of all) {
-      const element = this.#rowElement(row, form, all);
+    // First controls stand in page order: an element that holds those of two rows holds those of two neighbours.
+    const firsts = all.map((row) => Object.values(row)[0] as Element);
+    for (const [at, row] of all.entries()) {
+      const neighbours = [firsts[at - 1], firsts[at + 1]].filter((first) => first !== undefined);
+      const element = this.#rowElement(row, form, neighbours);
       if (!element) continue;
       this.#elements.set(row, element);
-      for (const control of Object.values(row)) this.#rows.set(control, element);
+      for (const control of Object.values(row)) this.#rows.set(control as Element, element);
     }
     return all;
   }
 
   /** The largest element around the first control that holds no control of another row; of a row alone, what holds its controls. */
-  #rowElement(row: NamedRow, form: Element, all: readonly NamedRow[]): Element | null {
-    const first = Object.values(row)[0];
+  #rowElement(row: NamedRow, form: Element, neighbours: readonly Element[]): Element | null {
+    const own = Object.values(row) as Element[];
+    const first = own[0];
     if (!first) return null;
-    const own = new Set<Element | undefined>(Object.values(row));
-    const others = all.flatMap((other) => (other === row ? [] : (Object.values(other)[0] ?? [])));
-    if (others.length === 0 && !first.closest("tr,li")) {
-      return commonAncestor(Object.values(row).flatMap((control) => control ?? []));
-    }
+    if (neighbours.length === 0 && !first.closest("tr,li")) return commonAncestor(own);
     let element: Element = first;
     for (let around = parentOf(first); around && around !== form; around = parentOf(around)) {
-      if (others.some((other) => !own.has(other) && contains(around as Element, other))) break;
+      if (neighbours.some((other) => contains(around as Element, other))) break;
       element = around;
       // Other rows of the table may hold no named control at all; a table row is a row.
       if (/^(tr|li)$/.test(tagOf(around))) break;
@@ -101,12 +103,21 @@ export class FormDom {
     const element = this.#elements.get(row as NamedRow) ?? (row as Element);
     const cells = (element as HTMLTableRowElement).cells;
     const table = element.closest?.("table");
-    const headerRow = table?.tHead?.rows[0] ?? table?.rows[0];
-    if (!cells || !headerRow) return undefined;
-    const column = [...headerRow.cells].findIndex((cell) => header.test((cell.textContent ?? "").trim()));
+    if (!cells || !table) return undefined;
+    const column = this.#headersOf(table).findIndex((text) => header.test(text));
     const found = column < 0 ? undefined : cells[column];
     if (found) this.#rows.set(found, element);
     return found;
+  }
+
+  #headersOf(table: HTMLTableElement): readonly string[] {
+    let headers = this.#headers.get(table);
+    if (!headers) {
+      const row = table.tHead?.rows[0] ?? table.rows[0];
+      headers = [...(row?.cells ?? [])].map((cell) => (cell.textContent ?? "").trim());
+      this.#headers.set(table, headers);
+    }
+    return headers;
   }
 
   /** The part of a row that a selector finds. */
@@ -118,23 +129,15 @@ export class FormDom {
 
   /**
    * The controls of a row under the labels that match, each the first behind its label, whether the label is tied to it or not.
-   * The labels nearest to the row's own controls count: those of the claim around it may say the same.
+   * The labels nearest to the row's own controls count, and none outside of the row: those of the claim around it may say the same.
    */
-  labelled(row: NamedRow, label: RegExp, form: Element): Element[] {
+  labelled(row: NamedRow, label: RegExp): Element[] {
+    const element = this.#elements.get(row);
     const own = Object.values(row).filter((control) => control !== undefined);
-    for (let around = commonAncestor(own); around && around !== form; around = parentOf(around)) {
-      const labels = [...queryAll(around, "label")].filter((each) =>
-        label.test((each.textContent ?? "").trim()),
-      );
-      const found = labels.flatMap((each) => {
-        const field = parentOf(each);
-        const controls = field ? [...queryAll(field, "input:not([type=hidden]),select")] : [];
-        return controls.find((control) => standsBefore(each, control)) ?? [];
-      });
+    for (let around = commonAncestor(own); around && element?.contains(around); around = parentOf(around)) {
+      const found = controlsBehind(around, label);
       for (const control of found) this.#rows.set(control, around);
       if (found.length > 0) return found;
-      // The row ends where an outer element begins to hold other rows.
-      if (around === this.#elements.get(row)) break;
     }
     return [];
   }
@@ -142,6 +145,12 @@ export class FormDom {
   /** An element of the document or shadow root around a form: what stands over all lines may stand outside of it. */
   beside(form: Element, selector: string): Element | undefined {
     return queryAll(form.getRootNode() as Document | ShadowRoot, selector)[0];
+  }
+
+  /** The first control in sight behind a label that matches, in the document or shadow root around a form. */
+  labelledBeside(form: Element, label: RegExp): Element | undefined {
+    const root = form.getRootNode() as Document | ShadowRoot;
+    return controlsBehind(root, label).find((control) => this.page.isVisible(control));
   }
 
   /** The row in which a field stands. */
@@ -251,6 +260,15 @@ export class FormDom {
         : null;
     return { element, elements: parts, texts, from: "known form", combined };
   }
+}
+
+/** Under each label that matches, the first control behind it in the same parent. */
+function controlsBehind(around: Element | Document | ShadowRoot, label: RegExp): Element[] {
+  return [...queryAll(around, "label")].flatMap((each) => {
+    const field = label.test((each.textContent ?? "").trim()) ? parentOf(each) : null;
+    const controls = field ? [...queryAll(field, "input:not([type=hidden]),select")] : [];
+    return controls.find((control) => standsBefore(each, control)) ?? [];
+  });
 }
 
 function isControl(part: Element): boolean {
