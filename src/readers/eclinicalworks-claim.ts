@@ -8,12 +8,16 @@ import { defineReader } from "./define-reader";
  * Evidence, from public scripts that drive the page: columns 8 and 9 are the first two modifiers, 16 the units, 17 the billed fee of
  * the line, the third cell the code; place #billingClaimIpt24; new code #billingClaimIpt34 (ng-model newCPT); locked boxes of class
  * editableTDText…. Inferred: modifiers 3 and 4, dates and pointers in the other columns: they are read only where the table's own
- * header names them. Page: test/pages/eclinicalworks-claim.
+ * header names them, the date also where a box of the claim is labelled with it. Page: test/pages/eclinicalworks-claim.
  */
 export default defineReader({
   id: "eclinicalworks-claim",
   find: (root) => [...root.querySelectorAll("table[id^=claimCPTCodesTable]")],
   readLines: (table, dom) => {
+    const claimDate = dom.labelledBeside(table, /^Service date:?$/i);
+    const shared = claimDate
+      ? dom.forAllLines(dom.text(claimDate))
+      : dom.absent("the table has no column for it");
     const place = dom.forAllLines(dom.text(dom.beside(table, "#billingClaimIpt24")));
     return dom.rows(table, /^billingClaimIpt(?<field>\d+)ngR(?<row>\d+)$/).map((row) => {
       const box = (header: RegExp) => {
@@ -22,13 +26,13 @@ export default defineReader({
       };
       const from = box(/^(SDOS|From( date)?|DOS)$/i);
       const to = box(/^(EDOS|To( date)?)$/i);
-      const pointers = [1, 2, 3, 4].map((slot) => box(new RegExp(`^(ICD|Dx)\\s*${slot}$`, "i")));
+      const pointers = [/^ICD$/i, /^ICD ?1$/i, /^ICD ?2$/i, /^ICD ?3$/i, /^ICD ?4$/i].map(box);
       return {
         code: dom.text(row[3] ?? row[16]?.closest("tr")?.cells[2]),
         modifiers: dom.list([row[8], row[9], box(/^M3$/i), box(/^M4$/i)]),
         units: dom.count(row[16]),
         placeOfService: place,
-        dateOfService: from ? dom.text(from) : dom.absent("the table has no column for it"),
+        dateOfService: from ? dom.text(from) : shared,
         dateOfServiceTo: to ? dom.text(to) : dom.absent("the table has no column for it"),
         diagnosisPointers: pointers.some((pointer) => pointer)
           ? dom.list(pointers)
