@@ -12,11 +12,11 @@ import { defineReader } from "./define-reader";
  */
 export default defineReader({
   id: "advancedmd-charge-entry",
-  oneLineAtATime: true,
+  isPartial: () => true,
   find: (root) => root.querySelector("#ellProccode")?.closest("fieldset")?.parentElement ?? null,
   readLines: (form, dom) => [
     {
-      code: dom.text(dom.part(form, "#ellProccode input")),
+      code: dom.text(dom.inRow(form, form.querySelector("#ellProccode input"))),
       modifiers: dom.list(modifierBoxes(form)),
       units: dom.count(form.querySelector("#txtUnits")),
       placeOfService: dom.absent("it follows from the facility"),

@@ -21,27 +21,27 @@ export default defineReader({
         /^claimInformation\.?serviceLinesExpanded(?<row>\d+)\.?(?<field>quantity|amount|fromDate|toDate)(-btn)?$/,
       )
       .map((row) => {
-        const modifiers = dom.labelled(row, /^modifiers?\b/i);
+        const modifiers = dom.behindLabel(row, /^modifiers?\b/i);
         return {
-          code: dom.inText(
-            dom.labelled(row, /^procedure( code)?\b/i)[0],
+          code: dom.caught(
+            dom.behindLabel(row, /^procedure( code)?\b/i)[0],
             /^([0-9a-z]{5})(?![0-9a-z])/i,
             "not five letters or digits",
           ),
           modifiers:
             modifiers.length > 0
-              ? dom.inText(modifiers, /^([0-9a-z]{2})(?![0-9a-z])/i, "not two letters or digits")
+              ? dom.caughtEach(modifiers, /^([0-9a-z]{2})(?![0-9a-z])/i, "not two letters or digits")
               : dom.absent("the line shows no box for them"),
           units: dom.count(row.quantity),
-          placeOfService: dom.inText(
-            dom.labelled(row, /^place of service\b/i)[0],
+          placeOfService: dom.caught(
+            dom.behindLabel(row, /^place of service\b/i)[0],
             /^(\d{1,2})(?!\d)/,
             "not a two-character place of service",
           ),
           dateOfService: dom.text(row.fromDate),
           dateOfServiceTo: dom.text(row.toDate),
-          diagnosisPointers: dom.inText(
-            dom.labelled(row, /^diagnosis (code )?pointers?\b/i),
+          diagnosisPointers: dom.caughtEach(
+            dom.behindLabel(row, /^diagnosis (code )?pointers?\b/i),
             /^([0-9a-z.]+)/i,
             "not diagnosis pointers",
           ),

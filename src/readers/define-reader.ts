@@ -8,12 +8,14 @@ import { commonAncestor } from "./unclobbered";
 /** A reader of one known form, in one file. */
 export interface KnownForm {
   readonly id: string;
-  /** True where the form shows one line of a claim at a time: the claim's other lines are never in the document. */
-  readonly oneLineAtATime?: true;
-  /** The form that holds the lines, or all of them where a page may keep old ones out of sight; null where there is none. */
+  /** The form or forms that hold the lines, or null where the document or shadow root has none. */
   find(root: Document | ShadowRoot): Element | readonly Element[] | null;
   /** The lines in visual order. A part that the form must have and has not is handed to `dom` as undefined: then the form drifted. */
   readLines(form: Element, dom: FormDom): readonly LineSources[];
+  /** Where a form lists lines of several claims: the element that all rows of one claim share. It is compared, never read. */
+  claimOf?(row: Element): Element | null;
+  /** Whether the form itself says that it has lines which it does not show. */
+  isPartial?(form: Element): boolean;
 }
 
 /** Makes a reader of a known form: only forms in sight are read, and a missing part becomes drift. */
@@ -23,8 +25,8 @@ export function defineReader(known: KnownForm): Reader {
     findForms: (dom, taken) => {
       const found: (FoundRows | DriftedForm)[] = [];
       for (const root of dom.roots) {
-        for (const form of [known.find(root)].flat() as readonly (Element | null)[]) {
-          if (!form || taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
+        for (const form of [known.find(root) ?? []].flat()) {
+          if (taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
           found.push(readKnownForm(known, form, dom));
         }
       }
@@ -36,14 +38,20 @@ export function defineReader(known: KnownForm): Reader {
 function readKnownForm(known: KnownForm, form: Element, page: PageDom): FoundRows | DriftedForm {
   const dom = new FormDom(page);
   const rows: ChargeRow[] = [];
+  const claims: (Element | null)[] = [];
   for (const sources of known.readLines(form, dom)) {
     const missing = Object.entries(sources).find(([, source]) => source === "missing");
     if (missing) return { root: form, drift: driftPhrases[missing[0] as LineField] };
-    const row = dom.rowOf(sources.code) ?? form;
-    if (page.isVisible(row)) rows.push(readSources(row, sources));
+    const { code, modifiers, units } = sources;
+    // A code that cannot be read has no element to tell its row by.
+    const row = [code, modifiers, units].map((source) => source && dom.rowOf(source)).find(Boolean) ?? form;
+    if (!page.isVisible(row)) continue;
+    const claim = known.claimOf?.(row) ?? null;
+    if (!claims.includes(claim)) claims.push(claim);
+    rows.push({ ...readSources(row, sources), claim: claims.indexOf(claim) + 1 });
   }
   const root = rows.length === 0 ? form : (commonAncestor(rows.map((row) => row.row)) ?? form);
-  return { root, form, partial: known.oneLineAtATime ?? false, rows };
+  return { root, form, partial: known.isPartial?.(form) ?? false, rows };
 }
 
 const driftPhrases: Readonly<Record<LineField, string>> = {

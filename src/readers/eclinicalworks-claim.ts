@@ -14,7 +14,7 @@ export default defineReader({
   id: "eclinicalworks-claim",
   find: (root) => [...root.querySelectorAll("table[id^=claimCPTCodesTable]")],
   readLines: (table, dom) => {
-    const claimDate = dom.labelledBeside(table, /^Service date:?$/i);
+    const claimDate = dom.besideLabel(table, /^Service date:?$/i);
     const shared = claimDate
       ? dom.forAllLines(dom.text(claimDate))
       : dom.absent("the table has no column for it");

@@ -1,7 +1,7 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { absent, type Reading, unreadable } from "../claim/reading";
 import { separatorIn } from "./charge-text";
-import type { PageDom } from "./dom";
+import { controlSelector, type PageDom } from "./dom";
 import type { CombinedBox } from "./reader";
 import {
   attributeOf,
@@ -54,17 +54,17 @@ export class FormDom {
   /**
    * The rows of a form whose controls carry the row in their names or ids.
    *
-   * @param pattern catches the row and the field of a name: `/^bill\[(\d+)\]\[(\w+)\]$/`, or by the names `row` and `field`
-   *   where they stand in another order: `/^(?<field>\w+)-(?<row>\d+)$/`
+   * @param pattern catches the row and the field of a name: `/^bill\[(\d+)\]\[(\w+)\]$/`; where the row stands last or in the
+   *   middle, by groups named `row`, `field` and, behind the row, `more`: `mod1a` is the field `moda` of row 1
    */
   rows(form: Element, pattern: RegExp): NamedRow[] {
     const rows = new Map<string, Record<string, HTMLInputElement>>();
     for (const control of queryAll<HTMLInputElement>(form, "input,select,textarea")) {
-      const caught =
-        pattern.exec(this.page.nameOf(control)) ?? pattern.exec(attributeOf(control, "id") ?? "");
-      const number = caught?.groups?.row ?? caught?.[1];
-      const field = caught?.groups?.field ?? caught?.[2];
-      if (number === undefined || field === undefined) continue;
+      const found = pattern.exec(this.page.nameOf(control)) ?? pattern.exec(attributeOf(control, "id") ?? "");
+      if (!found) continue;
+      const { row: number = found[1], field: start = found[2], more = "" } = found.groups ?? {};
+      if (number === undefined || start === undefined) continue;
+      const field = start + more;
       const row = rows.get(number) ?? {};
       rows.set(number, row);
       row[field] ??= control;
@@ -120,18 +120,26 @@ export class FormDom {
     return headers;
   }
 
-  /** The part of a row that a selector finds. */
-  part<Found extends Element = Element>(row: Element, selector: string): Found | undefined {
-    const found = queryAll<Found>(row, selector)[0];
+  /** The control of a row that goes by a label. */
+  labelled(row: Element, label: RegExp): Element | undefined {
+    const found = this.page
+      .within(row, controlSelector)
+      .find((control) => label.test(this.page.labelOf(control).trim()));
     if (found) this.#rows.set(found, row);
     return found;
+  }
+
+  /** A part of a row that its reader has found by itself. */
+  inRow(row: Element, part: Part): Part {
+    if (part) this.#rows.set(part, row);
+    return part;
   }
 
   /**
    * The controls of a row under the labels that match, each the first behind its label, whether the label is tied to it or not.
    * The labels nearest to the row's own controls count, and none outside of the row: those of the claim around it may say the same.
    */
-  labelled(row: NamedRow, label: RegExp): Element[] {
+  behindLabel(row: NamedRow, label: RegExp): Element[] {
     const element = this.#elements.get(row);
     const own = Object.values(row).filter((control) => control !== undefined);
     for (let around = commonAncestor(own); around && element?.contains(around); around = parentOf(around)) {
@@ -148,7 +156,7 @@ export class FormDom {
   }
 
   /** The first control in sight behind a label that matches, in the document or shadow root around a form. */
-  labelledBeside(form: Element, label: RegExp): Element | undefined {
+  besideLabel(form: Element, label: RegExp): Element | undefined {
     const root = form.getRootNode() as Document | ShadowRoot;
     return controlsBehind(root, label).find((control) => this.page.isVisible(control));
   }
@@ -161,37 +169,71 @@ export class FormDom {
     );
   }
 
-  /** A box or a text that holds one value, or the boxes that hold it together: month, day and year. */
-  text(...parts: readonly Part[]): FieldSource {
+  /** A box or a text that holds one value. */
+  text(part: Part): FieldSource {
+    return part ? this.#source([part], [this.#textOf(part)]) : "missing";
+  }
+
+  /** A number of units, with or without the word for them. */
+  count(part: Part): FieldSource {
+    return part ? this.#source([part], [this.#textOf(part).replace(/\s*\b(un|units?)\s*$/i, "")]) : "missing";
+  }
+
+  /** One value in several boxes, as a date in one for the month, one for the day and one for the year. */
+  joined(parts: readonly Part[]): FieldSource {
     const found = parts.filter((part) => part !== undefined && part !== null);
-    return found.length < parts.length
-      ? "missing"
-      : this.#source(
-          found,
-          found.map((part) => this.#textOf(part)),
-        );
+    if (found.length < parts.length) return "missing";
+    return this.#source(
+      found,
+      found.map((part) => this.#textOf(part).trim()),
+    );
   }
 
   /**
-   * Boxes or texts that say more than their value, "97110 - name" or "11 - Office": only what the brackets catch leaves them.
-   * Empty ones are blank.
-   *
-   * @param because why a text that the pattern does not fit is unreadable
+   * A box that holds several modifiers or pointers, or a box for each. Of "ICD10|M54.50" only what stands behind the bar is taken.
    */
-  inText(parts: Part | readonly Part[], pattern: RegExp, because: string): FieldSource {
-    const found = ([parts].flat() as readonly Part[]).filter((part) => part !== undefined && part !== null);
+  list(parts: Part | readonly Part[], separators?: RegExp): FieldSource {
+    const boxes = (Array.isArray(parts) ? parts : [parts]) as readonly Part[];
+    const found = boxes.filter((part) => part !== undefined && part !== null);
     if (found.length === 0) return "missing";
-    const texts: string[] = [];
-    for (const part of found) {
-      const whole = this.#textOf(part).trim();
-      // Of a control, several values stand on a line each; in a text a new line is layout.
-      for (const text of isControl(part) ? whole.split("\n") : [whole]) {
-        const caught = text === "" ? "" : pattern.exec(text)?.[1];
-        if (caught === undefined) return unreadable(because) as FieldSource;
-        texts.push(caught);
-      }
-    }
-    return this.#source(found, texts);
+    const texts = found.flatMap((part) => {
+      const text = this.#textOf(part).trim();
+      return separators ? text.split(separators) : [text];
+    });
+    return this.#source(found, listed(texts), separators !== undefined);
+  }
+
+  /**
+   * The one value that the brackets catch in a text: nothing else leaves it. An empty text is blank.
+   *
+   * @param because why the value is unreadable where the text is another one: a fixed phrase
+   */
+  caught(part: Part, pattern: RegExp, because: string): FieldSource {
+    if (!part) return "missing";
+    const text = this.#textOf(part).trim();
+    const caught = text === "" ? "" : pattern.exec(text)?.[1];
+    return caught === undefined ? (unreadable(because) as FieldSource) : this.#source([part], [caught]);
+  }
+
+  /** The values that the brackets catch in the texts of several parts, each of which may be empty. One that is another is no value. */
+  caughtEach(parts: readonly Part[], pattern: RegExp, because: string): FieldSource {
+    const found = parts.filter((part) => part !== undefined && part !== null);
+    if (found.length === 0) return "missing";
+    // A control that holds several has them on a line each; in a text a new line is layout.
+    const texts = found
+      .flatMap((part) => (isControl(part) ? this.#textOf(part).split("\n") : [this.#textOf(part).trim()]))
+      .filter((text) => text.trim() !== "");
+    const values = texts.map((text) => pattern.exec(text)?.[1]).filter((value) => value !== undefined);
+    return values.length < texts.length ? (unreadable(because) as FieldSource) : this.#source(found, values);
+  }
+
+  /** The list that the brackets catch in a text that holds other things too. */
+  caughtList(part: Part, pattern: RegExp, separators: RegExp): FieldSource {
+    if (!part) return "missing";
+    return this.#source(
+      [part],
+      listed((pattern.exec(this.#textOf(part).trim())?.[1] ?? "").split(separators)),
+    );
   }
 
   /** A list that has its place in the row and holds nothing yet. */
@@ -206,34 +248,10 @@ export class FormDom {
       : source;
   }
 
-  /** A number of units, with or without the word for them. */
-  count(part: Part): FieldSource {
-    return part ? this.#source([part], [this.#textOf(part).replace(/\s*\b(un|units?)\s*$/i, "")]) : "missing";
-  }
-
-  /** A box that holds several modifiers or pointers, or a box for each. Of "ICD10|M54.50" only what stands behind the bar is taken. */
-  list(parts: Part | readonly Part[], separators?: RegExp): FieldSource {
-    const boxes = (Array.isArray(parts) ? parts : [parts]) as readonly Part[];
-    const found = boxes.filter((part) => part !== undefined && part !== null);
-    if (found.length === 0) return "missing";
-    const texts = found.flatMap((part) => {
-      const text = this.#textOf(part).trim();
-      return separators ? text.split(separators) : [text];
-    });
-    return this.#source(
-      found,
-      texts.map((text) => text.replace(/^.*\|/, "").trim()).filter((text) => text !== ""),
-      separators !== undefined,
-    );
-  }
-
   /** The date that the brackets catch in a text: nothing else leaves it. */
   dateIn(part: Part, pattern: RegExp): FieldSource {
-    const caught = part && pattern.exec(this.#textOf(part).trim())?.[1];
-    if (!part || caught === undefined || caught === null) {
-      return unreadable("the date is not where this form has it") as FieldSource;
-    }
-    return { element: part, elements: [part], texts: [caught], from: "known form", combined: null };
+    const because = "the date is not where this form has it";
+    return part ? this.caught(part, pattern, because) : (unreadable(because) as FieldSource);
   }
 
   /** A field that this form does not show, and why. */
@@ -241,8 +259,9 @@ export class FormDom {
     return absent(because) as FieldSource;
   }
 
+  /** What a part holds. A lone dash shown in place of a value is none. */
   #textOf(part: Element): string {
-    return isControl(part) ? this.page.controlText(part) : this.page.shownText(part);
+    return isControl(part) ? this.page.controlText(part) : this.page.shownText(part).replace(/^[-–—]$/, "");
   }
 
   #source(parts: readonly Element[], texts: readonly string[], isList = false): FieldSource {
@@ -260,6 +279,10 @@ export class FormDom {
         : null;
     return { element, elements: parts, texts, from: "known form", combined };
   }
+}
+
+function listed(texts: readonly string[]): string[] {
+  return texts.map((text) => text.replace(/^.*\|/, "").trim()).filter((text) => text !== "");
 }
 
 /** Under each label that matches, the first control behind it in the same parent. */

@@ -21,13 +21,13 @@ export default defineReader({
       const row = units?.closest("tr") ?? null;
       const modifiers = row && dom.cell(row, /^mod/i);
       return {
-        code: dom.inText(
+        code: dom.caught(
           chosen(row?.querySelector("[id^=cptQuickKeySelect]") ?? null, dom),
           /^([0-9a-z]{5})(?![0-9a-z])/i,
           "not five letters or digits",
         ),
         modifiers: modifiers
-          ? dom.inText(
+          ? dom.caughtEach(
               [...modifiers.querySelectorAll("input:not(.ui-select-search),.ui-select-container")].map(
                 (box) => chosen(box, dom),
               ),
@@ -38,11 +38,11 @@ export default defineReader({
         units: dom.count(units),
         placeOfService: location
           ? dom.forAllLines(
-              dom.inText(chosen(location, dom), /^(\d{2})(?!\d)/, "the location is shown by name"),
+              dom.caught(chosen(location, dom), /^(\d{2})(?!\d)/, "the location is shown by name"),
             )
           : dom.absent("it is set when the bill is made"),
         dateOfService: date ? dom.forAllLines(dom.text(date)) : dom.absent("it is set when the bill is made"),
-        diagnosisPointers: dom.inText(
+        diagnosisPointers: dom.caughtEach(
           [...(row?.querySelectorAll(".ui-select-container[ng-model*=dxPointer]") ?? [])].map((slot) =>
             chosen(slot, dom),
           ),

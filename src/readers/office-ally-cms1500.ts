@@ -24,8 +24,16 @@ export default defineReader({
         modifiers: dom.list([row.MODIFIER_A, row.MODIFIER_B, row.MODIFIER_C, row.MODIFIER_D]),
         units: dom.count(row.UNITS),
         placeOfService: dom.text(row.PLACE_OF_SVC),
-        dateOfService: dom.text(row.FM_DATE_OF_SVC_MONTH, row.FM_DATE_OF_SVC_DAY, row.FM_DATE_OF_SVC_YEAR),
-        dateOfServiceTo: dom.text(row.TO_DATE_OF_SVC_MONTH, row.TO_DATE_OF_SVC_DAY, row.TO_DATE_OF_SVC_YEAR),
+        dateOfService: dom.joined([
+          row.FM_DATE_OF_SVC_MONTH,
+          row.FM_DATE_OF_SVC_DAY,
+          row.FM_DATE_OF_SVC_YEAR,
+        ]),
+        dateOfServiceTo: dom.joined([
+          row.TO_DATE_OF_SVC_MONTH,
+          row.TO_DATE_OF_SVC_DAY,
+          row.TO_DATE_OF_SVC_YEAR,
+        ]),
         diagnosisPointers: dom.text(row.DOS_DIAG_CODE),
         charge: dom.text(row.DOS_CHRG),
       })),

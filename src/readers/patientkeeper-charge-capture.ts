@@ -27,14 +27,14 @@ export default defineReader({
         (button) => button.parentElement,
       );
       return {
-        code: dom.inText(
-          dom.part(charge, ".chargeCode"),
+        code: dom.caught(
+          dom.inRow(charge, charge.querySelector(".chargeCode")),
           /^([0-9a-z]{5})(?![0-9a-z])/i,
           "not five letters or digits",
         ),
         modifiers:
           chosen.length > 0
-            ? dom.inText(chosen, /^([0-9a-z]{2})(?![0-9a-z])/i, "the modifiers are in a pop-up")
+            ? dom.caughtEach(chosen, /^([0-9a-z]{2})(?![0-9a-z])/i, "the modifiers are in a pop-up")
             : dom.none(second?.querySelector("a.addModifierLink")),
         units: dom.count(charge.querySelector("input.chargeQuantity")),
         placeOfService: dom.absent("the form names the service site, not its code"),

@@ -22,14 +22,14 @@ export default defineReader({
         const place =
           row["input-place-of-service"] ??
           row["place-of-service"] ??
-          dom.labelled(row, /^(place of service|pos)\b/i)[0];
+          dom.behindLabel(row, /^(place of service|pos)\b/i)[0];
         const to = row["input-to"];
         return {
           code: dom.text(row["cpt-hcpc-code-data"]),
           modifiers: dom.list([1, 2, 3, 4].map((slot) => row[`input-modifier-${slot}`])),
           units: dom.count(row["daysorunits-input"]),
           placeOfService: place
-            ? dom.inText(place, /^(\w{1,2})\b/, "not a two-character place of service")
+            ? dom.caught(place, /^(\w{1,2})\b/, "not a two-character place of service")
             : dom.absent("the line shows no box for it"),
           dateOfService: dom.text(row["input-from"]),
           dateOfServiceTo: to ? dom.text(to) : dom.absent("the line shows no box for it"),
