@@ -20,21 +20,23 @@ export default defineReader({
     return dom.rows(table, /^(?<field>serviceLineUnits)(?<row>\d+)$/).map(({ serviceLineUnits: units }) => {
       const row = units?.closest("tr") ?? null;
       const modifiers = row && dom.cell(row, /^mod/i);
+      const slots = modifiers?.querySelectorAll("input:not(.ui-select-search),.ui-select-container") ?? [];
       return {
         code: dom.caught(
           chosen(row?.querySelector("[id^=cptQuickKeySelect]") ?? null, dom),
           /^([0-9a-z]{5})(?![0-9a-z])/i,
           "not five letters or digits",
         ),
-        modifiers: modifiers
-          ? dom.caughtEach(
-              [...modifiers.querySelectorAll("input:not(.ui-select-search),.ui-select-container")].map(
-                (box) => chosen(box, dom),
-              ),
-              /^([0-9a-z]{2})(?![0-9a-z])/i,
-              "not two letters or digits",
-            )
-          : dom.absent("the table has no column for them"),
+        modifiers:
+          slots.length > 0
+            ? dom.caughtEach(
+                [...slots].map((slot) => chosen(slot, dom)),
+                /^([0-9a-z]{2})(?![0-9a-z])/i,
+                "not two letters or digits",
+              )
+            : modifiers
+              ? dom.list(modifiers, /[\s,:]+/)
+              : dom.absent("the table has no column for them"),
         units: dom.count(units),
         placeOfService: location
           ? dom.forAllLines(

@@ -22,9 +22,9 @@ export default defineReader({
       (box) => box.parentElement?.previousElementSibling?.textContent?.trim() === "Date",
     );
     return [...list.querySelectorAll(".chargeItemsMain")].map((charge) => {
-      const second = charge.parentElement?.querySelector(":scope > .chargeSecondRow");
-      const chosen = [...(second?.querySelectorAll("[class^=delModifier]") ?? [])].map(
-        (button) => button.parentElement,
+      const second = secondRowOf(charge);
+      const chosen = [charge, second].flatMap((row) =>
+        [...(row?.querySelectorAll("[class^=delModifier]") ?? [])].map((button) => button.parentElement),
       );
       return {
         code: dom.caught(
@@ -44,3 +44,10 @@ export default defineReader({
     });
   },
 });
+
+/** The second row of a charge: the first one behind it, before the next charge. */
+function secondRowOf(charge: Element): Element | null {
+  let next = charge.nextElementSibling;
+  while (next && !next.matches(".chargeSecondRow,.chargeItemsMain")) next = next.nextElementSibling;
+  return next?.matches(".chargeSecondRow") ? next : null;
+}

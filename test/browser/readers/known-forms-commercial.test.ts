@@ -160,6 +160,22 @@ describe("Availity's professional claim", () => {
     ]);
   });
 
+  it("drops none of several modifiers in one select", async () => {
+    const document = (await openPage("availity-professional-claim")).linesDocument();
+    const shown = [...document.querySelectorAll("[class*=singleValue]")].find(
+      (value) => value.textContent === "GP",
+    );
+    shown?.replaceWith(
+      ...["GP", "KX"].map((text) => {
+        const value = document.createElement("div");
+        value.className = "css-1rhbuit-multiValue";
+        value.textContent = text;
+        return value;
+      }),
+    );
+    expect(readPage(document).forms[0]?.lines[0]?.modifiers).toMatchObject({ value: ["GP", "KX", "59"] });
+  });
+
   it("says that the line shows no modifiers where no label names them", async () => {
     const document = (await openPage("availity-professional-claim")).linesDocument();
     for (const label of document.querySelectorAll("label")) {
@@ -175,6 +191,12 @@ describe("ModMed's bill", () => {
     expect(form?.unreadRows).toEqual([
       { afterLine: 2, claim: 1, because: "the code cannot be read: not five letters or digits" },
     ]);
+  });
+
+  it("reads modifiers that are text in their column", async () => {
+    const document = (await openPage("modmed-bill")).linesDocument();
+    for (const cell of document.querySelectorAll("td:nth-child(3)")) cell.textContent = "GP, 59";
+    expect(readPage(document).forms[0]?.lines[1]?.modifiers).toMatchObject({ value: ["GP", "59"] });
   });
 
   it("reads no place of service from the name of a location", async () => {
@@ -193,6 +215,16 @@ describe("PatientKeeper's charge capture", () => {
       { value: ["AI", "25"] },
       { state: "unreadable", because: "the modifiers are in a pop-up" },
       { value: [] },
+    ]);
+  });
+
+  it("gives each charge the modifiers behind it, also where no element is around a charge", async () => {
+    const document = (await openPage("patientkeeper-charge-capture")).linesDocument();
+    const list = document.querySelector("#chargeItemsContainer");
+    list?.replaceChildren(...[...list.children].flatMap((item) => [...item.children]));
+    expect(readPage(document).forms[0]?.lines.map((line) => line.modifiers)).toMatchObject([
+      { value: [] },
+      { value: ["59"] },
     ]);
   });
 });
