@@ -118,7 +118,7 @@ class CellBoxes {
     if (!element) return null;
     const controls = this.controlsIn(row, cell);
     const control = controls[nth];
-    if (control) return { element: control, text: this.#dom.controlText(control), control: true };
+    if (control) return this.#dom.controlBox(control);
     if (
       controls.length > 0 ||
       nth > 0 ||
@@ -133,7 +133,7 @@ class CellBoxes {
 /** By cell: grids that edit in one box that floats over a cell (Ext JS): the box holds what the cell will hold. */
 function floatingEditors(dom: PageDom, cells: Cells): [Element, Element][] {
   if (!/^(table|grid)$/.test(cells.kind)) return [];
-  const editors = dom.all(".x-editor,[class*=floating-editor],[class*=cell-editor]");
+  const editors = editorsOf(dom);
   const found: [Element, Element][] = [];
   for (const editor of editors) {
     const control = dom
@@ -153,6 +153,18 @@ function floatingEditors(dom: PageDom, cells: Cells): [Element, Element][] {
     }
   }
   return found;
+}
+
+const editorsKnown = new WeakMap<PageDom, Element[]>();
+
+/** The floating editors of a page, looked up once a reading. */
+function editorsOf(dom: PageDom): Element[] {
+  let editors = editorsKnown.get(dom);
+  if (!editors) {
+    editors = dom.all(".x-editor,[class*=floating-editor],[class*=cell-editor]");
+    editorsKnown.set(dom, editors);
+  }
+  return editors;
 }
 
 /** Why a grid is partial where columns are not in the document. */

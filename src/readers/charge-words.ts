@@ -35,7 +35,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
       /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|procedure) (start |begin |from )?dates?|dates? from|(from|start) dates?)\b|^(from|date)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
-  { role: "modifiers", words: /\b(mods?|modifiers?)\b|\bm [1-4]$/ },
+  { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
   { role: "diagnosisPointers", words: /\b(dx|diag|diagnosis|diagnoses|icd|pointers?|ptrs?|justify)\b/ },
   { role: "placeOfService", words: /\b(pos|place of (service|svc)|placeofservice|place)\b/ },
   { role: "charge", words: /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?))|amount|amt|billed)\b/ },
@@ -77,7 +77,9 @@ export function roleInLabel(label: string): NamedRole | null {
   if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) return null;
   const found = vocabulary.find((entry) => entry.words.test(words));
   if (found) return { role: found.role, weak: /^(date|from|to|place)$/.test(words) };
-  return /^(line \d+ )?codes?( line \d+| \d+)?$/.test(words) ? { role: "code", weak: true } : null;
+  return /^(line \d+ )?(codes?|services?|service items?)( line \d+| \d+)?$/.test(words)
+    ? { role: "code", weak: true }
+    : null;
 }
 
 /**
@@ -165,9 +167,13 @@ export function namesClaim(text: string): boolean {
   );
 }
 
-/** Whether a button offers to take a row over into something else: such rows are a list to choose from. */
-export function offersRow(button: string): boolean {
-  return /^\s*(\+\s*)?(copy|add|select|use|apply|repeat|accept|insert|choose)(\s+(to|this|it|code|line|charge|all|into)\b.*)?\s*$/i.test(
-    button,
-  );
+/**
+ * Whether a button offers to take a row over into something else: such rows are a list to choose from. Lines that can be edited have
+ * buttons to copy or add to themselves; there only words of choice count.
+ */
+export function offersRow(button: string, editable: boolean): boolean {
+  const offers = editable
+    ? /^\s*(use|accept|insert|choose|reject|dismiss)\b/i
+    : /^\s*(\+\s*)?(copy|add|select|use|apply|repeat|accept|insert|choose)(\s+(to|this|it|code|line|charge|all|into)\b.*)?\s*$/i;
+  return offers.test(button);
 }

@@ -24,6 +24,8 @@ export interface Box {
   readonly control: boolean;
   /** Where a text area holds a charge line on each of its lines: which one, from 0. */
   readonly textLine?: number;
+  /** True where the page threw when it was asked what the box holds. */
+  readonly failed?: true;
 }
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement;
@@ -176,9 +178,18 @@ export class PageDom {
     return tagOf(element) === "input" ? textTypes.has((element as HTMLInputElement).type ?? "") : true;
   }
 
+  /** A control with what it shows now. */
+  controlBox(control: Element): Box {
+    try {
+      return { element: control, text: controlText(control), control: true };
+    } catch {
+      return { element: control, text: "", control: true, failed: true };
+    }
+  }
+
   /** What a control shows now. */
   controlText(control: Element): string {
-    return controlText(control);
+    return this.controlBox(control).text;
   }
 
   /** The text of an element that a person sees, in shadow roots too. */

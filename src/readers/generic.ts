@@ -1,5 +1,5 @@
 import type { CandidateGroup } from "./candidate-group";
-import { groupOfCells } from "./cells-group";
+import { type Cells, groupOfCells } from "./cells-group";
 import type { PageDom } from "./dom";
 import { gridsAsCells } from "./grid-cells";
 import { type Judgement, judgeGroup } from "./judge-group";
@@ -10,7 +10,7 @@ import { type AnchorKind, PageBoxes, repeatedRows } from "./repeated-rows";
 import { SharedFields } from "./shared-fields";
 import { tablesAsCells } from "./table-grid";
 import { textLineGroups } from "./text-lines";
-import { holds } from "./unclobbered";
+import { around, holds } from "./unclobbered";
 
 /** In this order: a code box shows a row more surely than a code in plain text, and that more than a box that only says "code". */
 const anchorKinds: readonly AnchorKind[] = ["code control", "tick", "code text", "weak code control"];
@@ -28,7 +28,11 @@ const generic: Reader = {
     const judgements = judgePage(dom, taken);
     for (const judgement of judgements) judged(judgement);
     const charges = judgements.filter(({ verdict }) => verdict === "charge lines");
-    const shared = new SharedFields(dom, lineElements(judgements));
+    const shared = new SharedFields(
+      dom,
+      lineElements(judgements),
+      charges.map(({ group }) => group.root),
+    );
     const read = charges.flatMap((judgement) => quietly(() => readJudged(dom, judgement, shared)) ?? []);
     return mergeGroups(dom, read);
   },
@@ -47,8 +51,12 @@ function judgePage(dom: PageDom, taken: readonly Element[]): Judgement[] {
       judgements.push(judgement);
       return judgement;
     });
-  for (const cells of quietly(() => [...tablesOf(dom, taken), ...gridsAsCells(dom)]) ?? []) {
-    if (judged.some((other) => holds(other, cells.root) && !isSameTable(judgements, cells.root))) continue;
+  // Inner ones first: a table that only lays out the page holds the table of the lines in one of its cells.
+  const allCells = quietly(() => [...tablesOf(dom, taken), ...gridsAsCells(dom)]) ?? [];
+  for (const cells of innerFirst(dom, allCells)) {
+    const { root } = cells;
+    if (judged.some((other) => other !== root && (dom.holds(other, root) || dom.holds(root, other))))
+      continue;
     const group = quietly(() => groupOfCells(dom, cells));
     const judgement = group && judge(group, cells.headers);
     if (judgement && judgement.verdict !== "no codes") judged.push(cells.root);
@@ -72,9 +80,19 @@ function tablesOf(dom: PageDom, taken: readonly Element[]) {
   return tablesAsCells(dom, tables);
 }
 
-/** A table comes in several groups where its rows are divided in several ways. */
-function isSameTable(judgements: readonly Judgement[], root: Element): boolean {
-  return judgements.some(({ group }) => group.root === root);
+function innerFirst(dom: PageDom, all: readonly Cells[]): Cells[] {
+  const depth = (root: Element) => {
+    let steps = 0;
+    for (let at = around(root); at; at = around(at)) steps += 1;
+    return steps;
+  };
+  const roots = new Map(all.map(({ root }) => [root, depth(root)]));
+  const isNested = all.some(({ root }) =>
+    all.some((other) => other.root !== root && dom.holds(other.root, root)),
+  );
+  return isNested
+    ? [...all].sort((one, other) => (roots.get(other.root) ?? 0) - (roots.get(one.root) ?? 0))
+    : [...all];
 }
 
 function lineElements(judgements: readonly Judgement[]): Element[] {

@@ -15,10 +15,12 @@ const extRow = "table[data-recordindex],table.x-grid-item";
  * (aggrid-virtualised), and the grids of Ext JS. Rows are joined and ordered by their index; cells find their header by column id.
  */
 export function gridsAsCells(dom: PageDom): Cells[] {
-  const roots = new Set<Element>(dom.all(gridSelector).filter((grid) => tagOf(grid) !== "table"));
-  for (const row of dom.all(extRow)) {
-    const view = closest(row, "[role=grid],.x-grid,.x-panel") ?? around(row);
-    if (view) roots.add(view);
+  const roots = new Set<Element>();
+  for (const found of dom.all(`${gridSelector},${extRow}`)) {
+    if (matches(found, extRow)) {
+      const view = closest(found, "[role=grid],.x-grid,.x-panel") ?? around(found);
+      if (view) roots.add(view);
+    } else if (tagOf(found) !== "table") roots.add(found);
   }
   return [...roots].flatMap((root) => gridAsCells(dom, root) ?? []);
 }

@@ -140,9 +140,9 @@ function evidenceAgainst(
     if (group.kind === "table" && group.rows.length < 2) against(0.5, "one row says too little for that");
   }
   if (code.codes * 2 < code.texts.length) against(0.3, "most values of the code column are no codes");
+  if (offersRows(group, editable)) against(1, "its rows can be taken over elsewhere");
   if (!editable) {
     if (headers.some(isReportHeader)) against(1, "a column header belongs to a report");
-    if (offersRows(group)) against(1, "its rows can be taken over elsewhere");
     if (!has(group, "units") && code.combined.length === 0 && group.partial !== unseenColumns)
       against(0.3, "plain text without units");
   }
@@ -173,13 +173,14 @@ export function isEditable(group: CandidateGroup): boolean {
 const buttons = "button,a,[role=button],input[type=button]";
 
 /** Rows that each offer to be copied or added belong to a list to choose from. */
-function offersRows(group: CandidateGroup): boolean {
+function offersRows(group: CandidateGroup, editable: boolean): boolean {
   if (queryAll(group.root, buttons).length === 0) return false;
   return group.rows.some((row) =>
     row.parts.some((part) =>
       [...queryAll(part, buttons)].some((button) =>
         offersRow(
           button.textContent || attributeOf(button, "value") || attributeOf(button, "aria-label") || "",
+          editable,
         ),
       ),
     ),

@@ -57,7 +57,8 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   // Rows of one table that are divided in different ways came apart when they were looked at.
   if (one.judgement.group.root === other.judgement.group.root) return true;
   if ([one, other].some(({ rows }) => rows.some(({ claim }) => claim > 1))) return false;
-  if ([one, other].some(({ headings }) => headings.some(namesClaim))) return false;
+  const sameHeadings = one.headings.join("\n") === other.headings.join("\n");
+  if (!sameHeadings && [one, other].some(({ headings }) => headings.some(namesClaim))) return false;
   const scope = scopeOf(dom, one.judgement.group.root);
   if (!scope || scope !== scopeOf(dom, other.judgement.group.root)) return false;
   if (tagOf(scope) === "form") return true;

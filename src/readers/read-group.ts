@@ -8,7 +8,7 @@ import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, type SharedReadings } from "./read-row";
 import type { ChargeRow } from "./reader";
 import { dateInHeading } from "./shared-fields";
-import { holds } from "./unclobbered";
+import { attributeOf, closest, queryFirst } from "./unclobbered";
 
 /** Whether the lines of a judged group have a field of their own for it. */
 export function shows({ group }: Judgement, field: LineField): boolean {
@@ -21,14 +21,15 @@ export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedRead
   const claims = new ClaimNumbers();
   const keys = keyColumns(judgement);
   const facts = factsOf(judgement);
-  const deleted = deletionTicks(dom, group);
+  const deleted = deletionMarks(dom, group);
   const rows: ChargeRow[] = [];
   for (const row of group.rows) {
     const code = row.box(codeColumn);
     if (
       !code ||
       !dom.isVisible(row.element) ||
-      deleted.some((tick) => row.parts.some((part) => holds(part, tick))) ||
+      isStruckOut(row.element, code.element) ||
+      deleted.some((mark) => row.parts.some((part) => dom.holds(part, mark))) ||
       isTemplate(dom, code.element)
     )
       continue;
@@ -47,7 +48,7 @@ export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedRead
       keys.map((column) => row.key(column)),
       row.heading,
     );
-    const element = row.parts.find((part) => holds(part, code.element)) ?? row.element;
+    const element = row.parts.find((part) => dom.holds(part, code.element)) ?? row.element;
     rows.push(readRow(element, claim, boxes, { ...shared, ...dateOfHeading(row.heading) }, facts));
   }
   return rows.filter((row) => row.readings.code.state !== "blank");
@@ -82,15 +83,29 @@ function dateOfHeading(heading: string | null): SharedReadings {
   return date ? { dateOfService: date } : {};
 }
 
-/** Rows whose own delete box is ticked will not be saved, though they can still be seen (openemr-fee-sheet). */
-function deletionTicks(dom: PageDom, group: CandidateGroup): Element[] {
+/** What marks rows that will not be saved, though they can still be seen (openemr-fee-sheet): a delete box that is ticked or set. */
+function deletionMarks(dom: PageDom, group: CandidateGroup): Element[] {
   return dom
-    .within(group.root, "input[type=checkbox]:checked")
-    .filter((tick) =>
-      /\b(del|delete|remove|void)(d|ed)?\b/i.test(
-        `${dom.nameOf(tick).replace(/[^A-Za-z]+/g, " ")} ${dom.labelOf(tick)}`,
+    .within<HTMLInputElement>(group.root, "input[type=checkbox]:checked,input[type=hidden]")
+    .filter((mark) => mark.type !== "hidden" || /^(1|true|on|y|yes)$/i.test(mark.value))
+    .filter((mark) =>
+      /\b(del|deleted?|destroy|removed?|void(ed)?)\b/i.test(
+        `${dom.nameOf(mark).replace(/[^A-Za-z]+/g, " ")} ${mark.type === "hidden" ? "" : dom.labelOf(mark)}`,
       ),
     );
+}
+
+const struck = "del,s,strike";
+
+/** Rows that are struck through or called deleted. */
+function isStruckOut(row: Element, code: Element): boolean {
+  const classes = attributeOf(row, "class") ?? "";
+  return (
+    /(^|[\s_-])(deleted|voided|removed|marked-for-deletion)($|[\s_-])/i.test(classes) ||
+    attributeOf(row, "data-deleted") === "true" ||
+    closest(code, struck) !== null ||
+    queryFirst(code, struck)?.textContent?.trim() === code.textContent?.trim()
+  );
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

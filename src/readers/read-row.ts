@@ -31,6 +31,7 @@ export interface SharedReadings {
 }
 
 const notOnForm = absent("the form does not show it");
+const notLetRead = unreadable("the page does not let it be read");
 const none: readonly RoleBox[] = [];
 const besideCode = "text with the code";
 
@@ -145,6 +146,7 @@ function one<T>(
 ): Reading<T> | undefined {
   const first = boxes[0];
   if (!first) return undefined;
+  if (boxes.some((box) => box.failed)) return notLetRead;
   const text = dashAsEmpty(first.text);
   return boxes.every((box) => dashAsEmpty(box.text) === text)
     ? parse(text, first.from)
@@ -169,6 +171,7 @@ function readModifiers(
   combined: boolean,
 ): Reading<readonly string[]> | undefined {
   const first = boxes[0];
+  if (boxes.some((box) => box.failed)) return notLetRead;
   if (!first) return combined || text ? parseModifiers(text?.modifiers ?? [], besideCode) : undefined;
   // A value on each line: a chip, a chosen option, or a box of its own.
   const values = boxes.flatMap((box) =>
@@ -197,7 +200,7 @@ function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> | u
 function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
   const first = boxes[0];
   if (!first) return undefined;
-  if (boxes.length !== 3) return one(boxes, parseDate);
+  if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, parseDate);
   const part = (name: DatePart, place: number) =>
     (boxes.find((box) => box.datePart === name) ?? boxes[place])?.text.trim() ?? "";
   const [month, day, year] = [part("month", 0), part("day", 1), part("year", 2)];

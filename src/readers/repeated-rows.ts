@@ -25,7 +25,7 @@ export class PageBoxes {
     const controls: DecidedBox[] = [];
     for (const element of dom.controls) {
       if (isTaken(element) || !dom.isInUse(element)) continue;
-      const box: Box = { element, text: dom.controlText(element), control: true };
+      const box = dom.controlBox(element);
       const decision = decideControl(dom, box);
       if (decision) controls.push({ box, decision });
     }

@@ -1,19 +1,19 @@
 import { parseDate, parsePlaceOfService } from "../claim/field-text";
 import { type Reading, unreadable } from "../claim/reading";
 import { classify } from "./classify";
-import type { Box, PageDom } from "./dom";
+import type { PageDom } from "./dom";
 import type { SharedReadings } from "./read-row";
 import { around, bodyOf, matches, parentOf, tagOf } from "./unclobbered";
 
-type SharedField = keyof SharedReadings;
+type SharedFieldName = keyof SharedReadings;
 
 /** Labelled text: only what the brackets catch ever leaves the page's text. */
-const labelledText: Record<SharedField, { label: RegExp; value: RegExp }> = {
+const labelledText: Record<SharedFieldName, { label: RegExp; value: RegExp }> = {
   dateOfService: {
     label: /\b(?:dates? of service|service date|DOS)\s*:?\s*$/i,
     value: /^\s*(\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/-])/,
   },
-  placeOfService: { label: /\b(?:place of service|POS)\s*:?\s*$/i, value: /^\s*(\d{2})(?![\d/-])/ },
+  placeOfService: { label: /\b(?:place of service|POS)\s*:?\s*$/i, value: /^\s*(\d{2})(?![\d/]|-\d)/ },
 };
 
 const scopeSelector = "form,dialog,[role=dialog],[role=tabpanel]";
@@ -24,45 +24,62 @@ export function scopeOf(dom: PageDom, root: Element): Element | null {
   return bodyOf(dom.document);
 }
 
+/** A date or place of service that stands outside of all lines. */
+interface SharedField {
+  readonly field: SharedFieldName;
+  readonly element: Element;
+  readonly reading: Reading<string>;
+}
+
 /**
- * Dates and places of service that stand once for all lines: a labelled field or labelled text in the form that holds the lines, else on
- * the page. Two different answers are unreadable. Looked up once for each scope.
+ * Dates and places of service that stand once for all lines: labelled fields and labelled text. Lines take what stands nearest around
+ * them, but nothing that stands nearer to the lines of another claim. Two different answers are unreadable.
  */
 export class SharedFields {
   readonly #dom: PageDom;
   /** Rows and judged tables: what is in them is not the form's own field. */
   readonly #lines: ReadonlySet<Element>;
-  readonly #known = new Map<Element, SharedReadings>();
-  #controls: Box[] | null = null;
+  readonly #roots: readonly Element[];
+  #found: SharedField[] | null = null;
 
-  constructor(dom: PageDom, lines: Iterable<Element>) {
+  /**
+   * @param lines rows, and tables about codes
+   * @param roots the groups of charge lines of the page
+   */
+  constructor(dom: PageDom, lines: Iterable<Element>, roots: readonly Element[]) {
     this.#dom = dom;
     this.#lines = new Set(lines);
+    this.#roots = roots;
   }
 
   /** What stands for all lines below a root. */
   of(root: Element): SharedReadings {
-    const shared: SharedReadings = {};
-    const scopes = [scopeOf(this.#dom, root), bodyOf(this.#dom.document)].filter((scope) => scope !== null);
-    for (const scope of scopes) {
-      const readings = this.#within(scope);
-      shared.dateOfService ??= readings.dateOfService;
-      shared.placeOfService ??= readings.placeOfService;
-    }
-    return shared;
+    this.#found ??= [...this.#fields(), ...this.#texts()];
+    return {
+      dateOfService: this.#nearest(root, "dateOfService"),
+      placeOfService: this.#nearest(root, "placeOfService"),
+    };
   }
 
-  #within(scope: Element): SharedReadings {
-    let readings = this.#known.get(scope);
-    if (!readings) {
-      const dates: Reading<string>[] = [];
-      const places: Reading<string>[] = [];
-      this.#readFields(scope, dates, places);
-      for (const tree of this.#dom.treesIn(scope)) this.#readTexts(tree, dates, places);
-      readings = { dateOfService: agreed(dates), placeOfService: agreed(places) };
-      this.#known.set(scope, readings);
+  #nearest(root: Element, field: SharedFieldName): Reading<string> | undefined {
+    const all = (this.#found ?? []).filter((each) => each.field === field);
+    for (let at: Element | null = root; at && all.length > 0; at = around(at)) {
+      const scope: Element = at;
+      const inside = all.filter(
+        ({ element }) => this.#dom.holds(scope, element) && !this.#isOfAnother(element, scope, root),
+      );
+      if (inside.length > 0) return agreed(inside.map(({ reading }) => reading));
     }
-    return readings;
+    return undefined;
+  }
+
+  /** Whether a field stands together with other lines in a part of the scope in which the lines of this root are not. */
+  #isOfAnother(element: Element, scope: Element, root: Element): boolean {
+    for (let at = around(element); at && at !== scope; at = around(at)) {
+      const part: Element = at;
+      if (this.#roots.some((other) => other !== root && this.#dom.holds(part, other))) return true;
+    }
+    return false;
   }
 
   #isInLine(element: Element): boolean {
@@ -70,28 +87,35 @@ export class SharedFields {
     return false;
   }
 
-  #readFields(scope: Element, dates: Reading<string>[], places: Reading<string>[]): void {
-    this.#controls ??= this.#dom.controls
-      .filter((control) => !this.#isInLine(control))
-      .map((element) => ({ element, text: "", control: true }));
-    for (const box of this.#controls) {
-      if (!this.#dom.holds(scope, box.element)) continue;
-      const decision = classify(this.#dom, null, [box]);
+  #fields(): SharedField[] {
+    const found: SharedField[] = [];
+    for (const element of this.#dom.controls) {
+      if (this.#isInLine(element)) continue;
+      const decision = classify(this.#dom, null, [{ element, text: "", control: true }]);
       if (decision?.role !== "dateOfService" && decision?.role !== "placeOfService") continue;
-      if (decision.weak || !/^(label|text before it)$/.test(decision.from)) continue;
-      if (!this.#dom.isInUse(box.element)) continue;
-      const text = this.#dom.controlText(box.element);
-      if (decision.role === "dateOfService") dates.push(parseDate(text, "field of the form"));
-      else
-        places.push(
-          parsePlaceOfService(/^(\d{2})\s*[-–—:]?\s+\D/.exec(text)?.[1] ?? text, "field of the form"),
-        );
+      if (decision.weak || !/^(label|text before it)$/.test(decision.from) || !this.#dom.isInUse(element))
+        continue;
+      const { text, failed } = this.#dom.controlBox(element);
+      const parse = decision.role === "dateOfService" ? parseDate : parsePlaceOfService;
+      const plain =
+        decision.role === "placeOfService" ? (/^(\d{2})\s*[-–—:]?\s+\D/.exec(text)?.[1] ?? text) : text;
+      const reading = failed
+        ? unreadable("the page does not let it be read")
+        : parse(plain, "field of the form");
+      found.push({ field: decision.role, element, reading });
     }
+    return found;
   }
 
-  #readTexts(tree: Element | ShadowRoot, dates: Reading<string>[], places: Reading<string>[]): void {
+  #texts(): SharedField[] {
+    const body = bodyOf(this.#dom.document);
+    return body ? this.#dom.treesIn(body).flatMap((tree) => this.#textsIn(tree)) : [];
+  }
+
+  #textsIn(tree: Element | ShadowRoot): SharedField[] {
+    const found: SharedField[] = [];
     const walker = this.#dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
-    let labelledBy: { element: Element; field: SharedField } | null = null;
+    let labelledBy: { element: Element; field: SharedFieldName } | null = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue ?? "";
       const parent = parentOf(node);
@@ -111,16 +135,16 @@ export class SharedFields {
         if (beside !== undefined) caught.push(beside);
         if (caught.length === 0 || !this.#dom.isVisible(parent) || this.#isInLine(parent)) continue;
         const parse = field === "dateOfService" ? parseDate : parsePlaceOfService;
-        (field === "dateOfService" ? dates : places).push(
-          ...caught.map((value) => parse(value, "labelled text")),
-        );
+        for (const value of caught)
+          found.push({ field, element: parent, reading: parse(value, "labelled text") });
       }
       labelledBy = labelEnding(text, parent);
     }
+    return found;
   }
 }
 
-function labelEnding(text: string, parent: Element): { element: Element; field: SharedField } | null {
+function labelEnding(text: string, parent: Element): { element: Element; field: SharedFieldName } | null {
   const end = text.slice(-60);
   const element = parentOf(parent);
   if (!element || !/[a-z:]\s*$/i.test(end)) return null;
@@ -129,7 +153,7 @@ function labelEnding(text: string, parent: Element): { element: Element; field: 
 }
 
 /** The values behind their labels in one piece of text. */
-function caughtIn(text: string, field: SharedField): string[] {
+function caughtIn(text: string, field: SharedFieldName): string[] {
   const { label, value } = labelledText[field];
   const found: string[] = [];
   for (let at = 0; at < text.length && at < 2000; ) {

@@ -1,0 +1,180 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type PageReading, readPage } from "../../../src/readers/read-page";
+import { readingReport } from "../../../src/readers/reading-report";
+import { plainLines } from "./plain-lines";
+import { expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";
+
+afterEach(() => document.body.replaceChildren());
+
+function look(markup: string): PageReading {
+  document.body.innerHTML = markup;
+  return readPage(document);
+}
+
+const short = (reading: PageReading) =>
+  reading.forms.map((form) =>
+    plainLines(form.lines).map((line) =>
+      `${line.code} ${line.modifiers.join("+")} ${line.units} ${line.pos} ${line.dateOfService}`.trim(),
+    ),
+  );
+
+const box = (value: string, attributes = "") => `<input value="${value}" ${attributes}>`;
+
+function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (texts: readonly string[], tag: string) =>
+    texts.map((text) => `<${tag}>${text}</${tag}>`).join("");
+  return `<table><tr>${cells(headers, "th")}</tr>${rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</table>`;
+}
+
+const charges = (code: string) => table(["CPT", "Mod", "Units"], [[box(code), box("GP"), box("1")]]);
+
+describe("one decision about a group", () => {
+  it("has its confidence and its reasons, for and against", () => {
+    const { judgements } = look(`${charges("97110")}<h3>Fee schedule</h3>${charges("97140")}`);
+    expect(judgements.map(({ verdict }) => verdict)).toEqual(["charge lines", "not charge lines"]);
+    expect(judgements[0]?.confidence).toBeGreaterThan(0.9);
+    expect(judgements[1]?.confidence).toBe(0);
+    expect(judgements[1]?.reasons).toContainEqual({
+      points: -1,
+      because: "it stands under a heading for something else",
+    });
+  });
+
+  it("needs a code-shaped value and words for it in the same column", () => {
+    expect(short(look(table(["CPT", "Mod", "Units"], [[box("next"), box("GP"), box("1")]])))).toEqual([]);
+    expect(short(look(table(["Case", "Mod", "Units"], [[box("97110"), box("GP"), box("1")]])))).toEqual([]);
+    expect(
+      short(
+        look(
+          table(
+            ["", "Mod", "Units"],
+            [
+              ["97110", box("GP"), box("1")],
+              ["97140", box("GP"), box("2")],
+            ],
+          ),
+        ),
+      ),
+    ).toEqual([["97110 GP 1 null null", "97140 GP 2 null null"]]);
+  });
+
+  it("is not made twice about a table that only lays out the page", () => {
+    const inner = table(
+      ["CPT", "Mod", "Units"],
+      [
+        [box("97110"), box("GP"), box("1")],
+        [box("97140"), box("GP"), box("2")],
+      ],
+    );
+    expect(short(look(`<table><tr><td>Menu</td><td>${inner}</td></tr></table>`))).toEqual([
+      ["97110 GP 1 null null", "97140 GP 2 null null"],
+    ]);
+  });
+
+  it("leaves rows alone that offer to be accepted, and reads rows that can be copied", () => {
+    const rows = (button: string) =>
+      table(["CPT", "Mod", "Units", ""], [[box("97110"), box("GP"), box("1"), `<button>${button}</button>`]]);
+    expect(short(look(rows("Accept")))).toEqual([]);
+    expect(short(look(rows("Copy")))).toEqual([["97110 GP 1 null null"]]);
+  });
+});
+
+describe("the reading report", () => {
+  it("tells structure and reasons", () => {
+    const report = readingReport(look(charges("97110")));
+    expect(report).toContain("form read by generic: 1 lines");
+    expect(report).toContain("table, 1 rows: charge lines, confidence");
+    expect(report).toContain("column 1: code (3: column header says code)");
+    expect(report).toContain("units read: column header (1 of 1)");
+  });
+
+  it.each(pageNames)("of %s holds no value of the page", async (name) => {
+    const page = await openPage(name);
+    for (const [at, step] of expectedSteps(name).entries()) {
+      if (at > 0) await page.scenario.steps[at - 1]?.();
+      const report = readingReport(readPage(page.linesDocument(), [], page.scenario.shadowRootOf));
+      const values = step.lines.flatMap((line) => [line.code, line.dateOfService ?? "", ...phiOf(name)]);
+      for (const value of values) if (value.length > 3) expect(report).not.toContain(value);
+    }
+  });
+});
+
+describe("boxes that hold several values tell their ways", () => {
+  const combined = (text: string) =>
+    look(`<label>Charge 1 <input value="${text}"></label>`).forms[0]?.places[0]?.combined;
+
+  it.each([
+    ["97110-GP-59 x2", "-", "-", [" x", ""]],
+    ["97110:GP:59", ":", ":", null],
+    ["99215,25", ",", null, null],
+    ["97530 GP/KX 3u", " ", "/", [" ", "u"]],
+    ["97750 GP KX x 2", " ", " ", [" x ", ""]],
+    ["92507 (GN) (1)", null, null, [" (", ")"]],
+  ])("%s", (text, beforeModifiers, betweenModifiers, aroundUnits) => {
+    expect(combined(text)).toMatchObject([
+      { beforeModifiers, betweenModifiers, aroundUnits, textLine: null },
+    ]);
+  });
+
+  it("and which line of a text area is whose", () => {
+    const { forms } = look(
+      "<label>Charges, one per line <textarea>97110-GP x2\n\n97140-GP-59 x1\n9753</textarea></label>",
+    );
+    expect(short({ forms, drifts: [], judgements: [] })).toEqual([
+      ["97110 GP 2 null null", "97140 GP+59 1 null null"],
+    ]);
+    expect(forms[0]?.places.map(({ combined: [each] }) => each?.textLine)).toEqual([0, 2]);
+    expect(forms[0]?.unreadRows).toEqual([
+      { afterLine: 2, claim: 1, because: "the code cannot be read: not five letters or digits" },
+    ]);
+  });
+
+  it("and all boxes of a field", () => {
+    const { forms } = look(
+      table(["CPT", "M1", "M2", "Units"], [[box("97110"), box("GP"), box("", "id=second"), box("1")]]),
+    );
+    expect(forms[0]?.places[0]?.boxes.modifiers?.[1]?.id).toBe("second");
+    expect(forms[0]?.places[0]?.combined).toEqual([]);
+  });
+});
+
+describe("groups of one page", () => {
+  const quick = `<div><label>Charge 1 <input value="97110-GP x1"></label></div>`;
+
+  it("are one claim where they differ in kind and nothing tells them apart", () => {
+    expect(short(look(`${quick}${charges("97140")}`))).toEqual([
+      ["97110 GP 1 null null", "97140 GP 1 null null"],
+    ]);
+  });
+
+  it("are several where their headings name claims, patients or days", () => {
+    const page = `<h3>Visit 1</h3>${quick}<h3>Visit 2</h3>${charges("97140")}`;
+    expect(short(look(page))).toEqual([["97110 GP 1 null null"], ["97140 GP 1 null null"]]);
+  });
+
+  it("take the date that stands nearest, never that of another claim", () => {
+    const page = `<section><p>DOS 03/12/2026</p>${charges("97110")}</section><section>${charges("97140")}</section>`;
+    expect(short(look(page))).toEqual([["97110 GP 1 null 2026-03-12"], ["97140 GP 1 null null"]]);
+  });
+});
+
+describe("lines that will not be saved", () => {
+  const rows = (first: string) =>
+    `<table><tr><th>CPT</th><th>Mod</th><th>Units</th></tr>${first}<tr><td>${box("97140")}</td><td>${box("GP")}</td><td>${box("1")}</td></tr></table>`;
+  const cells = `<td>${box("97110")}</td><td>${box("GP")}</td>`;
+  it.each([
+    ["ticked", `<tr>${cells}<td>${box("1")}<input type="checkbox" name="line[0][delete]" checked></td></tr>`],
+    [
+      "marked in a hidden field",
+      `<tr>${cells}<td>${box("1")}<input type="hidden" name="line[0][_destroy]" value="1"></td></tr>`,
+    ],
+    ["called deleted", `<tr class="row is-deleted">${cells}<td>${box("1")}</td></tr>`],
+    ["struck out", `<tr><td><del>97110</del></td><td>GP</td><td>1</td></tr>`],
+    [
+      "templates",
+      `<tr><td>${box("97110", "name=lines-__prefix__-cpt")}</td><td>${box("GP")}</td><td>${box("1")}</td></tr>`,
+    ],
+  ])("%s", (_what, first) => {
+    expect(short(look(rows(first)))).toEqual([["97140 GP 1 null null"]]);
+  });
+});
