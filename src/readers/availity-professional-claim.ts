@@ -13,7 +13,7 @@ import { defineReader } from "./define-reader";
 export default defineReader({
   id: "availity-professional-claim",
   find: (root) =>
-    root.querySelector("[id^='claimInformation.serviceLinesExpanded']")?.closest("form") ?? null,
+    root.querySelector("input[id^='claimInformation.serviceLinesExpanded']")?.closest("form") ?? null,
   readLines: (form, dom) =>
     dom
       .rows(

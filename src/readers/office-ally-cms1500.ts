@@ -11,7 +11,7 @@ import { defineReader } from "./define-reader";
  */
 export default defineReader({
   id: "office-ally-cms1500",
-  find: (root) => root.querySelector("[id*='_ucClaimLineItem_CPT_CODE']")?.closest("table") ?? null,
+  find: (root) => root.querySelector("input[id*='_ucClaimLineItem_CPT_CODE']")?.closest("table") ?? null,
   readLines: (table, dom) =>
     dom
       .rows(

@@ -11,7 +11,8 @@ import { defineReader } from "./define-reader";
  */
 export default defineReader({
   id: "office-ally-ehr-note",
-  find: (root) => root.querySelector("[name*='SoapNoteCPT$EncounterCPTCode']")?.closest("table,form") ?? null,
+  find: (root) =>
+    root.querySelector("input[name*='SoapNoteCPT$EncounterCPTCode']")?.closest("table,form") ?? null,
   readLines: (form, dom) =>
     dom
       .rows(

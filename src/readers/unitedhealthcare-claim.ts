@@ -11,7 +11,7 @@ import { defineReader } from "./define-reader";
  */
 export default defineReader({
   id: "unitedhealthcare-claim",
-  find: (root) => root.querySelector("[id^='cpt-hcpc-code-data-']")?.closest("form,main,body") ?? null,
+  find: (root) => root.querySelector("input[id^='cpt-hcpc-code-data-']")?.closest("form,main,body") ?? null,
   readLines: (form, dom) =>
     dom
       .rows(
