@@ -82,7 +82,7 @@ function withNeighbours(
       (before.role === "modifiers" || before.role === "diagnosisPointers") &&
       samples.every((row) => {
         const box = boxes.box(row, column.cell, column.nth);
-        return box?.control && box.text.trim().length <= 2;
+        return box?.control && /^(\w{2}|[A-L])?$/i.test(box.text.trim());
       });
     if (!continues) {
       result.push(column);

@@ -13,8 +13,8 @@ export interface ChargeText {
   readonly aroundUnits: readonly [before: string, after: string] | null;
 }
 
-const codeAhead = /^(?:(?:cpt|hcpcs)(?: ?code)?\s*:?\s*)?([a-v]\d{4}|\d{4}[0-9afmtu])(?![0-9a-z])/i;
-const modifierAhead = /^(\s*[-:,/+;]\s*|\s+\(?|\s*\()([0-9a-z]{2})(\)?)(?![0-9a-z])/i;
+const codeAhead = /^(?:(?:cpt|hcpcs)(?: ?code)?\s*:?\s*)?([a-v]\d{4}|\d{4}[0-9afmtu])(?![0-9a-wyz]|x(?!\s*\d))/i;
+const modifierAhead = /^(\s*[-:,/+;]\s*|\s+\(?|\s*\()([0-9a-z]{2})(\)?)(?![0-9a-wyz]|x(?!\s*\d))/i;
 /** Behind a description stands anything; only modifiers that cling to the code belong to it. */
 const clingingModifierAhead = /^([-:,/])([0-9a-z]{2})()(?![0-9a-z])/i;
 const unitsAhead = [

@@ -15,7 +15,7 @@ export interface NamedRole {
 }
 
 /** Words that rule a box out whatever else its name says. */
-const foreign = /\b(search|filter|look ?up|find|ndc\w*|zip|postal|postcode|phone|fax|sku|ssn|npi)\b/;
+const foreign = /\b(search|filter|look ?up|find|default|ndc\w*|zip|postal|postcode|phone|fax|sku|ssn|npi)\b/;
 
 /** In order of precedence where one text names two: "CPT modifier" is a modifier, "Procedure units" are units. */
 const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[] = [
@@ -157,6 +157,13 @@ export function namesChargeLine(text: string): boolean {
     /\b(charges?|charge lines?|codes?|cpts?|hcpcs|procedures?|services?|service lines?|billing)\b/.test(
       words,
     ) && !foreign.test(words)
+  );
+}
+
+/** Whether a heading says that charges stand under it: what bears out lines of text that say nothing of themselves. */
+export function isChargeHeading(text: string): boolean {
+  return /\b(charges?|cpts?|hcpcs|procedures?|billing codes?|billed codes?|service lines?|services rendered|superbill)\b/i.test(
+    text,
   );
 }
 

@@ -135,6 +135,10 @@ function dataNames(element: Element): string {
     "data-testid",
     "data-test",
     "data-column",
+    "formcontrolname",
+    "ng-model",
+    "ng-reflect-name",
+    "data-bind",
   ]) {
     const value = attributeOf(element, name);
     if (value) return value;

@@ -94,18 +94,36 @@ export class PageDom {
 
   /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
   controlsIn(cell: Element): readonly Control[] {
-    if (!this.#byCell) {
-      this.#byCell = new Map();
-      for (const control of this.controls) {
-        for (let at: Element | null = control; at; at = around(at)) {
-          if (!isCell(at)) continue;
-          const others = this.#byCell.get(at);
-          if (others) others.push(control);
-          else this.#byCell.set(at, [control]);
-        }
+    this.#byCell ??= this.#controlsByCell();
+    const all = this.#byCell.get(cell);
+    if (!all) return noControls;
+    const inUse = all.filter((control) => this.isInUse(control));
+    if (inUse.length < all.length) this.#byCell.set(cell, inUse);
+    return inUse.length < all.length ? inUse : all;
+  }
+
+  #controlsByCell(): Map<Element, Control[]> {
+    const byCell = new Map<Element, Control[]>();
+    const known = new Map<Element, readonly Element[]>();
+    const cellsAround = (element: Element): readonly Element[] => {
+      const path: Element[] = [];
+      let at: Element | null = element;
+      for (; at && !known.has(at); at = around(at)) path.push(at);
+      let cells = (at && known.get(at)) ?? [];
+      for (const step of path.reverse()) {
+        if (isCell(step)) cells = [step, ...cells];
+        known.set(step, cells);
+      }
+      return cells;
+    };
+    for (const control of this.controls) {
+      for (const cell of cellsAround(control)) {
+        const others = byCell.get(cell);
+        if (others) others.push(control);
+        else byCell.set(cell, [control]);
       }
     }
-    return this.#byCell.get(cell)?.filter((control) => this.isInUse(control)) ?? [];
+    return byCell;
   }
 
   /** Whether an element is in another, shadow roots between them or not. */
@@ -136,6 +154,7 @@ export class PageDom {
   }
 
   #isInUse(control: Element): boolean {
+    if (tagOf(control) === "input" && servesSelect(control)) return false;
     if (this.isVisible(control))
       return !(tagOf(control) === "input" && matches(control, "[aria-hidden=true]"));
     if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]")) return false;
@@ -287,6 +306,29 @@ export class PageDom {
     return texts.filter((text) => typeof text === "string").map((text) => text.trim().slice(0, 200));
   }
 }
+
+/** Whether an input only searches the choices of a select that stands before its widget and holds the value (select2-lines). */
+function servesSelect(input: Element): boolean {
+  if (!matches(input, "[type=search],[aria-autocomplete],[role=combobox],[role=searchbox]")) return false;
+  let at = parentOf(input);
+  for (let steps = 0; at && steps < 5; steps += 1) {
+    const before = previousOf(at);
+    if (before && tagOf(before) === "select" && isTuckedAway(before)) return true;
+    at = parentOf(at);
+  }
+  return false;
+}
+
+function isTuckedAway(select: Element): boolean {
+  return (
+    attributeOf(select, "aria-hidden") === "true" ||
+    attributeOf(select, "tabindex") === "-1" ||
+    /hidden/i.test(attributeOf(select, "class") ?? "") ||
+    select.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false
+  );
+}
+
+const noControls: readonly Control[] = [];
 
 function isCell(element: Element): boolean {
   const tag = tagOf(element);

@@ -13,7 +13,13 @@ import { textLineGroups } from "./text-lines";
 import { around, holds } from "./unclobbered";
 
 /** In this order: a code box shows a row more surely than a code in plain text, and that more than a box that only says "code". */
-const anchorKinds: readonly AnchorKind[] = ["code control", "tick", "code text", "weak code control"];
+const anchorKinds: readonly AnchorKind[] = [
+  "code control",
+  "tick",
+  "code text",
+  "weak code control",
+  "unnamed control",
+];
 
 /**
  * Reads charge forms that no one described beforehand.

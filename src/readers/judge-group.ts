@@ -2,7 +2,14 @@ import type { LineField } from "../claim/claim-snapshot";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { codeWithoutDescription, parseChargeText } from "./charge-text";
-import { isCodeShaped, isForeignHeading, isModifierList, isReportHeader, offersRow } from "./charge-words";
+import {
+  isChargeHeading,
+  isCodeShaped,
+  isForeignHeading,
+  isModifierList,
+  isReportHeader,
+  offersRow,
+} from "./charge-words";
 import { attributeOf, queryAll } from "./unclobbered";
 
 /** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
@@ -66,7 +73,10 @@ export function judgeGroup(
     return { group, verdict, confidence, reasons, codeColumn: code?.column ?? -1 };
   };
   if (!code) return answer("no codes", [{ points: 0, because: "no column holds codes and says so" }]);
-  const reasons: Reason[] = [...evidenceFor(group, code), ...evidenceAgainst(group, code, headings, headers)];
+  const reasons: Reason[] = [
+    ...evidenceFor(group, code, headings),
+    ...evidenceAgainst(group, code, headings, headers),
+  ];
   const sum = reasons.reduce((total, { points }) => total + points, 0);
   return answer(Math.round(sum * 100) >= enough * 100 ? "charge lines" : "not charge lines", reasons);
 }
@@ -95,13 +105,15 @@ function has(group: CandidateGroup, role: LineField): boolean {
   return group.columns.some(({ decision }) => decision?.role === role);
 }
 
-function evidenceFor(group: CandidateGroup, code: CodeColumn): Reason[] {
+function evidenceFor(group: CandidateGroup, code: CodeColumn, headings: readonly string[]): Reason[] {
   const reasons: Reason[] = [];
   const decision = group.columns[code.column]?.decision ?? null;
   if (!decision) reasons.push({ points: 0.1, because: "a column without a name holds nothing but codes" });
   else if (!decision.weak)
     reasons.push({ points: 0.4, because: `the code column is named by its ${decision.from}` });
   else reasons.push({ points: 0.2, because: "the code column has a name that may mean any code" });
+  if (decision?.weak && code.combined.length > 0 && headings.some(isChargeHeading))
+    reasons.push({ points: 0.2, because: "it stands under a heading for charges" });
   const holdsUnits = code.combined.some((text) => parseChargeText(text, true)?.units !== null);
   const holdsModifiers = code.combined.some(
     (text) => (parseChargeText(text, true)?.modifiers.length ?? 0) > 0,

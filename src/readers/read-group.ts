@@ -1,7 +1,7 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
-import { parseChargeText } from "./charge-text";
+import { beginsWithCode, parseChargeText } from "./charge-text";
 import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
@@ -22,6 +22,7 @@ export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedRead
   const keys = keyColumns(judgement);
   const facts = factsOf(judgement);
   const deleted = deletionMarks(dom, group);
+  const unticked = untickedCodes(dom, group);
   const rows: ChargeRow[] = [];
   for (const row of group.rows) {
     const code = row.box(codeColumn);
@@ -30,7 +31,8 @@ export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedRead
       !dom.isVisible(row.element) ||
       isStruckOut(row.element, code.element) ||
       deleted.some((mark) => row.parts.some((part) => dom.holds(part, mark))) ||
-      isTemplate(dom, code.element)
+      isTemplate(dom, code.element) ||
+      unticked.some((tick) => row.parts.some((part) => dom.holds(part, tick)))
     )
       continue;
     const boxes: RoleBox[] = [];
@@ -106,6 +108,24 @@ function isStruckOut(row: Element, code: Element): boolean {
     closest(code, struck) !== null ||
     queryFirst(code, struck)?.textContent?.trim() === code.textContent?.trim()
   );
+}
+
+/**
+ * Tick boxes for a code that are not ticked: in a superbill that is a table only ticked rows are billed. A tick box that names no code
+ * chooses rows for something else.
+ */
+function untickedCodes(dom: PageDom, group: CandidateGroup): Element[] {
+  if (group.kind === "ticked list") return [];
+  return dom
+    .within<HTMLInputElement>(
+      group.root,
+      "input[type=checkbox]:not(:checked),input[type=radio]:not(:checked)",
+    )
+    .filter(
+      (tick) =>
+        beginsWithCode(tick.value) ||
+        /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick)),
+    );
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

@@ -203,10 +203,16 @@ function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
   if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, parseDate);
   const part = (name: DatePart, place: number) =>
     (boxes.find((box) => box.datePart === name) ?? boxes[place])?.text.trim() ?? "";
-  const [month, day, year] = [part("month", 0), part("day", 1), part("year", 2)];
+  const [month, day, year] = [monthNumber(part("month", 0)), part("day", 1), part("year", 2)];
   if (month + day + year === "") return blank(first.from);
   if (month === "" || day === "" || year === "") return unreadable("part of the date is blank");
   return parseDate(`${month}/${day}/${year}`, first.from);
+}
+
+/** "Mar" and "March" as "3"; anything else as it is. */
+function monthNumber(text: string): string {
+  const at = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(text.slice(0, 3).toLowerCase());
+  return /^[a-z]{3,9}$/i.test(text) && at >= 0 && at % 3 === 0 ? String(at / 3 + 1) : text;
 }
 
 /** "11 - Office" and "GP - physical therapy" as the two characters alone. */

@@ -1,7 +1,7 @@
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
 import { isLineField } from "./candidate-group";
 import { beginsWithCode, isCombined } from "./charge-text";
-import { namesChargeLine } from "./charge-words";
+import { isCodeShaped, namesChargeLine } from "./charge-words";
 import { classify, type Decision } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
@@ -9,27 +9,41 @@ import { type DecidedBox, type HeaderRow, headerRowOver, notValues, textBoxes } 
 import { around, closest, matches, tagOf } from "./unclobbered";
 
 /** What shows where a row is: the box of its code. In the order in which rows are looked for. */
-export type AnchorKind = "code control" | "tick" | "code text" | "weak code control";
+export type AnchorKind = "code control" | "tick" | "code text" | "weak code control" | "unnamed control";
 
 interface Anchor extends DecidedBox {
   readonly kind: AnchorKind;
 }
 
+/** A value that looks like a code, and nothing that says so. */
+const shapeOnly: Decision = {
+  role: "code",
+  score: 0,
+  from: "shape of the values",
+  weak: true,
+  reasons: ["shape of the values"],
+};
+
 /** The controls and code-like texts of a page outside of what was judged already, looked up once a reading. */
 export class PageBoxes {
   readonly controls: readonly DecidedBox[];
+  /** Controls that nothing about them names: only a header above may tell what they are. */
+  readonly unnamed: readonly Box[];
   readonly #anchors: readonly Anchor[];
 
   constructor(dom: PageDom, taken: readonly Element[]) {
     const isTaken = (element: Element) => taken.some((other) => dom.holds(other, element));
     const controls: DecidedBox[] = [];
+    const unnamed: Box[] = [];
     for (const element of dom.controls) {
       if (isTaken(element) || !dom.isInUse(element)) continue;
       const box = dom.controlBox(element);
       const decision = decideControl(dom, box);
       if (decision) controls.push({ box, decision });
+      else unnamed.push(box);
     }
     this.controls = controls;
+    this.unnamed = unnamed;
     this.#anchors = [
       ...controls
         .filter(({ decision }) => decision.role === "code")
@@ -38,6 +52,9 @@ export class PageBoxes {
         ),
       ...ticks(dom, isTaken),
       ...codeTexts(dom, isTaken),
+      ...unnamed
+        .filter(({ text }) => isCodeShaped(text))
+        .map((each): Anchor => ({ box: each, kind: "unnamed control", decision: shapeOnly })),
     ];
   }
 
@@ -95,13 +112,7 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
       found.push({
         kind: "code text",
         box: { element, text, control: false },
-        decision: {
-          role: "code",
-          score: 0,
-          from: "shape of the values",
-          weak: true,
-          reasons: ["shape of the values"],
-        },
+        decision: shapeOnly,
       });
     }
   }
@@ -203,9 +214,23 @@ function groupOfRows(
     if (numbered) return asGroup("numbered names", numbered.root, numbered.rows);
   }
   const headers = headerRowOver(first.row);
+  if (first.anchor.kind === "unnamed control" && !headers) return null;
+  const byHeader = underHeaders(
+    dom,
+    boxes,
+    rows.map(({ row }) => row),
+    headers,
+  );
   const read = ({ row, anchor }: { row: Element; anchor: Anchor }, withTexts: boolean) => ({
     element: row,
-    boxes: boxesOf(dom, row, anchor, byRow.get(row) ?? [], withTexts, headers),
+    boxes: boxesOf(
+      dom,
+      row,
+      anchor,
+      [...(byRow.get(row) ?? []), ...(byHeader.get(row) ?? [])],
+      withTexts,
+      headers,
+    ),
   });
   // Where the first rows say nothing in plain text, the others will not either.
   const samples = rows.slice(0, mostSamples).map((row) => read(row, true));
@@ -213,6 +238,21 @@ function groupOfRows(
   const withTexts = samples.some(({ boxes: all }) => all.some(({ box }) => !box.control));
   const found = [...samples, ...rows.slice(mostSamples).map((row) => read(row, withTexts))];
   return asGroup(groupKind(first.anchor, rows.length), root, found);
+}
+
+/** The unnamed controls of some rows, each for what the header over it says. */
+function underHeaders(
+  dom: PageDom,
+  boxes: PageBoxes,
+  rows: readonly Element[],
+  headers: HeaderRow | null,
+): Map<Element, DecidedBox[]> {
+  if (!headers) return new Map();
+  const decided = boxes.unnamed.flatMap((box): DecidedBox[] => {
+    const decision = classify(dom, { text: headers.over(box.element) ?? "", from: "header above it" }, [box]);
+    return decision ? [{ box, decision }] : [];
+  });
+  return controlsByRow(decided, rows);
 }
 
 /** So many rows are looked at before the work is done for all. */

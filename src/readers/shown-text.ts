@@ -1,4 +1,14 @@
-import { around, matches, previousOf, queryAll, tagOf } from "./unclobbered";
+import {
+  around,
+  attributeOf,
+  closest,
+  matches,
+  parentOf,
+  previousOf,
+  queryAll,
+  queryFirst,
+  tagOf,
+} from "./unclobbered";
 
 /*
  * What a person sees in a control or a cell, as text. Component libraries show a value in many ways: in the input, in chips before
@@ -53,19 +63,14 @@ function inputText(input: HTMLInputElement): string {
   const chips = wrapper ? chipTexts(wrapper) : chipTexts(previousOf(input));
   if (chips.length > 0) return [...chips, typed].filter((text) => text.trim() !== "").join("\n");
   if (typed.trim() !== "" || !wrapper || !matches(input, "[role=combobox],[aria-autocomplete]")) return typed;
-  const shown = queryAll(
-    wrapper,
-    "[class*=singlevalue i],[class*=single-value i],[class*=selection-item i],[class*=rendered i]",
-  )[0];
-  return shown ? withoutPlaceholder(shown, shownText(shown)) : typed;
+  return withoutPlaceholder(wrapper, textBeside(wrapper));
 }
 
 /** Inputs that stand behind or beside the value they belong to. */
 function isTokenInput(input: HTMLInputElement): boolean {
-  return (
-    matches(input, "[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]") ||
-    /chip|pill|token/i.test(previousOf(input)?.getAttribute("class") ?? "")
-  );
+  if (matches(input, "[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]")) return true;
+  const before = previousOf(input) ?? (input.value === "" ? previousOf(parentOf(input) ?? input) : null);
+  return before !== null && /chip|pill|token/i.test(attributeOf(before, "class") ?? "");
 }
 
 /** The largest element around an input, a few steps up, in which it is the only control. */
@@ -74,7 +79,7 @@ function fieldWrapper(input: Element): Element | null {
   let at = around(input);
   for (let steps = 0; at && steps < 5; steps += 1) {
     if (
-      /^(td|th|tr|li|form|body|label)$/.test(tagOf(at)) ||
+      /^(td|th|tr|form|body|label)$/.test(tagOf(at)) ||
       matches(at, "[role=row],[role=gridcell],[role=group]")
     )
       break;
@@ -102,11 +107,28 @@ function holdsText(element: Element): boolean {
 }
 
 function withoutPlaceholder(element: Element, text: string): string {
-  const isPlaceholder =
-    /placeholder/i.test(element.getAttribute("class") ?? "") ||
-    queryAll(element, "[class*=placeholder i]").length > 0 ||
-    placeholderPattern.test(text);
-  return isPlaceholder ? "" : text;
+  return /placeholder/i.test(attributeOf(element, "class") ?? "") || placeholderPattern.test(text)
+    ? ""
+    : text;
+}
+
+/** What belongs to a box or a cell and is no value: its label, its buttons, its list of choices, hints. */
+const besides =
+  "label,legend,button,svg,script,style,option,[role=button],[role=listbox],[role=option],[role=alert],[aria-hidden=true],[class*=placeholder i],[class*=helper i],[class*=error i]";
+
+/** The text in an element without what only stands beside the value. */
+function textBeside(element: Element): string {
+  const texts: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let node = walker.nextNode(); node && texts.length < 20; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? "").trim();
+    const parent = parentOf(node);
+    if (text === "" || !parent) continue;
+    const beside = closest(parent, besides);
+    if (beside && beside !== element && element.contains(beside)) continue;
+    if (parent.checkVisibility?.({ visibilityProperty: true }) !== false) texts.push(text);
+  }
+  return texts.join(" ");
 }
 
 /** The text of an element that a person sees. */
@@ -123,6 +145,7 @@ export function shownText(element: Element): string {
   }
   const tokens = shortTokens(inner);
   if (tokens) return tokens.join("\n");
+  if (queryFirst(inner, "button,[role=button]")) return textBeside(inner);
   // biome-ignore lint/performance/useDomNodeTextContent: hidden parts of a cell are not what the person sees.
   return ((inner as HTMLElement).innerText ?? "").trim();
 }

@@ -145,3 +145,72 @@ it("a table of ten thousand rows is read to its end", () => {
   document.body.innerHTML = `<table><tr><th>CPT</th><th>Mod</th><th>Units</th></tr>${row.repeat(10_000)}</table>`;
   expect(findChargeForms(document)[0]?.lines.length).toBe(10_000);
 });
+
+const oneLine =
+  "<table><tr><th>CPT</th><th>Mod</th><th>Units</th></tr><tr><td><input value='97110'></td><td><input value='GP'></td><td><input value='2'></td></tr></table>";
+
+function boxes(): HTMLInputElement[] {
+  return [...document.querySelectorAll("input")];
+}
+
+it("a box that does not let itself be read has a reason, and the rest of its line is read", () => {
+  document.body.innerHTML = oneLine;
+  Object.defineProperty(boxes()[2], "value", {
+    get() {
+      throw new Error("page");
+    },
+  });
+  const line = findChargeForms(document)[0]?.lines[0];
+  expect(line?.units).toEqual({ state: "unreadable", because: "the page does not let it be read" });
+  expect(line?.modifiers).toMatchObject({ state: "read", value: ["GP"] });
+});
+
+it("a form that vanishes while it is read harms no one", () => {
+  document.body.innerHTML = oneLine;
+  Object.defineProperty(boxes()[1], "value", {
+    get() {
+      document.body.replaceChildren();
+      return "GP";
+    },
+  });
+  expect(() => findChargeForms(document)).not.toThrow();
+  expect(findChargeForms(document)).toEqual([]);
+});
+
+it("elements in elements, deeper than any parser makes them, are looked through", () => {
+  document.body.innerHTML = oneLine;
+  let deep: Element = document.body.appendChild(document.createElement("div"));
+  for (let at = 0; at < 700; at += 1) deep = deep.appendChild(document.createElement("div"));
+  deep.innerHTML = oneLine;
+  expect(findChargeForms(document).length).toBeGreaterThanOrEqual(1);
+});
+
+it("the document of a frame that was taken away is nothing to read", () => {
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  const inner = frame.contentDocument as Document;
+  inner.body.innerHTML = oneLine;
+  expect(findChargeForms(inner).length).toBe(1);
+  frame.remove();
+  expect(findChargeForms(inner)).toEqual([]);
+});
+
+it("markup, marks of direction and endless values stay values", () => {
+  document.body.innerHTML = oneLine;
+  const [code, modifiers, units] = boxes() as [HTMLInputElement, HTMLInputElement, HTMLInputElement];
+  modifiers.value = "<img src=x onerror=alert(1)> Jane Doe 07/19/1958";
+  units.value = "9".repeat(100_000);
+  const line = findChargeForms(document)[0]?.lines[0];
+  expect(line?.modifiers).toEqual({ state: "unreadable", because: "more than modifiers stands there" });
+  expect(line?.units).toEqual({ state: "unreadable", because: "the number is too long" });
+  code.value = "97110 ".repeat(50_000);
+  expect(findChargeForms(document)).toEqual([]);
+});
+
+it("a page of ten thousand numbers that look like codes is looked over in passing", () => {
+  document.body.innerHTML = `<ul>${"<li>97110 <b>x</b></li>".repeat(10_000)}</ul>`;
+  const start = performance.now();
+  expect(findChargeForms(document)).toEqual([]);
+  // Far above what it takes, far below what a mistake would: work for each pair of rows is a hundred million steps.
+  expect(performance.now() - start).toBeLessThan(4000);
+});

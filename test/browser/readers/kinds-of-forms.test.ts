@@ -1,0 +1,189 @@
+import { afterEach, expect, it } from "vitest";
+import { findChargeForms } from "../../../src/readers/read-page";
+import { plainLines } from "./plain-lines";
+
+afterEach(() => document.body.replaceChildren());
+
+/* Forms of many makes in a few words each: how component libraries and old pages hold a line, beside the pages of test/pages. */
+
+const b = (value: string, attributes = "") => `<input value="${value}" ${attributes}>`;
+
+const cases: [what: string, markup: string, lines: string[]][] = [
+  [
+    "a table of roles",
+    `<div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">CPT</span><span role="columnheader">Mod</span><span role="columnheader">Units</span></div></div><div role="rowgroup"><div role="row"><span role="cell">97110</span><span role="cell">GP</span><span role="cell">${b("2")}</span></div></div></div>`,
+    ["97110 GP 2 - -"],
+  ],
+  [
+    "columns that a person put in another order",
+    `<table><thead><tr><th>From</th><th>To</th><th>Diag 1</th><th>Diag 2</th><th>Units</th><th>Unit Charge</th><th>Total Charge</th><th>Procedure</th><th>Mod 1</th><th>Mod 2</th></tr></thead><tbody><tr><td>${b("3/12/2026")}</td><td>${b("3/12/2026")}</td><td>${b("M54.50")}</td><td>${b("")}</td><td>${b("2.00")}</td><td>${b("48.00")}</td><td>$96.00</td><td>${b("97110")}</td><td>${b("GP")}</td><td>${b("")}</td></tr></tbody></table>`,
+    ["97110 GP 2 - 2026-03-12"],
+  ],
+  [
+    "cards of labelled text",
+    [1, 2]
+      .map(
+        () =>
+          `<div class="card"><div><span class="lbl">CPT</span><span class="val">97110</span></div><div><span class="lbl">Modifier(s)</span><span class="val">GP, 59</span></div><div><span class="lbl">Units</span><span class="val">2</span></div></div>`,
+      )
+      .join(""),
+    ["97110 GP+59 2 - -", "97110 GP+59 2 - -"],
+  ],
+  [
+    "a list under a heading for charges",
+    `<section><h4>Charges</h4><ul><li>97110-GP x2</li><li>97140-GP-59 x1</li></ul></section>`,
+    ["97110 GP 2 - -", "97140 GP+59 1 - -"],
+  ],
+  [
+    "a column called service",
+    `<table><tr><th>Service</th><th>Modifiers</th><th>Qty</th></tr><tr><td>${b("97110")}</td><td>${b("GP")}</td><td>${b("1")}</td></tr><tr><td>${b("97140")}</td><td>${b("GP")}</td><td>${b("1")}</td></tr></table>`,
+    ["97110 GP 1 - -", "97140 GP 1 - -"],
+  ],
+  [
+    "a fieldset a line",
+    [1, 2]
+      .map(
+        (n) =>
+          `<fieldset><legend>Line ${n}</legend><label>Procedure code ${b(`9711${n === 1 ? 0 : 2}`)}</label><label>Modifier 1 ${b("GP")}</label><label>Modifier 2 ${b("")}</label><label>Units ${b("1")}</label></fieldset>`,
+      )
+      .join(""),
+    ["97110 GP 1 - -", "97112 GP 1 - -"],
+  ],
+  [
+    "placeholders for labels",
+    [1, 2]
+      .map(
+        () =>
+          `<div>${b("97110", "placeholder=CPT")}${b("GP", "placeholder=Mod")}${b("1", "placeholder=Units")}</div>`,
+      )
+      .join(""),
+    ["97110 GP 1 - -", "97110 GP 1 - -"],
+  ],
+  [
+    "headers by aria-labelledby",
+    `<div><span id=hc>CPT</span><span id=hm>Modifier</span><span id=hu>Units</span></div>` +
+      [1, 2]
+        .map(
+          () =>
+            `<div>${b("97110", "aria-labelledby=hc")}${b("GP", "aria-labelledby=hm")}${b("1", "aria-labelledby=hu")}</div>`,
+        )
+        .join(""),
+    ["97110 GP 1 - -", "97110 GP 1 - -"],
+  ],
+  [
+    "a date of three selects, the month by name",
+    `<table><tr><th>Date of service</th><th>CPT</th><th>Units</th></tr><tr><td><select name=dos_m><option value=3>Mar</option></select><select name=dos_d><option>12</option></select><select name=dos_y><option>2026</option></select></td><td>${b("97110")}</td><td>${b("1")}</td></tr></table>`,
+    ["97110 - 1 - 2026-03-12"],
+  ],
+  [
+    "Vuetify selects",
+    [1, 2]
+      .map(
+        () =>
+          `<div class="v-row"><div class="v-select"><label>CPT</label><div class="v-field__input"><div class="v-select__selection"><span class="v-select__selection-text">97110</span></div><input readonly type="text" role="combobox" aria-label="CPT" value=""></div></div><div class="v-text-field">${b("GP", "aria-label=Modifiers")}</div>${b("2", "aria-label=Units")}</div>`,
+      )
+      .join(""),
+    ["97110 GP 2 - -", "97110 GP 2 - -"],
+  ],
+  [
+    "PrimeNG dropdown and chips",
+    `<table><thead><tr><th>CPT</th><th>Modifiers</th><th>Units</th></tr></thead><tbody><tr><td><p-dropdown><div class="p-dropdown"><span class="p-dropdown-label p-inputtext" role="combobox" aria-haspopup="listbox" tabindex="0">97110</span><div class="p-dropdown-trigger" role="button"></div></div></p-dropdown></td><td><p-chips><ul class="p-chips-multiple-container"><li class="p-chips-token"><span class="p-chips-token-label">GP</span></li><li class="p-chips-token"><span class="p-chips-token-label">59</span></li><li class="p-chips-input-token"><input type="text"></li></ul></p-chips></td><td><input value="2"></td></tr></tbody></table>`,
+    ["97110 GP+59 2 - -"],
+  ],
+  [
+    "an Ember select",
+    [1, 2]
+      .map(
+        () =>
+          `<div><label>CPT<div class="ember-power-select-trigger" role="combobox" aria-label="CPT code"><span class="ember-power-select-selected-item">97110</span></div></label><input aria-label="Units" value="1"><input aria-label="Modifiers" value="GP 59"></div>`,
+      )
+      .join(""),
+    ["97110 GP+59 1 - -", "97110 GP+59 1 - -"],
+  ],
+  [
+    "a button beside the value",
+    `<table><tr><th>CPT</th><th>Modifiers</th><th>Units</th></tr><tr><td>${b("97110")}</td><td><a href="#">GP, 59</a> <button>Edit</button></td><td>${b("1")}</td></tr></table>`,
+    ["97110 GP+59 1 - -"],
+  ],
+  [
+    "labels in attributes of the cells",
+    `<table><tr><td data-label="CPT">97110</td><td data-label="Modifiers">GP</td><td data-label="Units">2</td><td data-label="POS">11</td></tr><tr><td data-label="CPT">97140</td><td data-label="Modifiers">GP 59</td><td data-label="Units">1</td><td data-label="POS">11</td></tr></table>`,
+    ["97110 GP 2 11 -", "97140 GP+59 1 11 -"],
+  ],
+  [
+    "headers with signs for sorting",
+    `<table><tr><th>CPT ▲</th><th>Mods <span>⇅</span></th><th># Units</th></tr><tr><td>${b("97110")}</td><td>${b("GP")}</td><td>${b("1")}</td></tr></table>`,
+    ["97110 GP 1 - -"],
+  ],
+  [
+    "a superbill that is a table",
+    `<table><tr><th></th><th>CPT</th><th>Description</th><th>Mod</th><th>Units</th></tr><tr><td><input type=checkbox name="px[97110]" checked></td><td>97110</td><td>x</td><td>${b("GP")}</td><td>${b("2")}</td></tr><tr><td><input type=checkbox name="px[97140]"></td><td>97140</td><td>y</td><td>${b("GP")}</td><td>${b("1")}</td></tr></table>`,
+    ["97110 GP 2 - -"],
+  ],
+  [
+    "Angular control names",
+    [1, 2]
+      .map(
+        (n) =>
+          `<div class="r"><input id="mat-input-${n}1" formcontrolname="procedureCode" value="97110"><input id="mat-input-${n}2" formcontrolname="modifiers" value="GP"><input id="mat-input-${n}3" formcontrolname="units" value="2"></div>`,
+      )
+      .join(""),
+    ["97110 GP 2 - -", "97110 GP 2 - -"],
+  ],
+  [
+    "minutes and no units",
+    `<table><tr><th>CPT</th><th>Minutes</th><th>Mod</th></tr><tr><td>${b("97110")}</td><td>${b("23")}</td><td>${b("GP")}</td></tr></table>`,
+    ["97110 GP - - -"],
+  ],
+  [
+    "one line in a dialog",
+    `<div role="dialog" aria-label="Edit charge"><label>CPT ${b("97110")}</label><label>Modifier ${b("GP")}</label><label>Units ${b("2")}</label><label>POS ${b("11")}</label></div>`,
+    ["97110 GP 2 11 -"],
+  ],
+  [
+    "text laid out under a row of headers",
+    `<div class="grid"><div class="head" style="display:flex"><div style="width:90px">Code</div><div style="width:90px">Modifiers</div><div style="width:90px">Units</div><div style="width:90px">POS</div></div>${[1, 2].map(() => `<div class="row" style="display:flex"><div style="width:90px">97110</div><div style="width:90px">GP 59</div><div style="width:90px">2</div><div style="width:90px">11</div></div>`).join("")}</div>`,
+    ["97110 GP+59 2 11 -", "97110 GP+59 2 11 -"],
+  ],
+  [
+    "boxes laid out under a row of headers",
+    `<div class="grid"><div class="head" style="display:flex"><div style="width:90px">CPT</div><div style="width:90px">Modifiers</div><div style="width:90px">Units</div></div>${[1, 2].map(() => `<div class="row" style="display:flex"><div style="width:90px">${b("97110", 'style="width:60px"')}</div><div style="width:90px">${b("GP", 'style="width:60px"')}</div><div style="width:90px">${b("2", 'style="width:60px"')}</div></div>`).join("")}</div>`,
+    ["97110 GP 2 - -", "97110 GP 2 - -"],
+  ],
+  [
+    "boxes that nothing names",
+    `<table>${[1, 2].map(() => `<tr><td>${b("97110")}</td><td>${b("GP")}</td><td>${b("2")}</td></tr>`).join("")}</table>`,
+    [],
+  ],
+  [
+    "other words for the same",
+    `<table><tr><th>HCPCS/CPT®</th><th>Modif.</th><th>Days/Units</th><th>Place of Svc</th><th>Dx Ptr</th></tr><tr><td>${b("A4556")}</td><td>${b("NU")}</td><td>${b("1")}</td><td>${b("12")}</td><td>${b("1,2")}</td></tr></table>`,
+    ["A4556 NU 1 12 -"],
+  ],
+  [
+    "a list of appointments",
+    `<h2>Appointments</h2><table><tr><th>Time</th><th>Patient</th><th>CPT</th><th>Units</th></tr><tr><td>9:00</td><td>Jane</td><td>97110</td><td>2</td></tr></table>`,
+    [],
+  ],
+  [
+    "defaults of a code",
+    `<h2>Edit code</h2><form><label>CPT ${b("97110")}</label><label>Default modifier ${b("GP")}</label><label>Default units ${b("1")}</label><label>Fee ${b("48")}</label></form>`,
+    [],
+  ],
+  [
+    "a postal code by autocomplete",
+    `<form><label>City ${b("Forest Grove")}</label><label>Code ${b("97116", "autocomplete=postal-code")}</label><label>Units ${b("2")}</label><label>Mod ${b("GP")}</label></form>`,
+    [],
+  ],
+];
+
+it.each(cases)("%s", (_what, markup, lines) => {
+  document.body.innerHTML = markup;
+  const read = findChargeForms(document).flatMap((form) =>
+    plainLines(form.lines).map(
+      (line) =>
+        `${line.code} ${line.modifiers.join("+") || "-"} ${line.units ?? "-"} ${line.pos ?? "-"} ${line.dateOfService ?? "-"}`,
+    ),
+  );
+  expect(read).toEqual(lines);
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  beginsWithCode,
+  codeWithoutDescription,
+  isCombined,
+  parseChargeText,
+} from "../../../src/readers/charge-text";
+
+const code = fc.constantFrom("97110", "99215", "G0283", "0591T", "J3301", "A4556");
+const modifier = fc.constantFrom("GP", "59", "KX", "XS", "25", "RT", "GO", "95");
+const tight = fc.constantFrom("-", ":", ",", "/", ", ", " ");
+const units = fc
+  .constantFrom(" x", " x ", "x", " X", " *")
+  .chain((before) =>
+    fc.integer({ min: 0, max: 999 }).map((count) => ({ text: `${before}${count}`, count: String(count) })),
+  );
+
+describe("code, modifiers and units in one text", () => {
+  it("come apart as they were put together, with what stood between them", () => {
+    fc.assert(
+      fc.property(
+        code,
+        fc.array(modifier, { maxLength: 4 }),
+        tight,
+        tight,
+        fc.option(units, { nil: null }),
+        (each, modifiers, first, between, count) => {
+          const text =
+            each + (modifiers.length > 0 ? first + modifiers.join(between) : "") + (count?.text ?? "");
+          const parsed = parseChargeText(text);
+          expect(parsed?.code).toBe(each);
+          expect(parsed?.modifiers).toEqual(modifiers);
+          expect(parsed?.units).toBe(count?.count ?? null);
+          expect(parsed?.beforeModifiers).toBe(modifiers.length > 0 ? first : null);
+          expect(parsed?.betweenModifiers).toBe(modifiers.length > 1 ? between : null);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ["97110-GP-59 x2", ["GP", "59"], "2"],
+    ["97110:GP:59", ["GP", "59"], null],
+    ["99215,25", ["25"], null],
+    ["97530 GP/KX 3u", ["GP", "KX"], "3"],
+    ["92507 (GN) (1)", ["GN"], "1"],
+    ["97110 x 2 units", [], "2"],
+    ["CPT: 97110-gp", ["GP"], null],
+  ])("%s", (text, modifiers, count) => {
+    expect(parseChargeText(text)).toMatchObject({ modifiers, units: count });
+  });
+
+  it("may be followed by a description only where text is shown, and then only modifiers that cling to the code count", () => {
+    const text = "97535-GO Daily living practice - Services under an OT plan";
+    expect(parseChargeText(text)).toBeNull();
+    expect(parseChargeText(text, true)).toMatchObject({ code: "97535", modifiers: ["GO"], units: null });
+    expect(parseChargeText("97165 OT first visit", true)).toMatchObject({ modifiers: [] });
+  });
+
+  it.each(["97110-1234", "97116-00-591", "971101", "M54.50", "97110/12/2026", "97110 Cannon Beach", ""])(
+    "%s is none",
+    (text) => expect(isCombined(text)).toBe(false),
+  );
+
+  it("any text is taken without an exception, and never slowly", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.boolean(), (text, described) => {
+        parseChargeText(text, described);
+        parseChargeText(`97110${text}`, described);
+        beginsWithCode(text);
+        codeWithoutDescription(text);
+      }),
+    );
+    const start = performance.now();
+    parseChargeText(`97110${" -".repeat(100_000)}`, true);
+    parseChargeText(`97110${"-GP".repeat(100_000)}`, true);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
