@@ -3,7 +3,15 @@ import { absent, type Reading, unreadable } from "../claim/reading";
 import { separatorIn } from "./charge-text";
 import { controlSelector, type PageDom } from "./dom";
 import type { CombinedBox } from "./reader";
-import { contains, parentOf, queryAll, tagOf } from "./unclobbered";
+import {
+  attributeOf,
+  commonAncestor,
+  contains,
+  parentOf,
+  queryAll,
+  standsBefore,
+  tagOf,
+} from "./unclobbered";
 
 /**
  * Where a field stands and what it holds as text; or a reading that needs no parsing, such as absent; or "missing", which is drift.
@@ -36,13 +44,15 @@ export class FormDom {
   /** Row elements by a control in them. */
   readonly #rows = new Map<Element, Element>();
   readonly #elements = new WeakMap<NamedRow, Element>();
+  /** The header texts of each table: asked for once a line and column. */
+  readonly #headers = new Map<HTMLTableElement, readonly string[]>();
 
   constructor(page: PageDom) {
     this.page = page;
   }
 
   /**
-   * The rows of a form whose controls carry the row in their names.
+   * The rows of a form whose controls carry the row in their names or ids.
    *
    * @param pattern catches the row and the field of a name: `/^bill\[(\d+)\]\[(\w+)\]$/`; where the row stands last or in the
    *   middle, by groups named `row`, `field` and, behind the row, `more`: `mod1a` is the field `moda` of row 1
@@ -50,7 +60,7 @@ export class FormDom {
   rows(form: Element, pattern: RegExp): NamedRow[] {
     const rows = new Map<string, Record<string, HTMLInputElement>>();
     for (const control of queryAll<HTMLInputElement>(form, "input,select,textarea")) {
-      const found = pattern.exec(this.page.nameOf(control));
+      const found = pattern.exec(this.page.nameOf(control)) ?? pattern.exec(attributeOf(control, "id") ?? "");
       if (!found) continue;
       const { row: number = found[1], field: start = found[2], more = "" } = found.groups ?? {};
       if (number === undefined || start === undefined) continue;
@@ -60,24 +70,27 @@ export class FormDom {
       row[field] ??= control;
     }
     const all = [...rows.values()];
-    for (const row of all) {
-      const element = this.#rowElement(row, form, all);
+    // First controls stand in page order: an element that holds those of two rows holds those of two neighbours.
+    const firsts = all.map((row) => Object.values(row)[0] as Element);
+    for (const [at, row] of all.entries()) {
+      const neighbours = [firsts[at - 1], firsts[at + 1]].filter((first) => first !== undefined);
+      const element = this.#rowElement(row, form, neighbours);
       if (!element) continue;
       this.#elements.set(row, element);
-      for (const control of Object.values(row)) this.#rows.set(control, element);
+      for (const control of Object.values(row)) this.#rows.set(control as Element, element);
     }
     return all;
   }
 
-  /** The largest element around the first control that holds no control of another row. */
-  #rowElement(row: NamedRow, form: Element, all: readonly NamedRow[]): Element | null {
-    const first = Object.values(row)[0];
+  /** The largest element around the first control that holds no control of another row; of a row alone, what holds its controls. */
+  #rowElement(row: NamedRow, form: Element, neighbours: readonly Element[]): Element | null {
+    const own = Object.values(row) as Element[];
+    const first = own[0];
     if (!first) return null;
-    const own = new Set<Element | undefined>(Object.values(row));
-    const others = all.flatMap((other) => (other === row ? [] : (Object.values(other)[0] ?? [])));
+    if (neighbours.length === 0 && !first.closest("tr,li")) return commonAncestor(own);
     let element: Element = first;
     for (let around = parentOf(first); around && around !== form; around = parentOf(around)) {
-      if (others.some((other) => !own.has(other) && contains(around as Element, other))) break;
+      if (neighbours.some((other) => contains(around as Element, other))) break;
       element = around;
       // Other rows of the table may hold no named control at all; a table row is a row.
       if (/^(tr|li)$/.test(tagOf(around))) break;
@@ -90,12 +103,21 @@ export class FormDom {
     const element = this.#elements.get(row as NamedRow) ?? (row as Element);
     const cells = (element as HTMLTableRowElement).cells;
     const table = element.closest?.("table");
-    const headerRow = table?.tHead?.rows[0] ?? table?.rows[0];
-    if (!cells || !headerRow) return undefined;
-    const column = [...headerRow.cells].findIndex((cell) => header.test((cell.textContent ?? "").trim()));
+    if (!cells || !table) return undefined;
+    const column = this.#headersOf(table).findIndex((text) => header.test(text));
     const found = column < 0 ? undefined : cells[column];
     if (found) this.#rows.set(found, element);
     return found;
+  }
+
+  #headersOf(table: HTMLTableElement): readonly string[] {
+    let headers = this.#headers.get(table);
+    if (!headers) {
+      const row = table.tHead?.rows[0] ?? table.rows[0];
+      headers = [...(row?.cells ?? [])].map((cell) => (cell.textContent ?? "").trim());
+      this.#headers.set(table, headers);
+    }
+    return headers;
   }
 
   /** The control of a row that goes by a label. */
@@ -111,6 +133,32 @@ export class FormDom {
   inRow(row: Element, part: Part): Part {
     if (part) this.#rows.set(part, row);
     return part;
+  }
+
+  /**
+   * The controls of a row under the labels that match, each the first behind its label, whether the label is tied to it or not.
+   * The labels nearest to the row's own controls count, and none outside of the row: those of the claim around it may say the same.
+   */
+  behindLabel(row: NamedRow, label: RegExp): Element[] {
+    const element = this.#elements.get(row);
+    const own = Object.values(row).filter((control) => control !== undefined);
+    for (let around = commonAncestor(own); around && element?.contains(around); around = parentOf(around)) {
+      const found = controlsBehind(around, label);
+      for (const control of found) this.#rows.set(control, around);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** An element of the document or shadow root around a form: what stands over all lines may stand outside of it. */
+  beside(form: Element, selector: string): Element | undefined {
+    return queryAll(form.getRootNode() as Document | ShadowRoot, selector)[0];
+  }
+
+  /** The first control in sight behind a label that matches, in the document or shadow root around a form. */
+  besideLabel(form: Element, label: RegExp): Element | undefined {
+    const root = form.getRootNode() as Document | ShadowRoot;
+    return controlsBehind(root, label).find((control) => this.page.isVisible(control));
   }
 
   /** The row in which a field stands. */
@@ -171,7 +219,10 @@ export class FormDom {
   caughtEach(parts: readonly Part[], pattern: RegExp, because: string): FieldSource {
     const found = parts.filter((part) => part !== undefined && part !== null);
     if (found.length === 0) return "missing";
-    const texts = found.map((part) => this.#textOf(part).trim()).filter((text) => text !== "");
+    // A control that holds several has them on a line each; in a text a new line is layout.
+    const texts = found
+      .flatMap((part) => (isControl(part) ? this.#textOf(part).split("\n") : [this.#textOf(part).trim()]))
+      .filter((text) => text.trim() !== "");
     const values = texts.map((text) => pattern.exec(text)?.[1]).filter((value) => value !== undefined);
     return values.length < texts.length ? (unreadable(because) as FieldSource) : this.#source(found, values);
   }
@@ -183,6 +234,18 @@ export class FormDom {
       [part],
       listed((pattern.exec(this.#textOf(part).trim())?.[1] ?? "").split(separators)),
     );
+  }
+
+  /** A list that has its place in the row and holds nothing yet. */
+  none(place: Part): FieldSource {
+    return place ? this.#source([place], []) : "missing";
+  }
+
+  /** What stands once for all lines. No line has an element of it: who writes into it changes every line. */
+  forAllLines(source: FieldSource): FieldSource {
+    return source !== "missing" && "texts" in source
+      ? { ...source, element: null, elements: [], from: "field of the form", combined: null }
+      : source;
   }
 
   /** The date that the brackets catch in a text: nothing else leaves it. */
@@ -198,9 +261,7 @@ export class FormDom {
 
   /** What a part holds. A lone dash shown in place of a value is none. */
   #textOf(part: Element): string {
-    return /^(input|select|textarea)$/.test(tagOf(part))
-      ? this.page.controlText(part)
-      : this.page.shownText(part).replace(/^[-–—]$/, "");
+    return isControl(part) ? this.page.controlText(part) : this.page.shownText(part).replace(/^[-–—]$/, "");
   }
 
   #source(parts: readonly Element[], texts: readonly string[], isList = false): FieldSource {
@@ -222,4 +283,17 @@ export class FormDom {
 
 function listed(texts: readonly string[]): string[] {
   return texts.map((text) => text.replace(/^.*\|/, "").trim()).filter((text) => text !== "");
+}
+
+/** Under each label that matches, the first control behind it in the same parent. */
+function controlsBehind(around: Element | Document | ShadowRoot, label: RegExp): Element[] {
+  return [...queryAll(around, "label")].flatMap((each) => {
+    const field = label.test((each.textContent ?? "").trim()) ? parentOf(each) : null;
+    const controls = field ? [...queryAll(field, "input:not([type=hidden]),select")] : [];
+    return controls.find((control) => standsBefore(each, control)) ?? [];
+  });
+}
+
+function isControl(part: Element): boolean {
+  return /^(input|select|textarea)$/.test(tagOf(part));
 }

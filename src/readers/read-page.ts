@@ -1,19 +1,27 @@
 import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
+import advancedmdChargeEntry from "./advancedmd-charge-entry";
+import availityProfessionalClaim from "./availity-professional-claim";
 import { PageDom } from "./dom";
+import eclinicalworksClaim from "./eclinicalworks-claim";
 import freemedChargeEntry from "./freemed-charge-entry";
 import generic from "./generic";
 import type { Judgement } from "./judge-group";
 import librehealthFeeSheet from "./librehealth-fee-sheet";
 import medplumCharges from "./medplum-charges";
+import modmedBill from "./modmed-bill";
 import nuccCms1500 from "./nucc-cms1500";
+import officeAllyCms1500 from "./office-ally-cms1500";
+import officeAllyEhrNote from "./office-ally-ehr-note";
 import openemrBillingList from "./openemr-billing-list";
 import openemrFeeSheet from "./openemr-fee-sheet";
 import openmrsBilling from "./openmrs-billing";
 import ottehrBilling from "./ottehr-billing";
 import ottehrVisit from "./ottehr-visit";
+import patientkeeperChargeCapture from "./patientkeeper-charge-capture";
 import type { CombinedBox, FoundRows, Reader } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { standsBefore } from "./unclobbered";
+import unitedhealthcareClaim from "./unitedhealthcare-claim";
 
 /** A charge form found on the page: what was read, and where. Elements never leave the content script. */
 export interface ChargeForm {
@@ -62,6 +70,14 @@ const readers: readonly Reader[] = [
   openmrsBilling,
   freemedChargeEntry,
   nuccCms1500,
+  officeAllyCms1500,
+  officeAllyEhrNote,
+  unitedhealthcareClaim,
+  eclinicalworksClaim,
+  advancedmdChargeEntry,
+  availityProfessionalClaim,
+  modmedBill,
+  patientkeeperChargeCapture,
   generic,
 ];
 
