@@ -59,11 +59,13 @@ function byNumbers(
     if (like) like.push(entry);
     else templates.set(template, [entry]);
   }
-  for (const like of templates.values()) {
-    const lineToken = lineTokenOf(
+  const codeName = textsBetween(dom.nameOf((codes[0] as DecidedBox).box.element));
+  for (const [template, like] of templates) {
+    const matching = tokensOver(
       like.map(({ numbers }) => numbers),
       new Set(lines.keys()),
     );
+    const lineToken = mostLike(matching, textsBetween(template), codeName, token);
     if (lineToken === null) continue;
     for (const { box, numbers } of like) lines.get(numbers[lineToken] ?? "")?.boxes.push(box);
   }
@@ -84,14 +86,34 @@ function varyingToken(names: readonly (readonly string[])[]): number | null {
   return varying.length === 1 ? (varying[0] ?? null) : null;
 }
 
-/** The number that takes exactly the lines' values: the last such, because slots come before lines where both are numbers. */
-function lineTokenOf(names: readonly (readonly string[])[], lines: ReadonlySet<string>): number | null {
-  const width = names[0]?.length ?? 0;
-  for (let at = width - 1; at >= 0; at -= 1) {
+/** The numbers that take exactly the lines' values. */
+function tokensOver(names: readonly (readonly string[])[], lines: ReadonlySet<string>): number[] {
+  return Array.from({ length: names[0]?.length ?? 0 }, (_, at) => at).filter((at) => {
     const values = new Set(names.map((name) => name[at] ?? ""));
-    if (values.size === lines.size && [...values].every((value) => lines.has(value))) return at;
-  }
-  return null;
+    return values.size === lines.size && [...values].every((value) => lines.has(value));
+  });
+}
+
+/** What stands before, between and behind the numbers of a name. */
+function textsBetween(name: string): string[] {
+  return name.split(/\d+|#/);
+}
+
+/**
+ * Which of several numbers is the line, where a form has as many lines as slots: the one that stands in its name as the line stands in
+ * the code's, behind the same words (`line-3-mod-2`, `line-3-cpt`) or before the same (`input-modifier-2-3`, `cpt-code-3`).
+ */
+function mostLike(
+  tokens: readonly number[],
+  texts: readonly string[],
+  codeTexts: readonly string[],
+  codeToken: number,
+): number | null {
+  const before = tokens.find((at) => at === codeToken && texts[at] === codeTexts[codeToken]);
+  const behind = tokens.find(
+    (at) => texts.slice(at + 1).join("#") === codeTexts.slice(codeToken + 1).join("#"),
+  );
+  return before ?? behind ?? tokens.at(-1) ?? null;
 }
 
 /** Boxes in the order of the page: a new row begins where a field comes that the row has already, unless it is one more of a run. */

@@ -138,6 +138,45 @@ describe("boxes that hold several values tell their ways", () => {
   });
 });
 
+describe("numbers in names where a form has as many lines as slots", () => {
+  const numbers = ["1", "2"];
+  const modifiers = { "1": ["GP", "59"], "2": ["GO", "KX"] } as const;
+  const named = (code: (line: string) => string, modifier: (line: string, slot: string) => string) =>
+    short(
+      look(
+        `<div>${(["1", "2"] as const)
+          .map(
+            (line) =>
+              box(`9711${line === "1" ? 0 : 2}`, `name="${code(line)}"`) +
+              numbers
+                .map((slot, at) => box(modifiers[line][at] ?? "", `name="${modifier(line, slot)}"`))
+                .join("") +
+              box(line, `name="units_${line}"`),
+          )
+          .join("")}</div>`,
+      ),
+    );
+  const right = [["97110 GP+59 1 null null", "97112 GO+KX 2 null null"]];
+
+  it("the line stands last, as in the code's name", () => {
+    expect(
+      named(
+        (line) => `cpt-code-${line}`,
+        (line, slot) => `input-modifier-${slot}-${line}`,
+      ),
+    ).toEqual(right);
+  });
+
+  it("the line stands first, as in the code's name", () => {
+    expect(
+      named(
+        (line) => `line-${line}-cpt`,
+        (line, slot) => `line-${line}-mod-${slot}`,
+      ),
+    ).toEqual(right);
+  });
+});
+
 describe("groups of one page", () => {
   const quick = `<div><label>Charge 1 <input value="97110-GP x1"></label></div>`;
 
