@@ -1,10 +1,12 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { answer, type FrameReading } from "../messages";
-import { findChargeForms } from "../readers/read-page";
+import { type Drift, readPage } from "../readers/read-page";
 import { onSettingsChanged, onTablesChanged } from "../settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
 import { type PageAreas, pageAreas } from "./place";
+import { TaughtReaders } from "./taught-readers";
+import { Teaching } from "./teaching";
 import { watch } from "./watch";
 
 /** A running content script. */
@@ -19,6 +21,7 @@ export interface Session {
 export function startSession(document: Document): Session {
   const end = new AbortController();
   let forms: FormSession[] = [];
+  let drifts: readonly Drift[] = [];
   let measured: PageAreas | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
   for (const orphan of document.querySelectorAll("claimlight-panel")) orphan.remove();
@@ -36,7 +39,9 @@ export function startSession(document: Document): Session {
   /** Reads the page now and brings every form's panel up to date. */
   const look = (): void => {
     if (end.signal.aborted) return;
-    const found = findChargeForms(document);
+    const { forms: found, drifts: drifted } = readPage(document, taught.readers);
+    drifts = drifted;
+    teaching.showDrift(taught.drifted(drifts));
     const kept = new Set<FormSession>();
     const before = forms;
     forms = found.map((chargeForm) => {
@@ -64,17 +69,28 @@ export function startSession(document: Document): Session {
     for (const form of forms) form.place();
   };
 
-  const read = (): FrameReading => {
+  const read = async (): Promise<FrameReading> => {
+    await taught.ready;
     look();
     return {
       framePath: framePath(window),
       origin: location.origin,
       childOrigins: childOrigins(document),
       forms: forms.map((form): ClaimSnapshot => form.snapshot),
+      drifts: drifts.map(({ readerId, because }) => ({ reader: readerId, because })),
     };
   };
 
-  answer({ "page.read": read, "page.codes": () => codesOf(read().forms) }, end.signal);
+  const taught = new TaughtReaders(document, look, end.signal);
+  const teaching = new Teaching(document, end.signal);
+  answer(
+    {
+      "page.read": read,
+      "page.codes": async () => codesOf((await read()).forms),
+      "page.teach": () => teaching.start(null),
+    },
+    end.signal,
+  );
   const checkAfresh = (): void => {
     for (const form of forms) form.checkAfresh();
   };
@@ -96,7 +112,8 @@ export function startSession(document: Document): Session {
     },
     end.signal,
   );
-  look();
+  // The maps come first: a form that was taught must not be shown by another reader meanwhile.
+  void taught.ready.then(look);
   return { retire };
 }
 

@@ -143,6 +143,7 @@ describe("a question to all frames", () => {
     framePath: [1, 0],
     origin: "https://ehr.example",
     childOrigins: [],
+    drifts: [],
     forms: [snapshot],
   };
 
