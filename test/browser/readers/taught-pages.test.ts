@@ -14,7 +14,20 @@ import { expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";
 
 /** What cannot be taught, and why. */
 const refused: Record<string, string> = {
+  "advancedmd-charge-entry": "no two lines",
+  "availity-professional-claim": "no two lines",
+  "freemed-charge-entry": "no two lines",
+  "librehealth-fee-sheet": "What stands in the code of the first line is not a code.",
+  "medplum-charges": "The second line does not have the modifiers where the first line has it.",
+  "negative-code-pickers": "no two lines",
+  "negative-numbers": "no two lines",
+  "negative-reports": "no two lines",
   "negative-zip-directory": "no two lines",
+  "odd-characters": "What stands in the code of the first line is not a code.",
+  "openemr-billing-list": "The second line does not have its code where the first line has it.",
+  "ottehr-visit": "What stands in the code of the first line is not a code.",
+  "react-select-lines": "The second line does not have the modifiers where the first line has it.",
+  "unitedhealthcare-claim": "no two lines",
 };
 
 /** Steps that are not read right with the map, by page. */
@@ -36,6 +49,37 @@ const notRead: Record<string, "all" | readonly string[]> = {
     "changeUnits",
     "fillWriteIn",
   ],
+  // What stands once for all lines (a date, a place, a patient) was not pointed at, or the lines repeat in a way no map holds yet.
+  "angular-column-ids": ["load", "typeIntoStarRow", "changeClaimPlace", "lock"],
+  "combined-column": ["load", "finishHalfEnteredLine", "swapFirstTwo", "clearThird"],
+  "eclinicalworks-claim": [
+    "load",
+    "typeNextCode",
+    "commitNextCode",
+    "typeModifiersAndUnits",
+    "changeClaimPlace",
+    "reopenClaim",
+    "deleteFirstRow",
+    "lockClaim",
+  ],
+  "extjs-grid": ["openEditorAndType", "moveColumns", "sort"],
+  "formset-lines": ["load", "tickDelete", "dragLastToTop", "choosePlace", "save"],
+  "lightning-lines": ["load", "changeUnits", "addLine", "removeFirst"],
+  "minutes-and-days": ["load", "changeUnits", "addDay"],
+  "modmed-bill": ["load", "typeUnits", "addLineAndOpenItsCode", "chooseCode", "locationByName"],
+  "nucc-cms1500": ["shownByAPdfViewer"],
+  "patientkeeper-charge-capture": [
+    "load",
+    "typeQuantity",
+    "openModifiers",
+    "chooseModifiers",
+    "addCharge",
+    "modifierByNameOnly",
+    "deleteFirst",
+    "lockCharges",
+  ],
+  "select2-lines": ["load", "addLine", "clearModifiers", "chooseOtherCode"],
+  "two-claims-open": ["load", "closeFirst"],
 };
 
 /** Pages that show the form to be taught only after some of their steps. */
@@ -127,19 +171,6 @@ describe.each(pageNames)("%s", (name) => {
       });
       const isRight = JSON.stringify(lines) === JSON.stringify(right.length === 0 ? [] : [right]);
       if (!isRight && !step.ambiguous) wrong.push(step.step);
-      if (!isRight)
-        console.log(
-          name,
-          step.step,
-          forms.map((f) => f.readerId).join(),
-          JSON.stringify(
-            readPage(page.linesDocument(), [readerOf(learned.map)]).drifts.map((d) => d.because),
-          ),
-          "\nGOT ",
-          JSON.stringify(lines).slice(0, 700),
-          "\nWANT",
-          JSON.stringify(right).slice(0, 700),
-        );
     }
     expect(wrong).toEqual(gaps === "all" ? expectedSteps(name).map(({ step }) => step) : gaps);
   });
