@@ -77,9 +77,8 @@ export class FormView {
     const marks = this.marks(props, viewport, origin);
     const { style } = this.panelPlace;
     if (!props.collapsed) {
-      style.setProperty(maxHeight, "none");
       style.setProperty(maxWidth, "100vw");
-      this.openHeight = Math.ceil(this.panelPlace.getBoundingClientRect().height);
+      this.openHeight = naturalHeight(this.panelPlace);
     }
     const fit = placePanel(formBox, viewport, this.openHeight, areas);
     this.onlyChipFits = fit.chip;
@@ -130,6 +129,13 @@ export class FormView {
 
   /** Shown on while a new answer is awaited. */
   private lastMarks: Mark[] = [];
+}
+
+/** The height at which nothing in the panel would scroll. Taken without letting it grow, which would lose the place it was scrolled to. */
+function naturalHeight(panelPlace: HTMLElement): number {
+  let height = panelPlace.getBoundingClientRect().height;
+  for (const part of panelPlace.querySelectorAll(".scroll")) height += part.scrollHeight - part.clientHeight;
+  return Math.ceil(height);
 }
 
 /** A panel that a person holds open where only a chip fits: at the lower right, over what is there. */
