@@ -5,7 +5,7 @@ import { onSettingsChanged, onTablesChanged } from "../settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
 import { type PageAreas, pageAreas } from "./place";
-import { watch } from "./watch";
+import { type Watching, watch } from "./watch";
 
 /** A running content script. */
 export interface Session {
@@ -20,6 +20,7 @@ export function startSession(document: Document): Session {
   const end = new AbortController();
   let forms: FormSession[] = [];
   let measured: PageAreas | null = null;
+  let watching: Watching | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
   for (const orphan of document.querySelectorAll("claimlight-panel")) orphan.remove();
 
@@ -49,6 +50,7 @@ export function startSession(document: Document): Session {
       return form;
     });
     for (const form of before) if (!kept.has(form)) form.retire();
+    watching?.found(found);
   };
 
   const fieldOf = (element: Element): LineField | null => {
@@ -65,6 +67,7 @@ export function startSession(document: Document): Session {
   };
 
   const read = (): FrameReading => {
+    watching?.searchAgain();
     look();
     return {
       framePath: framePath(window),
@@ -80,13 +83,14 @@ export function startSession(document: Document): Session {
   };
   onSettingsChanged(checkAfresh, end.signal);
   onTablesChanged(checkAfresh, end.signal);
-  watch(
+  watching = watch(
     document,
     {
       onEdit: look,
       onPageChange: () => {
+        measured = null;
         look();
-        placeAfresh();
+        for (const form of forms) form.placeIfMoved();
       },
       onScroll: () => {
         for (const form of forms) form.placeMarks();
@@ -96,7 +100,7 @@ export function startSession(document: Document): Session {
     },
     end.signal,
   );
-  look();
+  watching?.searchAgain();
   return { retire };
 }
 
