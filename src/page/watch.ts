@@ -92,19 +92,21 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
   };
 
   // Neither change nor anything that happens in a closed root reaches the document with the control as its target.
-  const listenedTo = new WeakSet<Node>();
+  let listenedTo = new WeakSet<Node>();
   const listenIn = (tree: Document | ShadowRoot): void => {
     if (listenedTo.has(tree)) return;
     listenedTo.add(tree);
     tree.addEventListener("change", onCommit, { ...heard, signal });
     tree.addEventListener("input", onInput, { ...heard, signal });
     tree.addEventListener("scroll", onScroll, { ...heard, signal });
+    if (tree !== root) return;
+    root.addEventListener("focusout", onCommit, { ...heard, signal });
+    root.addEventListener("focusin", onFocus, { ...heard, signal });
+    root.addEventListener("click", onClick, { ...heard, signal });
+    view.addEventListener("resize", onResize, { passive: true, signal });
   };
+  let top = root.documentElement;
   listenIn(root);
-  root.addEventListener("focusout", onCommit, { ...heard, signal });
-  root.addEventListener("focusin", onFocus, { ...heard, signal });
-  root.addEventListener("click", onClick, { ...heard, signal });
-  view.addEventListener("resize", onResize, { passive: true, signal });
 
   signal.addEventListener("abort", () => {
     view.clearTimeout(editTimer);
@@ -115,7 +117,10 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
   return {
     found(forms) {
       const roots = new Set(forms.flatMap(rootsOf));
-      for (const tree of roots) listenIn(tree);
+      // A page that writes itself anew (document.open) has every listener of its document taken off.
+      if (root.documentElement !== top) listenedTo = new WeakSet();
+      top = root.documentElement;
+      for (const tree of [root, ...roots]) listenIn(tree);
       search.found(
         forms.map((form) => form.root),
         [...roots],
