@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Server, serve } from "../../scripts/serve";
+import { framePages } from "./frame-pages";
+import { recorderScript } from "./recorder";
 
 /** The pages of the end-to-end tests, on one port under two names: only 127.0.0.1 is added, localhost is another origin. */
 export interface TestPages {
@@ -19,6 +21,7 @@ const strictPolicy =
 /**
  * - `/` the practice form, `/strict` the same under a strict content security policy
  * - `/framing` on either name frames the practice form of the other name; `/nothing` has no form at all
+ * - `/frames` frames of every kind (frame-pages.ts), `/recorded` the practice form on a page that records what happens to it
  * - `/pages/NAME.html` the pages of test/pages
  */
 export async function serveTestPages(): Promise<TestPages> {
@@ -29,6 +32,9 @@ export async function serveTestPages(): Promise<TestPages> {
       "/strict": { html: practice, headers: { "content-security-policy": strictPolicy } },
       "/framing": { html: framing },
       "/framing.js": { html: framingScript, headers: { "content-type": "text/javascript" } },
+      ...framePages,
+      "/recorded": { html: practice.replace("<head>", '<head><script src="/recorder.js"></script>') },
+      "/recorder.js": { html: recorderScript, headers: { "content-type": "text/javascript" } },
       "/nothing": {
         html: "<!doctype html><title>Nothing</title><p>97110 stands in this text, and in no form.</p>",
       },
