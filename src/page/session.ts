@@ -7,7 +7,7 @@ import { childOrigins, framePath } from "./frames";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
 import { Teaching } from "./teaching";
-import { watch } from "./watch";
+import { type Watching, watch } from "./watch";
 
 /** A running content script. */
 export interface Session {
@@ -23,6 +23,7 @@ export function startSession(document: Document): Session {
   let forms: FormSession[] = [];
   let drifts: readonly Drift[] = [];
   let measured: PageAreas | null = null;
+  let watching: Watching | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
   for (const orphan of document.querySelectorAll("claimlight-panel")) orphan.remove();
 
@@ -54,6 +55,7 @@ export function startSession(document: Document): Session {
       return form;
     });
     for (const form of before) if (!kept.has(form)) form.retire();
+    watching?.found(found);
   };
 
   const fieldOf = (element: Element): LineField | null => {
@@ -71,6 +73,7 @@ export function startSession(document: Document): Session {
 
   const read = async (): Promise<FrameReading> => {
     await taught.ready;
+    watching?.searchAgain();
     look();
     return {
       framePath: framePath(window),
@@ -96,13 +99,14 @@ export function startSession(document: Document): Session {
   };
   onSettingsChanged(checkAfresh, end.signal);
   onTablesChanged(checkAfresh, end.signal);
-  watch(
+  watching = watch(
     document,
     {
       onEdit: look,
       onPageChange: () => {
+        measured = null;
         look();
-        placeAfresh();
+        for (const form of forms) form.placeIfMoved();
       },
       onScroll: () => {
         for (const form of forms) form.placeMarks();
@@ -113,7 +117,7 @@ export function startSession(document: Document): Session {
     end.signal,
   );
   // The maps come first: a form that was taught must not be shown by another reader meanwhile.
-  void taught.ready.then(look);
+  void taught.ready.then(() => watching?.searchAgain());
   return { retire };
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Server, serve } from "../../scripts/serve";
+import { framePages } from "./frame-pages";
+import { recorderScript } from "./recorder";
 
 /** The pages of the end-to-end tests, on one port under two names: only 127.0.0.1 is added, localhost is another origin. */
 export interface TestPages {
@@ -20,6 +22,7 @@ const strictPolicy =
  * - `/` the practice form, `/strict` the same under a strict content security policy
  * - `/framing` on either name frames the practice form of the other name; `/nothing` has no form at all
  * - `/unusual` a form that only a person can read (`?units=q` renames its units); `/unusual-frames` frames it
+ * - `/frames` frames of every kind (frame-pages.ts), `/recorded` the practice form on a page that records what happens to it
  * - `/pages/NAME.html` the pages of test/pages
  */
 export async function serveTestPages(): Promise<TestPages> {
@@ -35,6 +38,9 @@ export async function serveTestPages(): Promise<TestPages> {
       "/unusual-frames": {
         html: `<!doctype html><title>Shell</title><label>Find <input></label><iframe src="/unusual?framed" style="width:100%;height:520px"></iframe>`,
       },
+      ...framePages,
+      "/recorded": { html: practice.replace("<head>", '<head><script src="/recorder.js"></script>') },
+      "/recorder.js": { html: recorderScript, headers: { "content-type": "text/javascript" } },
       "/nothing": {
         html: "<!doctype html><title>Nothing</title><p>97110 stands in this text, and in no form.</p>",
       },
