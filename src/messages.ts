@@ -25,6 +25,8 @@ export interface Messages {
   "page.read": { ask: Nothing; answer: FrameReading };
   /** Options page → the content script of a frame: the codes on its charge forms, each once, and nothing else of them. */
   "page.codes": { ask: Nothing; answer: readonly string[] };
+  /** Popup → the content script of a frame: let the person point at the fields of a form. False where the frame has none. */
+  "page.teach": { ask: Nothing; answer: boolean };
 }
 
 /** What one frame of a tab shows now. */
@@ -37,6 +39,8 @@ export interface FrameReading {
   readonly childOrigins: readonly string[];
   /** One for each charge form in use, in visual order. */
   readonly forms: readonly ClaimSnapshot[];
+  /** Known and taught forms that have changed so that their reader cannot read them: its id, and why as a fixed phrase. */
+  readonly drifts: readonly { readonly reader: string; readonly because: string }[];
 }
 
 /**
@@ -78,6 +82,7 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
   "sites.settle": nothing,
   "page.read": nothing,
   "page.codes": nothing,
+  "page.teach": nothing,
 };
 
 const messageSchema = v.strictObject({ name: v.string(), ask: v.unknown() });
@@ -93,6 +98,15 @@ const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.strictObjec
   origin,
   childOrigins: v.pipe(v.array(origin), v.maxLength(200)),
   forms: v.pipe(v.array(claimSnapshotSchema), v.maxLength(50)),
+  drifts: v.pipe(
+    v.array(
+      v.strictObject({
+        reader: v.pipe(v.string(), v.maxLength(64)),
+        because: v.pipe(v.string(), v.maxLength(200)),
+      }),
+    ),
+    v.maxLength(50),
+  ),
 });
 const codesSchema: v.GenericSchema<unknown, readonly string[]> = v.pipe(
   v.array(codeSchema),
@@ -134,13 +148,18 @@ export function askFramesForCodes(
   return askEveryFrame("page.codes", codesSchema, tabId, onCodes, signal);
 }
 
+/** Asks every frame of a tab to let the person point at fields; `onStarted` is called for each frame that does. */
+export function askFramesToTeach(tabId: number, onStarted: () => void, signal: AbortSignal): Promise<void> {
+  return askEveryFrame("page.teach", v.boolean(), tabId, (started) => started && onStarted(), signal);
+}
+
 /**
  * Asks every frame of a tab that has a content script, all at once, and hands over each answer as it comes, until `signal` aborts or
  * nobody is left to answer. A port reaches the frames of added sites under a top window that was not added, and the extension's own
  * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
  */
 function askEveryFrame<Answer>(
-  name: "page.read" | "page.codes",
+  name: "page.read" | "page.codes" | "page.teach",
   schema: v.GenericSchema<unknown, Answer>,
   tabId: number,
   onAnswer: (answer: Answer) => void,

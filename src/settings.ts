@@ -2,6 +2,7 @@ import * as v from "valibot";
 import browser, { type Storage } from "webextension-polyfill";
 import type { ProviderType } from "./claim/claim-context";
 import type { Discipline } from "./claim/claim-snapshot";
+import { parseTaughtMap, type TaughtMap } from "./claim/taught-map";
 import { payers } from "./payers/payers";
 
 /** What the user chose. Everything works with the defaults, before anyone has seen the options page. */
@@ -98,6 +99,86 @@ export async function announceTables(generation: number): Promise<void> {
 export function onTablesChanged(listener: () => void, signal?: AbortSignal): void {
   const onChanged = (changes: Storage.StorageAreaOnChangedChangesType): void => {
     if (tablesKey in changes) listener();
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged));
+}
+
+/** The taught maps of all sites: `{version: 1, maps: […]}`. They hold structure only (`claim/taught-map.ts`). */
+const mapsKey = "taughtMaps";
+
+/** The maps that this version can read. */
+export async function readTaughtMaps(): Promise<readonly TaughtMap[]> {
+  return readableMaps(await storedMaps());
+}
+
+/** All that is stored, also what only a newer version can read: for the export. */
+export async function storedMaps(): Promise<readonly unknown[]> {
+  const { maps } = objectOr((await browser.storage.local.get(mapsKey))[mapsKey]);
+  return Array.isArray(maps) ? maps : [];
+}
+
+/** Adds maps, each in the place of the one with its id if there is one. Rejects where the browser cannot store. */
+export function saveTaughtMaps(added: readonly TaughtMap[]): Promise<void> {
+  return changeMaps((maps) => {
+    const ids = new Map<unknown, TaughtMap>(added.map((map) => [map.id, map]));
+    const kept = maps.map((map) => ids.get(idOf(map)) ?? map);
+    return [...kept, ...[...ids.values()].filter((map) => !kept.includes(map))];
+  });
+}
+
+/** Rejects where the browser cannot store. */
+export function deleteTaughtMap(id: string): Promise<void> {
+  return changeMaps((maps) => maps.filter((map) => idOf(map) !== id));
+}
+
+function changeMaps(change: (maps: readonly unknown[]) => readonly unknown[]): Promise<void> {
+  const write = lastWrite.then(async () => {
+    const stored = objectOr((await browser.storage.local.get(mapsKey))[mapsKey]);
+    await browser.storage.local.set({
+      [mapsKey]: { version, ...stored, maps: change(await storedMaps()) },
+    });
+  });
+  lastWrite = write.catch(() => {});
+  return write;
+}
+
+/** Calls the listener with the readable maps after each change, from whichever page it was made, until `signal` aborts. */
+export function onTaughtMapsChanged(
+  listener: (maps: readonly TaughtMap[]) => void,
+  signal?: AbortSignal,
+): void {
+  onStored(mapsKey, (stored) => listener(readableMaps(objectOr(stored).maps)), signal);
+}
+
+function readableMaps(stored: unknown): TaughtMap[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((map) => {
+    const parsed = parseTaughtMap(map);
+    return "map" in parsed ? [parsed.map] : [];
+  });
+}
+
+function idOf(map: unknown): unknown {
+  return objectOr(map).id;
+}
+
+/** In which frame a person teaches a form now. */
+const teachingKey = "teachingFrame";
+
+/** Tells all other frames that a person points at fields in this one. */
+export async function announceTeaching(frame: string): Promise<void> {
+  await browser.storage.local.set({ [teachingKey]: frame });
+}
+
+/** Calls the listener when a person points at fields in another frame, until `signal` aborts. */
+export function onTeachingElsewhere(frame: string, listener: () => void, signal: AbortSignal): void {
+  onStored(teachingKey, (stored) => stored !== frame && listener(), signal);
+}
+
+function onStored(key: string, listener: (stored: unknown) => void, signal?: AbortSignal): void {
+  const onChanged = (changes: Storage.StorageAreaOnChangedChangesType): void => {
+    if (changes[key]) listener(changes[key].newValue);
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged));

@@ -57,3 +57,9 @@ export interface ClaimSnapshot {
   readonly lines: readonly ServiceLine[];
   readonly unreadRows: readonly UnreadRow[];
 }
+
+/**
+ * The most charge lines of one form that are read: a CMS-1500 has six, an institutional claim 450, a work queue's page a few hundred. What
+ * a page holds beyond them is said to be unread.
+ */
+export const mostLines = 2000;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { mostLines } from "./claim-snapshot";
 
 /**
  * The shape and the bounds of a ClaimSnapshot that arrives in a message. A content script lives in a process that a hostile page may
@@ -6,8 +7,8 @@ import * as v from "valibot";
  * not fit is refused as a whole. A reader keeps well inside these bounds: a value that is longer is `unreadable`.
  */
 
-/** The most charge lines of one form: a CMS-1500 has six, an institutional claim 450. */
-export const mostLines = 500;
+/** The bound of `lines`, for messages beside the snapshot. */
+export { mostLines };
 
 /** Room for a code with its modifiers in one box ("97110-GP-59-KX"), and none for a sentence. */
 const value = v.pipe(v.string(), v.maxLength(32));

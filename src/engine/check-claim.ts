@@ -89,7 +89,7 @@ class Run {
     const setting = Object.hasOwn(payer.rules, rule.id) ? payer.rules[rule.id] : undefined;
     if (setting === "off") return;
     const severity = setting ?? rule.severity;
-    this.reporter.speaking(rule, severity, false);
+    this.reporter.speaking(rule, severity, this.hidesModifiers(rule));
     const unknownTerm = rule.payerTerm ? payerTermUnknown(rule.payerTerm, payer) : null;
     if (unknownTerm !== null) {
       for (const day of this.days)
@@ -132,8 +132,14 @@ class Run {
   private readonly miss = (line: ServiceLine, because: string): void =>
     this.reporter.miss(line.line, because, false);
 
+  /** A grid that holds more than the document shows may have a further modifier column out of view. */
+  private hidesModifiers(rule: Rule): boolean {
+    return this.snapshot.partial && rule.needs.includes("modifiers");
+  }
+
   /** True where a row of the claim could not be read or dated, so that it might hold what a rule misses. */
   private incomplete(rule: Rule, claim: number, someLeftOut: boolean): boolean {
+    if (this.hidesModifiers(rule)) return true;
     if (rule.needsWholeClaim !== true) return false;
     return (
       someLeftOut ||

@@ -8,6 +8,7 @@ import { RuleList } from "./rule-list";
 import { Sites } from "./sites";
 import { useTablesInForce } from "./tables-in-force";
 import { TablesLoaded } from "./tables-loaded";
+import { TaughtMaps } from "./taught-maps";
 
 /** Every change is saved at once and said once, politely. `stored`: the settings as they were when the page opened. */
 export function OptionsPage({ stored }: { readonly stored: Settings }) {
@@ -67,6 +68,7 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
         <ClaimSettings settings={settings} localities={tables.localities} onChange={change} />
         <TablesLoaded tables={tables} problem={problem} />
         <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
+        <TaughtMaps onNotice={setNotice} />
         <RuleList />
         <Privacy />
       </main>

@@ -10,8 +10,9 @@ export function Privacy() {
           a record or member number.
         </li>
         <li>
-          <strong>Stored</strong> on this computer: the settings on this page and the tables you import.
-          Charge lines are never stored; they are forgotten when the page closes.
+          <strong>Stored</strong> on this computer: the settings on this page, the maps of forms you teach
+          (where the fields stand, never what is in them) and the tables you import. Charge lines are never
+          stored; they are forgotten when the page closes.
         </li>
         <li>
           <strong>Sent</strong>: nothing. Claimlight has no server and makes no network request; its pages and

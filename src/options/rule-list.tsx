@@ -48,13 +48,13 @@ function RuleEntry({ rule }: { readonly rule: Rule }) {
           <dt>What it says</dt>
           <dd>
             {messages.map((message) => (
-              <p key={message}>{message}</p>
+              <p key={message}>{readable(message)}</p>
             ))}
           </dd>
           <dt>Why</dt>
           <dd>{rule.why}</dd>
           <dt>What to do</dt>
-          <dd>{rule.action}</dd>
+          <dd>{readable(rule.action)}</dd>
           <dt>Needs</dt>
           <dd>
             {sheet.needs.length > 0 ? sheet.needs.join(", ") : "nothing beyond what stands on the line"}
@@ -110,4 +110,9 @@ function Examples({ rule }: { readonly rule: Rule }) {
       </table>
     </section>
   );
+}
+
+/** A rule's text without the figures of a claim: "… × …: Medicare’s limit is … a day". */
+function readable(text: string): string {
+  return text.replace(/\{\w+\}/g, "…");
 }

@@ -23,6 +23,7 @@ export class FormSession {
   private chosen: "open" | "collapsed" | null = null;
   private content = "";
   private retired = false;
+  private drawTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly view: FormView;
 
   constructor(
@@ -71,7 +72,8 @@ export class FormSession {
   /** Asks again about what stands there: after an edit, and when the settings changed. */
   checkAfresh(): void {
     this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
-    this.draw();
+    // Reading a large form has taken its time already: the page gets its turn before the panel is drawn.
+    this.drawTimer ??= setTimeout(() => this.draw());
     void this.check(this.snapshot);
   }
 
@@ -86,12 +88,21 @@ export class FormSession {
     this.view.place(this.props(), this.areas(), this.chosen === "open");
   }
 
+  /** After the page changed: the marks follow their rows, and the panel moves where it must. */
+  placeIfMoved(): void {
+    // What waits to be drawn is placed then.
+    if (this.retired || this.drawTimer !== undefined) return;
+    if (this.view.isWellPlaced()) this.placeMarks();
+    else this.place();
+  }
+
   placeMarks(): void {
     if (!this.retired) this.view.placeMarks(this.props());
   }
 
   retire(): void {
     this.retired = true;
+    clearTimeout(this.drawTimer);
     this.view.remove();
   }
 
@@ -174,6 +185,8 @@ export class FormSession {
   }
 
   private draw(): void {
+    clearTimeout(this.drawTimer);
+    this.drawTimer = undefined;
     if (this.retired) return;
     this.view.show(this.props());
     this.place();

@@ -6,7 +6,7 @@ import type { Mark, PanelProps } from "../panel/panel-props";
 import panelStyle from "../panel/panel-style.css?inline";
 import type { ChargeForm } from "../readers/read-page";
 import { gutterPlace, visiblePart } from "./gutter";
-import { type Box, chipSize, type PageAreas, placePanel } from "./place";
+import { type Box, chipSize, type PageAreas, placePanel, worked } from "./place";
 
 /**
  * The host takes no room and cannot be restyled by the page: `!important` inside a shadow tree outranks the page's own.
@@ -16,6 +16,9 @@ const hostStyle = `:host { all: initial !important; position: absolute !importan
   width: 0 !important; height: 0 !important; z-index: 2147483646 !important; }
   .place { position: absolute; width: max-content; }
   @media print { :host { display: none !important; } }`;
+
+/** Space between the points by which it is told what stands under the panel, in CSS pixels. */
+const sampleSpace = 28;
 
 /** Where forms stand that a person must finish before anything else: the panel has to be inside to be reachable. */
 const modal = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
@@ -32,6 +35,8 @@ export class FormView {
   private form: ChargeForm;
   /** The height of the whole open panel when it was last measured. */
   private openHeight = 240;
+  /** What the page was like when the panel was placed. */
+  private placedOn = "";
   /** True where the page offers no free area: only a chip may stand there unless a person opens it. */
   onlyChipFits = false;
 
@@ -77,9 +82,8 @@ export class FormView {
     const marks = this.marks(props, viewport, origin);
     const { style } = this.panelPlace;
     if (!props.collapsed) {
-      style.setProperty(maxHeight, "none");
       style.setProperty(maxWidth, "100vw");
-      this.openHeight = Math.ceil(this.panelPlace.getBoundingClientRect().height);
+      this.openHeight = naturalHeight(this.panelPlace);
     }
     const fit = placePanel(formBox, viewport, this.openHeight, areas);
     this.onlyChipFits = fit.chip;
@@ -93,6 +97,34 @@ export class FormView {
     style.setProperty(maxWidth, `${Math.floor(box.width)}px`);
     style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
     render(<Marks marks={marks} />, this.marksPlace);
+    this.placedOn = this.surroundings();
+  }
+
+  /**
+   * Whether the panel still stands where it should: the form has not moved and nothing to work with has come under the panel. To measure
+   * all that stands on a page is dear, and a busy page changes all the time without touching either. A chip may find room at any change.
+   */
+  isWellPlaced(): boolean {
+    return !this.onlyChipFits && this.surroundings() === this.placedOn && !this.coversWorked();
+  }
+
+  private surroundings(): string {
+    const view = this.host.ownerDocument.defaultView;
+    const boxes = [this.form.root.getBoundingClientRect(), this.host.getBoundingClientRect()];
+    const sides = boxes.flatMap(({ left, top, width, height }) => [left, top, width, height]);
+    return [view?.innerWidth, view?.innerHeight, ...sides].join(" ");
+  }
+
+  /** By a grid of points, close enough that no button fits between them. */
+  private coversWorked(): boolean {
+    const box = this.panelPlace.getBoundingClientRect();
+    for (let left = box.left + 2; left < box.left + box.width; left += sampleSpace) {
+      for (let top = box.top + 2; top < box.top + box.height; top += sampleSpace) {
+        const stack = this.host.ownerDocument.elementsFromPoint(left, top);
+        if (stack.find((element) => element !== this.host)?.closest(worked)) return true;
+      }
+    }
+    return false;
   }
 
   /** Moves only the marks: while something scrolls. */
@@ -119,8 +151,11 @@ export class FormView {
     const clip = visiblePart(this.form.root, viewport);
     this.lastMarks = this.form.places.flatMap((place): Mark[] => {
       const state = states.get(place.line);
+      const row = place.row.getBoundingClientRect();
+      // Most rows of a long form are out of sight: their fields need not be measured.
+      if (row.bottom < clip.top || row.top > clip.top + clip.height) return [];
       const fields = Object.values(place.fields).map((field) => field.getBoundingClientRect());
-      const at = gutterPlace(place.row.getBoundingClientRect(), fields, clip);
+      const at = gutterPlace(row, fields, clip);
       if (!state || !at) return [];
       const label = `Line ${place.line}: ${lineStateWord[state]}`;
       return [{ line: place.line, state, label, left: at.left - origin.left, top: at.top - origin.top }];
@@ -130,6 +165,13 @@ export class FormView {
 
   /** Shown on while a new answer is awaited. */
   private lastMarks: Mark[] = [];
+}
+
+/** The height at which nothing in the panel would scroll. Taken without letting it grow, which would lose the place it was scrolled to. */
+function naturalHeight(panelPlace: HTMLElement): number {
+  let height = panelPlace.getBoundingClientRect().height;
+  for (const part of panelPlace.querySelectorAll(".scroll")) height += part.scrollHeight - part.clientHeight;
+  return Math.ceil(height);
 }
 
 /** A panel that a person holds open where only a chip fits: at the lower right, over what is there. */

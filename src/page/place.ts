@@ -19,7 +19,7 @@ const leastHeight = 140;
 export const chipSize = { width: 120, height: 28 } as const;
 
 /** What a person works with on a page: the panel covers none of it. */
-const worked = [
+export const worked = [
   "input:not([type=hidden])",
   "select",
   "textarea",

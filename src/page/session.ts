@@ -1,11 +1,13 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { answer, type FrameReading } from "../messages";
-import { findChargeForms } from "../readers/read-page";
+import { type Drift, readPage } from "../readers/read-page";
 import { onSettingsChanged, onTablesChanged } from "../settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
 import { type PageAreas, pageAreas } from "./place";
-import { watch } from "./watch";
+import { TaughtReaders } from "./taught-readers";
+import { Teaching } from "./teaching";
+import { type Watching, watch } from "./watch";
 
 /** A running content script. */
 export interface Session {
@@ -19,7 +21,9 @@ export interface Session {
 export function startSession(document: Document): Session {
   const end = new AbortController();
   let forms: FormSession[] = [];
+  let drifts: readonly Drift[] = [];
   let measured: PageAreas | null = null;
+  let watching: Watching | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
   for (const orphan of document.querySelectorAll("claimlight-panel")) orphan.remove();
 
@@ -36,7 +40,9 @@ export function startSession(document: Document): Session {
   /** Reads the page now and brings every form's panel up to date. */
   const look = (): void => {
     if (end.signal.aborted) return;
-    const found = findChargeForms(document);
+    const { forms: found, drifts: drifted } = readPage(document, taught.readers);
+    drifts = drifted;
+    teaching.showDrift(taught.drifted(drifts));
     const kept = new Set<FormSession>();
     const before = forms;
     forms = found.map((chargeForm) => {
@@ -49,6 +55,7 @@ export function startSession(document: Document): Session {
       return form;
     });
     for (const form of before) if (!kept.has(form)) form.retire();
+    watching?.found(found);
   };
 
   const fieldOf = (element: Element): LineField | null => {
@@ -64,29 +71,42 @@ export function startSession(document: Document): Session {
     for (const form of forms) form.place();
   };
 
-  const read = (): FrameReading => {
+  const read = async (): Promise<FrameReading> => {
+    await taught.ready;
+    watching?.searchAgain();
     look();
     return {
       framePath: framePath(window),
       origin: location.origin,
       childOrigins: childOrigins(document),
       forms: forms.map((form): ClaimSnapshot => form.snapshot),
+      drifts: drifts.map(({ readerId, because }) => ({ reader: readerId, because })),
     };
   };
 
-  answer({ "page.read": read, "page.codes": () => codesOf(read().forms) }, end.signal);
+  const taught = new TaughtReaders(document, look, end.signal);
+  const teaching = new Teaching(document, end.signal);
+  answer(
+    {
+      "page.read": read,
+      "page.codes": async () => codesOf((await read()).forms),
+      "page.teach": () => teaching.start(null),
+    },
+    end.signal,
+  );
   const checkAfresh = (): void => {
     for (const form of forms) form.checkAfresh();
   };
   onSettingsChanged(checkAfresh, end.signal);
   onTablesChanged(checkAfresh, end.signal);
-  watch(
+  watching = watch(
     document,
     {
       onEdit: look,
       onPageChange: () => {
+        measured = null;
         look();
-        placeAfresh();
+        for (const form of forms) form.placeIfMoved();
       },
       onScroll: () => {
         for (const form of forms) form.placeMarks();
@@ -96,7 +116,8 @@ export function startSession(document: Document): Session {
     },
     end.signal,
   );
-  look();
+  // The maps come first: a form that was taught must not be shown by another reader meanwhile.
+  void taught.ready.then(() => watching?.searchAgain());
   return { retire };
 }
 

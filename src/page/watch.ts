@@ -1,10 +1,13 @@
 import type { LineField } from "../claim/claim-snapshot";
+import { controlSelector } from "../readers/dom";
+import type { ChargeForm } from "../readers/read-page";
+import { PageSearch } from "./page-search";
 
 /** Why the page should be looked at again. */
 export interface WatchCallbacks {
   /** What a person edits: called once the page's own handlers have run. */
   onEdit(): void;
-  /** What the page changed by itself, gathered. */
+  /** What the page changed by itself, gathered; also when forms should be looked for again. */
   onPageChange(): void;
   /** Something scrolls: the marks of rows inside it move along. */
   onScroll(): void;
@@ -14,41 +17,48 @@ export interface WatchCallbacks {
   fieldOf(element: Element): LineField | null;
 }
 
+/** What the one who looks tells the one who watches. */
+export interface Watching {
+  /** After each look: the forms that are there now. They alone are watched once the search for others has ended. */
+  found(forms: readonly ChargeForm[]): void;
+  /** Looks soon, and expects forms by a way that no event tells. */
+  searchAgain(): void;
+}
+
 /** A pause in typing after which a whole value is read, in milliseconds. */
 const typingPause = 200;
 /** A pause after which a scroll counts as over, in milliseconds. */
 const scrollPause = 120;
-/** The least pause before a reading that the page itself caused, in milliseconds. */
-const pageChangePause = 50;
-/** Such readings take at most one part in so many of the time, however busy the page is. */
-const pageChangeShare = 10;
+const heard = { capture: true, passive: true } as const;
 
 /**
  * Tells when to look: on commit of a field (change, or focus leaving it), 200 ms after the last keystroke in a field that holds a
- * whole value, and after the page changed itself. Nothing polls, and the observer's callback only starts a timer.
+ * whole value, and after the page changed a form or may have got a new one (`PageSearch`). Nothing polls, and no observer's callback
+ * does more than start a timer.
  */
-export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSignal): void {
+export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSignal): Watching | null {
   const view = root.defaultView;
-  if (!view) return;
+  if (!view) return null;
   let editTimer: number | undefined;
-  let changeTimer: number | undefined;
   let scrollFrame: number | undefined;
   let settleTimer: number | undefined;
   let resizeFrame: number | undefined;
+  const search = new PageSearch(root, view, callbacks.onPageChange, signal);
 
   const editSoon = (pause: number): void => {
     view.clearTimeout(editTimer);
     editTimer = view.setTimeout(callbacks.onEdit, pause);
   };
   const onCommit = (event: Event): void => {
-    if (isOwn(event)) return;
-    editSoon(0);
+    if (!isOwn(event)) editSoon(0);
   };
   const onInput = (event: Event): void => {
     if (isOwn(event) || !holdsWholeValue(event.target, callbacks)) return;
     editSoon(typingPause);
   };
-  const onScroll = (): void => {
+  const onScroll = (event: Event): void => {
+    // A long value scrolls in its own box with every key.
+    if (event.target instanceof Element && event.target.matches("input,select,textarea")) return;
     scrollFrame ??= view.requestAnimationFrame(() => {
       scrollFrame = undefined;
       callbacks.onScroll();
@@ -67,38 +77,64 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
     view.clearTimeout(settleTimer);
     settleTimer = view.setTimeout(callbacks.onSettled, scrollPause);
   };
+  // What a person does by hand may show another form, and the page's answer to it is not to wait.
+  const onClick = (event: Event): void => {
+    if (!isOwn(event)) search.expect();
+  };
+  const seen = new WeakSet<EventTarget>();
+  const onFocus = (event: Event): void => {
+    const control = event.composedPath()[0];
+    if (isOwn(event) || !(control instanceof Element) || seen.has(control)) return;
+    seen.add(control);
+    // The host of a closed root stands for the controls in it.
+    const isControl = control.matches(controlSelector) || control.localName.includes("-");
+    if (isControl && !search.isKnown(control)) search.again();
+  };
 
-  root.addEventListener("change", onCommit, { capture: true, passive: true, signal });
-  root.addEventListener("focusout", onCommit, { capture: true, passive: true, signal });
-  root.addEventListener("input", onInput, { capture: true, passive: true, signal });
-  root.addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
-  view.addEventListener("resize", onResize, { passive: true, signal });
-
-  let pause = pageChangePause;
-  const observer = new MutationObserver(() => {
-    changeTimer ??= view.setTimeout(() => {
-      changeTimer = undefined;
-      const start = performance.now();
-      callbacks.onPageChange();
-      pause = Math.max(pageChangePause, pageChangeShare * (performance.now() - start));
-    }, pause);
-  });
-  observer.observe(root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ["class", "style", "hidden", "open", "disabled", "readonly", "aria-hidden"],
-  });
+  // Neither change nor anything that happens in a closed root reaches the document with the control as its target.
+  let listenedTo = new WeakSet<Node>();
+  const listenIn = (tree: Document | ShadowRoot): void => {
+    if (listenedTo.has(tree)) return;
+    listenedTo.add(tree);
+    tree.addEventListener("change", onCommit, { ...heard, signal });
+    tree.addEventListener("input", onInput, { ...heard, signal });
+    tree.addEventListener("scroll", onScroll, { ...heard, signal });
+    if (tree !== root) return;
+    root.addEventListener("focusout", onCommit, { ...heard, signal });
+    root.addEventListener("focusin", onFocus, { ...heard, signal });
+    root.addEventListener("click", onClick, { ...heard, signal });
+    view.addEventListener("resize", onResize, { passive: true, signal });
+  };
+  let top = root.documentElement;
+  listenIn(root);
 
   signal.addEventListener("abort", () => {
-    observer.disconnect();
     view.clearTimeout(editTimer);
-    view.clearTimeout(changeTimer);
     view.clearTimeout(settleTimer);
     if (scrollFrame !== undefined) view.cancelAnimationFrame(scrollFrame);
     if (resizeFrame !== undefined) view.cancelAnimationFrame(resizeFrame);
   });
+  return {
+    found(forms) {
+      const roots = new Set(forms.flatMap(rootsOf));
+      // A page that writes itself anew (document.open) has every listener of its document taken off.
+      if (root.documentElement !== top) listenedTo = new WeakSet();
+      top = root.documentElement;
+      for (const tree of [root, ...roots]) listenIn(tree);
+      search.found(
+        forms.map((form) => form.root),
+        [...roots],
+      );
+    },
+    searchAgain: () => search.again(),
+  };
+}
+
+/** The shadow roots in which a form's controls stand: within its rows, or around it. */
+function rootsOf(form: ChargeForm): ShadowRoot[] {
+  const elements = [form.root, ...form.places.flatMap(({ row, fields }) => [row, ...Object.values(fields)])];
+  const roots = new Set(elements.map((element) => Node.prototype.getRootNode.call(element)));
+  return [...roots].filter((tree) => tree.nodeType === Node.DOCUMENT_FRAGMENT_NODE) as ShadowRoot[];
 }
 
 /** Events out of our own panel reach the document with the panel's host as their target. */

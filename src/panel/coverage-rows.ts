@@ -1,4 +1,6 @@
-import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
+import { fieldNames } from "../claim/field-names";
+import { whyMissing } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
 import { count, lineWords } from "./format-words";
 import { coverageOf } from "./line-states";
@@ -46,19 +48,38 @@ const order: readonly CoverageRow["state"][] = ["not-checked", "partly", "beyond
 
 const stateWords = { partly: "partly checked", "not-checked": "not checked" } as const;
 
-/** "A row below line 3 was not read: the code has four characters". Rows with the same reason share a sentence. */
-export function unreadRowTexts(snapshot: ClaimSnapshot): string[] {
-  const places = new Map<string, number[]>();
-  for (const row of snapshot.unreadRows) {
-    places.set(row.because, [...(places.get(row.because) ?? []), row.afterLine]);
+/**
+ * "5 of 6 lines read; line 4: the units field cannot be read: it is in a pop-up; a row below line 3: the code has four characters". Null
+ * where everything that the form shows was read. The same reason is told once.
+ */
+export function readingSentence(snapshot: ClaimSnapshot): string | null {
+  const lines = new Map<string, number[]>();
+  const notWhole = new Set<number>();
+  for (const line of snapshot.lines) {
+    for (const field of fields) {
+      const reading = line[field];
+      if (reading.state !== "unreadable") continue;
+      notWhole.add(line.line);
+      const because = whyMissing(fieldNames[field], reading);
+      lines.set(because, [...(lines.get(because) ?? []), line.line]);
+    }
   }
-  return [...places].map(([because, afterLines]) => {
-    const below = [...new Set(afterLines)].sort((left, right) => left - right);
-    const rows = afterLines.length === 1 ? "A row" : count(afterLines.length, "row");
-    const verb = afterLines.length === 1 ? "was" : "were";
-    return `${rows} ${place(below)} ${verb} not read: ${because}`;
-  });
+  const rows = new Map<string, number[]>();
+  for (const row of snapshot.unreadRows)
+    rows.set(row.because, [...(rows.get(row.because) ?? []), row.afterLine]);
+  if (lines.size + rows.size === 0) return null;
+  const total = snapshot.lines.length + snapshot.unreadRows.length;
+  return [
+    `${snapshot.lines.length - notWhole.size} of ${count(total, "line")} read`,
+    ...[...lines].map(([because, numbers]) => `${lineWords(numbers).toLowerCase()}: ${because}`),
+    ...[...rows].map(([because, afterLines]) => {
+      const below = [...new Set(afterLines)].sort((left, right) => left - right);
+      return `${afterLines.length === 1 ? "a row" : count(afterLines.length, "row")} ${place(below)}: ${because}`;
+    }),
+  ].join("; ");
 }
+
+const fields = Object.keys(fieldNames) as LineField[];
 
 function place(below: readonly number[]): string {
   const numbers = below.filter((line) => line > 0);

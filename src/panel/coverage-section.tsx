@@ -1,7 +1,7 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
-import { type CoverageRow, coverageRows, ruleErrorText, unreadRowTexts } from "./coverage-rows";
+import { type CoverageRow, coverageRows, readingSentence, ruleErrorText } from "./coverage-rows";
 import { count } from "./format-words";
 import type { Freshness } from "./freshness";
 import { Chevron, StateIcon } from "./icons";
@@ -27,6 +27,7 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
   const partly = rows.filter((row) => row.state === "partly");
   const beyondForm = rows.filter((row) => row.state === "beyond-form");
   const failed = ruleErrorText(result);
+  const unread = readingSentence(snapshot);
   return (
     <ul class="coverage" aria-label="Coverage">
       {freshness.withoutCodes && (
@@ -43,9 +44,7 @@ export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: 
       {notChecked.map((row) => (
         <CoverageItem key={row.text} row={row} />
       ))}
-      {unreadRowTexts(snapshot).map((text) => (
-        <Note key={text} text={text} icon="not-checked" />
-      ))}
+      {unread !== null && <Note text={unread} icon="not-checked" />}
       {snapshot.partial && (
         <Note
           text="The page holds more lines than could be read. Scroll or page to the others to have them checked."

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { ask } from "../messages";
+import { ask, askFramesToTeach } from "../messages";
 import { FormTable } from "./form-table";
 import { readTab, type ShownTab, type Site, type TabReading } from "./read-tab";
 
@@ -50,6 +50,24 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
       .catch(() => setNotice(notRemovable(site)));
   };
 
+  /** A popup closes with the first press on the page; in a tab (`?tab=`) it stays and says what to do. */
+  const teach = async (): Promise<void> => {
+    if (!tab) return;
+    setNotice("");
+    const end = new AbortController();
+    let started = false;
+    const onStarted = (): void => {
+      started = true;
+      setNotice("Point at the fields on the page.");
+      if (!new URLSearchParams(location.search).has("tab")) window.close();
+    };
+    setTimeout(() => {
+      end.abort();
+      if (!started) setNotice("There are no fields on this page to point at.");
+    }, teachPatience);
+    await askFramesToTeach(tab.id, onStarted, end.signal);
+  };
+
   return (
     <>
       <header>
@@ -88,6 +106,12 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
             A frame of {site.name} is not answering: what stands in it was not read. Reload the page.
           </p>
         ))}
+        {reading?.drifts.map((drift) => (
+          <p key={drift.reader} class="note warning">
+            A form of this page has changed and is not read: {drift.because}.
+            {isTaught(drift.reader) && " Teach it again."}
+          </p>
+        ))}
         {reading?.forms.map((form, index) => (
           <FormTable key={index} form={form} number={index + 1} />
         ))}
@@ -96,12 +120,26 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
         <p role="status" class="note">
           {notice}
         </p>
-        <button type="button" class="quiet" disabled={!reading} onClick={readAgain}>
-          Read again
-        </button>
+        <span class="actions">
+          {reading?.site?.added && (
+            <button type="button" class="quiet" id="teach" onClick={() => void teach()}>
+              Teach this form
+            </button>
+          )}
+          <button type="button" class="quiet" disabled={!reading} onClick={readAgain}>
+            Read again
+          </button>
+        </span>
       </footer>
     </>
   );
+}
+
+/** Frames answer whether they have fields within this time, in milliseconds. */
+const teachPatience = 1000;
+
+function isTaught(reader: string): boolean {
+  return reader.startsWith("taught-");
 }
 
 interface SiteButtonProps {
@@ -130,7 +168,9 @@ async function readOf(
   onLate: (reading: TabReading) => void,
   signal: AbortSignal,
 ): Promise<TabReading> {
-  return tab ? readTab(tab, onLate, signal) : { site: null, forms: [], framesNotAdded: [], framesSilent: [] };
+  return tab
+    ? readTab(tab, onLate, signal)
+    : { site: null, forms: [], drifts: [], framesNotAdded: [], framesSilent: [] };
 }
 
 function stateOf({ site, forms, framesSilent }: TabReading, tab: ShownTab | null): string {

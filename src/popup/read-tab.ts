@@ -14,6 +14,8 @@ export interface TabReading {
   readonly site: Site | null;
   /** Every charge form in use, in the order of the page. */
   readonly forms: readonly ClaimSnapshot[];
+  /** Known and taught forms that have changed so that they cannot be read. */
+  readonly drifts: FrameReading["drifts"];
   /** Sites that frames of the page load from and that were not added: what stands in them was not read. */
   readonly framesNotAdded: readonly Site[];
   /** Sites that were added but have a frame that gave no answer in time. */
@@ -58,6 +60,7 @@ export async function readTab(
     return {
       site,
       forms: readings.flatMap((reading) => reading.forms),
+      drifts: readings.flatMap((reading) => reading.drifts),
       framesNotAdded: sitesOf(origins, granted).filter((other) => !other.added && other.name !== site?.name),
       framesSilent: sitesOf(
         silent.map((frame) => (frame.origin === "null" ? (tab.address ?? "") : frame.origin)),

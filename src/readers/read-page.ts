@@ -1,4 +1,4 @@
-import type { LineField, ServiceLine, UnreadRow } from "../claim/claim-snapshot";
+import { type LineField, mostLines, type ServiceLine, type UnreadRow } from "../claim/claim-snapshot";
 import advancedmdChargeEntry from "./advancedmd-charge-entry";
 import availityProfessionalClaim from "./availity-professional-claim";
 import { PageDom } from "./dom";
@@ -137,7 +137,12 @@ function numberLines(readerId: string, found: FoundRows): ChargeForm {
   const lines: ServiceLine[] = [];
   const unreadRows: UnreadRow[] = [];
   const places: ChargeForm["places"][number][] = [];
+  let partial = found.partial;
   for (const { row, claim, readings, fields, boxes, combined } of found.rows) {
+    if (lines.length + unreadRows.length === mostLines) {
+      partial = true;
+      break;
+    }
     const { code } = readings;
     if (code.state === "read") {
       const line = lines.length + 1;
@@ -151,5 +156,5 @@ function numberLines(readerId: string, found: FoundRows): ChargeForm {
       });
     }
   }
-  return { root: found.root, readerId, partial: found.partial, lines, unreadRows, places };
+  return { root: found.root, readerId, partial, lines, unreadRows, places };
 }

@@ -153,7 +153,7 @@ function labelEnding(text: string, parent: Element): { element: Element; field: 
 }
 
 /** The values behind their labels in one piece of text. */
-function caughtIn(text: string, field: SharedFieldName): string[] {
+export function caughtIn(text: string, field: SharedFieldName): string[] {
   const { label, value } = labelledText[field];
   const found: string[] = [];
   for (let at = 0; at < text.length && at < 2000; ) {

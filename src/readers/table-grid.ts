@@ -1,8 +1,12 @@
+import { mostLines } from "../claim/claim-snapshot";
 import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
 import type { PageDom } from "./dom";
 import { joinSplitTables } from "./split-tables";
 import { boundsOf, commonAncestor, standsBefore } from "./unclobbered";
+
+/** Rows of a table that are looked at: the most lines that are read, and some for headings. A page may hold any number. */
+const mostRows = mostLines + 100;
 
 /** A cell where it stands in the grid. A cell with a rowspan stands in every row it covers. */
 interface GridCell {
@@ -35,7 +39,9 @@ export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[])
     const root = joined.length === 1 ? joined[0] : commonAncestor(joined);
     if (!root || grid.rows.length === 0) return [];
     const columns = Math.max(...grid.rows.map((row) => row.cells.length));
-    const partial = missingFrom(dom, root, grid.rows.length + grid.headerCount, columns);
+    const partial = joined.some((table) => table.rows.length > mostRows)
+      ? "the table has more rows than are read"
+      : missingFrom(dom, root, grid.rows.length + grid.headerCount, columns);
     return shapesOf(grid).map(
       (shape): Cells => ({ kind: "table", root, partial, headers: shape.headers, rows: shape.rows }),
     );
@@ -83,6 +89,7 @@ function rowsOf(table: HTMLTableElement): GridRow[] {
   const rows: GridRow[] = [];
   let covering: { cell: GridCell; rowsLeft: number }[] = [];
   for (const element of table.rows) {
+    if (rows.length === mostRows) break;
     const cells: GridCell[] = covering.map((span) => span.cell);
     const taken = new Set<number>();
     for (const { column, span } of cells) for (let at = column; at < column + span; at += 1) taken.add(at);

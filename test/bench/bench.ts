@@ -9,7 +9,7 @@ import { load, machine } from "./machine";
  */
 
 const folder = new URL("./sections/", import.meta.url);
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const names = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ""))
   .filter((name) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))

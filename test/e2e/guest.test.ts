@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { DrivenPage } from "../../scripts/drive/driven-browser";
-import { panelWhen } from "../../scripts/drive/panel-reading";
+import { panelWhen, readPanels } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 import { inEachBrowser } from "./browsers";
+import type { Recorded } from "./recorder";
 
 const line = { date: "10/14/2026", place: "11", code: "97552", modifiers: [""], pointers: "A", units: "2" };
 
@@ -21,7 +22,37 @@ function visibleToThePage(page: DrivenPage) {
   }, null);
 }
 
+/** Sixty keys, one every 30 ms: ten fields with five digits and Tab. Answers with what the page noticed. */
+async function recordTyping(page: DrivenPage): Promise<Recorded> {
+  await page.bringToFront();
+  await page.click("#line-4-cpt");
+  for (let key = 0; key < 60; key += 1) {
+    const next = performance.now() + 30;
+    if (key % 6 === 5) await page.press("Tab");
+    else await page.type("97552".charAt(key % 6));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())));
+  }
+  return page.evaluate(() => (globalThis as unknown as { recorded: Recorded }).recorded, null);
+}
+
 inEachBrowser({}, (opened) => {
+  test("a page that records what happens to it while 60 keys are typed notices nothing of the panel", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/recorded"));
+    await panelWhen(page, "its first answer", () => true);
+    const before = (await readPanels(page))[0]?.revision ?? 0;
+    const withPanel = await recordTyping(page);
+    // It has looked while the keys came.
+    await panelWhen(page, "what was typed", ({ revision }) => revision > before + 3);
+    const alone = await opened.browser.openPage(opened.pages.other("/recorded"));
+    const without = await recordTyping(alone);
+    expect(without.events.filter((event) => event.startsWith("keydown"))).toHaveLength(60);
+    expect(without.mutations.length).toBeGreaterThan(0);
+    expect(withPanel).toEqual(without);
+    expect((await visibleToThePage(page)).ours).toEqual(["<claimlight-panel></claimlight-panel>"]);
+    await alone.close();
+    await page.close();
+  });
+
   test("a page that was not added stays as it is, and one that was gets one element and nothing else", async () => {
     const page = await opened.browser.openPage(opened.pages.added("/"));
     await panelWhen(page, "its first answer", () => true);

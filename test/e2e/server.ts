@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Server, serve } from "../../scripts/serve";
+import { framePages } from "./frame-pages";
+import { recorderScript } from "./recorder";
 
 /** The pages of the end-to-end tests, on one port under two names: only 127.0.0.1 is added, localhost is another origin. */
 export interface TestPages {
@@ -19,6 +21,8 @@ const strictPolicy =
 /**
  * - `/` the practice form, `/strict` the same under a strict content security policy
  * - `/framing` on either name frames the practice form of the other name; `/nothing` has no form at all
+ * - `/unusual` a form that only a person can read (`?units=q` renames its units); `/unusual-frames` frames it
+ * - `/frames` frames of every kind (frame-pages.ts), `/recorded` the practice form on a page that records what happens to it
  * - `/pages/NAME.html` the pages of test/pages
  */
 export async function serveTestPages(): Promise<TestPages> {
@@ -29,6 +33,14 @@ export async function serveTestPages(): Promise<TestPages> {
       "/strict": { html: practice, headers: { "content-security-policy": strictPolicy } },
       "/framing": { html: framing },
       "/framing.js": { html: framingScript, headers: { "content-type": "text/javascript" } },
+      "/unusual": { html: unusual },
+      "/unusual.js": { html: unusualScript, headers: { "content-type": "text/javascript" } },
+      "/unusual-frames": {
+        html: `<!doctype html><title>Shell</title><label>Find <input></label><iframe src="/unusual?framed" style="width:100%;height:520px"></iframe>`,
+      },
+      ...framePages,
+      "/recorded": { html: practice.replace("<head>", '<head><script src="/recorder.js"></script>') },
+      "/recorder.js": { html: recorderScript, headers: { "content-type": "text/javascript" } },
       "/nothing": {
         html: "<!doctype html><title>Nothing</title><p>97110 stands in this text, and in no form.</p>",
       },
@@ -44,6 +56,15 @@ export async function serveTestPages(): Promise<TestPages> {
 
 const framing = `<!doctype html><title>EHR shell</title><style>iframe { width: 100%; height: 860px; border: 0 }</style>
 <h1>Billing</h1><script src="/framing.js"></script>`;
+
+const unusual = `<!doctype html><title>Visit</title><style>body { margin: 8px } input { width: 80px }</style>
+<section id="visit-77"></section><script src="/unusual.js"></script>`;
+
+/** No label and no name says what a box is for; the second line bills more units than Medicare allows a day. */
+const unusualScript = `const units = new URLSearchParams(location.search).get("units") ?? "c";
+const line = (at, values) => "<p>" + ["a", "b", units].map((name, box) => '<input name="' + name + "_" + at + '" value="' + values[box] + '">').join(" ") + "</p>";
+document.querySelector("section").innerHTML = '<p><input name="d" value="10/14/2026"> <input name="p" value="11"></p><div>' +
+  line(1, ["97110", "GP", "2"]) + line(2, ["97552", "GP", "2"]) + "</div>";`;
 
 const framingScript = `const frame = document.createElement("iframe");
 frame.src = location.origin.replace(location.hostname, location.hostname === "localhost" ? "127.0.0.1" : "localhost") + "/";

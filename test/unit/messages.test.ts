@@ -103,7 +103,7 @@ describe("what arrives", () => {
     ["a date that is none", withLine({ dateOfService: read("12/03/2026", "x") })],
     ["a fraction of a cent", withLine({ charge: read(0.5, "x") })],
     ["line 0", withLine({ line: 0 })],
-    ["501 lines", { snapshot: { ...snapshot, lines: Array.from({ length: 501 }, () => firstLine) } }],
+    ["2,001 lines", { snapshot: { ...snapshot, lines: Array.from({ length: 2001 }, () => firstLine) } }],
     ["no snapshot", {}],
     ["more than the snapshot", { snapshot, url: "x" }],
   ])("with %s is refused before its handler sees it, and not repeated", async (_, question) => {
@@ -143,6 +143,7 @@ describe("a question to all frames", () => {
     framePath: [1, 0],
     origin: "https://ehr.example",
     childOrigins: [],
+    drifts: [],
     forms: [snapshot],
   };
 

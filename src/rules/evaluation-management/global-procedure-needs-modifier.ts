@@ -64,10 +64,10 @@ export default defineRule({
       if (isEvaluationManagement(line.code)) continue;
       const { modifiers: reading } = line.readings;
       if (reading.state === "read" && reading.value.some((modifier) => related.has(modifier))) continue;
-      const answer = globalPeriodAt(line, lines, dateOf, tablesOn, context, takesInProcedures);
-      if (answer.kind === "outside" && !nothingSaid) continue;
       const own = globalDaysOf(line.code, tablesOn(dateOf(line)));
       if (own.kind === "known" && own.period === null) continue;
+      const answer = globalPeriodAt(line, lines, dateOf, tablesOn, context, takesInProcedures);
+      if (answer.kind === "outside" && !nothingSaid) continue;
       if (answer.kind !== "inside") {
         if (answer.kind === "unknown") report.notChecked(line, answer.because);
         if (nothingSaid && own.kind === "known")

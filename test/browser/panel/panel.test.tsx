@@ -252,10 +252,22 @@ describe("coverage", () => {
     expect(rows(showPanel())[0]).toBe("Line 4 not checked: units is blank");
   });
 
+  test("a field that cannot be read is named with its line, and the line is not counted as read", () => {
+    const pastIt = { units: unreadable("it is in a pop-up") };
+    const snapshot = snapshotOf([
+      serviceLine(1, "97110"),
+      serviceLine(2, "97112", pastIt),
+      serviceLine(3, "97140", pastIt),
+    ]);
+    expect(rows(showPanel({ snapshot, result: cleanResult }))[0]).toBe(
+      "1 of 3 lines read; lines 2 and 3: the units field cannot be read: it is in a pop-up",
+    );
+  });
+
   test("lines with one reason share a row; everything that is missing is named", () => {
     expect(rows(showPanel(panelStates["partly-read"]))).toEqual([
       "Line 4 not checked: no loaded table knows the code",
-      "A row below line 3 was not read: the code box holds four characters",
+      "4 of 5 lines read; a row below line 3: the code box holds four characters",
       "The page holds more lines than could be read. Scroll or page to the others to have them checked.",
       "One check failed and was left out: duplicate-line",
       "Lines 2 and 3 partly checked: the place of service is not on this form (pos-invalid, pos-missing)",

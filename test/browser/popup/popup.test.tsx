@@ -53,7 +53,7 @@ function frame(
   forms: ClaimSnapshot[],
   fields: Partial<FrameReading> = {},
 ): FrameReading {
-  return { framePath, origin: "https://ehr.example:8443", childOrigins: [], forms, ...fields };
+  return { framePath, origin: "https://ehr.example:8443", childOrigins: [], forms, drifts: [], ...fields };
 }
 
 /** The tab's frames: which of them the browser lets us look into, and what those with a content script answer. */

@@ -400,4 +400,14 @@ describe("what an engine test of its own rules shows", () => {
     expect(notes.atRisk).toBeNull();
     expect(check(always).atRisk).toBe(500);
   });
+
+  test("where a grid holds more than is in view, what modifiers are missing needs review", () => {
+    const lines = [serviceLine({ code: "97110" }, 1)];
+    const verdicts = (partial: boolean) =>
+      judge(snapshotOf(lines, { partial })).findings.flatMap(({ rule: id, verdict }) =>
+        id === "therapy-modifier-missing" ? [verdict] : [],
+      );
+    expect(verdicts(false)).toEqual(["certain"]);
+    expect(verdicts(true)).toEqual(["needs-review"]);
+  });
 });

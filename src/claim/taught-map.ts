@@ -1,0 +1,211 @@
+import * as v from "valibot";
+
+/*
+ * A taught map: where a person showed that a form keeps its charge lines. It is plain data, kept for a site and passed on as JSON. It
+ * holds structure only: tags, positions, and identifiers out of attributes with the numbers in them left open. No schema here
+ * has room for a value, a label or a heading of a page.
+ */
+
+/** A map is read by the version that wrote it or a newer one; what a newer one added is kept. */
+export const taughtMapFormat = "claimlight-taught-map";
+
+/** Attributes by which the makers of a page tell its parts apart, the most telling first. Labels are not among them: they may name a patient. */
+export const identifyingAttributes = [
+  "name",
+  "formcontrolname",
+  "col-id",
+  "data-field",
+  "data-columnid",
+  "data-column",
+  "data-name",
+  "data-bind",
+  "data-testid",
+  "id",
+] as const;
+
+/** An attribute and what it holds; `#` stands for a number, or for the code of the line where the page numbers its lines by code. */
+export interface Identifier {
+  readonly attribute: (typeof identifyingAttributes)[number];
+  readonly pattern: string;
+}
+
+/**
+ * Where an element stands, counted from another: an element with an identifier, if one is given, then down the path. A step
+ * is a tag and its number among the siblings of that tag, with their count where the page must have as many ("td:5/14"), or
+ * "shadow", into the shadow root. `""` is the element itself.
+ */
+export interface Place {
+  readonly by: Identifier | null;
+  readonly path: string;
+}
+
+/**
+ * From where a place of a line is counted:
+ * - `line`: from the line's own element, or from the sibling so many further (`offset`), as where a line takes two table rows;
+ * - `joined`: from another element whose attribute holds the same as the line's, as where a grid is split over two tables;
+ * - `numbered`: the identifier holds the line's number, and is looked for in the whole page;
+ * - `page`: it stands once for all lines.
+ */
+export type LinePlace = Place &
+  (
+    | { readonly from: "line"; readonly offset: number }
+    | { readonly from: "joined"; readonly attribute: string }
+    | { readonly from: "numbered" }
+    | { readonly from: "page" }
+  );
+
+/** The fields that are taught. `claim` tells patients or claims apart and is only ever compared. */
+export const taughtFields = [
+  "code",
+  "modifiers",
+  "units",
+  "placeOfService",
+  "dateOfService",
+  "diagnosisPointers",
+  "claim",
+] as const;
+export type TaughtField = (typeof taughtFields)[number];
+
+export interface TaughtMap {
+  readonly format: typeof taughtMapFormat;
+  readonly version: number;
+  /** Tells the maps of all sites apart; the map's reader is called `taught-` and this. */
+  readonly id: string;
+  /** What the person calls it. */
+  readonly name: string;
+  /** Scheme, host and port: "https://ehr.example". */
+  readonly site: string;
+  /** The element that holds the lines; the first step of a path without an identifier is looked for anywhere. */
+  readonly form: Place;
+  /** The tag of the lines among its children. */
+  readonly line: string;
+  /** Where the number of a line is caught, inside the place of its code; null where nothing needs it. */
+  readonly number: Identifier | null;
+  /** What stands in one text with the code. */
+  readonly withCode: readonly ("modifiers" | "units")[];
+  /** The boxes of each field in the order of the form; none where the form does not show it. */
+  readonly fields: { readonly [Field in TaughtField]: readonly LinePlace[] };
+}
+
+const identifier = v.looseObject({
+  attribute: v.picklist(identifyingAttributes),
+  pattern: v.pipe(
+    v.string(),
+    v.maxLength(160),
+    v.regex(/^[A-Za-z_#][\w.$:[\]#-]*$/, "An identifier without spaces"),
+    v.check((pattern) => !holdsLongNumber(pattern), "No number of more than two digits: put # for it"),
+  ),
+});
+
+const path = v.pipe(
+  v.string(),
+  v.maxLength(400),
+  v.regex(
+    /^$|^(shadow|[a-z][a-z0-9-]*:\d{1,4}(\/\d{1,4})?)( > (shadow|[a-z][a-z0-9-]*:\d{1,4}(\/\d{1,4})?))*$/,
+    'Steps such as "td:5/14 > input:1"',
+  ),
+);
+
+const place = { by: v.nullable(identifier), path };
+
+const linePlace = v.variant("from", [
+  v.looseObject({
+    ...place,
+    from: v.literal("line"),
+    offset: v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3)),
+  }),
+  v.looseObject({
+    ...place,
+    from: v.literal("joined"),
+    attribute: v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z][a-z0-9-]*$/, "The name of an attribute")),
+  }),
+  v.looseObject({ ...place, from: v.literal("numbered") }),
+  v.looseObject({ ...place, from: v.literal("page") }),
+]);
+
+const places = v.pipe(v.array(linePlace), v.maxLength(12));
+
+/** Unknown keys are a newer version's and are kept. */
+export const taughtMapSchema: v.GenericSchema<unknown, TaughtMap> = v.looseObject({
+  format: v.literal(taughtMapFormat, `"${taughtMapFormat}"`),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, "Small letters, digits and dashes")),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1, "A name"), v.maxLength(60)),
+  site: v.pipe(
+    v.string(),
+    v.maxLength(300),
+    v.regex(/^https?:\/\/[^/\s]+$|^chrome-extension:\/\/|^moz-extension:\/\//, "Such as https://ehr.example"),
+  ),
+  form: v.looseObject(place),
+  line: v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z0-9-]*$/, "A tag")),
+  number: v.nullable(identifier),
+  withCode: v.pipe(v.array(v.picklist(["modifiers", "units"])), v.maxLength(2)),
+  fields: v.looseObject({
+    code: v.pipe(places, v.length(1, "One place")),
+    modifiers: places,
+    units: v.pipe(places, v.maxLength(1, "One place at most")),
+    placeOfService: v.pipe(places, v.maxLength(1, "One place at most")),
+    dateOfService: v.pipe(places, v.maxLength(3, "Three places at most")),
+    diagnosisPointers: places,
+    claim: v.pipe(places, v.maxLength(1, "One place at most")),
+  }),
+});
+
+/** Numbers of up to two digits tell the boxes of a field apart; a longer one may be a code or a record number. */
+export function holdsLongNumber(text: string): boolean {
+  return /\d{3}/.test(text);
+}
+
+/** What an import or an edit gives: the map, or what is wrong with it, a sentence each that names the key. */
+export type MapParse = { readonly map: TaughtMap } | { readonly problems: readonly string[] };
+
+/** Checks one map. The sentences never repeat what stands in it. */
+export function parseTaughtMap(given: unknown): MapParse {
+  const parsed = v.safeParse(taughtMapSchema, given);
+  if (parsed.success) return { map: parsed.output };
+  return {
+    problems: parsed.issues.map((issue) => {
+      const key = v.getDotPath(issue);
+      return `${key === null ? "The map" : key}: ${wanted(issue)}`;
+    }),
+  };
+}
+
+function wanted(issue: v.BaseIssue<unknown>): string {
+  // A message of ours says what should stand there; Valibot's own would repeat what does.
+  if (!issue.message.startsWith("Invalid")) return `${issue.message} is expected`;
+  if (issue.received === "undefined") return "it is missing";
+  return issue.expected === null ? "it does not fit" : `${issue.expected} is expected`;
+}
+
+/** The file of maps that is exported and imported. */
+export function mapsAsJson(maps: readonly unknown[]): string {
+  return `${JSON.stringify({ format: `${taughtMapFormat}s`, version: 1, maps }, null, 2)}\n`;
+}
+
+export type MapsParse = { readonly maps: readonly TaughtMap[] } | { readonly problems: readonly string[] };
+
+/** Reads such a file, or one map alone. All or nothing: a file with one bad map is refused with what is wrong in which. */
+export function mapsFromJson(text: string): MapsParse {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { problems: ["This is not a JSON text."] };
+  }
+  const list = v.safeParse(
+    v.looseObject({ format: v.literal(`${taughtMapFormat}s`), maps: v.array(v.unknown()) }),
+    file,
+  );
+  const given = list.success ? list.output.maps : [file];
+  if (given.length === 0) return { problems: ["The file holds no map."] };
+  const parsed = given.map(parseTaughtMap);
+  const problems = parsed.flatMap((one, at) =>
+    "problems" in one
+      ? one.problems.map((problem) => (given.length > 1 ? `Map ${at + 1}, ${problem}` : problem))
+      : [],
+  );
+  return problems.length > 0
+    ? { problems }
+    : { maps: parsed.flatMap((one) => ("map" in one ? [one.map] : [])) };
+}

@@ -1,0 +1,203 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import { mapsAsJson, mapsFromJson, parseTaughtMap, type TaughtMap } from "../claim/taught-map";
+import {
+  deleteTaughtMap,
+  onTaughtMapsChanged,
+  readTaughtMaps,
+  saveTaughtMaps,
+  storedMaps,
+} from "../settings";
+
+/** The maps that a person taught, by site: to rename, edit, delete, export and import. */
+export function TaughtMaps({ onNotice }: { onNotice(notice: string): void }) {
+  const [maps, setMaps] = useState<readonly TaughtMap[]>([]);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+
+  useEffect(() => {
+    const end = new AbortController();
+    readTaughtMaps().then(setMaps, () => {});
+    onTaughtMapsChanged(setMaps, end.signal);
+    return () => end.abort();
+  }, []);
+
+  const saved = (work: Promise<void>, said: string): Promise<boolean> =>
+    work.then(
+      () => {
+        onNotice(said);
+        return true;
+      },
+      () => {
+        onNotice("The browser did not save the change.");
+        return false;
+      },
+    );
+
+  const importFile = async (file: File): Promise<void> => {
+    const read = mapsFromJson(await file.text());
+    if ("problems" in read) {
+      setProblems(read.problems);
+      return;
+    }
+    setProblems([]);
+    await saved(saveTaughtMaps(read.maps), `Imported: ${count(read.maps.length)}.`);
+  };
+
+  const sites = [...new Set(maps.map(({ site }) => site))].sort();
+  return (
+    <section aria-labelledby="maps-heading" id="taught-maps">
+      <h2 id="maps-heading">Taught forms</h2>
+      <p class="note">
+        Where a form is not read, or not read right, open the popup on its page and press “Teach this form”. A
+        map holds where the fields stand, never what is in them.
+      </p>
+      {maps.length === 0 && <p>No form was taught yet.</p>}
+      {sites.map((site) => (
+        <div key={site}>
+          <h3 class="maps-site">{site}</h3>
+          <ul class="removable maps">
+            {maps
+              .filter((map) => map.site === site)
+              .map((map) => (
+                <MapItem
+                  key={map.id}
+                  map={map}
+                  onSave={(changed) => saved(saveTaughtMaps([changed]), `Saved: ${changed.name}.`)}
+                  onDelete={() => void saved(deleteTaughtMap(map.id), `Deleted: ${map.name}.`)}
+                />
+              ))}
+          </ul>
+        </div>
+      ))}
+      <div class="maps-buttons">
+        <button type="button" disabled={maps.length === 0} onClick={() => void exportMaps()}>
+          Export all
+        </button>
+      </div>
+      <label for="import-maps">Import a file of maps</label>
+      <input
+        type="file"
+        id="import-maps"
+        class="file-choice"
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // Emptied, so that choosing the same file again is a change again.
+          currentTarget.value = "";
+          if (file) void importFile(file);
+        }}
+      />
+      <Problems problems={problems} />
+    </section>
+  );
+}
+
+interface MapItemProps {
+  readonly map: TaughtMap;
+  onSave(map: TaughtMap): Promise<boolean>;
+  onDelete(): void;
+}
+
+function MapItem({ map, onSave, onDelete }: MapItemProps) {
+  const [name, setName] = useState(map.name);
+  const [text, setText] = useState<string | null>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const id = useId();
+  useEffect(() => setName(map.name), [map.name]);
+
+  const rename = (): void => {
+    const given = parseTaughtMap({ ...map, name });
+    if ("map" in given && given.map.name !== map.name) void onSave(given.map);
+    else setName(map.name);
+  };
+
+  const save = async (): Promise<void> => {
+    const edited = mapsFromJson(text ?? "");
+    const [changed] = "maps" in edited ? edited.maps : [];
+    if (!changed) return setProblems("problems" in edited ? edited.problems : ["The map is missing."]);
+    // Another id would be another map: this one is edited.
+    setProblems([]);
+    if (await onSave({ ...changed, id: map.id })) setText(null);
+  };
+
+  return (
+    <li>
+      <label class="hidden" for={`${id}-name`}>
+        Name of the map
+      </label>
+      <input
+        id={`${id}-name`}
+        class="name"
+        type="text"
+        maxLength={60}
+        autocomplete="off"
+        value={name}
+        onInput={(event) => setName(event.currentTarget.value)}
+        onChange={rename}
+      />
+      <button
+        type="button"
+        aria-expanded={text !== null}
+        aria-label={`${text === null ? "Edit" : "Close"} ${map.name}`}
+        onClick={() => {
+          setProblems([]);
+          setText(text === null ? JSON.stringify(map, null, 2) : null);
+        }}
+      >
+        {text === null ? "Edit" : "Close"}
+      </button>
+      <button type="button" aria-label={`Delete ${map.name}`} onClick={onDelete}>
+        Delete
+      </button>
+      {text !== null && (
+        <div class="map-editor">
+          <label for={`${id}-text`}>The map as JSON</label>
+          <textarea
+            id={`${id}-text`}
+            rows={16}
+            spellcheck={false}
+            autocomplete="off"
+            value={text}
+            aria-invalid={problems.length > 0}
+            aria-describedby={`${id}-problems`}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <button type="button" class="primary" onClick={() => void save()}>
+            Save the map
+          </button>
+          <Problems id={`${id}-problems`} problems={problems} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Problems({ id, problems }: { readonly id?: string; readonly problems: readonly string[] }) {
+  return (
+    <div id={id} role="status" class="failing problems">
+      {problems.length > 0 && (
+        <>
+          <p>Nothing was saved:</p>
+          <ul>
+            {problems.slice(0, 12).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** All that is stored, also what only a newer version can read. */
+async function exportMaps(): Promise<void> {
+  const file = new Blob([mapsAsJson(await storedMaps())], { type: "application/json" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = "claimlight-taught-maps.json";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function count(number: number): string {
+  return number === 1 ? "1 map" : `${number} maps`;
+}

@@ -1,0 +1,129 @@
+import { type LinePlace, type TaughtField, type TaughtMap, taughtMapFormat } from "../claim/taught-map";
+import { parseChargeText } from "./charge-text";
+import { controlSelector, type PageDom } from "./dom";
+import { formPlace, lineNumberOf, numbersOf, placeOf, Refusal, type TwoLines } from "./learn-places";
+import { LinePlaces } from "./map-places";
+import { boxesAt, holdsCode, isTick, readerOf } from "./taught-map";
+import { around, commonAncestor, holds, matches, tagOf } from "./unclobbered";
+
+/** The elements a person pointed at: those of the first line, and the second line's code. Fields the form does not show are empty. */
+export interface Pointed {
+  readonly fields: { readonly [Field in TaughtField]: readonly Element[] };
+  readonly secondCode: Element;
+}
+
+export type Learned = { readonly map: TaughtMap } | { readonly refused: string };
+
+/**
+ * Makes a map of what was pointed at. Every place must be found again in the second line, by the way that says most: an identifier
+ * of the cell or the box, then a number that runs through the lines, then the position. The map is read once before it is given out.
+ */
+export function learnMap(
+  dom: PageDom,
+  pointed: Pointed,
+  named: Pick<TaughtMap, "id" | "name" | "site">,
+): Learned {
+  try {
+    const map = { format: taughtMapFormat, version: 1, ...named, ...learn(dom, pointed) } as const;
+    const wrong = whyItDoesNotRead(dom, map, pointed);
+    return wrong === null ? { map } : { refused: wrong };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.message };
+    throw error;
+  }
+}
+
+type Structure = Pick<TaughtMap, "form" | "line" | "number" | "withCode" | "fields">;
+
+function learn(dom: PageDom, { fields, secondCode }: Pointed): Structure {
+  const [firstCode] = fields.code;
+  if (!firstCode) throw new Refusal("Point at the code of the first line.");
+  if (firstCode === secondCode)
+    throw new Refusal("Both codes are the same box. Point at the code of another line.");
+  const form = commonAncestor([firstCode, secondCode]);
+  const lines = form && [lineIn(form, firstCode), lineIn(form, secondCode)];
+  const [line, second] = lines ?? [];
+  if (!form || !line || !second) throw new Refusal("The two codes do not stand in one list of lines.");
+  if (tagOf(line) !== tagOf(second)) throw new Refusal("The two lines are not built alike.");
+  const number = lineNumberOf(dom, firstCode, secondCode);
+  const finder = new LinePlaces(dom, form, number);
+  const two: TwoLines = {
+    form,
+    lines: [line, second],
+    codes: [firstCode, secondCode],
+    numbers: number && numbersOf(dom, number, firstCode, secondCode),
+    finder,
+    all: Object.values(fields).flat(),
+  };
+  const text = boxesAt(dom, firstCode)[0]?.text ?? "";
+  const combined = combinedIn(dom, firstCode, secondCode, fields);
+  const ownOf = (field: TaughtField) =>
+    [...new Set(fields[field])].filter((element) => element !== firstCode);
+  if (!isTick(firstCode) && !holdsCode(text))
+    throw new Refusal("What stands in the code of the first line is not a code.");
+  const placesOf = (field: TaughtField): LinePlace[] =>
+    ownOf(field).map((element) => placeOf(dom, element, field, two));
+  const code = placeOf(dom, firstCode, "code", two);
+  const learned = {
+    code: [code],
+    modifiers: placesOf("modifiers"),
+    units: placesOf("units"),
+    placeOfService: placesOf("placeOfService"),
+    dateOfService: placesOf("dateOfService"),
+    diagnosisPointers: placesOf("diagnosisPointers"),
+    claim: placesOf("claim"),
+  };
+  const isNumbered = Object.values(learned).some((places) => places.some(({ from }) => from === "numbered"));
+  return {
+    form: formPlace(dom, form),
+    line: tagOf(line),
+    number: isNumbered ? number : null,
+    withCode: combined,
+    fields: learned,
+  };
+}
+
+/** The child of the form that holds an element, through shadow roots; null where the form itself is the element. */
+function lineIn(form: Element, element: Element): Element | null {
+  for (let at: Element | null = element; at; at = around(at)) if (around(at) === form) return at;
+  return null;
+}
+
+/** Modifiers and units stand in the code's text where a person pointed at it for them too, or where either line's text shows some. */
+function combinedIn(
+  dom: PageDom,
+  first: Element,
+  second: Element,
+  fields: Pointed["fields"],
+): ("modifiers" | "units")[] {
+  const texts = [first, second].flatMap((code) => {
+    const box = boxesAt(dom, code)[0];
+    return (box && parseChargeText(box.text, !box.control)) ?? [];
+  });
+  const shown = {
+    modifiers: texts.some(({ modifiers }) => modifiers.length > 0),
+    units: texts.some(({ units }) => units !== null),
+  };
+  return (["modifiers", "units"] as const).filter(
+    (field) => fields[field].includes(first) || (fields[field].length === 0 && shown[field]),
+  );
+}
+
+/** Reads with the map what was pointed at: null where both lines come out, else the reason to refuse it. */
+function whyItDoesNotRead(dom: PageDom, map: TaughtMap, { fields, secondCode }: Pointed): string | null {
+  const found = readerOf(map).findForms(dom, [], () => {});
+  const form = found.find((one) => "rows" in one && one.rows.some(({ row }) => holds(row, secondCode)));
+  if (!form || !("rows" in form))
+    return "The map of this form does not read its lines. Point at the boxes themselves.";
+  const first = form.rows.find(({ row }) => fields.code[0] && holds(row, fields.code[0]));
+  return first?.readings.code.state === "read" ? null : "The first line is not read as a whole code.";
+}
+
+/** What a press of the mouse means: the box in a small wrapper or label, else the element itself. */
+export function fieldAt(dom: PageDom, element: Element): Element {
+  if (matches(element, controlSelector) || isTick(element)) return element;
+  const within = dom
+    .within(element, `${controlSelector},input[type=checkbox],input[type=radio]`)
+    .filter((each) => dom.isVisible(each));
+  return within.length === 1 && within[0] ? within[0] : element;
+}

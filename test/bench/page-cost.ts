@@ -1,0 +1,75 @@
+import type { CDPSession } from "playwright";
+import type { ChromiumBrowser } from "../../scripts/drive/chromium";
+import type { DrivenPage } from "../../scripts/drive/driven-browser";
+
+/** What a page took since `measureCost` began, all scripts in it together. */
+export interface PageCost {
+  /** Milliseconds of script. */
+  readonly script: number;
+  /** Megabytes of the JavaScript heap after a forced collection. */
+  readonly heap: number;
+}
+
+/** Begins to measure the page opened last; the answer ends it. */
+export async function measureCost(
+  browser: ChromiumBrowser,
+  page: DrivenPage,
+): Promise<() => Promise<PageCost>> {
+  const session = await sessionOf(browser, page);
+  await session.send("Performance.enable");
+  const before = await metric(session, "ScriptDuration");
+  return async () => {
+    const script = ((await metric(session, "ScriptDuration")) - before) * 1000;
+    await session.send("HeapProfiler.collectGarbage");
+    await session.send("HeapProfiler.collectGarbage");
+    const heap = (await metric(session, "JSHeapUsedSize")) / 2 ** 20;
+    await session.detach();
+    return { script, heap };
+  };
+}
+
+interface TraceEvent {
+  readonly ph: string;
+  readonly name: string;
+  /** Microseconds of the thread's own processor time: not what other programs on the machine make it wait. */
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
+}
+
+/** Begins to trace; the answer is the processor time of every task that ran a script of an extension, in milliseconds. */
+export async function traceTasks(
+  browser: ChromiumBrowser,
+  page: DrivenPage,
+): Promise<() => Promise<number[]>> {
+  const session = await sessionOf(browser, page);
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["devtools.timeline"] },
+  });
+  return async () => {
+    const done = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+    await session.send("Tracing.end");
+    await done;
+    await session.detach();
+    return events.flatMap(({ name, ph, tdur, args }) =>
+      ph === "X" &&
+      (name === "FunctionCall" || name === "EvaluateScript") &&
+      /^[a-z]+-extension:/.test(args?.data?.url ?? "")
+        ? (tdur ?? 0) / 1000
+        : [],
+    );
+  };
+}
+
+function sessionOf(browser: ChromiumBrowser, page: DrivenPage): Promise<CDPSession> {
+  const found = browser.context.pages().find((each) => each.url() === page.url());
+  if (!found) throw new Error(`No page is at ${page.url()}`);
+  return browser.context.newCDPSession(found);
+}
+
+async function metric(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+}

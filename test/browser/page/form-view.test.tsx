@@ -1,0 +1,38 @@
+import { expect, onTestFinished, test } from "vitest";
+import { FormView } from "../../../src/page/form-view";
+import { findChargeForms } from "../../../src/readers/read-page";
+import { facts97552, panelProps } from "../panel/sample-results";
+
+/** A form with one line, small enough that the panel has room beside it. */
+function view() {
+  document.body.innerHTML = `<table style="width: 200px"><tr><th>CPT<th>Units<tr><td><input name="code_1" value="97552"><td><input name="units_1" value="2"></table>`;
+  const [form] = findChargeForms(document);
+  if (!form) throw new Error("The form is not read");
+  const made = new FormView(document, form);
+  made.attach(form);
+  onTestFinished(() => {
+    made.remove();
+    document.body.replaceChildren();
+  });
+  const scrolled = () => {
+    const found = document.querySelector("claimlight-panel")?.shadowRoot?.querySelector(".card .scroll");
+    if (!found) throw new Error("There is no card");
+    return found;
+  };
+  return { view: made, scrolled };
+}
+
+test("placing the panel again leaves a card where it was scrolled to", () => {
+  const shown = view();
+  const props = panelProps({ card: { code: "97552", facts: facts97552 } });
+  const areas = { worked: [], text: [] };
+  shown.view.show(props);
+  shown.view.place(props, areas, true);
+  const card = shown.scrolled();
+  const most = card.scrollHeight - card.clientHeight;
+  expect(most).toBeGreaterThan(100);
+  card.scrollTop = 100;
+  shown.view.place(props, areas, true);
+  expect(card.scrollTop).toBe(100);
+  expect(card.scrollHeight - card.clientHeight).toBe(most);
+});

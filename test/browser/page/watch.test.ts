@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type WatchCallbacks, type Watching, watch } from "../../../src/page/watch";
+import { findChargeForms } from "../../../src/readers/read-page";
+
+/*
+ * When the page is looked at again. The time is the test's own; only observers answer in the browser's time, which is a microtask for
+ * mutations and a frame for sizes.
+ */
+
+const calls = { onEdit: vi.fn(), onPageChange: vi.fn(), onScroll: vi.fn(), onSettled: vi.fn() };
+let end = new AbortController();
+let watching: Watching | null = null;
+let found = findChargeForms(document);
+
+const form = `<form><table><tr><th>CPT<th>Units<th>Modifier
+  <tr><td><input name="code_1" value="97110"><td><input name="units_1" value="1"><td><input name="mod_1" value="GP">
+  <tr><td><input name="code_2" value="97530"><td><input name="units_2" value="1"><td><input name="mod_2" value="GP"></table></form>`;
+
+/** Watches the page, and looks whenever it is told to. */
+function start(html: string, fieldOf: WatchCallbacks["fieldOf"] = () => null): void {
+  document.body.innerHTML = html;
+  const look = () => {
+    found = findChargeForms(document);
+    watching?.found(found);
+  };
+  calls.onPageChange.mockImplementation(look);
+  watching = watch(document, { ...calls, fieldOf }, end.signal);
+  look();
+}
+
+/** Lets the observers' callbacks run, then the timers for so many milliseconds. */
+async function pass(milliseconds: number): Promise<void> {
+  await Promise.resolve();
+  await vi.advanceTimersByTimeAsync(milliseconds);
+}
+
+const one = (selector: string) => document.querySelector(selector) as HTMLElement;
+
+beforeEach(() => {
+  // Reading takes no time here, so that no test depends on how fast the machine is.
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "performance", "requestIdleCallback", "cancelIdleCallback"],
+  });
+  end = new AbortController();
+});
+
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+  vi.clearAllMocks();
+  document.body.replaceChildren();
+});
+
+test("a row that the page makes anew is read", async () => {
+  start(form);
+  one("tr:last-child").replaceWith(one("tr:last-child").cloneNode(true));
+  expect(calls.onPageChange).not.toHaveBeenCalled();
+  await pass(2000);
+  expect(calls.onPageChange).toHaveBeenCalledTimes(1);
+});
+
+test("the search for forms waits longer each time, ends, and a found form is still watched", async () => {
+  start(`${form}<p id="news"></p>`);
+  const change = () => one("#news").replaceChildren(document.createElement("b"));
+  for (let seconds = 0; seconds < 120; seconds += 1) {
+    change();
+    await pass(1000);
+  }
+  const looks = calls.onPageChange.mock.calls.length;
+  expect(looks).toBeGreaterThan(4);
+  expect(looks).toBeLessThan(12);
+  change();
+  await pass(20_000);
+  expect(calls.onPageChange).toHaveBeenCalledTimes(looks);
+  one("tr:last-child").replaceWith(one("tr:last-child").cloneNode(true));
+  await pass(2000);
+  expect(calls.onPageChange).toHaveBeenCalledTimes(looks + 1);
+});
+
+test("once the search has ended, a control not seen before, a click and a navigation begin it anew", async () => {
+  start(`<p id="news"></p>`);
+  const endSearch = async () => {
+    for (let seconds = 0; seconds < 120; seconds += 1) {
+      one("#news").replaceChildren(document.createElement("b"));
+      await pass(1000);
+    }
+    calls.onPageChange.mockClear();
+  };
+  await endSearch();
+  one("#news").innerHTML = form;
+  await pass(20_000);
+  expect(calls.onPageChange).not.toHaveBeenCalled();
+  one("[name=code_1]").focus();
+  await pass(1000);
+  expect(found).toHaveLength(1);
+
+  one("#news").replaceChildren();
+  await endSearch();
+  one("#news").click();
+  one("#news").innerHTML = form;
+  await pass(1000);
+  expect(found).toHaveLength(1);
+
+  one("#news").replaceChildren();
+  await endSearch();
+  history.pushState(null, "", "#charges");
+  await pass(1000);
+  expect(calls.onPageChange).toHaveBeenCalled();
+});
+
+test("a field in a shadow root is heard, and so is a row made anew there", async () => {
+  start(`<div id="host"></div>`);
+  const shadow = one("#host").attachShadow({ mode: "open" });
+  shadow.innerHTML = form;
+  watching?.found(findChargeForms(document));
+  await pass(5000);
+  calls.onPageChange.mockClear();
+  shadow.querySelector("input")?.dispatchEvent(new Event("change", { bubbles: true }));
+  await pass(10);
+  expect(calls.onEdit).toHaveBeenCalledTimes(1);
+  const row = shadow.querySelector("tr:last-child");
+  row?.replaceWith(row.cloneNode(true));
+  await pass(2000);
+  expect(calls.onPageChange).toHaveBeenCalledTimes(1);
+});
+
+test("a half-typed code waits, a whole one is read, and a long value that scrolls in its box is no scroll of the page", async () => {
+  start(form);
+  const code = one("[name=code_1]") as HTMLInputElement;
+  const type = (value: string) => {
+    code.value = value;
+    code.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  };
+  type("971");
+  await pass(1000);
+  expect(calls.onEdit).not.toHaveBeenCalled();
+  type("97112");
+  await pass(1000);
+  expect(calls.onEdit).toHaveBeenCalledTimes(1);
+  code.dispatchEvent(new Event("scroll"));
+  await pass(1000);
+  expect(calls.onSettled).not.toHaveBeenCalled();
+});
+
+test("nothing is heard once it has ended", async () => {
+  start(form);
+  end.abort();
+  one("tr:last-child").remove();
+  one("[name=code_1]").dispatchEvent(new Event("change", { bubbles: true }));
+  await pass(5000);
+  expect(calls.onPageChange).not.toHaveBeenCalled();
+  expect(calls.onEdit).not.toHaveBeenCalled();
+});
