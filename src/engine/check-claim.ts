@@ -204,13 +204,15 @@ function payerTermUnknown(term: PayerTerm, payer: PayerTerms): string | null {
   return known ? null : `whether ${payer.name} requires a therapy modifier here is not known`;
 }
 
+/** A finding gives way to a silencing one by which the same line is lost; a line that only stands beside it is another problem. */
 function silenced(found: Reporter["found"]): Reporter["found"] {
   const silencing = found.filter(({ rule }) => rule.silences);
   if (silencing.length === 0) return found;
   return found.filter(
-    ({ finding }) =>
+    ({ finding, lost }) =>
       !silencing.some(
-        (other) => other.rule.silences?.includes(finding.rule) && shareLine(other.finding, finding),
+        (other) =>
+          other.rule.silences?.includes(finding.rule) && other.lost.some((line) => lost.includes(line)),
       ),
   );
 }

@@ -10,8 +10,8 @@ import type { Report, ReportOptions, Rule, RuleLine } from "./define-rule";
  * that every check of a run is handed; it speaks for the rule that `speaking` named last.
  */
 export class Reporter {
-  /** What was found, with the rule that found it. */
-  readonly found: { readonly rule: Rule; readonly finding: Finding }[] = [];
+  /** What was found, with the rule that found it and the lines that are lost by it. */
+  readonly found: { readonly rule: Rule; readonly finding: Finding; readonly lost: readonly number[] }[] = [];
   readonly notChecked: NotChecked[] = [];
   readonly report: Report<string>;
   private rule: Rule | null = null;
@@ -71,7 +71,8 @@ export class Reporter {
       atRisk: options.amounts?.filter(({ cents }) => cents > 0) ?? lost,
       explains: null,
     };
-    this.found.push({ rule, finding });
+    const lostLines = options.lost?.map(({ line }) => line) ?? [];
+    this.found.push({ rule, finding, lost: lostLines.length > 0 ? lostLines : finding.lines });
   }
 }
 

@@ -46,8 +46,6 @@ export default defineRule({
       report(line, "modifiers", "missing");
     if (active && modifiers.includes("GA"))
       report(line, "modifiers", "both", {
-        severity: "warning",
-        review: true,
         action:
           "If the treatment was active, keep AT and take GA off; if it was maintenance care with a signed notice, keep GA and take AT off.",
       });

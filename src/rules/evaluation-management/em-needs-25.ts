@@ -35,6 +35,8 @@ export default defineRule({
       [{ code: "17110" }, { code: "99213" }],
       [{ code: "99213" }, { code: "95115" }],
       [{ code: "99202" }, { code: "98941", modifiers: ["AT"] }],
+      // The blood draw is denied beside the visit; the visit is still lost to the injection.
+      [{ code: "99213" }, { code: "36591" }, { code: "20610", modifiers: ["RT"] }],
     ],
     good: [
       [

@@ -216,6 +216,7 @@ export const faults: readonly Fault[] = [
     (line) => plus(line, "GA", "GZ"),
     "abn-gz",
     "abn-cannot-shift-ncci",
+    "chiro-at-missing",
   ),
   fault("therapy-modifier-missing", "no discipline", (line) => (isTimed(line) ? { modifiers: [] } : null)),
   fault(
