@@ -134,7 +134,10 @@ export const taughtMapSchema: v.GenericSchema<unknown, TaughtMap> = v.looseObjec
   site: v.pipe(
     v.string(),
     v.maxLength(300),
-    v.regex(/^https?:\/\/[^/\s]+$|^chrome-extension:\/\/|^moz-extension:\/\//, "Scheme and host of a site, without a path"),
+    v.regex(
+      /^https?:\/\/[^/\s]+$|^chrome-extension:\/\/|^moz-extension:\/\//,
+      "Scheme and host of a site, without a path",
+    ),
   ),
   form: v.looseObject(place),
   line: v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z0-9-]*$/, "A tag")),
