@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { announceTables } from "./settings";
+import { announceTables } from "./settings/announcements";
 
 /**
  * Keeps the user's imported tables: one packed file (`reference/FORMAT.md`) in the extension's own IndexedDB, with the number of its

@@ -1,7 +1,7 @@
 import { localDay } from "../claim/calendar";
 import { type ClaimContext, plainContext } from "../claim/claim-context";
 import { payerById, unknownPayer } from "../payers/payers";
-import { onSettingsChanged, readSettings, type Settings } from "../settings";
+import { onSettingsChanged, readSettings, type Settings } from "../settings/settings";
 
 /** Kept until the settings change or the worker stops: a check per keystroke need not read the storage each time. */
 let settings: Promise<Settings> | null = null;

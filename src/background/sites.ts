@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { coversSite, grantedSites } from "../settings";
+import { coversSite, grantedSites } from "../settings/sites";
 
 /** The one registration, for all granted sites together. */
 const registrationId = "claimlight";

@@ -3,7 +3,7 @@ import { mergeRowSets } from "../reference/packed/merge-row-sets";
 import { openPacked } from "../reference/packed/open-packed";
 import { starterRowSets, starterTables } from "../reference/starter/starter-tables";
 import type { ReferenceTables } from "../reference/tables";
-import { onTablesChanged } from "../settings";
+import { onTablesChanged } from "../settings/announcements";
 import { readStoredTables } from "../table-store";
 
 /** Kept until other tables are stored or the worker stops. */

@@ -3,7 +3,7 @@ import type { ProviderType } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerById, payers } from "../payers/payers";
 import type { ReferenceTables } from "../reference/tables";
-import { disciplines, providerTypes, type Settings } from "../settings";
+import { disciplines, providerTypes, type Settings } from "../settings/settings";
 
 interface ClaimSettingsProps {
   readonly settings: Settings;

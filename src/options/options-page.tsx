@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { changeSettings, onSettingsChanged, type Settings } from "../settings";
+import { changeSettings, onSettingsChanged, type Settings } from "../settings/settings";
 import { ClaimSettings } from "./claim-settings";
 import { ImportTables } from "./import-tables";
 import { Privacy } from "./privacy";

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { readSettings } from "../settings";
+import { readSettings } from "../settings/settings";
 import { OptionsPage } from "./options-page";
 
 const root = document.querySelector("#options");

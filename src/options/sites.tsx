@@ -1,7 +1,7 @@
 import type { TargetedEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { grantedSites, sitePattern } from "../settings";
+import { grantedSites, sitePattern } from "../settings/sites";
 
 /** The sites Claimlight works on: the browser's own host permissions, whoever granted them. */
 export function Sites({ onNotice }: { onNotice(notice: string): void }) {

@@ -4,7 +4,7 @@ import { mergeRowSets } from "../reference/packed/merge-row-sets";
 import { openPacked, type PackedPart } from "../reference/packed/open-packed";
 import { starterRowSets, starterTables } from "../reference/starter/starter-tables";
 import type { ReferenceTables } from "../reference/tables";
-import { onTablesChanged } from "../settings";
+import { onTablesChanged } from "../settings/announcements";
 import { readStoredTables } from "../table-store";
 
 export interface TablesInForce {

@@ -6,7 +6,7 @@ import {
   readTaughtMaps,
   saveTaughtMaps,
   storedMaps,
-} from "../settings";
+} from "../settings/taught-maps";
 
 /** The maps that a person taught, by site: to rename, edit, delete, export and import. */
 export function TaughtMaps({ onNotice }: { onNotice(notice: string): void }) {

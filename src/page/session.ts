@@ -1,7 +1,8 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { answer, type FrameReading } from "../messages";
 import { type Drift, readPage } from "../readers/read-page";
-import { onSettingsChanged, onTablesChanged } from "../settings";
+import { onTablesChanged } from "../settings/announcements";
+import { onSettingsChanged } from "../settings/settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
 import { type PageAreas, pageAreas } from "./place";

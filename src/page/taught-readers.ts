@@ -2,7 +2,7 @@ import type { TaughtMap } from "../claim/taught-map";
 import type { Drift } from "../readers/read-page";
 import type { Reader } from "../readers/reader";
 import { readerOf, taughtReaderId } from "../readers/taught-map";
-import { onTaughtMapsChanged, readTaughtMaps } from "../settings";
+import { onTaughtMapsChanged, readTaughtMaps } from "../settings/taught-maps";
 
 /** A map of this site whose form has changed, and why it cannot be read. */
 export interface DriftedMap {

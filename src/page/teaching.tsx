@@ -7,7 +7,8 @@ import { PageDom } from "../readers/dom";
 import { fieldAt, learnMap } from "../readers/learn-map";
 import { readPage } from "../readers/read-page";
 import { readerOf } from "../readers/taught-map";
-import { announceTeaching, onTeachingElsewhere, saveTaughtMaps } from "../settings";
+import { announceTeaching, onTeachingElsewhere } from "../settings/announcements";
+import { saveTaughtMaps } from "../settings/taught-maps";
 import { focusedElement, pointAt } from "./point-at";
 import { type DriftedMap, siteOf } from "./taught-readers";
 

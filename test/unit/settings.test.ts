@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   changeSettings,
-  coversSite,
   defaultSettings,
-  grantedSites,
+  defaultSiteSetting,
   onSettingsChanged,
   readSettings,
   type Settings,
-  sitePattern,
-} from "../../src/settings";
+} from "../../src/settings/settings";
+import { coversSite, grantedSites, sitePattern } from "../../src/settings/sites";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
 
 let browser: FakeBrowser;
@@ -56,6 +55,33 @@ describe("settings", () => {
     });
     expect(browser.stored).toEqual({
       settings: { version: 2, locality: "10312-35", fromTheFuture: [1], discipline: "OT" },
+    });
+  });
+
+  test("one entry of a rule or a site changes, or goes, and the others stay as they are stored", async () => {
+    const fromTheFuture = { mayWrite: "ask" };
+    browser.stored = {
+      settings: {
+        rules: { mue: "off", "ptp-bundled": "later" },
+        sites: { "https://b.example/*": fromTheFuture },
+      },
+    };
+    await changeSettings({
+      rules: { "kx-missing": "info" },
+      sites: { "https://a.example/*": { payer: "va-ccn" } },
+    });
+    const changed = await changeSettings({
+      rules: { mue: undefined },
+      sites: { "https://a.example/*": { mayWrite: false } },
+    });
+    expect(changed.rules).toEqual({ "kx-missing": "info" });
+    expect(changed.sites).toEqual({
+      "https://a.example/*": { ...defaultSiteSetting, payer: "va-ccn", mayWrite: false },
+      "https://b.example/*": defaultSiteSetting,
+    });
+    expect(browser.stored.settings).toMatchObject({
+      rules: { "ptp-bundled": "later" },
+      sites: { "https://b.example/*": fromTheFuture },
     });
   });
 

@@ -1,14 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import type { TaughtMap } from "../../src/claim/taught-map";
+import { announceTeaching, onTeachingElsewhere } from "../../src/settings/announcements";
 import {
-  announceTeaching,
   deleteTaughtMap,
   onTaughtMapsChanged,
-  onTeachingElsewhere,
   readTaughtMaps,
   saveTaughtMaps,
   storedMaps,
-} from "../../src/settings";
+} from "../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
 
 let browser: FakeBrowser;

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { OptionsPage } from "../../../src/options/options-page";
 import { openPacked } from "../../../src/reference/packed/open-packed";
-import { defaultSettings } from "../../../src/settings";
+import { defaultSettings } from "../../../src/settings/settings";
 import { readStoredTables, removeStoredTables, storeTables } from "../../../src/table-store";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { mueCsv, mueName, ptpName, ptpText, zipOf } from "../../unit/reference/import/official-layouts";

@@ -9,7 +9,7 @@ import { editionsOver, TablesLoaded } from "../../../src/options/tables-loaded";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
 import type { LoadedEdition } from "../../../src/reference/tables";
 import { rules } from "../../../src/rules/registry";
-import { changeSettings, defaultSettings, readSettings } from "../../../src/settings";
+import { changeSettings, defaultSettings, readSettings } from "../../../src/settings/settings";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
 

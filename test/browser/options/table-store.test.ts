@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
-import { onTablesChanged } from "../../../src/settings";
+import { onTablesChanged } from "../../../src/settings/announcements";
 import {
   readStoredTables,
   removeStoredTables,

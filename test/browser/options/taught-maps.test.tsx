@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { mapsAsJson, type TaughtMap } from "../../../src/claim/taught-map";
 import { TaughtMaps } from "../../../src/options/taught-maps";
-import { readTaughtMaps, saveTaughtMaps, storedMaps } from "../../../src/settings";
+import { readTaughtMaps, saveTaughtMaps, storedMaps } from "../../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { type Session, startSession } from "../../../src/page/session";
-import { readTaughtMaps } from "../../../src/settings";
+import { readTaughtMaps } from "../../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
 

@@ -6,7 +6,7 @@ import type { FakeBrowser } from "./fake-browser";
 let browser: FakeBrowser;
 let background: typeof import("../../../src/background/check") &
   typeof import("../../../src/background/code-facts");
-let settings: typeof import("../../../src/settings");
+let settings: typeof import("../../../src/settings/settings");
 
 beforeEach(async () => {
   // A fresh worker each time: what it remembers of the settings is its modules' own.
@@ -16,7 +16,7 @@ beforeEach(async () => {
     readStoredTables: async () => ({ generation: 0, buffer: null }),
   }));
   browser = (await import("./fake-browser")).installFakeBrowser();
-  settings = await import("../../../src/settings");
+  settings = await import("../../../src/settings/settings");
   background = {
     ...(await import("../../../src/background/check")),
     ...(await import("../../../src/background/code-facts")),

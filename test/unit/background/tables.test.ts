@@ -8,7 +8,7 @@ let stored: StoredTables | string;
 let reads = 0;
 
 let tablesInForce: typeof import("../../../src/background/tables").tablesInForce;
-let announceTables: typeof import("../../../src/settings").announceTables;
+let announceTables: typeof import("../../../src/settings/announcements").announceTables;
 beforeEach(async () => {
   // A fresh worker each time: what it remembers is its modules' own.
   vi.resetModules();
@@ -23,7 +23,7 @@ beforeEach(async () => {
   reads = 0;
   stored = { generation: 0, buffer: null };
   (await import("./fake-browser")).installFakeBrowser();
-  ({ announceTables } = await import("../../../src/settings"));
+  ({ announceTables } = await import("../../../src/settings/announcements"));
   ({ tablesInForce } = await import("../../../src/background/tables"));
 });
 afterEach(() => {

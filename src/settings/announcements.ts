@@ -1,0 +1,30 @@
+import browser from "webextension-polyfill";
+import { onStored } from "./stored";
+
+/** What one page of the extension tells all others by a change of storage, which reaches them without a message to each. */
+
+/** The number of the last change of the imported tables, which themselves stand elsewhere (`table-store.ts`). */
+const tablesKey = "tablesGeneration";
+
+/** Tells the worker and every open page that other tables are in force. Rejects where the browser cannot store. */
+export async function announceTables(generation: number): Promise<void> {
+  await browser.storage.local.set({ [tablesKey]: generation });
+}
+
+/** Calls the listener after each change of the imported tables, from whichever page it was made, until `signal` aborts. */
+export function onTablesChanged(listener: () => void, signal?: AbortSignal): void {
+  onStored(tablesKey, listener, signal);
+}
+
+/** In which frame a person teaches a form now. */
+const teachingKey = "teachingFrame";
+
+/** Tells all other frames that a person points at fields in this one. */
+export async function announceTeaching(frame: string): Promise<void> {
+  await browser.storage.local.set({ [teachingKey]: frame });
+}
+
+/** Calls the listener when a person points at fields in another frame, until `signal` aborts. */
+export function onTeachingElsewhere(frame: string, listener: () => void, signal: AbortSignal): void {
+  onStored(teachingKey, (stored) => stored !== frame && listener(), signal);
+}
