@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { playwright } from "@vitest/browser-playwright";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import { chromiumArguments, findChromium } from "./scripts/browsers.ts";
+import { hostPatterns } from "./scripts/host-patterns.ts";
 
 const worker = "src/background/background.ts";
 
@@ -44,6 +47,22 @@ const starterAlias = process.env.CLAIMLIGHT_NO_STARTER
     ]
   : [];
 
+/** `--tables FILE` (`scripts/build-options.ts`): `packaged-tables.ts` finds the packed file under this name. */
+const packagedTables: Plugin = {
+  name: "packaged-tables",
+  apply: "build",
+  generateBundle() {
+    const file = process.env.CLAIMLIGHT_TABLES;
+    if (file) this.emitFile({ type: "asset", fileName: "tables.claimpack", source: readFileSync(file) });
+  },
+};
+
+/** `--hosts FILE`: the sites of a practice that hosts the extension itself, granted with its installation. */
+function grantedHosts(): { host_permissions?: string[] } {
+  const file = process.env.CLAIMLIGHT_HOSTS;
+  return file ? { host_permissions: hostPatterns(readFileSync(file, "utf8"), file) } : {};
+}
+
 export default defineConfig(({ mode }) => {
   if (mode === "cli") {
     return {
@@ -71,7 +90,7 @@ export default defineConfig(({ mode }) => {
   };
   return {
     build: {
-      outDir: `dist/${browser}`,
+      outDir: `${process.env.CLAIMLIGHT_FOLDER || "dist"}/${browser}`,
       emptyOutDir: true,
       target: "es2022",
       // The polyfill would put a fetch into pages that are barred from the network anyway.
@@ -79,12 +98,17 @@ export default defineConfig(({ mode }) => {
       rollupOptions: { input: extraPages },
     },
     resolve: { alias: starterAlias },
+    define: { "import.meta.env.PACKAGED_TABLES": JSON.stringify(process.env.CLAIMLIGHT_TABLES ? "yes" : "") },
     // Under Vitest, CRXJS's dev file writer deletes dist (shared trap; seen with 3.0.0).
     plugins: process.env.VITEST
       ? []
       : [
-          crx({ browser, manifest: { ...manifest, ...perBrowser[browser] } as ManifestV3Export }),
+          crx({
+            browser,
+            manifest: { ...manifest, ...perBrowser[browser], ...grantedHosts() } as ManifestV3Export,
+          }),
           noWebAccessibleResources,
+          packagedTables,
         ],
     test: {
       projects: [

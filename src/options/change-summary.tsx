@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { localDay } from "../claim/calendar";
+import { readPackagedTables } from "../packaged-tables";
 import type { EditionChanges } from "../reference/packed/row-changes";
 import type { ReferenceTables } from "../reference/tables";
 import { openCodes } from "./open-codes";
@@ -114,14 +115,18 @@ function OlderThanLoaded({
   );
 }
 
+interface Touching {
+  readonly codes: readonly string[];
+  readonly after: ReferenceTables;
+}
+
 /** A code of the dismissal log would be shown beside those of the open tabs, by a second `TouchedCodesShown`. */
 function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "tables">) {
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const [after] = useState(() => tablesWith(change.buffer).tables);
+  const [touching, setTouching] = useState<Touching | null>(null);
   useEffect(() => {
     let gone = false;
-    void openCodes().then((found) => {
-      if (!gone) setCodes(found);
+    void Promise.all([openCodes(), readPackagedTables()]).then(([codes, packaged]) => {
+      if (!gone) setTouching({ codes, after: tablesWith(change.buffer, packaged).tables });
     });
     return () => {
       gone = true;
@@ -131,14 +136,14 @@ function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "t
     <>
       <dt>Codes touched</dt>
       <dd>
-        {codes === null ? (
+        {touching === null ? (
           <p class="note">Asking the open tabs…</p>
         ) : (
           <TouchedCodesShown
             where="the open tabs"
-            codes={codes}
+            codes={touching.codes}
             before={tables}
-            after={after}
+            after={touching.after}
             date={localDay(new Date())}
           />
         )}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { readPackagedTables } from "../packaged-tables";
 import { createReferenceTables } from "../reference/create-reference-tables";
 import { mergeRowSets } from "../reference/packed/merge-row-sets";
 import { openPacked, type PackedPart } from "../reference/packed/open-packed";
@@ -39,17 +40,22 @@ export function useTablesInForce(): TablesInForce {
 
 async function readInForce(): Promise<TablesInForce> {
   try {
-    const { buffer } = await readStoredTables();
-    return tablesWith(buffer);
+    const [packaged, { buffer }] = await Promise.all([readPackagedTables(), readStoredTables()]);
+    return tablesWith(buffer, packaged);
   } catch (error) {
     return { ...starterAlone, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** The embedded tables with the imported ones of a packed file, or alone. @throws PackedFileError */
-export function tablesWith(buffer: ArrayBuffer | null): TablesInForce {
-  if (buffer === null) return starterAlone;
-  const packed = openPacked(buffer);
-  const tables = createReferenceTables(mergeRowSets(starterRowSets, packed));
-  return { tables, imported: packed.contents, problem: "" };
+/**
+ * The embedded tables, over them the packed file of a practice's own build, over both the imported one; null where there is none.
+ *
+ * @throws PackedFileError
+ */
+export function tablesWith(imported: ArrayBuffer | null, packaged: ArrayBuffer | null): TablesInForce {
+  if (imported === null && packaged === null) return starterAlone;
+  const below = packaged ? mergeRowSets(starterRowSets, openPacked(packaged)) : starterRowSets;
+  const packed = imported && openPacked(imported);
+  const tables = createReferenceTables(packed ? mergeRowSets(below, packed) : below);
+  return { tables, imported: packed?.contents ?? [], problem: "" };
 }
