@@ -10,7 +10,12 @@ import { hostPatterns } from "./scripts/host-patterns.ts";
 const worker = "src/background/background.ts";
 
 const perBrowser = {
-  chrome: { minimum_chrome_version: "121", background: { service_worker: worker } },
+  chrome: {
+    minimum_chrome_version: "121",
+    background: { service_worker: worker },
+    // Firefox has no schema for policies: what is set there is checked by ours alone (`settings/policy.ts`).
+    storage: { managed_schema: "managed-schema.json" },
+  },
   firefox: {
     background: { scripts: [worker] },
     browser_specific_settings: {
