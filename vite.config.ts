@@ -40,7 +40,7 @@ const noWebAccessibleResources: CrxPlugin = {
 };
 
 /** Pages the manifest does not name. */
-const extraPages = ["src/practice/practice.html"];
+const extraPages = ["src/practice/practice.html", "src/options/first-run.html"];
 
 /** `npm run build -- --no-starter`: for whoever may not redistribute figures keyed by procedure code. */
 const starterAlias = process.env.CLAIMLIGHT_NO_STARTER

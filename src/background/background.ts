@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
+import { keepPolicy } from "../settings/policy";
 import { answerCheck } from "./check";
 import { codeFacts } from "./code-facts";
+import { openFirstRunPage } from "./first-run";
 import { keepSites } from "./sites";
 
 /**
@@ -10,6 +12,8 @@ import { keepSites } from "./sites";
  * which reaches only listeners that were registered here, at once and without waiting for anything.
  */
 const sites = keepSites(contentScript);
+openFirstRunPage();
+keepPolicy();
 
 answer({
   "claim.check": ({ snapshot }) => answerCheck(snapshot),

@@ -3,6 +3,7 @@ import browser from "webextension-polyfill";
 import type { RuleSetting } from "../claim/claim-context";
 import { payers } from "../payers/payers";
 import { isSitePattern } from "./sites";
+import { changeStored, onStored, readStored } from "./stored";
 
 /**
  * What an administrator has set for all desks (`docs/managed-deployment.md`). It is laid over the user's settings, which stay as they
@@ -62,32 +63,47 @@ const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy
   neverWrite: v.boolean(),
 };
 
-let known: Promise<ReadPolicy> | null = null;
+/**
+ * A copy of what the browser holds, unchecked. Chromium takes seconds to hand a policy over after its start, and a content script need
+ * not wait for that: the worker keeps the copy in step, and everyone reads it with the settings.
+ */
+const storageKey = "policy";
 
-/** The policy in force. Never rejects: where a browser has none, or cannot say, nothing is managed. */
-export function readPolicy(): Promise<ReadPolicy> {
-  known ??= stored().then(policyFrom);
-  return known;
+/** The policy in force. Rejects where the browser cannot read its storage. */
+export async function readPolicy(): Promise<ReadPolicy> {
+  return policyFrom(await readStored(storageKey));
 }
 
-async function stored(): Promise<Record<string, unknown>> {
+/** Calls the listener after the policy changed, until `signal` aborts. */
+export function onPolicyChanged(listener: () => void, signal?: AbortSignal): void {
+  onStored(storageKey, listener, signal);
+}
+
+/** For the worker: brings the copy in step with the browser's policy, now and whenever an administrator changes it. */
+export function keepPolicy(): void {
+  void copyPolicy();
+  browser.storage.onChanged.addListener((_changes, area) => {
+    // Firefox tells nothing: it takes a policy at its start only.
+    if (area === "managed") void copyPolicy();
+  });
+}
+
+async function copyPolicy(): Promise<void> {
+  try {
+    const [managed, copy] = await Promise.all([managedValues(), readStored(storageKey)]);
+    if (JSON.stringify(managed) !== JSON.stringify(copy)) await changeStored(storageKey, () => managed);
+  } catch (error) {
+    console.warn("Claimlight: the administrator's policy could not be taken over", error);
+  }
+}
+
+async function managedValues(): Promise<Record<string, unknown>> {
   try {
     return await browser.storage.managed.get();
   } catch {
     // Firefox rejects where no policy names the extension.
     return {};
   }
-}
-
-/** Calls the listener after the administrator changed the policy, until `signal` aborts. Firefox takes a policy at its start only. */
-export function onPolicyChanged(listener: () => void, signal?: AbortSignal): void {
-  const onChanged = (_changes: unknown, area: string): void => {
-    if (area !== "managed") return;
-    known = null;
-    listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  signal?.addEventListener("abort", () => browser.storage.onChanged.removeListener(onChanged));
 }
 
 /** Takes what is understood. */
