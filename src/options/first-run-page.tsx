@@ -26,7 +26,7 @@ export function FirstRunPage({ stored }: { readonly stored: Settings }) {
           <p>
             <a
               class="button primary"
-              href={browser.runtime.getURL("src/practice/practice.html")}
+              href={browser.runtime.getURL("src/practice/practice.html#guided")}
               target="_blank"
               rel="noreferrer"
             >
