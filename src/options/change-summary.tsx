@@ -116,29 +116,32 @@ function OlderThanLoaded({
 
 /** A code of the dismissal log would be shown beside those of the open tabs, by a second `TouchedCodesShown`. */
 function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "tables">) {
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const [after] = useState(() => tablesWith(change.buffer).tables);
+  const { buffer } = change;
+  const [found, setFound] = useState<{
+    readonly codes: readonly string[];
+    readonly after: ReferenceTables;
+  } | null>(null);
   useEffect(() => {
     let gone = false;
-    void openCodes().then((found) => {
-      if (!gone) setCodes(found);
+    void Promise.all([openCodes(), tablesWith(buffer)]).then(([codes, after]) => {
+      if (!gone) setFound({ codes, after: after.tables });
     });
     return () => {
       gone = true;
     };
-  }, []);
+  }, [buffer]);
   return (
     <>
       <dt>Codes touched</dt>
       <dd>
-        {codes === null ? (
+        {found === null ? (
           <p class="note">Asking the open tabs…</p>
         ) : (
           <TouchedCodesShown
             where="the open tabs"
-            codes={codes}
+            codes={found.codes}
             before={tables}
-            after={after}
+            after={found.after}
             date={localDay(new Date())}
           />
         )}

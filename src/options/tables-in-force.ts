@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { createReferenceTables } from "../reference/create-reference-tables";
 import { mergeRowSets } from "../reference/packed/merge-row-sets";
-import { openPacked, type PackedPart } from "../reference/packed/open-packed";
+import { openSections, type PackedPart } from "../reference/packed/open-packed";
+import { readInPieces, type Sections } from "../reference/packed/packed-file";
 import { starterRowSets, starterTables } from "../reference/starter/starter-tables";
 import type { ReferenceTables } from "../reference/tables";
 import { onTablesChanged } from "../settings";
@@ -40,16 +41,26 @@ export function useTablesInForce(): TablesInForce {
 async function readInForce(): Promise<TablesInForce> {
   try {
     const { buffer } = await readStoredTables();
-    return tablesWith(buffer);
+    return await tablesWith(buffer);
   } catch (error) {
     return { ...starterAlone, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** The embedded tables with the imported ones of a packed file, or alone. @throws PackedFileError */
-export function tablesWith(buffer: ArrayBuffer | null): TablesInForce {
+/** The embedded tables with the imported ones of a packed file, or alone. Rejects with a `PackedFileError`. */
+export async function tablesWith(buffer: ArrayBuffer | null): Promise<TablesInForce> {
   if (buffer === null) return starterAlone;
-  const packed = openPacked(buffer);
+  const packed = openSections(await readBetweenTasks(buffer));
   const tables = createReferenceTables(mergeRowSets(starterRowSets, packed));
   return { tables, imported: packed.contents, problem: "" };
+}
+
+/** In a task of its own for each piece: what the user does meanwhile comes between them. */
+async function readBetweenTasks(buffer: ArrayBuffer): Promise<Sections> {
+  const reading = readInPieces(buffer);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    await new Promise((resume) => setTimeout(resume));
+  }
 }

@@ -60,7 +60,11 @@ export interface PackedTables {
  * @throws PackedFileError where it is no packed file, of a newer version, cut short or damaged
  */
 export function openPacked(buffer: ArrayBuffer): PackedTables {
-  const sections = readPackedFile(buffer);
+  return openSections(readPackedFile(buffer));
+}
+
+/** Of a packed file that has been read. */
+export function openSections(sections: Sections): PackedTables {
   const catalogue = readCatalogue(sections.bytes(sectionNumbers.catalogue));
 
   const editions = <Row>(
