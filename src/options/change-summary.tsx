@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import { localDay } from "../claim/calendar";
-import { readPackagedTables } from "../packaged-tables";
 import type { EditionChanges } from "../reference/packed/row-changes";
 import type { ReferenceTables } from "../reference/tables";
 import { openCodes } from "./open-codes";
@@ -125,13 +124,13 @@ function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "t
   const [touching, setTouching] = useState<Touching | null>(null);
   useEffect(() => {
     let gone = false;
-    void Promise.all([openCodes(), readPackagedTables()]).then(([codes, packaged]) => {
-      if (!gone) setTouching({ codes, after: tablesWith(change.buffer, packaged).tables });
+    void Promise.all([openCodes(), tablesWith(change.buffer)]).then(([codes, after]) => {
+      if (!gone) setTouching({ codes, after: after.tables });
     });
     return () => {
       gone = true;
     };
-  }, []);
+  }, [change]);
   return (
     <>
       <dt>Codes touched</dt>

@@ -2,7 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { readPackagedTables } from "../packaged-tables";
 import { createReferenceTables } from "../reference/create-reference-tables";
 import { mergeRowSets } from "../reference/packed/merge-row-sets";
-import { openPacked, type PackedPart } from "../reference/packed/open-packed";
+import { openSections, type PackedPart, type PackedTables } from "../reference/packed/open-packed";
+import { readInPieces } from "../reference/packed/packed-file";
 import { starterRowSets, starterTables } from "../reference/starter/starter-tables";
 import type { ReferenceTables } from "../reference/tables";
 import { onTablesChanged } from "../settings/announcements";
@@ -40,22 +41,32 @@ export function useTablesInForce(): TablesInForce {
 
 async function readInForce(): Promise<TablesInForce> {
   try {
-    const [packaged, { buffer }] = await Promise.all([readPackagedTables(), readStoredTables()]);
-    return tablesWith(buffer, packaged);
+    const { buffer } = await readStoredTables();
+    return await tablesWith(buffer);
   } catch (error) {
     return { ...starterAlone, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /**
- * The embedded tables, over them the packed file of a practice's own build, over both the imported one; null where there is none.
- *
- * @throws PackedFileError
+ * The embedded tables, over them the packed file of a practice's own build if there is one, over both the imported one; null: none is
+ * imported. Rejects with a `PackedFileError`.
  */
-export function tablesWith(imported: ArrayBuffer | null, packaged: ArrayBuffer | null): TablesInForce {
+export async function tablesWith(imported: ArrayBuffer | null): Promise<TablesInForce> {
+  const packaged = await readPackagedTables();
   if (imported === null && packaged === null) return starterAlone;
-  const below = packaged ? mergeRowSets(starterRowSets, openPacked(packaged)) : starterRowSets;
-  const packed = imported && openPacked(imported);
+  const below = packaged ? mergeRowSets(starterRowSets, await openBetweenTasks(packaged)) : starterRowSets;
+  const packed = imported && (await openBetweenTasks(imported));
   const tables = createReferenceTables(packed ? mergeRowSets(below, packed) : below);
   return { tables, imported: packed?.contents ?? [], problem: "" };
+}
+
+/** In a task of its own for each piece: what the user does meanwhile comes between them. */
+async function openBetweenTasks(buffer: ArrayBuffer): Promise<PackedTables> {
+  const reading = readInPieces(buffer);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return openSections(step.value);
+    await new Promise((resume) => setTimeout(resume));
+  }
 }
