@@ -19,6 +19,8 @@ export interface PanelProps {
   readonly snapshot: ClaimSnapshot;
   /** The answer to this revision; while `checking`, the answer to an earlier one or null. */
   readonly result: CheckResult | null;
+  /** One for each line that `result` is about; a line keeps its key when its row moves, and with it what was opened there. */
+  readonly lineKeys: readonly string[];
   readonly trouble: PanelTrouble | null;
   readonly collapsed: boolean;
   readonly card: OpenCard | null;

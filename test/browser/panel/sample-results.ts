@@ -12,6 +12,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     revision: 7,
     snapshot: therapyClaim,
     result: therapyResult,
+    lineKeys: ["first", "second", "third", "fourth"],
     trouble: null,
     collapsed: false,
     card: null,
