@@ -36,6 +36,7 @@ export class FormSession {
     form: ChargeForm,
     private readonly areas: () => PageAreas,
     private readonly onUpdated: () => void,
+    private readonly readingReport: () => string,
   ) {
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
@@ -206,6 +207,7 @@ export class FormSession {
         this.draw();
       },
       onOpenOptions: (at) => void ask("options.open", { at }),
+      readingReport: this.readingReport,
     };
   }
 

@@ -108,16 +108,12 @@ class Pairs {
     }
   }
 
-  /** What stands at the two ends of the form first: there the place tells equal lines apart. */
+  /** In order; what stands at the end of the form first, where an edit above may have made a line equal. */
   byContent(): void {
     const before = this.#freeBefore();
     const now = this.#freeNow();
     const joinEqual = (earlier?: LineTrace, later?: LineTrace): boolean =>
       earlier?.content === later?.content && this.#join(earlier, later);
-    while (joinEqual(before[0], now[0])) {
-      before.shift();
-      now.shift();
-    }
     while (joinEqual(before.at(-1), now.at(-1))) {
       before.pop();
       now.pop();

@@ -30,6 +30,8 @@ export interface PanelProps {
   onCloseCard(): void;
   /** Opens the extension's options page, at a rule or a section where an id is given. */
   onOpenOptions(at: string | null): void;
+  /** What is found on the page now, and why, as text to copy: structure and reasons, never a value. */
+  readingReport(): string;
 }
 
 /** A mark in the gutter beside a line. Coordinates are CSS pixels from the panel host's origin. */

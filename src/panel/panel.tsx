@@ -152,6 +152,7 @@ export function Panel(props: PanelProps) {
                 snapshot={snapshot}
                 freshness={fresh}
                 onOpenOptions={props.onOpenOptions}
+                readingReport={props.readingReport}
               />
             )}
           </div>

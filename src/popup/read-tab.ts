@@ -16,6 +16,8 @@ export interface TabReading {
   readonly forms: readonly ClaimSnapshot[];
   /** Known and taught forms that have changed so that they cannot be read. */
   readonly drifts: FrameReading["drifts"];
+  /** The reading reports of all frames that answered, each under the way to its frame; empty where none did. */
+  readonly report: string;
   /** Sites that frames of the page load from and that were not added: what stands in them was not read. */
   readonly framesNotAdded: readonly Site[];
   /** Sites that were added but have a frame that gave no answer in time. */
@@ -64,6 +66,7 @@ export async function readTab(
       site,
       forms: readings.flatMap((reading) => reading.forms),
       drifts: readings.flatMap((reading) => reading.drifts),
+      report: readings.map(({ framePath, report }) => `${frameName(framePath)}\n${report}`).join("\n\n"),
       framesNotAdded: sitesOf(origins, granted).filter((other) => !other.added && other.name !== site?.name),
       framesSilent: sitesOf(
         silent.map((frame) => (frame.origin === "null" ? (tab.address ?? "") : frame.origin)),
@@ -165,6 +168,10 @@ function lookAtFrame(): ReachedFrame {
     childOrigins,
     empty: (document.body?.childElementCount ?? 0) === 0,
   };
+}
+
+function frameName(framePath: readonly number[]): string {
+  return framePath.length === 0 ? "top window" : `frame ${framePath.map((index) => index + 1).join(".")}`;
 }
 
 function pathKey({ framePath }: { readonly framePath: readonly number[] }): string {

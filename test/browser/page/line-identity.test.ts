@@ -138,6 +138,9 @@ describe("the identity of a line", () => {
     const after = read();
     expect(after.slice(1)).toEqual([one, two]);
     expect(after[0]).not.toBe(one);
+    area.value = "97110-GP x2\n97110-GP x2";
+    const equal = read();
+    expect(read()).toEqual(equal);
   });
 
   test("is asked of the form's session by the number in a reading", () => {
@@ -148,6 +151,7 @@ describe("the identity of a line", () => {
       form(),
       () => ({ worked: [], text: [] }),
       () => {},
+      () => "",
     );
     onTestFinished(() => session.retire());
     session.read(form());
@@ -159,6 +163,9 @@ describe("the identity of a line", () => {
     expect(() => session.identityOf(3)).toThrow(RangeError);
   });
 });
+
+/** A busy machine takes its time to look and to draw. */
+const patience = { timeout: 10_000 };
 
 test("an opened finding stays open when its row moves, and only that one", async () => {
   const browser = installFakeBrowser();
@@ -182,11 +189,11 @@ test("an opened finding stays open when its row moves, and only that one", async
     shown()
       .filter((entry) => entry.querySelector("[aria-expanded=true]"))
       .map((entry) => entry.dataset.lines);
-  await expect.poll(shown).toHaveLength(2);
+  await expect.poll(shown, patience).toHaveLength(2);
   await userEvent.click(shown()[0]?.querySelector("button") as HTMLElement);
-  await expect.poll(open).toEqual(["1"]);
+  await expect.poll(open, patience).toEqual(["1"]);
   body().insertAdjacentHTML("afterbegin", rowOf("97530", "1"));
-  await expect.poll(shown).toHaveLength(3);
+  await expect.poll(shown, patience).toHaveLength(3);
   expect(open()).toEqual(["2"]);
   expect(JSON.stringify(browser.stored)).not.toContain("line-");
 });

@@ -20,6 +20,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     onOpenCard: () => {},
     onCloseCard: () => {},
     onOpenOptions: () => {},
+    readingReport: () => "form read by generic: 1 lines",
     ...changes,
   };
 }

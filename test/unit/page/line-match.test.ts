@@ -129,6 +129,22 @@ describe("a line is known again", () => {
   );
 });
 
+test("a record that was edited from end to end is known by its name", () => {
+  const [first, second] = [
+    { id: 0, boxes: ["97110", "GP", "1"] },
+    { id: 1, boxes: ["97140", "GP", "1"] },
+  ].map((line) => trace(line, {}, `data-id ${line.id + 41}`)) as [LineTrace, LineTrace];
+  const edited = trace({ id: 0, boxes: ["97530", "GO", "3"] }, {}, "data-id 41");
+  expect(matchLines([first, second], [edited, { ...second, row: {} }]).get(edited)).toBe(first);
+});
+
+test("a write of two fields leaves a line the same in its row", () => {
+  const row = {};
+  const before = trace({ id: 0, boxes: ["97110", "GP", "1"] }, row);
+  const now = trace({ id: 0, boxes: ["97110", "GO", "3"] }, row);
+  expect(matchLines([before], [now]).get(now)).toBe(before);
+});
+
 describe("a line is new", () => {
   const one = { id: 0, boxes: ["97110", "GP", "1"] };
 
@@ -141,6 +157,13 @@ describe("a line is new", () => {
     const row = {};
     const other = { id: 1, boxes: ["97140", "GO", "2"] };
     expect(matchLines([trace(one, row)], [trace(other, row)]).size).toBe(0);
+  });
+
+  test("where it may be an edited one, but the page names all its rows otherwise", () => {
+    const edited = { id: 1, boxes: ["97110", "GP", "2"] };
+    const before = trace(one, {}, "data-id 41");
+    expect(matchLines([before], [trace(edited, {}, "data-id 58")]).size).toBe(0);
+    expect(matchLines([before], [trace(edited, {}, "data-id 41")]).size).toBe(1);
   });
 
   test("where the page says that the row is another record's, although it holds the same", () => {
