@@ -4,7 +4,7 @@ import { type PageReading, readPage } from "../readers/read-page";
 import { readingReport } from "../readers/reading-report";
 import { onSettingsChanged, onTablesChanged } from "../settings";
 import { FormSession } from "./form-session";
-import { childOrigins, framePath } from "./frames";
+import { childOrigins, framePath, isInSight } from "./frames";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
 import { Teaching } from "./teaching";
@@ -37,7 +37,8 @@ export function startSession(document: Document): Session {
     forms = [];
   };
 
-  const readNow = (): PageReading => readPage(document, taught.readers);
+  const readNow = (): PageReading =>
+    isInSight(window) ? readPage(document, taught.readers) : { forms: [], drifts: [], judgements: [] };
   const reportNow = (): string => readingReport(readNow());
 
   /** Reads the page and brings every form's panel up to date. */

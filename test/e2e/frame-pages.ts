@@ -19,6 +19,17 @@ export const framePages: Readonly<Record<string, ServedPage>> = {
   "/hidden-twin": {
     html: shell('<iframe src="/form"></iframe><iframe style="display: none" src="/form?twin"></iframe>'),
   },
+  "/hidden-frames": {
+    html: shell(
+      `<iframe src="/form"></iframe><iframe style="visibility: hidden" src="/form?invisible"></iframe><iframe id="shut" style="width: 0; height: 0" src="/form?shut"></iframe>
+<iframe style="position: absolute; left: -9999px" src="/form?aside"></iframe>`,
+    ),
+  },
+  // A component that keeps its fields to itself: only its own script, here the page's, reaches into it.
+  "/closed-roots": {
+    html: `<!doctype html><title>Component</title><charge-lines></charge-lines><script>
+window.fields = document.querySelector("charge-lines").attachShadow({ mode: "closed" }); fields.innerHTML = ${JSON.stringify(form.replace(/^.*<table/s, "<table"))};</script>`,
+  },
   "/written": {
     html: shell(
       "<iframe></iframe>",
