@@ -30,6 +30,17 @@ export const framePages: Readonly<Record<string, ServedPage>> = {
     html: `<!doctype html><title>Component</title><charge-lines></charge-lines><script>
 window.fields = document.querySelector("charge-lines").attachShadow({ mode: "closed" }); fields.innerHTML = ${JSON.stringify(form.replace(/^.*<table/s, "<table"))};</script>`,
   },
+  // Every way to an element that the form's reader goes is broken in the page's own world.
+  "/patched": {
+    html: `<script>
+const broken = () => { throw new Error("patched"); };
+Object.defineProperty(HTMLInputElement.prototype, "value", { get: broken, set: broken });
+for (const name of ["getAttribute", "closest", "matches", "attachShadow", "getBoundingClientRect", "checkVisibility"]) Element.prototype[name] = broken;
+for (const name of ["contains", "compareDocumentPosition", "appendChild"]) Node.prototype[name] = broken;
+document.createElement = document.createTreeWalker = window.getComputedStyle = window.MutationObserver = window.requestIdleCallback = broken;
+Object.prototype.lines = Array.prototype.code = "patched";
+</script>${form}`,
+  },
   "/written": {
     html: shell(
       "<iframe></iframe>",

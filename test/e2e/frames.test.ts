@@ -93,6 +93,21 @@ inEachBrowser({}, (opened) => {
     await page.close();
   });
 
+  test("a page that patches its prototypes is read all the same", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/patched"));
+    const { text } = await panelWhen(page, "the unit finding", tooMany);
+    expect(text).toContain("97552");
+    const isPatched = await page.evaluate(() => {
+      try {
+        return document.querySelector("input")?.value === undefined;
+      } catch {
+        return true;
+      }
+    }, null);
+    expect(isPatched).toBe(true);
+    await page.close();
+  });
+
   test("a window that the page opens has a panel of its own", async () => {
     const page = await opened.browser.openPage(opened.pages.added("/nothing"));
     await page.evaluate((address) => {
