@@ -5,6 +5,7 @@ import { ask, type Messages } from "../messages";
 import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
 import { FormView } from "./form-view";
+import { LineIdentities, type LineIdentity } from "./line-identity";
 import type { PageAreas } from "./place";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
@@ -22,6 +23,10 @@ export class FormSession {
   /** What a person chose; null: whatever fits. */
   private chosen: "open" | "collapsed" | null = null;
   private content = "";
+  private readonly known = new LineIdentities();
+  /** Of the lines of `snapshot`, and of those that `result` is about. */
+  private identities: readonly LineIdentity[] = [];
+  private answeredIdentities: readonly LineIdentity[] = [];
   private retired = false;
   private drawTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly view: FormView;
@@ -31,6 +36,7 @@ export class FormSession {
     form: ChargeForm,
     private readonly areas: () => PageAreas,
     private readonly onUpdated: () => void,
+    private readonly readingReport: () => string,
   ) {
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
@@ -58,13 +64,31 @@ export class FormSession {
     return null;
   }
 
+  /**
+   * Which line a number means, wherever its row has been or will be.
+   *
+   * @param line the number of a line in the reading with this revision: the newest, or the one that the answer shown is about
+   * @throws RangeError where that reading has no such line
+   */
+  identityOf(line: number, revision = this.snapshot.revision): LineIdentity {
+    const identities = revision === this.result?.revision ? this.answeredIdentities : this.identities;
+    const identity = identities[line - 1];
+    if (identity === undefined) throw new RangeError(`Reading ${revision} has no line ${line}`);
+    return identity;
+  }
+
   /** Takes a fresh reading; asks for a new answer where anything changed. */
   read(form: ChargeForm): void {
     this.form = form;
     this.view.attach(form);
+    this.identities = this.known.take(form);
     const { lines, unreadRows, partial, readerId } = form;
     const content = JSON.stringify({ lines, unreadRows, partial, readerId });
-    if (content === this.content) return;
+    if (content === this.content) {
+      // Lines that read the same may have changed places.
+      if (this.result?.revision === this.snapshot.revision) this.answeredIdentities = this.identities;
+      return;
+    }
     this.content = content;
     this.checkAfresh();
   }
@@ -114,6 +138,7 @@ export class FormSession {
       case "answered":
         if (outcome.answer.revision !== snapshot.revision) return;
         this.result = outcome.answer;
+        this.answeredIdentities = this.identities;
         this.trouble = null;
         break;
       case "extension-updated":
@@ -168,6 +193,7 @@ export class FormSession {
       revision: snapshot.revision,
       snapshot,
       result,
+      lineKeys: this.answeredIdentities,
       trouble,
       collapsed: this.chosen ? this.chosen === "collapsed" : this.view.onlyChipFits,
       card: this.card,
@@ -181,6 +207,7 @@ export class FormSession {
         this.draw();
       },
       onOpenOptions: (at) => void ask("options.open", { at }),
+      readingReport: this.readingReport,
     };
   }
 

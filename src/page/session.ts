@@ -1,10 +1,11 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
-import { answer, type FrameReading } from "../messages";
-import { type Drift, readPage } from "../readers/read-page";
+import { answer, type FrameReading, longestReport } from "../messages";
+import { type PageReading, readPage } from "../readers/read-page";
+import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";
 import { onSettingsChanged } from "../settings/settings";
 import { FormSession } from "./form-session";
-import { childOrigins, framePath } from "./frames";
+import { childOrigins, framePath, isInSight } from "./frames";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
 import { Teaching } from "./teaching";
@@ -22,7 +23,6 @@ export interface Session {
 export function startSession(document: Document): Session {
   const end = new AbortController();
   let forms: FormSession[] = [];
-  let drifts: readonly Drift[] = [];
   let measured: PageAreas | null = null;
   let watching: Watching | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
@@ -38,11 +38,14 @@ export function startSession(document: Document): Session {
     forms = [];
   };
 
-  /** Reads the page now and brings every form's panel up to date. */
-  const look = (): void => {
+  const readNow = (): PageReading =>
+    isInSight(window) ? readPage(document, taught.readers) : { forms: [], drifts: [], judgements: [] };
+  const reportNow = (): string => readingReport(readNow());
+
+  /** Reads the page and brings every form's panel up to date. */
+  const look = (reading = readNow()): void => {
     if (end.signal.aborted) return;
-    const { forms: found, drifts: drifted } = readPage(document, taught.readers);
-    drifts = drifted;
+    const { forms: found, drifts } = reading;
     teaching.showDrift(taught.drifted(drifts));
     const kept = new Set<FormSession>();
     const before = forms;
@@ -50,7 +53,7 @@ export function startSession(document: Document): Session {
       const known =
         before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
         before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
-      const form = known ?? new FormSession(document, chargeForm, areas, () => end.abort());
+      const form = known ?? new FormSession(document, chargeForm, areas, () => end.abort(), reportNow);
       kept.add(form);
       form.read(chargeForm);
       return form;
@@ -75,17 +78,19 @@ export function startSession(document: Document): Session {
   const read = async (): Promise<FrameReading> => {
     await taught.ready;
     watching?.searchAgain();
-    look();
+    const reading = readNow();
+    look(reading);
     return {
       framePath: framePath(window),
       origin: location.origin,
       childOrigins: childOrigins(document),
       forms: forms.map((form): ClaimSnapshot => form.snapshot),
-      drifts: drifts.map(({ readerId, because }) => ({ reader: readerId, because })),
+      drifts: reading.drifts.map(({ readerId, because }) => ({ reader: readerId, because })),
+      report: readingReport(reading).slice(0, longestReport),
     };
   };
 
-  const taught = new TaughtReaders(document, look, end.signal);
+  const taught = new TaughtReaders(document, () => look(), end.signal);
   const teaching = new Teaching(document, end.signal);
   answer(
     {
@@ -103,7 +108,7 @@ export function startSession(document: Document): Session {
   watching = watch(
     document,
     {
-      onEdit: look,
+      onEdit: () => look(),
       onPageChange: () => {
         measured = null;
         look();

@@ -30,7 +30,8 @@ export function Panel(props: PanelProps) {
   const chip = useRef<HTMLButtonElement>(null);
   const collapseButton = useRef<HTMLButtonElement>(null);
   const result = answerToShow(props);
-  const entries = useMemo(() => (result ? groupFindings(result.findings) : []), [result]);
+  const { lineKeys } = props;
+  const entries = useMemo(() => (result ? groupFindings(result.findings, lineKeys) : []), [result, lineKeys]);
   const counts = result ? tally(entries, result, snapshot) : null;
   const fresh = result ? freshness(result, snapshot) : null;
   const problems = entries.filter((entry) => entry.severity !== "info");
@@ -151,6 +152,7 @@ export function Panel(props: PanelProps) {
                 snapshot={snapshot}
                 freshness={fresh}
                 onOpenOptions={props.onOpenOptions}
+                readingReport={props.readingReport}
               />
             )}
           </div>
