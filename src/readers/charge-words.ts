@@ -1,12 +1,9 @@
-import type { LineField } from "../claim/claim-snapshot";
+import type { FieldRole } from "../claim/field-names";
 
 /*
  * The words by which forms name the fields of a charge line: in column headers, labels and field names. Page text comes in, a
  * role goes out; nothing of the text is kept.
  */
-
-/** What a box or column is for. `claimKey` tells patients or claims apart and is only ever compared; `other` is none of ours. */
-export type FieldRole = LineField | "claimKey" | "other";
 
 /** `weak`: the words alone do not decide ("Code" may be any code); other columns must bear them out. */
 export interface NamedRole {

@@ -1,11 +1,5 @@
-import {
-  type FieldRole,
-  isDiagnosisList,
-  isModifierList,
-  type NamedRole,
-  roleInLabel,
-  roleInName,
-} from "./charge-words";
+import type { FieldRole } from "../claim/field-names";
+import { isDiagnosisList, isModifierList, type NamedRole, roleInLabel, roleInName } from "./charge-words";
 import type { Box, PageDom } from "./dom";
 import { attributeOf, matches } from "./unclobbered";
 

@@ -3,7 +3,8 @@ import { parseChargeText } from "./charge-text";
 import { controlSelector, type PageDom } from "./dom";
 import { formPlace, lineNumberOf, numbersOf, placeOf, Refusal, type TwoLines } from "./learn-places";
 import { LinePlaces } from "./map-places";
-import { boxesAt, holdsCode, isTick, readerOf } from "./taught-map";
+import { boxesAt, holdsCode, isTick } from "./place-boxes";
+import { readerOf } from "./taught-map";
 import { around, commonAncestor, holds, matches, tagOf } from "./unclobbered";
 
 /** The elements a person pointed at: those of the first line, and the second line's code. Fields the form does not show are empty. */

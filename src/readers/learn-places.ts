@@ -8,7 +8,8 @@ import {
 } from "../claim/taught-map";
 import { controlSelector, type PageDom } from "./dom";
 import { caughtBy, childrenOf, follow, formsAt, type LinePlaces, placeWithin } from "./map-places";
-import { boxesAt, cellAround, isTick } from "./taught-map";
+import { boxesAt, cellAround, isTick } from "./place-boxes";
+import { boxAt, evidenceOf } from "./place-evidence";
 import { around, attributeOf, holds, matches, tagOf } from "./unclobbered";
 
 /* From an element that a person pointed at to its place in the map: the other way round from map-places.ts. */
@@ -27,8 +28,17 @@ export interface TwoLines {
   readonly all: readonly Element[];
 }
 
-/** Where a field stands, so that it is found again in the second line. */
+/** Where a field stands, so that it is found again in the second line, with what says that it is the field. */
 export function placeOf(dom: PageDom, element: Element, field: TaughtField, two: TwoLines): LinePlace {
+  const place = barePlaceOf(dom, element, field, two);
+  const [line, second] = two.lines;
+  const partner = two.finder.find(second, place, two.codes[1]) ?? element;
+  const open = place.by && place.path === "" ? [] : openIdentifiersOf(boxAt(dom, element));
+  const evidence = evidenceOf(dom, { element, line }, { element: partner, line: second }, open);
+  return evidence ? { ...place, evidence } : place;
+}
+
+function barePlaceOf(dom: PageDom, element: Element, field: TaughtField, two: TwoLines): LinePlace {
   const [line, second] = two.lines;
   const place =
     (holds(line, element) ? inLine(dom, element, line, second, 0, two) : null) ??
@@ -138,6 +148,14 @@ function identifiersOf(element: Element): Identifier[] {
   });
 }
 
+/** The identifiers of an element with all of their numbers left open. */
+function openIdentifiersOf(element: Element): Identifier[] {
+  return identifyingAttributes.flatMap((attribute) => {
+    const pattern = attributeOf(element, attribute)?.replace(/\d+/g, "#") ?? "";
+    return isIdentifier(pattern) && /[A-Za-z]/.test(pattern) ? [{ attribute, pattern }] : [];
+  });
+}
+
 /** The way down from one element to another; null where it is not in there. Counted: the page must have as many of each step's tag. */
 function pathBetween(start: Element, target: Element, counted: boolean): string | null {
   const steps: string[] = [];
@@ -159,7 +177,7 @@ function pathBetween(start: Element, target: Element, counted: boolean): string 
 function numbered(dom: PageDom, element: Element, two: TwoLines): LinePlace | null {
   if (!two.numbers) return null;
   const [first, second] = two.numbers;
-  const control = controlAt(dom, element);
+  const control = boxAt(dom, element);
   for (const attribute of identifyingAttributes) {
     const value = attributeOf(control, attribute);
     if (!value || value.includes("#")) continue;
@@ -267,7 +285,7 @@ const isIdentifier = (text: string) => /^[A-Za-z_#][\w.$:[\]#-]*$/.test(text) &&
 
 /** The identifier of the code that differs between the two lines in its number only. */
 export function lineNumberOf(dom: PageDom, first: Element, second: Element): Identifier | null {
-  const [one, other] = [controlAt(dom, first), controlAt(dom, second)];
+  const [one, other] = [boxAt(dom, first), boxAt(dom, second)];
   for (const attribute of identifyingAttributes) {
     const [mine, theirs] = [attributeOf(one, attribute), attributeOf(other, attribute)];
     if (!mine || !theirs || mine === theirs || mine.replace(numbers, "#") !== theirs.replace(numbers, "#"))
@@ -287,10 +305,5 @@ export function lineNumberOf(dom: PageDom, first: Element, second: Element): Ide
 }
 
 export function numbersOf(dom: PageDom, by: Identifier, first: Element, second: Element): [string, string] {
-  return [caughtBy(controlAt(dom, first), by) ?? "", caughtBy(controlAt(dom, second), by) ?? ""];
-}
-
-/** The box in a cell, or the cell itself where it shows text. */
-export function controlAt(dom: PageDom, element: Element): Element {
-  return boxesAt(dom, element)[0]?.element ?? element;
+  return [caughtBy(boxAt(dom, first), by) ?? "", caughtBy(boxAt(dom, second), by) ?? ""];
 }

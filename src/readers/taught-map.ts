@@ -2,14 +2,15 @@ import type { LineField } from "../claim/claim-snapshot";
 import { unreadable } from "../claim/reading";
 import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
 import { missingFrom, unseenColumns } from "./cells-group";
-import { beginsWithCode, codeWithoutDescription } from "./charge-text";
 import { isCodeShaped } from "./charge-words";
 import { type Box, controlSelector, type PageDom } from "./dom";
 import { formsAt, LinePlaces, linesIn } from "./map-places";
+import { boxesAt, holdsCode, isReadable, isTick } from "./place-boxes";
+import { hasChanged } from "./place-evidence";
 import { type GroupFacts, type RoleBox, readRow } from "./read-row";
 import type { ChargeRow, DriftedForm, FoundRows, Reader } from "./reader";
 import { caughtIn } from "./shared-fields";
-import { around, closest, commonAncestor, matches, tagOf } from "./unclobbered";
+import { closest, commonAncestor, matches } from "./unclobbered";
 
 /**
  * Makes a reader of a map that a person taught. It answers for a form only where the map's place of it is there and a line of it
@@ -61,6 +62,8 @@ function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows 
       return { root: form, drift: driftPhrases[field] };
     }
   }
+  const changed = changedField(map, lines, dom);
+  if (changed) return { root: form, drift: driftPhrases[changed] };
   const facts: GroupFacts = {
     combined: { modifiers: map.withCode.includes("modifiers"), units: map.withCode.includes("units") },
     hasUnseenColumns: false,
@@ -81,6 +84,23 @@ function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows 
     partial: missing !== null,
     rows: read,
   };
+}
+
+/** A field whose place shows something else now, by what is written over or beside it. A few lines speak for all. */
+function changedField(map: TaughtMap, lines: readonly FoundLine[], dom: PageDom): TaughtField | null {
+  const last = lines.length - 1;
+  const samples = new Set([0, 1, Math.floor(last / 2), last]);
+  for (const at of samples) {
+    const found = lines[at];
+    const changed = taughtFields.find((field) =>
+      map.fields[field].some(({ evidence }, nth) => {
+        const element = found?.places[field][nth];
+        return evidence && element && hasChanged(dom, evidence, { element, line: found.line });
+      }),
+    );
+    if (changed) return changed;
+  }
+  return null;
 }
 
 /** A table or grid is answered for as a whole, with its headers and its other parts. */
@@ -162,41 +182,6 @@ function roleBox(box: Box, role: LineField): RoleBox {
   };
 }
 
-/** The controls in use at a place, or its text. */
-export function boxesAt(dom: PageDom, element: Element): Box[] {
-  if (isTick(element)) {
-    const tick = element as HTMLInputElement;
-    return tick.checked === true ? [{ element, text: tickText(dom, tick), control: true }] : [];
-  }
-  const controls = matches(element, controlSelector)
-    ? [element]
-    : dom.within(element, controlSelector).filter((control) => dom.isInUse(control));
-  const values = controls.filter((control) => dom.isValueControl(control));
-  return values.length > 0
-    ? values.map((control) => ({ element: control, text: dom.controlText(control), control: true }))
-    : [{ element, text: dom.shownText(element), control: false }];
-}
-
-/** A hidden twin of a box may hold anything; what a person cannot see is not read. */
-function isReadable(dom: PageDom, element: Element): boolean {
-  return !matches(element, controlSelector) || (dom.isValueControl(element) && dom.isInUse(element));
-}
-
-export function isTick(element: Element): boolean {
-  return tagOf(element) === "input" && /^(checkbox|radio)$/.test((element as HTMLInputElement).type);
-}
-
-/** A ticked code is the tick's own value, else how its label begins. */
-function tickText(dom: PageDom, tick: HTMLInputElement): string {
-  const value = String(tick.value ?? "");
-  return isCodeShaped(value) ? value : dom.labelOf(tick);
-}
-
-/** Whether a text is a code, alone or with modifiers, units or a description behind it. */
-export function holdsCode(text: string): boolean {
-  return isCodeShaped(codeWithoutDescription(text)) || beginsWithCode(text.trim());
-}
-
 /** Whether a row shows a code anywhere. */
 function showsCode(dom: PageDom, row: Element): boolean {
   const parts = dom.within(row, `${controlSelector},td,span,div,p`).slice(0, 200);
@@ -236,11 +221,3 @@ const driftPhrases: Readonly<Record<TaughtField, string>> = {
   diagnosisPointers: "the diagnosis pointers are not where the map has them",
   claim: "what tells the claims apart is not where the map has it",
 };
-
-/** The largest element around another, up to a limit, that is a cell of a table or grid; null where none is. */
-export function cellAround(element: Element, limit: Element): Element | null {
-  for (let at: Element | null = element; at && at !== limit; at = around(at)) {
-    if (matches(at, "td,th,[role=gridcell],[role=cell],[role=rowheader]")) return at;
-  }
-  return null;
-}
