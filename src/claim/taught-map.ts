@@ -54,6 +54,7 @@ export interface PlaceEvidence {
 /**
  * From where a place of a line is counted:
  * - `line`: from the line's own element, or from the sibling so many further (`offset`), as where a line takes two table rows;
+ * - `above`: from the nearest earlier sibling of the line's element that has the place, as a heading over the lines of a day;
  * - `joined`: from another element whose attribute holds the same as the line's, as where a grid is split over two tables;
  * - `numbered`: the identifier holds the line's number, and is looked for in the whole page;
  * - `page`: it stands once for all lines.
@@ -63,6 +64,7 @@ export type LinePlace = Place & {
   readonly evidence?: PlaceEvidence;
 } & (
     | { readonly from: "line"; readonly offset: number }
+    | { readonly from: "above" }
     | { readonly from: "joined"; readonly attribute: string }
     | { readonly from: "numbered" }
     | { readonly from: "page" }
@@ -141,6 +143,7 @@ const linePlace = v.variant("from", [
     from: v.literal("joined"),
     attribute: v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z][a-z0-9-]*$/, "The name of an attribute")),
   }),
+  v.looseObject({ ...place, evidence, from: v.literal("above") }),
   v.looseObject({ ...place, evidence, from: v.literal("numbered") }),
   v.looseObject({ ...place, evidence, from: v.literal("page") }),
 ]);

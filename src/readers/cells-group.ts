@@ -1,6 +1,7 @@
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
 import { type ColumnHeader, classify } from "./classify";
-import { type Box, controlSelector, type PageDom } from "./dom";
+import type { Box, PageDom } from "./dom";
+import { editorOver } from "./floating-editors";
 import { around, attributeOf, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
@@ -26,7 +27,7 @@ const mostBoxes = 8;
 
 /** Brings rows of cells into the one shape: a column for each control of a cell, or for its text where it has none. */
 export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
-  const boxes = new CellBoxes(dom, cells);
+  const boxes = new CellBoxes(dom);
   const last = cells.rows.length - 1;
   const samples = [...new Set([0, 1, Math.floor(last / 2), last])]
     .map((at) => cells.rows[at])
@@ -97,18 +98,15 @@ function withNeighbours(
 /** The boxes of the cells: one look-up of all controls, then by cell. */
 class CellBoxes {
   readonly #dom: PageDom;
-  /** Boxes that float over a cell, by cell. */
-  readonly #floating: ReadonlyMap<Element, Element>;
 
-  constructor(dom: PageDom, cells: Cells) {
+  constructor(dom: PageDom) {
     this.#dom = dom;
-    this.#floating = new Map(floatingEditors(dom, cells));
   }
 
   controlsIn(row: CellRow, cell: number): readonly Element[] {
     const element = row.cells[cell];
     if (!element) return [];
-    const floating = this.#floating.get(element);
+    const floating = editorOver(this.#dom, element);
     return floating ? [floating] : this.#dom.controlsIn(element);
   }
 
@@ -139,43 +137,6 @@ function opensPopUp(cell: Element): boolean {
   if (!button) return false;
   const words = `${button.textContent ?? ""} ${attributeOf(button, "aria-label") ?? ""} ${attributeOf(button, "title") ?? ""}`;
   return !/\b(add|new|remove|delete|clear|copy|save|cancel)\b|[+×✕✖]/i.test(words);
-}
-
-/** By cell: grids that edit in one box that floats over a cell (Ext JS): the box holds what the cell will hold. */
-function floatingEditors(dom: PageDom, cells: Cells): [Element, Element][] {
-  if (!/^(table|grid)$/.test(cells.kind)) return [];
-  const editors = editorsOf(dom);
-  const found: [Element, Element][] = [];
-  for (const editor of editors) {
-    const control = dom
-      .within(editor, controlSelector)
-      .find((each) => dom.isValueControl(each) && dom.isVisible(each));
-    if (!control || cells.rows.some((row) => row.parts.some((part) => part.contains(editor)))) continue;
-    const box = editor.getBoundingClientRect();
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    for (const row of cells.rows) {
-      const bounds = row.element.getBoundingClientRect();
-      if (y < bounds.top || y > bounds.bottom) continue;
-      const cell = row.cells.find((each) => {
-        const rect = each?.getBoundingClientRect();
-        return rect && x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
-      });
-      if (cell) found.push([cell, control]);
-    }
-  }
-  return found;
-}
-
-const editorsKnown = new WeakMap<PageDom, Element[]>();
-
-/** The floating editors of a page, looked up once a reading. */
-function editorsOf(dom: PageDom): Element[] {
-  let editors = editorsKnown.get(dom);
-  if (!editors) {
-    editors = dom.all(".x-editor,[class*=floating-editor],[class*=cell-editor]");
-    editorsKnown.set(dom, editors);
-  }
-  return editors;
 }
 
 /** Why a grid is partial where columns are not in the document. */

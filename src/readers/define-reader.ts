@@ -27,7 +27,7 @@ export function defineReader(known: KnownForm): Reader {
       for (const root of dom.roots) {
         for (const form of [known.find(root) ?? []].flat()) {
           if (taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
-          found.push(readKnownForm(known, form, dom));
+          found.push(readKnownForm(known, form, dom, taken));
         }
       }
       return found;
@@ -35,16 +35,23 @@ export function defineReader(known: KnownForm): Reader {
   };
 }
 
-function readKnownForm(known: KnownForm, form: Element, page: PageDom): FoundRows | DriftedForm {
+/** Without the lines that an earlier reader answers for, as a taught map does for a table in it: what else stands there is still no lines. */
+function readKnownForm(
+  known: KnownForm,
+  form: Element,
+  page: PageDom,
+  taken: readonly Element[],
+): FoundRows | DriftedForm {
   const dom = new FormDom(page);
   const rows: ChargeRow[] = [];
   const claims: (Element | null)[] = [];
   for (const sources of known.readLines(form, dom)) {
-    const missing = Object.entries(sources).find(([, source]) => source === "missing");
-    if (missing) return { root: form, drift: driftPhrases[missing[0] as LineField] };
     const { code, modifiers, units } = sources;
     // A code that cannot be read has no element to tell its row by.
     const row = [code, modifiers, units].map((source) => source && dom.rowOf(source)).find(Boolean) ?? form;
+    if (taken.some((other) => page.holds(other, row))) continue;
+    const missing = Object.entries(sources).find(([, source]) => source === "missing");
+    if (missing) return { root: form, drift: driftPhrases[missing[0] as LineField] };
     if (!page.isVisible(row)) continue;
     const claim = known.claimOf?.(row) ?? null;
     if (!claims.includes(claim)) claims.push(claim);

@@ -36,7 +36,7 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export const controlSelector =
   "input,select,textarea,[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only]";
 
-const textTypes = new Set(["text", "number", "date", "tel", "search", ""]);
+const textTypes = new Set(["text", "number", "date", "datetime-local", "tel", "search", ""]);
 
 /**
  * What a reader asks of a page. One instance lives for one reading: label look-ups are remembered for its length only, because
@@ -47,6 +47,7 @@ export class PageDom {
   /** The document and every shadow root in it, outer before inner. */
   readonly roots: readonly (Document | ShadowRoot)[];
   readonly #shadows: ReadonlyMap<ShadowRoot, Element>;
+  #byHost: Map<Element, ShadowRoot> | null = null;
   #labels: Map<Element, HTMLLabelElement> | null = null;
   #controls: Control[] | null = null;
   #byCell: Map<Element, Control[]> | null = null;
@@ -56,6 +57,12 @@ export class PageDom {
     this.document = document;
     this.#shadows = shadowRootsIn(document, open);
     this.roots = [document, ...this.#shadows.keys()];
+  }
+
+  /** The shadow root of an element, open or closed. */
+  shadowOf(element: Element): ShadowRoot | null {
+    this.#byHost ??= new Map([...this.#shadows].map(([root, host]) => [host, root]));
+    return this.#byHost.get(element) ?? null;
   }
 
   /** All elements of the page that match, shadow roots included. */

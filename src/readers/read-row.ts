@@ -181,7 +181,11 @@ function readModifiers(
     box.text.split("\n").map((line) => dashAsEmpty(withoutDescription(line))),
   );
   const isList = boxes.length === 1 || values.some((value) => value.length > 2);
-  const modifiers = [...(text?.modifiers ?? []), ...(isList ? values.flatMap(splitModifiers) : values)];
+  const own = isList ? values.flatMap(splitModifiers) : values;
+  // One wrong modifier is typed now and then; several words are a name, and a text of more than modifiers is about something else.
+  const words = own.filter((modifier) => modifier.length > 2).length;
+  if (words > (first.control ? 1 : 0)) return unreadable("more than modifiers stands there");
+  const modifiers = [...(text?.modifiers ?? []), ...own];
   return modifiers.length > mostModifiers || modifiers.some((modifier) => modifier.length > longestModifier)
     ? unreadable("more than modifiers stands there")
     : parseModifiers(modifiers, first.from);
@@ -223,8 +227,9 @@ function withoutDescription(text: string): string {
   return /^([0-9A-Za-z]{2})\s*(?:[-–—:(]\s*|\s)[A-Za-z][A-Za-z]{2,}/.exec(text.trim())?.[1] ?? text;
 }
 
-/** "M54.50 - a pain" and "A: M54.50" as the pointer alone. */
-function withoutDiagnosis(text: string): string {
+/** "M54.50 - a pain" and "ICD10|M54.50" as the pointer alone. */
+function withoutDiagnosis(described: string): string {
+  const text = described.replace(/\bICD-?(9|10)(-?CM)?\s*\|/gi, "");
   return /^([A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\s+[-–—:(]?\s*[A-Za-z]{3,}/.exec(text.trim())?.[1] ?? text;
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findChargeForms, readPage } from "../../../src/readers/read-page";
 import { plainLines } from "./plain-lines";
-import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";
+import { expectedSteps, openPage, pageNames, phiOf, rightForms } from "./scenario-page";
 
 /*
  * Every page of test/pages after load and after each of its steps: read right, or not read at all, and never wrong. Which is which
@@ -12,17 +12,6 @@ import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./
 const notRead: Record<string, "all" | readonly string[]> = {};
 
 afterEach(() => document.body.replaceChildren());
-
-/** The expected lines of each form, without their notes. */
-function rightForms({ lines, moreForms = [] }: ExpectedStep) {
-  return [lines, ...moreForms]
-    .filter((form) => form.length > 0)
-    .map((form) =>
-      form.map(({ code, modifiers, units, pos, dateOfService, diagnosisPointers }) => {
-        return { code, modifiers, units, pos, dateOfService, diagnosisPointers };
-      }),
-    );
-}
 
 describe.each(pageNames)("%s", (name) => {
   const steps = expectedSteps(name);

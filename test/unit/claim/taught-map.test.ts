@@ -51,7 +51,7 @@ describe("a taught map as JSON", () => {
   const where = fc.oneof(
     fc.record({ from: fc.constant("line" as const), offset: fc.integer({ min: -3, max: 3 }), by, path }),
     fc.record({ from: fc.constant("joined" as const), attribute: fc.constant("row-id"), by, path }),
-    fc.record({ from: fc.constantFrom("numbered" as const, "page" as const), by, path }),
+    fc.record({ from: fc.constantFrom("above" as const, "numbered" as const, "page" as const), by, path }),
   );
   const place = fc
     .tuple(where, fc.option(evidence))
