@@ -1,4 +1,5 @@
-import { controlSelector, type PageDom } from "./dom";
+import { controlSelector } from "./controls";
+import type { PageDom } from "./dom";
 import { boundsOf, closest } from "./unclobbered";
 
 /** An editor in sight: its box, and the middle of it. */

@@ -1,5 +1,6 @@
 import type { LinePlace, TaughtField } from "../claim/taught-map";
-import { controlSelector, type PageDom } from "./dom";
+import { controlSelector } from "./controls";
+import type { PageDom } from "./dom";
 import { openIdentifiersOf } from "./learn-identifiers";
 import { placeOf, Refusal, type TwoLines } from "./learn-places";
 import { isOffer } from "./place-boxes";

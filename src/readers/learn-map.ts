@@ -1,6 +1,7 @@
 import { type LinePlace, type TaughtField, type TaughtMap, taughtMapFormat } from "../claim/taught-map";
 import { parseChargeText } from "./charge-text";
-import { controlSelector, type PageDom } from "./dom";
+import { controlSelector } from "./controls";
+import type { PageDom } from "./dom";
 import { fieldPlace, fieldPlaces } from "./learn-fields";
 import { lineNumberOf, numbersOf } from "./learn-identifiers";
 import { formPlace, Refusal, type TwoLines } from "./learn-places";

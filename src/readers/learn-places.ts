@@ -5,7 +5,8 @@ import {
   type Place,
   type TaughtField,
 } from "../claim/taught-map";
-import { controlSelector, type PageDom } from "./dom";
+import { controlSelector } from "./controls";
+import type { PageDom } from "./dom";
 import { identifiersOf, isIdentifier, numbers } from "./learn-identifiers";
 import { childrenOf, follow, formsAt, type LinePlaces, placeWithin } from "./map-places";
 import { boxesAt, cellAround, isTick } from "./place-boxes";

@@ -1,7 +1,8 @@
 import { parseCode } from "../claim/field-text";
 import { beginsWithCode, codeWithoutDescription } from "./charge-text";
 import { isCodeShaped } from "./charge-words";
-import { type Box, controlSelector, type PageDom } from "./dom";
+import { controlSelector } from "./controls";
+import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
 import { onlyChipsIn, placeholderPattern } from "./shown-text";
 import { around, matches, tagOf } from "./unclobbered";

@@ -2,7 +2,8 @@ import { type LineField, mostLines, type ServiceLine, type UnreadRow } from "../
 import { readValue } from "../claim/reading";
 import advancedmdChargeEntry from "./advancedmd-charge-entry";
 import availityProfessionalClaim from "./availity-professional-claim";
-import { controlSelector, PageDom } from "./dom";
+import { controlSelector } from "./controls";
+import { PageDom } from "./dom";
 import eclinicalworksClaim from "./eclinicalworks-claim";
 import freemedChargeEntry from "./freemed-charge-entry";
 import generic from "./generic";

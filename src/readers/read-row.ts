@@ -1,19 +1,10 @@
 import type { LineField } from "../claim/claim-snapshot";
-import {
-  parseCharge,
-  parseCode,
-  parseDate,
-  parseMinutes,
-  parseModifiers,
-  parsePlaceOfService,
-  parsePointers,
-  parseUnits,
-  splitModifiers,
-} from "../claim/field-text";
+import { parseModifiers, splitModifiers } from "../claim/field-text";
 import { absent, blank, type Reading, read, unreadable } from "../claim/reading";
 import { type ChargeText, codeWithoutDescription, parseChargeText, separatorIn } from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
 import type { Box } from "./dom";
+import { fieldParsers } from "./field-parsers";
 import type { ChargeRow, CombinedBox, LineReadings } from "./reader";
 
 /** A box of a row with what it is for. `from` is the fixed phrase for the evidence. */
@@ -73,7 +64,7 @@ export function readRow(
   if (code[0] && text && text.modifiers.length > 0) fields.modifiers ??= code[0].element;
   if (code[0] && text?.units) fields.units ??= code[0].element;
   const units = one(of("units"), (shown, from) =>
-    parseUnits(shown.replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
+    fieldParsers.units(shown.replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
   );
   return {
     row,
@@ -84,16 +75,18 @@ export function readRow(
     readings: {
       code: text ? read(text.code, code[0]?.from ?? "") : readCode(code),
       modifiers: readModifiers(of("modifiers"), text, facts.combined.modifiers) ?? missing,
-      units: units ?? (facts.combined.units ? parseUnits(text?.units ?? "", besideCode) : missing),
+      units: units ?? (facts.combined.units ? fieldParsers.units(text?.units ?? "", besideCode) : missing),
       placeOfService:
-        one(of("placeOfService"), (shown, from) => parsePlaceOfService(withoutDescription(shown), from)) ??
+        one(of("placeOfService"), (shown, from) =>
+          fieldParsers.placeOfService(withoutDescription(shown), from),
+        ) ??
         shared.placeOfService ??
         missing,
       dateOfService: readDate(of("dateOfService")) ?? shared.dateOfService ?? missing,
       dateOfServiceTo: readDate(of("dateOfServiceTo")) ?? notOnForm,
       diagnosisPointers: readPointers(of("diagnosisPointers")) ?? missing,
-      charge: one(of("charge"), parseCharge) ?? notOnForm,
-      minutes: one(of("minutes"), parseMinutes) ?? notOnForm,
+      charge: one(of("charge"), fieldParsers.charge) ?? notOnForm,
+      minutes: one(of("minutes"), fieldParsers.minutes) ?? notOnForm,
     },
   };
 }
@@ -157,7 +150,7 @@ function one<T>(
 
 function readCode(boxes: readonly RoleBox[]): Reading<string> {
   const reading =
-    one(boxes, (text, from) => parseCode(codeWithoutDescription(text), from)) ?? blank("no code box");
+    one(boxes, (text, from) => fieldParsers.code(codeWithoutDescription(text), from)) ?? blank("no code box");
   const box = boxes[0];
   // Plain text under the code header may be a group heading or a sum; only text with a digit in it can be a code.
   if (box && !box.control && !/\d/.test(box.text)) return blank(box.from);
@@ -201,19 +194,19 @@ function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> | u
   const texts = boxes.flatMap((box) =>
     box.text.split("\n").map((line) => dashAsEmpty(withoutDiagnosis(line))),
   );
-  return parsePointers(texts.join(" "), first.from);
+  return fieldParsers.diagnosisPointers(texts.join(" "), first.from);
 }
 
 function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
   const first = boxes[0];
   if (!first) return undefined;
-  if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, parseDate);
+  if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, fieldParsers.dateOfService);
   const part = (name: DatePart, place: number) =>
     (boxes.find((box) => box.datePart === name) ?? boxes[place])?.text.trim() ?? "";
   const [month, day, year] = [monthNumber(part("month", 0)), part("day", 1), part("year", 2)];
   if (month + day + year === "") return blank(first.from);
   if (month === "" || day === "" || year === "") return unreadable("part of the date is blank");
-  return parseDate(`${month}/${day}/${year}`, first.from);
+  return fieldParsers.dateOfService(`${month}/${day}/${year}`, first.from);
 }
 
 /** "Mar" and "March" as "3"; anything else as it is. */

@@ -1,6 +1,7 @@
 import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
 import { isCodeShaped } from "./charge-words";
-import { type Box, controlSelector, type PageDom } from "./dom";
+import { controlSelector } from "./controls";
+import type { Box, PageDom } from "./dom";
 import type { LinePlaces } from "./map-places";
 import { boxesAt, holdsCode, isReadable, isTick } from "./place-boxes";
 import { hasChanged } from "./place-evidence";
