@@ -20,7 +20,7 @@ import openmrsBilling from "./openmrs-billing";
 import ottehrBilling from "./ottehr-billing";
 import ottehrVisit from "./ottehr-visit";
 import patientkeeperChargeCapture from "./patientkeeper-charge-capture";
-import type { CombinedBox, FoundRows, Reader } from "./reader";
+import type { CombinedBox, FoundRows, NotWritable, Reader } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { matches, standsBefore } from "./unclobbered";
 import unitedhealthcareClaim from "./unitedhealthcare-claim";
@@ -42,6 +42,8 @@ export interface ChargeForm {
     readonly boxes: Partial<Record<LineField, readonly Element[]>>;
     /** The elements among them that hold more than one value, and how. */
     readonly combined: readonly CombinedBox[];
+    /** Fields that must not be written, each with why: the fix is shown as text to copy. */
+    readonly notWritable: NotWritable;
   }[];
 }
 
@@ -153,7 +155,7 @@ function numberLines(readerId: string, found: FoundRows): ChargeForm {
   const unreadRows: UnreadRow[] = [];
   const places: ChargeForm["places"][number][] = [];
   let partial = found.partial;
-  for (const { row, claim, readings, fields, boxes, combined } of found.rows) {
+  for (const { row, claim, readings, fields, boxes, combined, notWritable } of found.rows) {
     if (lines.length + unreadRows.length === mostLines) {
       partial = true;
       break;
@@ -162,7 +164,7 @@ function numberLines(readerId: string, found: FoundRows): ChargeForm {
     if (code.state === "read") {
       const line = lines.length + 1;
       lines.push({ line, claim, ...readings });
-      places.push({ line, row, fields, boxes, combined });
+      places.push({ line, row, fields, boxes, combined, notWritable });
     } else if (code.state === "unreadable") {
       unreadRows.push({
         afterLine: lines.length,

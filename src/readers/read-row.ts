@@ -6,6 +6,7 @@ import { type DatePart, isCodeShaped } from "./charge-words";
 import type { Box } from "./dom";
 import { fieldParsers } from "./field-parsers";
 import type { ChargeRow, CombinedBox, LineReadings } from "./reader";
+import { notWritableOf } from "./written-boxes";
 
 /** A box of a row with what it is for. `from` is the fixed phrase for the evidence. */
 export interface RoleBox extends Box {
@@ -72,6 +73,9 @@ export function readRow(
     fields,
     boxes: all,
     combined: combinedBoxes(code[0], text, of("modifiers"), facts),
+    notWritable: notWritableOf(
+      boxes.filter((box) => box.control && !box.failed && box.textLine === undefined),
+    ),
     readings: {
       code: text ? read(text.code, code[0]?.from ?? "") : readCode(code),
       modifiers: readModifiers(of("modifiers"), text, facts.combined.modifiers) ?? missing,

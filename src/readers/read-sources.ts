@@ -4,6 +4,7 @@ import { absent, type Reading } from "../claim/reading";
 import { fieldParsers, type OneTextField } from "./field-parsers";
 import type { FieldSource, LineSources } from "./form-dom";
 import type { ChargeRow, CombinedBox, LineReadings } from "./reader";
+import { notWritableOf } from "./written-boxes";
 
 /** The line of a known form, read from where its reader found the fields. */
 export function readSources(row: Element, sources: LineSources): ChargeRow {
@@ -26,6 +27,11 @@ export function readSources(row: Element, sources: LineSources): ChargeRow {
     fields,
     boxes,
     combined,
+    notWritable: notWritableOf(
+      (Object.entries(boxes) as [LineField, readonly Element[]][]).flatMap(([role, elements]) =>
+        elements.map((element) => ({ role, element, text: null })),
+      ),
+    ),
     readings: {
       code: one("code"),
       modifiers: readSource(sources.modifiers, parseModifiers),
