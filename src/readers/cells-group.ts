@@ -1,5 +1,5 @@
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
-import { type ColumnHeader, classify } from "./classify";
+import { type ColumnHeader, classify, roleOfLabel, roleOfName } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
 import { around, attributeOf, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
@@ -32,17 +32,23 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
   const samples = [...new Set([0, 1, Math.floor(last / 2), last])]
     .map((at) => cells.rows[at])
     .filter((row) => row !== undefined);
-  const columns: (CandidateColumn & { cell: number; nth: number })[] = [];
   const width = Math.max(0, ...samples.map((row) => row.cells.length));
+  const slots: Slot[] = [];
   for (let cell = 0; cell < width; cell += 1) {
     const text = cells.headers[cell] ?? "";
     const header: ColumnHeader | null = text === "" ? null : { text, from: "column header" };
     const most = Math.max(1, ...samples.map((row) => boxes.controlsIn(row, cell).length));
     for (let nth = 0; nth < Math.min(most, mostBoxes); nth += 1) {
       const sampled = samples.map((row) => boxes.box(row, cell, nth)).filter((box) => box !== null);
-      columns.push({ cell, nth, decision: classify(dom, header, sampled) });
+      slots.push({ cell, nth, header, sampled });
     }
   }
+  const named = !namesAreTheForms(dom, slots);
+  const columns = slots.map(({ cell, nth, header, sampled }) => ({
+    cell,
+    nth,
+    decision: classify(dom, header, sampled, named),
+  }));
   return {
     kind: cells.kind,
     root: cells.root,
@@ -66,6 +72,25 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
       }),
     ),
   };
+}
+
+/** The n-th box of a cell, before it is decided what it is for. */
+interface Slot {
+  readonly cell: number;
+  readonly nth: number;
+  readonly header: ColumnHeader | null;
+  readonly sampled: readonly Box[];
+}
+
+/** Whether all boxes go by one word under headers that tell them apart: then it is the form's name, as in chargeBox8_r0. */
+function namesAreTheForms(dom: PageDom, slots: readonly Slot[]): boolean {
+  const said = slots.flatMap(({ header, sampled }) => {
+    const box = sampled.find((each) => each.control);
+    const name = box && roleOfName(dom, dom.nameOf(box.element))?.role;
+    return name ? [{ name, header: header && roleOfLabel(dom, header.text)?.role }] : [];
+  });
+  const headed = new Set(said.map(({ header }) => header).filter(Boolean));
+  return new Set(said.map(({ name }) => name)).size === 1 && headed.size >= 3;
 }
 
 /** A header over the first of several modifier or pointer columns stands for those without a header behind it (webforms-cms1500). */

@@ -90,6 +90,11 @@ it("lists only pages and steps that exist, and only where there is something to 
   }
 });
 
+it.each(["angular-column-ids", "flat-numbered-names"])("reads %s without knowing the form", async (name) => {
+  const page = await openPage(name);
+  expect(readPage(page.linesDocument()).forms.map(({ readerId }) => readerId)).toEqual(["generic"]);
+});
+
 it("gives lines of several patients different claim numbers", async () => {
   const page = await openPage("phi-next-to-lines");
   await page.scenario.steps[0]?.();

@@ -70,7 +70,7 @@ const taughtAfter: Record<string, number> = {
 
 /** What stands once for all lines, or tells claims apart: a person points at it, the generic reader names no box for it. */
 const pointedBeside: Record<string, Beside> = {
-  "angular-column-ids": { placeOfService: "#billingClaimIpt24", dateOfService: "#bcdos" },
+  "angular-column-ids": { placeOfService: "#chargeBox24", dateOfService: "#bcdos" },
   "combined-column": { dateOfService: "body > p" },
   "eclinicalworks-claim": { placeOfService: "#billingClaimIpt24" },
   "formset-lines": { placeOfService: "#id_pos", dateOfService: "#id_dos" },
