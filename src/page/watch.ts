@@ -1,5 +1,5 @@
 import type { LineField } from "../claim/claim-snapshot";
-import { controlSelector } from "../readers/dom";
+import { controlSelector } from "../readers/controls";
 import type { ChargeForm } from "../readers/read-page";
 import { PageSearch } from "./page-search";
 

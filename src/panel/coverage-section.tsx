@@ -58,7 +58,7 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
       {unread !== null && <Note text={unread} icon="not-checked" />}
       {snapshot.partial && (
         <Note
-          text="The page holds more lines than could be read. Scroll or page to the others to have them checked."
+          text="The claim may have more lines than the page shows now. Scroll, page or open the others to have them checked."
           icon="not-checked"
         />
       )}

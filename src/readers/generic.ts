@@ -58,7 +58,8 @@ function judgePage(dom: PageDom, taken: readonly Element[]): Judgement[] {
       return judgement;
     });
   // Inner ones first: a table that only lays out the page holds the table of the lines in one of its cells.
-  const allCells = quietly(() => [...tablesOf(dom, taken), ...gridsAsCells(dom)]) ?? [];
+  const grids = () => gridsAsCells(dom).filter(({ root }) => !taken.some((other) => dom.holds(other, root)));
+  const allCells = quietly(() => [...tablesOf(dom, taken), ...grids()]) ?? [];
   for (const cells of innerFirst(dom, allCells)) {
     const { root } = cells;
     if (judged.some((other) => other !== root && (dom.holds(other, root) || dom.holds(root, other))))

@@ -33,7 +33,12 @@ export interface ChargeRow {
   /** All elements of each field in the order of the form: four boxes for modifiers, three for a date. */
   readonly boxes: Partial<Record<LineField, readonly Element[]>>;
   readonly combined: readonly CombinedBox[];
+  /** Fields that must not be written, though their boxes look as if they could be, each with why. */
+  readonly notWritable: NotWritable;
 }
+
+/** Why a field cannot be written safely: a fixed phrase without a full stop. The fix is then shown as text to copy. */
+export type NotWritable = Partial<Record<LineField, string>>;
 
 /** The rows of one charge form in visual order, empty ones left out. */
 export interface FoundRows {

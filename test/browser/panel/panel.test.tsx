@@ -268,7 +268,7 @@ describe("coverage", () => {
     expect(rows(showPanel(panelStates["partly-read"]))).toEqual([
       "Line 4 not checked: no loaded table knows the code",
       "4 of 5 lines read; a row below line 3: the code box holds four characters",
-      "The page holds more lines than could be read. Scroll or page to the others to have them checked.",
+      "The claim may have more lines than the page shows now. Scroll, page or open the others to have them checked.",
       "One check failed and was left out: duplicate-line",
       "Lines 2 and 3 partly checked: the place of service is not on this form (pos-invalid, pos-missing)",
       "No date on the form: judged as of today",
