@@ -92,7 +92,7 @@ export class FormSession {
   placeIfMoved(): void {
     // What waits to be drawn is placed then.
     if (this.retired || this.drawTimer !== undefined) return;
-    if (this.view.isWellPlaced()) this.placeMarks();
+    if (this.view.isWellPlaced(this.areas())) this.placeMarks();
     else this.place();
   }
 
