@@ -1,12 +1,12 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { answer, type FrameReading } from "../messages";
-import { type Drift, readPage } from "../readers/read-page";
+import { type ChargeForm, type Drift, readPage } from "../readers/read-page";
 import { onSettingsChanged, onTablesChanged } from "../settings";
-import { FormSession } from "./form-session";
+import type { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
-import { Teaching } from "./teaching";
+import type { Teaching } from "./teaching";
 import { type Watching, watch } from "./watch";
 
 /** A running content script. */
@@ -17,11 +17,18 @@ export interface Session {
 
 /**
  * Watches a document, keeps one panel for each charge form in use, and answers what was read. One AbortController ends it all.
+ *
+ * What shows a form, and what lets a person teach one, is made when it is first needed: most pages of a site have no form, and all that
+ * only stands ready would cost them time and memory. In the content script an `import()` is a part of the same file that has not run yet.
  */
 export function startSession(document: Document): Session {
   const end = new AbortController();
   let forms: FormSession[] = [];
+  let found: readonly ChargeForm[] = [];
   let drifts: readonly Drift[] = [];
+  let formSession: typeof import("./form-session") | null = null;
+  let loading: Promise<void> | null = null;
+  let teaching: Promise<Teaching> | null = null;
   let measured: PageAreas | null = null;
   let watching: Watching | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
@@ -40,22 +47,41 @@ export function startSession(document: Document): Session {
   /** Reads the page now and brings every form's panel up to date. */
   const look = (): void => {
     if (end.signal.aborted) return;
-    const { forms: found, drifts: drifted } = readPage(document, taught.readers);
-    drifts = drifted;
-    teaching.showDrift(taught.drifted(drifts));
+    const reading = readPage(document, taught.readers);
+    ({ forms: found, drifts } = reading);
+    const drifted = taught.drifted(drifts);
+    if (drifted || teaching) void teachingOfPage().then((shown) => shown.showDrift(drifted));
+    if (formSession || found.length === 0) show();
+    else
+      loading ??= import("./form-session").then((loaded) => {
+        formSession = loaded;
+        show();
+      });
+  };
+
+  /** Brings the panels up to date with what was found last. */
+  const show = (): void => {
+    if (end.signal.aborted) return;
     const kept = new Set<FormSession>();
     const before = forms;
-    forms = found.map((chargeForm) => {
+    forms = found.flatMap((chargeForm) => {
       const known =
         before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
         before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
-      const form = known ?? new FormSession(document, chargeForm, areas, () => end.abort());
+      const form =
+        known ?? (formSession && new formSession.FormSession(document, chargeForm, areas, () => end.abort()));
+      if (!form) return [];
       kept.add(form);
       form.read(chargeForm);
       return form;
     });
     for (const form of before) if (!kept.has(form)) form.retire();
     watching?.found(found);
+  };
+
+  const teachingOfPage = (): Promise<Teaching> => {
+    teaching ??= import("./teaching").then((loaded) => new loaded.Teaching(document, end.signal));
+    return teaching;
   };
 
   const fieldOf = (element: Element): LineField | null => {
@@ -75,6 +101,7 @@ export function startSession(document: Document): Session {
     await taught.ready;
     watching?.searchAgain();
     look();
+    await loading;
     return {
       framePath: framePath(window),
       origin: location.origin,
@@ -85,12 +112,11 @@ export function startSession(document: Document): Session {
   };
 
   const taught = new TaughtReaders(document, look, end.signal);
-  const teaching = new Teaching(document, end.signal);
   answer(
     {
       "page.read": read,
       "page.codes": async () => codesOf((await read()).forms),
-      "page.teach": () => teaching.start(null),
+      "page.teach": async () => (await teachingOfPage()).start(null),
     },
     end.signal,
   );
