@@ -51,8 +51,8 @@ export class FormSession {
 
   fieldOf(element: Element): LineField | null {
     for (const place of this.form.places) {
-      for (const [field, fieldElement] of Object.entries(place.fields)) {
-        if (fieldElement === element) return field as LineField;
+      for (const [field, boxes] of Object.entries(place.boxes)) {
+        if (boxes.includes(element)) return field as LineField;
       }
     }
     return null;
