@@ -14,7 +14,7 @@ import { type Box, chipSize, overlap, type PageAreas, placePanel } from "./place
  */
 const hostStyle = `:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
   width: 0 !important; height: 0 !important; z-index: 2147483646 !important; }
-  .place { position: absolute; width: max-content; }
+  .place { position: absolute; top: 0; left: 0; width: max-content; }
   @media print { :host { display: none !important; } }`;
 
 /** Where forms stand that a person must finish before anything else: the panel has to be inside to be reachable. */
@@ -89,8 +89,8 @@ export class FormView {
       : fit.chip && opened
         ? heldOpen(viewport, this.openHeight)
         : fit;
-    style.left = `${Math.round(box.left - origin.left)}px`;
-    style.top = `${Math.round(box.top - origin.top)}px`;
+    // By left and top it would be a layout shift, which the browser counts as the page's own.
+    style.transform = `translate(${Math.round(box.left - origin.left)}px, ${Math.round(box.top - origin.top)}px)`;
     style.setProperty(maxWidth, `${Math.floor(box.width)}px`);
     style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
     render(<Marks marks={marks} />, this.marksPlace);
@@ -136,21 +136,23 @@ export class FormView {
   private marks(props: PanelProps, viewport: Box, origin: DOMRect): Mark[] {
     const { result } = props;
     if (!result || result.revision !== props.revision) return this.lastMarks;
+    const clip = visiblePart(this.form.root, viewport);
+    // Most rows of a long form are out of sight: neither their state nor their fields need be known.
+    const shown = this.form.places.flatMap((place) => {
+      const row = place.row.getBoundingClientRect();
+      return row.bottom < clip.top || row.top > clip.top + clip.height ? [] : { ...place, row };
+    });
     const states = lineStates(
       result,
-      this.form.places.map((place) => place.line),
+      shown.map(({ line }) => line),
     );
-    const clip = visiblePart(this.form.root, viewport);
-    this.lastMarks = this.form.places.flatMap((place): Mark[] => {
-      const state = states.get(place.line);
-      const row = place.row.getBoundingClientRect();
-      // Most rows of a long form are out of sight: their fields need not be measured.
-      if (row.bottom < clip.top || row.top > clip.top + clip.height) return [];
-      const fields = Object.values(place.fields).map((field) => field.getBoundingClientRect());
-      const at = gutterPlace(row, fields, clip);
+    this.lastMarks = shown.flatMap(({ line, row, fields }): Mark[] => {
+      const state = states.get(line);
+      const boxes = Object.values(fields).map((field) => field.getBoundingClientRect());
+      const at = gutterPlace(row, boxes, clip);
       if (!state || !at) return [];
-      const label = `Line ${place.line}: ${lineStateWord[state]}`;
-      return [{ line: place.line, state, label, left: at.left - origin.left, top: at.top - origin.top }];
+      const label = `Line ${line}: ${lineStateWord[state]}`;
+      return [{ line, state, label, left: at.left - origin.left, top: at.top - origin.top }];
     });
     return this.lastMarks;
   }
