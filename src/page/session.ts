@@ -1,9 +1,10 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { answer, type FrameReading } from "../messages";
-import { type ChargeForm, type Drift, readPage } from "../readers/read-page";
+import { type ChargeForm, type Drift, type PageReading, readPage } from "../readers/read-page";
 import { onSettingsChanged, onTablesChanged } from "../settings";
 import type { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
+import { PacedReading } from "./paced-reading";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
 import type { Teaching } from "./teaching";
@@ -44,10 +45,16 @@ export function startSession(document: Document): Session {
     forms = [];
   };
 
+  const paced = new PacedReading(document, end.signal);
+
   /** Reads the page now and brings every form's panel up to date. */
   const look = (): void => {
     if (end.signal.aborted) return;
-    const reading = readPage(document, taught.readers);
+    paced.stop();
+    take(readPage(document, taught.readers));
+  };
+
+  const take = (reading: PageReading): void => {
     ({ forms: found, drifts } = reading);
     const drifted = taught.drifted(drifts);
     if (drifted || teaching) void teachingOfPage().then((shown) => shown.showDrift(drifted));
@@ -129,10 +136,13 @@ export function startSession(document: Document): Session {
     document,
     {
       onEdit: look,
-      onPageChange: () => {
+      onPageChange: (mayGoOn) => {
+        const reading = paced.read(taught.readers, mayGoOn);
+        if (!reading) return "more";
         measured = null;
-        look();
+        take(reading);
         for (const form of forms) form.placeIfMoved();
+        return "done";
       },
       onScroll: () => {
         for (const form of forms) form.placeMarks();

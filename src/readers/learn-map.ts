@@ -3,6 +3,7 @@ import { parseChargeText } from "./charge-text";
 import { controlSelector, type PageDom } from "./dom";
 import { formPlace, lineNumberOf, numbersOf, placeOf, Refusal, type TwoLines } from "./learn-places";
 import { LinePlaces } from "./map-places";
+import { rest } from "./reader";
 import { boxesAt, holdsCode, isTick, readerOf } from "./taught-map";
 import { around, commonAncestor, holds, matches, tagOf } from "./unclobbered";
 
@@ -111,7 +112,7 @@ function combinedIn(
 
 /** Reads with the map what was pointed at: null where both lines come out, else the reason to refuse it. */
 function whyItDoesNotRead(dom: PageDom, map: TaughtMap, { fields, secondCode }: Pointed): string | null {
-  const found = readerOf(map).findForms(dom, [], () => {});
+  const found = [...readerOf(map).findForms(dom, [], () => {})].filter((one) => one !== rest);
   const form = found.find((one) => "rows" in one && one.rows.some(({ row }) => holds(row, secondCode)));
   if (!form || !("rows" in form))
     return "The map of this form does not read its lines. Point at the boxes themselves.";
