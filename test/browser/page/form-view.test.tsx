@@ -23,11 +23,13 @@ function view() {
   return { view: made, scrolled };
 }
 
-test("placing the panel again leaves a card where it was scrolled to", () => {
+test("placing the panel again leaves a card where it was scrolled to", async () => {
   const shown = view();
   const props = panelProps({ card: { code: "97552", facts: facts97552 } });
   const areas = { worked: [], text: [] };
   shown.view.show(props);
+  // Its words are made when the first card is opened.
+  await expect.poll(() => shown.scrolled().textContent).toContain("Billing tips");
   shown.view.place(props, areas, true);
   const card = shown.scrolled();
   const most = card.scrollHeight - card.clientHeight;
