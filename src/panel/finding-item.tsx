@@ -14,7 +14,10 @@ interface FindingItemProps {
   readonly onOpenRule: OpenRuleHandler;
 }
 
-/** One entry of the list: what is wrong; opened, why, by which row, what to do and what it may cost. */
+/**
+ * One entry of the list: what is wrong; opened, why, by which row, what to do and what it may cost. The latter is made when it is opened:
+ * a finding may concern every line of a long claim.
+ */
 export function FindingItem({ entry, snapshot, onOpenCard, onOpenRule }: FindingItemProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -46,8 +49,12 @@ export function FindingItem({ entry, snapshot, onOpenCard, onOpenRule }: Finding
         <Chevron />
       </button>
       <div class="finding-body" id={id} hidden={!open}>
-        <WhyChain finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
-        <Action finding={finding} />
+        {open && (
+          <>
+            <WhyChain finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
+            <Action finding={finding} />
+          </>
+        )}
       </div>
       {nested.map((explaining) => (
         <div
@@ -63,10 +70,17 @@ export function FindingItem({ entry, snapshot, onOpenCard, onOpenRule }: Finding
             </span>{" "}
             {explaining.message}
           </p>
-          <div hidden={!open}>
-            <WhyChain finding={explaining} snapshot={null} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
-            {explaining.action !== finding.action && <Action finding={explaining} />}
-          </div>
+          {open && (
+            <div>
+              <WhyChain
+                finding={explaining}
+                snapshot={null}
+                onOpenCard={onOpenCard}
+                onOpenRule={onOpenRule}
+              />
+              {explaining.action !== finding.action && <Action finding={explaining} />}
+            </div>
+          )}
         </div>
       ))}
     </li>

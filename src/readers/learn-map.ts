@@ -7,6 +7,7 @@ import { lineNumberOf, numbersOf } from "./learn-identifiers";
 import { formPlace, Refusal, type TwoLines } from "./learn-places";
 import { LinePlaces } from "./map-places";
 import { boxesAt, holdsCode, isTick } from "./place-boxes";
+import { rest } from "./reader";
 import { chipSelector } from "./shown-text";
 import { readerOf } from "./taught-map";
 import { around, closest, commonAncestor, holds, matches, tagOf } from "./unclobbered";
@@ -115,7 +116,7 @@ function combinedIn(
 
 /** Reads with the map what was pointed at: null where both lines come out, else the reason to refuse it. */
 function whyItDoesNotRead(dom: PageDom, map: TaughtMap, { fields, secondCode }: Pointed): string | null {
-  const found = readerOf(map).findForms(dom, [], () => {});
+  const found = [...readerOf(map).findForms(dom, [], () => {})].filter((one) => one !== rest);
   const form = found.find((one) => "rows" in one && one.rows.some(({ row }) => holds(row, secondCode)));
   if (!form || !("rows" in form))
     return "The map of this form does not read its lines. Point at the boxes themselves.";

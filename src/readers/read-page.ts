@@ -20,7 +20,14 @@ import openmrsBilling from "./openmrs-billing";
 import ottehrBilling from "./ottehr-billing";
 import ottehrVisit from "./ottehr-visit";
 import patientkeeperChargeCapture from "./patientkeeper-charge-capture";
-import type { CombinedBox, FoundRows, NotWritable, Reader } from "./reader";
+import {
+  type CombinedBox,
+  type FoundRows,
+  type InSteps,
+  type NotWritable,
+  type Reader,
+  rest,
+} from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
 import { matches, standsBefore } from "./unclobbered";
 import unitedhealthcareClaim from "./unitedhealthcare-claim";
@@ -97,6 +104,19 @@ export function readPage(
   taught: readonly Reader[] = [],
   open: OpenShadowRoot = openOrClosedShadowRoot,
 ): PageReading {
+  const steps = readPageInSteps(document, taught, open);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `readPage`, resting every few milliseconds of a large page. Of a page that changes meanwhile the reading is worth nothing. */
+export function* readPageInSteps(
+  document: Document,
+  taught: readonly Reader[] = [],
+  open: OpenShadowRoot = openOrClosedShadowRoot,
+): InSteps<PageReading> {
   const forms: ChargeForm[] = [];
   const drifts: Drift[] = [];
   const judgements: Judgement[] = [];
@@ -107,6 +127,10 @@ export function readPage(
       for (const found of reader.findForms(dom as PageDom, taken, (judgement) =>
         judgements.push(judgement),
       )) {
+        if (found === rest) {
+          yield rest;
+          continue;
+        }
         taken.push(("form" in found && found.form) || found.root);
         if ("drift" in found) {
           drifts.push({ root: found.root, readerId: reader.id, because: found.drift });

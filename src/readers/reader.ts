@@ -58,6 +58,12 @@ export interface DriftedForm {
   readonly drift: string;
 }
 
+/** Handed over by a reader of large pages wherever its work may rest for a while. */
+export const rest = Symbol("rest");
+
+/** Work that may rest on its way to a result. */
+export type InSteps<Result> = Generator<typeof rest, Result>;
+
 /** One way of reading charge forms. It matches the page, never its address: hosts differ per customer. */
 export interface Reader {
   readonly id: string;
@@ -69,5 +75,5 @@ export interface Reader {
     dom: PageDom,
     taken: readonly Element[],
     judged: (judgement: Judgement) => void,
-  ): (FoundRows | DriftedForm)[];
+  ): Iterable<FoundRows | DriftedForm | typeof rest>;
 }
