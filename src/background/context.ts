@@ -24,6 +24,7 @@ export async function contextOfPage(): Promise<ClaimContext> {
   }
   return {
     ...plainContext(payerById(chosen.payer) ?? unknownPayer(chosen.payer), localDay(new Date())),
+    rules: chosen.rules,
     discipline: chosen.discipline,
     locality: chosen.locality,
     qualifyingParticipant: chosen.qualifyingParticipant,

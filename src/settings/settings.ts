@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ProviderType } from "../claim/claim-context";
+import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payers } from "../payers/payers";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
@@ -28,9 +28,6 @@ export interface Settings {
   readonly sites: Readonly<Record<string, SiteSetting>>;
   readonly colours: "as the system" | "light" | "dark";
 }
-
-/** How a rule speaks in this practice: not at all, or with this severity. */
-export type RuleSetting = "off" | "error" | "warning" | "info";
 
 export interface SiteSetting {
   /** Id of a payer profile; null: the one of all sites. */

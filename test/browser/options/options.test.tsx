@@ -50,6 +50,7 @@ describe("settings", () => {
     await userEvent.click(page.getByLabelText(/sequestration/));
     await expect.poll(notice).toBe("Saved: no sequestration.");
     expect(await readSettings()).toEqual({
+      ...defaultSettings,
       payer: "va-ccn",
       locality: "10112-00",
       discipline: "OT",

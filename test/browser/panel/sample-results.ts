@@ -117,6 +117,7 @@ export function finding(changes: Partial<Finding>): Finding {
   return {
     rule: "mue-absolute",
     severity: "error",
+    severityWithoutPractice: null,
     verdict: "certain",
     provenance: "table",
     lines: [2],
@@ -276,6 +277,7 @@ export const therapyResult: CheckResult = {
   payer: "Medicare Part B",
   editions,
   ruleErrors: [],
+  rulesOff: [],
 };
 
 export const cleanClaim = snapshotOf([

@@ -67,6 +67,13 @@ describe("claim.check", () => {
     expect((await background.answerCheck(snapshot)).payer).toBe("Commercial, no profile");
   });
 
+  test("obeys what the practice made of a rule", async () => {
+    await settings.changeSettings({ rules: { "mue-absolute": "off" } });
+    const result = await background.answerCheck(snapshot);
+    expect(result.findings.map((finding) => finding.rule)).not.toContain("mue-absolute");
+    expect(result.rulesOff).toEqual(["mue-absolute"]);
+  });
+
   test("a failed read of the settings is not remembered", async () => {
     const { get } = browser.storage.local;
     browser.storage.local.get = () => Promise.reject(new Error("storage is locked"));
