@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { changeSettings, onSettingsChanged, type Settings } from "../settings/settings";
+import { changeSettings, onSettingsChanged, type Settings, type SettingsPatch } from "../settings/settings";
 import { ClaimSettings } from "./claim-settings";
 import { ImportTables } from "./import-tables";
 import { Privacy } from "./privacy";
@@ -18,7 +18,8 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
 
   // The page is drawn after the browser looked for the anchor.
   useEffect(() => {
-    const show = () => showAnchor(location.hash.slice(1));
+    // In its own turn, after the list of rules has shown one that was filtered out.
+    const show = () => setTimeout(() => showAnchor(location.hash.slice(1)));
     show();
     addEventListener("hashchange", show);
     return () => removeEventListener("hashchange", show);
@@ -37,12 +38,15 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
     return () => clearTimeout(timer);
   }, [notice]);
 
-  const change = (patch: Partial<Settings>, said: string): void => {
-    setSettings((before) => ({ ...before, ...patch }));
+  const change = (patch: SettingsPatch, said: string): void => {
     changeSettings(patch).then(
-      () => setNotice(`Saved: ${said}.`),
+      (changed) => {
+        setSettings(changed);
+        setNotice(`Saved: ${said}.`);
+      },
       () => {
-        setSettings(settings);
+        // Drawn again, so that the control shows what still holds.
+        setSettings((before) => ({ ...before }));
         setNotice("The browser did not save the change.");
       },
     );
@@ -69,7 +73,7 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
         <TablesLoaded tables={tables} problem={problem} />
         <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
         <TaughtMaps onNotice={setNotice} />
-        <RuleList />
+        <RuleList settings={settings} onChange={change} />
         <Privacy />
       </main>
       <p role="status" class="notice">
