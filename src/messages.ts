@@ -57,10 +57,19 @@ export type Outcome<Answer> =
 
 export type MessageName = keyof Messages;
 
+/** Where a question came from, as the browser says and no page can claim. */
+export interface Sender {
+  /** Scheme, host and port of the page whose frame asks, or of the page around a frame without an address; null for no web page. */
+  readonly origin: string | null;
+  /** Null where the sender stands in no tab. */
+  readonly tabId: number | null;
+}
+
 /** Answers questions by name; a name that is not in it is left to another listener. */
 export type Handlers = {
   readonly [Name in MessageName]?: (
     ask: Messages[Name]["ask"],
+    from: Sender,
   ) => Messages[Name]["answer"] | Promise<Messages[Name]["answer"]>;
 };
 
@@ -192,11 +201,12 @@ function askEveryFrame<Answer>(
  */
 export function answer(handlers: Handlers, signal?: AbortSignal): void {
   const onMessage = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined =>
-    isOurs(sender) ? answerMessage(handlers, message) : undefined;
+    isOurs(sender) ? answerMessage(handlers, message, senderOf(sender)) : undefined;
   const onConnect = (port: Runtime.Port): void => {
-    if (!isOurs(port.sender)) return;
+    const { sender } = port;
+    if (!sender || !isOurs(sender)) return;
     port.onMessage.addListener(async (message: unknown) => {
-      const envelope = await answerMessage(handlers, message);
+      const envelope = await answerMessage(handlers, message, senderOf(sender));
       try {
         if (envelope) port.postMessage(envelope);
       } catch {
@@ -212,21 +222,36 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
   });
 }
 
-function isOurs(sender: Runtime.MessageSender | undefined): boolean {
-  return sender?.id !== undefined && sender.id === browser.runtime.id;
+function isOurs(sender: Runtime.MessageSender): boolean {
+  return sender.id !== undefined && sender.id === browser.runtime.id;
+}
+
+/** A sandboxed frame has the origin "null": its address may tell its site, else the page it stands in does. */
+function senderOf({ origin, url, tab }: Runtime.MessageSender & { readonly origin?: string }): Sender {
+  return {
+    origin: [origin, url, tab?.url].map(webOrigin).find((each) => each !== null) ?? null,
+    tabId: tab?.id ?? null,
+  };
+}
+
+function webOrigin(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const { protocol, origin } = new URL(address);
+  return protocol === "https:" || protocol === "http:" ? origin : null;
 }
 
 /** Undefined: not a question for these handlers. */
-function answerMessage(handlers: Handlers, message: unknown): Promise<Envelope> | undefined {
+function answerMessage(handlers: Handlers, message: unknown, from: Sender): Promise<Envelope> | undefined {
   const parsed = v.safeParse(messageSchema, message);
   if (!parsed.success || !isMessageName(parsed.output.name)) return undefined;
-  return answerNamed(parsed.output.name, handlers, parsed.output.ask);
+  return answerNamed(parsed.output.name, handlers, parsed.output.ask, from);
 }
 
 function answerNamed<Name extends MessageName>(
   name: Name,
   handlers: Handlers,
   question: unknown,
+  from: Sender,
 ): Promise<Envelope> | undefined {
   const handler = handlers[name];
   if (!handler) return undefined;
@@ -234,7 +259,7 @@ function answerNamed<Name extends MessageName>(
   // The schema's own message would repeat what was received, which may be anything.
   if (!parsed.success)
     return Promise.resolve({ failed: `The ${name} message did not have the agreed shape` });
-  return run(() => handler(parsed.output));
+  return run(() => handler(parsed.output, from));
 }
 
 async function run(handler: () => unknown): Promise<Envelope> {

@@ -12,8 +12,8 @@ import { keepSites } from "./sites";
 const sites = keepSites(contentScript);
 
 answer({
-  "claim.check": ({ snapshot }) => answerCheck(snapshot),
-  "code.facts": ({ code, date, otherCodes }) => codeFacts(code, date, otherCodes),
+  "claim.check": ({ snapshot }, from) => answerCheck(snapshot, from.origin),
+  "code.facts": ({ code, date, otherCodes }, from) => codeFacts(code, date, otherCodes, from.origin),
   "options.open": async ({ at }) => {
     const page = browser.runtime.getManifest().options_ui?.page;
     if (at === null || page === undefined) await browser.runtime.openOptionsPage();

@@ -5,6 +5,7 @@ import { ask, type Messages } from "../messages";
 import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
 import { FormView } from "./form-view";
+import type { PageSettings } from "./page-settings";
 import type { PageAreas } from "./place";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
@@ -30,6 +31,7 @@ export class FormSession {
     document: Document,
     form: ChargeForm,
     private readonly areas: () => PageAreas,
+    private readonly settings: PageSettings,
     private readonly onUpdated: () => void,
   ) {
     this.form = form;
@@ -188,6 +190,7 @@ export class FormSession {
     clearTimeout(this.drawTimer);
     this.drawTimer = undefined;
     if (this.retired) return;
+    this.view.obey(this.settings);
     this.view.show(this.props());
     this.place();
   }

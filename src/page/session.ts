@@ -2,9 +2,9 @@ import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { answer, type FrameReading } from "../messages";
 import { type Drift, readPage } from "../readers/read-page";
 import { onTablesChanged } from "../settings/announcements";
-import { onSettingsChanged } from "../settings/settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
+import { PageSettings } from "./page-settings";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
 import { Teaching } from "./teaching";
@@ -41,7 +41,7 @@ export function startSession(document: Document): Session {
   /** Reads the page now and brings every form's panel up to date. */
   const look = (): void => {
     if (end.signal.aborted) return;
-    const { forms: found, drifts: drifted } = readPage(document, taught.readers);
+    const { forms: found, drifts: drifted } = readPage(document, taught.readers, settings.site.reader);
     drifts = drifted;
     teaching.showDrift(taught.drifted(drifts));
     const kept = new Set<FormSession>();
@@ -50,7 +50,7 @@ export function startSession(document: Document): Session {
       const known =
         before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
         before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
-      const form = known ?? new FormSession(document, chargeForm, areas, () => end.abort());
+      const form = known ?? new FormSession(document, chargeForm, areas, settings, () => end.abort());
       kept.add(form);
       form.read(chargeForm);
       return form;
@@ -73,7 +73,7 @@ export function startSession(document: Document): Session {
   };
 
   const read = async (): Promise<FrameReading> => {
-    await taught.ready;
+    await ready;
     watching?.searchAgain();
     look();
     return {
@@ -86,7 +86,10 @@ export function startSession(document: Document): Session {
   };
 
   const taught = new TaughtReaders(document, look, end.signal);
-  const teaching = new Teaching(document, end.signal);
+  const settings = new PageSettings(document, () => onSettings(), end.signal);
+  // The maps come first: a form that was taught must not be shown by another reader meanwhile. Nor by one that is not set for the site.
+  const ready = Promise.all([taught.ready, settings.ready]);
+  const teaching = new Teaching(document, settings, end.signal);
   answer(
     {
       "page.read": read,
@@ -98,7 +101,10 @@ export function startSession(document: Document): Session {
   const checkAfresh = (): void => {
     for (const form of forms) form.checkAfresh();
   };
-  onSettingsChanged(checkAfresh, end.signal);
+  const onSettings = (): void => {
+    look();
+    checkAfresh();
+  };
   onTablesChanged(checkAfresh, end.signal);
   watching = watch(
     document,
@@ -117,8 +123,7 @@ export function startSession(document: Document): Session {
     },
     end.signal,
   );
-  // The maps come first: a form that was taught must not be shown by another reader meanwhile.
-  void taught.ready.then(() => watching?.searchAgain());
+  void ready.then(() => watching?.searchAgain());
   return { retire };
 }
 

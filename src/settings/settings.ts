@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payers } from "../payers/payers";
+import { coversSite, sitePattern } from "./sites";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
 
 /** What the user chose. Everything works with the defaults, before anyone has seen the options page. */
@@ -38,6 +39,8 @@ export interface SiteSetting {
   readonly mayWrite: boolean;
   /** Where a person put the panel; null: where there is room. */
   readonly panel: PanelPlace | null;
+  /** Whether the panel is shown there; without it the marks and the toolbar's number stay. */
+  readonly panelShown: boolean;
 }
 
 /** CSS pixels from the window's nearer edges, so that it stays in its corner when the window changes. */
@@ -48,7 +51,13 @@ export interface PanelPlace {
   readonly collapsed: boolean;
 }
 
-export const defaultSiteSetting: SiteSetting = { payer: null, reader: null, mayWrite: true, panel: null };
+export const defaultSiteSetting: SiteSetting = {
+  payer: null,
+  reader: null,
+  mayWrite: true,
+  panel: null,
+  panelShown: true,
+};
 
 export const defaultSettings: Settings = {
   payer: "medicare-b",
@@ -93,6 +102,7 @@ const siteSettingSchema: v.GenericSchema<unknown, SiteSetting> = v.object({
   reader: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z\d:-]{0,63}$/))), null),
   mayWrite: v.fallback(v.boolean(), defaultSiteSetting.mayWrite),
   panel: v.fallback(v.nullable(panelPlaceSchema), null),
+  panelShown: v.fallback(v.boolean(), defaultSiteSetting.panelShown),
 });
 
 /** Each field falls back by itself: one broken value must not take the others with it. */
@@ -125,6 +135,20 @@ function entriesOf<Entry>(
     }),
   );
   return v.optional(readable, {});
+}
+
+/**
+ * What holds on the site of an address: what is set for the site itself, else for the narrowest pattern that covers it, as a policy
+ * grants it ("https://*.ehr.example/*"); the defaults where nothing is, or where it is no web page's.
+ */
+export function siteSetting({ sites }: Pick<Settings, "sites">, address: string | null): SiteSetting {
+  const own = address === null ? null : sitePattern(address);
+  if (address === null || own === null) return defaultSiteSetting;
+  if (Object.hasOwn(sites, own)) return sites[own] ?? defaultSiteSetting;
+  const [narrowest] = Object.entries(sites)
+    .filter(([pattern]) => coversSite([pattern], address))
+    .sort(([one], [other]) => other.length - one.length);
+  return narrowest?.[1] ?? defaultSiteSetting;
 }
 
 export async function readSettings(): Promise<Settings> {
