@@ -77,8 +77,9 @@ export const disciplines: readonly Discipline[] = ["PT", "OT", "SLP", "MD"];
 export const providerTypes: readonly ProviderType[] = ["therapist-private-practice", "hospital"];
 
 /** All settings stand under one key of `storage.local`: `{version: 1, payer, locality, …}`. */
-const storageKey = "settings";
-const version = 1;
+export const settingsKey = "settings";
+/** A file of a newer version may hold values that this one cannot read. */
+export const settingsVersion = 1;
 
 const payerId = v.picklist(payers.map((payer) => payer.id));
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
@@ -97,28 +98,68 @@ const panelPlaceSchema: v.GenericSchema<unknown, PanelPlace> = v.object({
   collapsed: v.boolean(),
 });
 
-const siteSettingSchema: v.GenericSchema<unknown, SiteSetting> = v.object({
-  payer: v.fallback(v.nullable(payerId), null),
-  reader: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z\d:-]{0,63}$/))), null),
-  mayWrite: v.fallback(v.boolean(), defaultSiteSetting.mayWrite),
-  panel: v.fallback(v.nullable(panelPlaceSchema), null),
-  panelShown: v.fallback(v.boolean(), defaultSiteSetting.panelShown),
+const siteFields: { readonly [Key in keyof SiteSetting]: v.GenericSchema<unknown, SiteSetting[Key]> } = {
+  payer: v.nullable(payerId),
+  reader: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z\d:-]{0,63}$/, "The id of a reader"))),
+  mayWrite: v.boolean(),
+  panel: v.nullable(panelPlaceSchema),
+  panelShown: v.boolean(),
+};
+
+/** The settings but for those that are kept by rule and by site. */
+type PlainSettings = Omit<Settings, "rules" | "sites">;
+
+const plainFields: { readonly [Key in keyof PlainSettings]: v.GenericSchema<unknown, PlainSettings[Key]> } = {
+  payer: payerId,
+  locality: v.pipe(
+    v.string(),
+    v.regex(/^(national|\d{5}-\d{2})$/, 'A locality such as "10312-35", or "national"'),
+  ),
+  discipline: v.nullable(v.picklist(disciplines)),
+  qualifyingParticipant: v.boolean(),
+  providerType: v.nullable(v.picklist(providerTypes)),
+  participating: v.boolean(),
+  assigned: v.boolean(),
+  sequestration: v.boolean(),
+  colours: v.picklist(["as the system", "light", "dark"]),
+};
+
+/**
+ * What a file of settings may hold: each key may be missing, and one that this version does not know is a newer version's. Nothing falls
+ * back: what is wrong is named.
+ */
+export const givenSettingsSchema = v.looseObject({
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  ...v.partial(v.object(plainFields)).entries,
+  rules: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/, "The id of a rule")), ruleSettingSchema),
+  ),
+  sites: v.optional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^(https?|\*):\/\/[^\s/]+\/\*$/, 'A site such as "https://ehr.example/*"')),
+      v.looseObject(v.partial(v.object(siteFields)).entries),
+    ),
+  ),
 });
 
+const siteSettingSchema: v.GenericSchema<unknown, SiteSetting> = tolerant(siteFields, defaultSiteSetting);
+
 /** Each field falls back by itself: one broken value must not take the others with it. */
-const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
-  payer: v.fallback(payerId, defaultSettings.payer),
-  locality: v.fallback(v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)), defaultSettings.locality),
-  discipline: v.fallback(v.nullable(v.picklist(disciplines)), defaultSettings.discipline),
-  qualifyingParticipant: v.fallback(v.boolean(), defaultSettings.qualifyingParticipant),
-  providerType: v.fallback(v.nullable(v.picklist(providerTypes)), defaultSettings.providerType),
-  participating: v.fallback(v.boolean(), defaultSettings.participating),
-  assigned: v.fallback(v.boolean(), defaultSettings.assigned),
-  sequestration: v.fallback(v.boolean(), defaultSettings.sequestration),
-  rules: entriesOf(ruleSettingSchema),
-  sites: entriesOf(siteSettingSchema),
-  colours: v.fallback(v.picklist(["as the system", "light", "dark"]), defaultSettings.colours),
-});
+const settingsSchema: v.GenericSchema<unknown, Settings> = v.intersect([
+  tolerant<PlainSettings>(plainFields, defaultSettings),
+  v.object({ rules: entriesOf(ruleSettingSchema), sites: entriesOf(siteSettingSchema) }),
+]);
+
+function tolerant<Fields extends object>(
+  fields: { readonly [Key in keyof Fields]: v.GenericSchema<unknown, Fields[Key]> },
+  defaults: Fields,
+): v.GenericSchema<unknown, Fields> {
+  const entries = Object.entries(fields).map(([key, schema]) => [
+    key,
+    v.fallback(schema as v.GenericSchema, defaults[key as keyof Fields]),
+  ]);
+  return v.object(Object.fromEntries(entries)) as unknown as v.GenericSchema<unknown, Fields>;
+}
 
 /** The entries of a stored object that this version can read. */
 function entriesOf<Entry>(
@@ -152,7 +193,7 @@ export function siteSetting({ sites }: Pick<Settings, "sites">, address: string 
 }
 
 export async function readSettings(): Promise<Settings> {
-  return settingsFrom(await readStored(storageKey));
+  return settingsFrom(await readStored(settingsKey));
 }
 
 /**
@@ -160,8 +201,8 @@ export async function readSettings(): Promise<Settings> {
  * Rejects where the browser cannot store.
  */
 export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
-  const changed = await changeStored(storageKey, (stored) => ({
-    version,
+  const changed = await changeStored(settingsKey, (stored) => ({
+    version: settingsVersion,
     // Keys that this version does not know are a newer version's: they are kept, and so is its version number.
     ...stored,
     ...patch,
@@ -189,7 +230,7 @@ function withSites(
 
 /** Calls the listener with all settings after each change, from whichever page it was made, until `signal` aborts. */
 export function onSettingsChanged(listener: (settings: Settings) => void, signal?: AbortSignal): void {
-  onStored(storageKey, (stored) => listener(settingsFrom(objectOr(stored))), signal);
+  onStored(settingsKey, (stored) => listener(settingsFrom(objectOr(stored))), signal);
 }
 
 function settingsFrom(stored: Record<string, unknown>): Settings {

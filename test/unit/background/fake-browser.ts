@@ -81,7 +81,10 @@ export class FakeBrowser {
   readonly storage = {
     local: {
       onChanged: new FakeEvent<[Record<string, { newValue?: unknown }>]>(),
-      get: async (key: string) => (key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {}),
+      get: async (key: string | null) => {
+        if (key === null) return structuredClone(this.stored);
+        return key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {};
+      },
       set: async (values: Record<string, unknown>) => {
         Object.assign(this.stored, structuredClone(values));
         const changes = Object.entries(values).map(([key, newValue]) => [key, { newValue }] as const);
@@ -121,7 +124,16 @@ export class FakeBrowser {
     },
   };
 
+  readonly commands = {
+    bound: [] as { name: string; description?: string; shortcut?: string }[],
+    getAll: async () => [...this.commands.bound],
+  };
+
   readonly tabs = {
+    created: [] as string[],
+    create: async ({ url }: { url: string }) => {
+      this.tabs.created.push(url);
+    },
     /** Tab ids 1 to 3 are open, whether or not they can be looked into. */
     query: async () => [1, 2, 3].map((id) => ({ id })),
     /** What the frames of a tab answer; null: nobody listens. */
