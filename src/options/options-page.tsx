@@ -1,8 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { changeSettings, onSettingsChanged, type Settings, type SettingsPatch } from "../settings/settings";
+import { Appearance } from "./appearance";
+import { Backup } from "./backup";
 import { ClaimSettings } from "./claim-settings";
 import { ImportTables } from "./import-tables";
+import { Keyboard } from "./keyboard";
 import { Privacy } from "./privacy";
 import { RuleList } from "./rule-list";
 import { Sites } from "./sites";
@@ -58,8 +61,9 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
         <h1>Claimlight options</h1>
         <p class="note">Every change is saved at once. Pages show it with the next check.</p>
       </header>
+      <Sections />
       <main>
-        <Sites onNotice={setNotice} />
+        <Sites settings={settings} onNotice={setNotice} onChange={change} />
         <section aria-labelledby="practice-heading">
           <h2 id="practice-heading">Try it</h2>
           <p>
@@ -70,16 +74,46 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
           </p>
         </section>
         <ClaimSettings settings={settings} localities={tables.localities} onChange={change} />
+        <RuleList settings={settings} onChange={change} />
         <TablesLoaded tables={tables} problem={problem} />
         <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
         <TaughtMaps onNotice={setNotice} />
-        <RuleList settings={settings} onChange={change} />
+        <Appearance settings={settings} onChange={change} />
+        <Keyboard />
         <Privacy />
+        <Backup onNotice={setNotice} />
       </main>
       <p role="status" class="notice">
         {notice}
       </p>
     </>
+  );
+}
+
+/** The page's sections in order, by the ids of their headings. */
+const sections = {
+  "sites-heading": "Sites",
+  "claim-heading": "Payer and practitioner",
+  "rules-heading": "Rules",
+  "tables-heading": "Tables",
+  "maps-heading": "Taught forms",
+  "appearance-heading": "Appearance",
+  "keyboard-heading": "Keyboard",
+  "privacy-heading": "Privacy",
+  "backup-heading": "Backup",
+} as const;
+
+function Sections() {
+  return (
+    <nav aria-label="Sections">
+      <ul>
+        {Object.entries(sections).map(([id, name]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

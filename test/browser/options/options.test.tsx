@@ -1,4 +1,5 @@
 import "../../../src/options/options.css";
+import "../../../src/options/settings-sections.css";
 import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
