@@ -7,11 +7,7 @@ export function Keyboard() {
 
   // They are changed on a page of the browser's: looked at again when the person comes back.
   useEffect(() => {
-    const list = (): void =>
-      void browser.commands.getAll().then(
-        (all) => setCommands(all),
-        () => setCommands([]),
-      );
+    const list = (): void => void boundCommands().then(setCommands, () => setCommands([]));
     list();
     addEventListener("focus", list);
     return () => removeEventListener("focus", list);
@@ -26,22 +22,30 @@ export function Keyboard() {
       </p>
       {commands?.length === 0 && <p>This version has no keyboard commands.</p>}
       {commands && commands.length > 0 && (
-        <dl class="keys">
-          {commands.map((command) => (
-            <div key={command.name}>
-              <dt>{nameOf(command)}</dt>
-              <dd>{command.shortcut ? <kbd>{command.shortcut}</kbd> : <span class="note">no key</span>}</dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <dl class="keys">
+            {commands.map((command) => (
+              <div key={command.name}>
+                <dt>{nameOf(command)}</dt>
+                <dd>{command.shortcut ? <kbd>{command.shortcut}</kbd> : <span class="note">no key</span>}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="buttons">
+            <button type="button" onClick={() => void openShortcuts()}>
+              Change the keys
+            </button>
+          </p>
+        </>
       )}
-      <p class="buttons">
-        <button type="button" onClick={() => void openShortcuts()}>
-          Change the keys
-        </button>
-      </p>
     </section>
   );
+}
+
+/** A browser offers `commands` only to an extension whose manifest names some. */
+async function boundCommands(): Promise<readonly Commands.Command[]> {
+  const { commands }: { readonly commands?: Commands.Static } = browser;
+  return commands ? commands.getAll() : [];
 }
 
 function nameOf({ name, description }: Commands.Command): string {

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import webExtension from "webextension-polyfill";
 import { OptionsPage } from "../../../src/options/options-page";
 import { sizeText } from "../../../src/options/stored-data";
 import { obeyColours } from "../../../src/settings/colours";
@@ -136,8 +137,11 @@ describe("the keyboard", () => {
     await expect.poll(() => browser.tabs.created).toEqual(["chrome://extensions/shortcuts"]);
   });
 
-  test("says so where there are no commands", async () => {
+  test("says so where there are no commands, and with them no such part of the browser", async () => {
+    Reflect.deleteProperty(webExtension, "commands");
     await open();
+    // What else the page listens to is listened to nevertheless.
+    await expect.poll(() => browser.storage.local.onChanged.listeners.size).toBeGreaterThan(2);
     await expect
       .poll(() => section("keyboard").textContent)
       .toContain("This version has no keyboard commands.");
