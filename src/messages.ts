@@ -21,6 +21,10 @@ export interface Messages {
   "options.open": { ask: { readonly at: string | null }; answer: null };
   /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
   "sites.settle": { ask: Nothing; answer: null };
+  /** Content script or practice form → background: what this frame found is another now. */
+  "page.changed": { ask: Nothing; answer: null };
+  /** Background → the content script of a frame: what is found there now, without looking again. */
+  "page.tally": { ask: Nothing; answer: FrameTally };
   /** Popup → the content script of a frame: look and read afresh. */
   "page.read": { ask: Nothing; answer: FrameReading };
   /** Options page → the content script of a frame: the codes on its charge forms, each once, and nothing else of them. */
@@ -41,6 +45,19 @@ export interface FrameReading {
   readonly forms: readonly ClaimSnapshot[];
   /** Known and taught forms that have changed so that their reader cannot read them: its id, and why as a fixed phrase. */
   readonly drifts: readonly { readonly reader: string; readonly because: string }[];
+}
+
+/** What was found on the charge forms of one frame, in numbers alone. */
+export interface FrameTally {
+  /** Scheme, host and port; "null" for a frame that has no address of its own. */
+  readonly origin: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly lines: number;
+  /** Of the lines, those that were not checked or only in part; all of them where there is no answer. */
+  readonly notFullyChecked: number;
+  /** Rules that the practice turned off. */
+  readonly rulesOff: number;
 }
 
 /**
@@ -89,6 +106,8 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
   }),
   "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
   "sites.settle": nothing,
+  "page.changed": nothing,
+  "page.tally": nothing,
   "page.read": nothing,
   "page.codes": nothing,
   "page.teach": nothing,
@@ -116,6 +135,15 @@ const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.strictObjec
     ),
     v.maxLength(50),
   ),
+});
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const frameTallySchema: v.GenericSchema<unknown, FrameTally> = v.strictObject({
+  origin,
+  errors: number,
+  warnings: number,
+  lines: number,
+  notFullyChecked: number,
+  rulesOff: number,
 });
 const codesSchema: v.GenericSchema<unknown, readonly string[]> = v.pipe(
   v.array(codeSchema),
@@ -148,6 +176,15 @@ export function askFrames(
   return askEveryFrame("page.read", frameReadingSchema, tabId, onReading, signal);
 }
 
+/** Asks every frame of a tab what it found, as `askEveryFrame` does. */
+export function askFramesForTally(
+  tabId: number,
+  onTally: (tally: FrameTally) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return askEveryFrame("page.tally", frameTallySchema, tabId, onTally, signal);
+}
+
 /** Asks every frame of a tab for the codes on its charge forms, as `askEveryFrame` does. */
 export function askFramesForCodes(
   tabId: number,
@@ -168,7 +205,7 @@ export function askFramesToTeach(tabId: number, onStarted: () => void, signal: A
  * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
  */
 function askEveryFrame<Answer>(
-  name: "page.read" | "page.codes" | "page.teach",
+  name: "page.read" | "page.codes" | "page.teach" | "page.tally",
   schema: v.GenericSchema<unknown, Answer>,
   tabId: number,
   onAnswer: (answer: Answer) => void,

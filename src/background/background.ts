@@ -4,12 +4,15 @@ import contentScript from "../page/content.ts?script&iife";
 import { answerCheck } from "./check";
 import { codeFacts } from "./code-facts";
 import { keepSites } from "./sites";
+import { showOnToolbar, showRemovedSites } from "./toolbar";
 
 /**
  * The worker. It keeps no state that it could not lose: the browser stops it whenever it likes and starts it again for the next event,
  * which reaches only listeners that were registered here, at once and without waiting for anything.
  */
 const sites = keepSites(contentScript);
+
+browser.permissions.onRemoved.addListener(() => void showRemovedSites());
 
 answer({
   "claim.check": ({ snapshot }, from) => answerCheck(snapshot, from.origin),
@@ -18,6 +21,10 @@ answer({
     const page = browser.runtime.getManifest().options_ui?.page;
     if (at === null || page === undefined) await browser.runtime.openOptionsPage();
     else await browser.tabs.create({ url: `${browser.runtime.getURL(page)}#${at}` });
+    return null;
+  },
+  "page.changed": (_, { tabId }) => {
+    if (tabId !== null) void showOnToolbar(tabId);
     return null;
   },
   "sites.settle": async () => {

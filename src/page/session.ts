@@ -1,5 +1,5 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
-import { answer, type FrameReading } from "../messages";
+import { answer, ask, type FrameReading, type FrameTally } from "../messages";
 import { type Drift, readPage } from "../readers/read-page";
 import { onTablesChanged } from "../settings/announcements";
 import { FormSession } from "./form-session";
@@ -50,13 +50,23 @@ export function startSession(document: Document): Session {
       const known =
         before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
         before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
-      const form = known ?? new FormSession(document, chargeForm, areas, settings, () => end.abort());
+      const form = known ?? new FormSession(document, chargeForm, areas, settings, () => end.abort(), report);
       kept.add(form);
       form.read(chargeForm);
       return form;
     });
     for (const form of before) if (!kept.has(form)) form.retire();
     watching?.found(found);
+    if (before.length > forms.length) report();
+  };
+
+  /** Tells the toolbar's button where what was found has changed. */
+  let reported = "";
+  const report = (): void => {
+    const found = JSON.stringify(tallyOf(forms));
+    if (found === reported || end.signal.aborted) return;
+    reported = found;
+    void ask("page.changed", {});
   };
 
   const fieldOf = (element: Element): LineField | null => {
@@ -93,6 +103,7 @@ export function startSession(document: Document): Session {
   answer(
     {
       "page.read": read,
+      "page.tally": () => tallyOf(forms),
       "page.codes": async () => codesOf((await read()).forms),
       "page.teach": () => teaching.start(null),
     },
@@ -123,8 +134,34 @@ export function startSession(document: Document): Session {
     },
     end.signal,
   );
-  void ready.then(() => watching?.searchAgain());
+  void ready.then(() => {
+    watching?.searchAgain();
+    report();
+  });
+  // A page that comes back from the browser's memory is as it was, and the button was cleared meanwhile.
+  document.defaultView?.addEventListener(
+    "pageshow",
+    ({ persisted }) => {
+      if (!persisted) return;
+      reported = "";
+      report();
+    },
+    { signal: end.signal },
+  );
   return { retire };
+}
+
+function tallyOf(forms: readonly FormSession[]): FrameTally {
+  const sum = (count: keyof Omit<FrameTally, "origin">) =>
+    forms.reduce((total, form) => total + form.tally[count], 0);
+  return {
+    origin: location.origin,
+    errors: sum("errors"),
+    warnings: sum("warnings"),
+    lines: sum("lines"),
+    notFullyChecked: sum("notFullyChecked"),
+    rulesOff: Math.max(0, ...forms.map((form) => form.tally.rulesOff)),
+  };
 }
 
 function codesOf(forms: readonly ClaimSnapshot[]): string[] {

@@ -124,6 +124,17 @@ export class FakeBrowser {
     },
   };
 
+  /** What the button of each tab shows, by call: "setTitle" and the like. */
+  buttons = new Map<number, Record<string, unknown>>();
+  readonly action = {
+    setIcon: async ({ tabId, path }: { tabId: number; path: object }) => this.show(tabId, { path }),
+    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => this.show(tabId, { text }),
+    setBadgeBackgroundColor: async ({ tabId, color }: { tabId: number; color: string }) =>
+      this.show(tabId, { color }),
+    setBadgeTextColor: async () => {},
+    setTitle: async ({ tabId, title }: { tabId: number; title: string }) => this.show(tabId, { title }),
+  };
+
   readonly commands = {
     bound: [] as { name: string; description?: string; shortcut?: string }[],
     getAll: async () => [...this.commands.bound],
@@ -151,6 +162,10 @@ export class FakeBrowser {
       return port;
     },
   };
+
+  private show(tabId: number, what: object): void {
+    this.buttons.set(tabId, { ...this.buttons.get(tabId), ...what });
+  }
 
   private async call<Result>(name: string, work: () => Result): Promise<Result> {
     this.calls.push(name);
