@@ -40,7 +40,7 @@ describe("a site", () => {
   const item = () => section("sites").querySelector(".sites li") as HTMLElement;
   const labelled = (text: RegExp) => page.elementLocator(item()).getByLabelText(text);
 
-  test("takes a payer, a reader and whether it is written on and shows the panel, and says what differs", async () => {
+  test("takes a payer and a reader of its own", async () => {
     browser.granted = [ehr];
     await open();
     await expect.poll(() => item()?.textContent).toContain("https://ehr.example");
@@ -49,23 +49,25 @@ describe("a site", () => {
     await expect.poll(notice).toBe("Saved: https://ehr.example: VA Community Care (Optum, TriWest).");
     await userEvent.selectOptions(labelled(/^Reader/), "openemr-fee-sheet");
     await expect.poll(notice).toContain("OpenEMR fee sheet");
+    expect((await readSettings()).sites[ehr]).toMatchObject({ payer: "va-ccn", reader: "openemr-fee-sheet" });
+    await userEvent.selectOptions(labelled(/^Payer profile/), "");
+    await expect.poll(async () => (await readSettings()).sites[ehr]?.payer).toBeNull();
+  });
+
+  test("is not written on, and shows no panel, where that is switched off", async () => {
+    browser.granted = [ehr];
+    const set = { payer: "va-ccn", reader: "openemr-fee-sheet", panel: null };
+    await open({ settings: { sites: { [ehr]: set } } });
+    await expect.poll(() => item()?.querySelector("summary")).toBeTruthy();
+    await userEvent.click(item().querySelector("summary") as Element);
     await userEvent.click(labelled(/^May write/));
     await expect.poll(notice).toContain("fixes to copy");
     await userEvent.click(labelled(/^Show the panel/));
     await expect.poll(notice).toContain("panel hidden");
-    const set = {
-      payer: "va-ccn",
-      reader: "openemr-fee-sheet",
-      mayWrite: false,
-      panel: null,
-      panelShown: false,
-    };
-    expect((await readSettings()).sites).toEqual({ [ehr]: set });
+    expect((await readSettings()).sites).toEqual({ [ehr]: { ...set, mayWrite: false, panelShown: false } });
     expect(item().querySelector("summary .note")?.textContent).toBe(
       "VA Community Care (Optum, TriWest) · OpenEMR fee sheet · nothing is written · no panel",
     );
-    await userEvent.selectOptions(labelled(/^Payer profile/), "");
-    await expect.poll(async () => (await readSettings()).sites[ehr]?.payer).toBeNull();
   });
 
   test("forgets the place of its panel", async () => {
