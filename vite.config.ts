@@ -11,7 +11,7 @@ const worker = "src/background/background.ts";
 
 const perBrowser = {
   chrome: {
-    minimum_chrome_version: "121",
+    minimum_chrome_version: "123",
     background: { service_worker: worker },
     // Firefox has no schema for policies: what is set there is checked by ours alone (`settings/policy.ts`).
     storage: { managed_schema: "managed-schema.json" },
@@ -97,7 +97,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `${process.env.CLAIMLIGHT_FOLDER || "dist"}/${browser}`,
       emptyOutDir: true,
-      target: "es2022",
+      // What both browsers know, `light-dark()` among it: the style sheets would be rewritten for older ones.
+      target: ["chrome123", "firefox142"],
       // The polyfill would put a fetch into pages that are barred from the network anyway.
       modulePreload: { polyfill: false },
       rollupOptions: { input: extraPages },

@@ -1,5 +1,5 @@
 /**
- * Renders public/icons/claimlight.svg into the sizes the manifest names. Run it after a change to the drawing:
+ * Renders the drawings in public/icons into the sizes the manifest and the toolbar name. Run it after a change to a drawing:
  * `npx tsx scripts/make-icons.ts`. The bars lie on whole pixels at 16, 32 and 48, so nothing is blurred there.
  */
 import { readFile } from "node:fs/promises";
@@ -7,7 +7,12 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import { chromiumArguments, findChromium } from "./browsers";
 
-const sizes = [16, 32, 48, 128];
+/** By drawing: what its pictures' names begin with, and their sizes. The toolbar needs no large ones. */
+const drawings = {
+  claimlight: { begin: "", sizes: [16, 32, 48, 128] },
+  off: { begin: "off-", sizes: [16, 32] },
+  reload: { begin: "reload-", sizes: [16, 32] },
+};
 const icons = new URL("../public/icons/", import.meta.url);
 
 const executablePath = findChromium();
@@ -16,19 +21,23 @@ if (executablePath === null) {
   process.exit(1);
 }
 
-const drawing = await readFile(new URL("claimlight.svg", icons), "utf8");
 const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
 try {
-  for (const size of sizes) {
-    const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(
-      `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`,
-    );
-    const path = fileURLToPath(new URL(`${size}.png`, icons));
-    await page.screenshot({ path, omitBackground: true });
-    await page.close();
-    console.log(path);
+  for (const [name, { begin, sizes }] of Object.entries(drawings)) {
+    const drawing = await readFile(new URL(`${name}.svg`, icons), "utf8");
+    for (const size of sizes) await render(drawing, size, `${begin}${size}.png`);
   }
 } finally {
   await browser.close();
+}
+
+async function render(drawing: string, size: number, name: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`,
+  );
+  const path = fileURLToPath(new URL(name, icons));
+  await page.screenshot({ path, omitBackground: true });
+  await page.close();
+  console.log(path);
 }

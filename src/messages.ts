@@ -21,6 +21,10 @@ export interface Messages {
   "options.open": { ask: { readonly at: string | null }; answer: null };
   /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
   "sites.settle": { ask: Nothing; answer: null };
+  /** Content script or practice form → background: what this frame found is another now. */
+  "page.changed": { ask: Nothing; answer: null };
+  /** Background → the content script of a frame: what is found there now, without looking again. */
+  "page.tally": { ask: Nothing; answer: FrameTally };
   /** Popup → the content script of a frame: look and read afresh. */
   "page.read": { ask: Nothing; answer: FrameReading };
   /** Options page → the content script of a frame: the codes on its charge forms, each once, and nothing else of them. */
@@ -47,6 +51,19 @@ export interface FrameReading {
 
 export const longestReport = 20_000;
 
+/** What was found on the charge forms of one frame, in numbers alone. */
+export interface FrameTally {
+  /** Scheme, host and port; "null" for a frame that has no address of its own. */
+  readonly origin: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly lines: number;
+  /** Of the lines, those that were not checked or only in part; all of them where there is no answer. */
+  readonly notFullyChecked: number;
+  /** Rules that the practice turned off. */
+  readonly rulesOff: number;
+}
+
 /**
  * What became of a question.
  * - `unreachable`: nobody listens. The worker could not be started, or died before it answered: asking again may help.
@@ -61,10 +78,19 @@ export type Outcome<Answer> =
 
 export type MessageName = keyof Messages;
 
+/** Where a question came from, as the browser says and no page can claim. */
+export interface Sender {
+  /** Scheme, host and port of the page whose frame asks, or of the page around a frame without an address; null for no web page. */
+  readonly origin: string | null;
+  /** Null where the sender stands in no tab. */
+  readonly tabId: number | null;
+}
+
 /** Answers questions by name; a name that is not in it is left to another listener. */
 export type Handlers = {
   readonly [Name in MessageName]?: (
     ask: Messages[Name]["ask"],
+    from: Sender,
   ) => Messages[Name]["answer"] | Promise<Messages[Name]["answer"]>;
 };
 
@@ -84,6 +110,8 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
   }),
   "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
   "sites.settle": nothing,
+  "page.changed": nothing,
+  "page.tally": nothing,
   "page.read": nothing,
   "page.codes": nothing,
   "page.teach": nothing,
@@ -112,6 +140,15 @@ const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.strictObjec
     v.maxLength(50),
   ),
   report: v.pipe(v.string(), v.maxLength(longestReport)),
+});
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const frameTallySchema: v.GenericSchema<unknown, FrameTally> = v.strictObject({
+  origin,
+  errors: number,
+  warnings: number,
+  lines: number,
+  notFullyChecked: number,
+  rulesOff: number,
 });
 const codesSchema: v.GenericSchema<unknown, readonly string[]> = v.pipe(
   v.array(codeSchema),
@@ -144,6 +181,15 @@ export function askFrames(
   return askEveryFrame("page.read", frameReadingSchema, tabId, onReading, signal);
 }
 
+/** Asks every frame of a tab what it found, as `askEveryFrame` does. */
+export function askFramesForTally(
+  tabId: number,
+  onTally: (tally: FrameTally) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return askEveryFrame("page.tally", frameTallySchema, tabId, onTally, signal);
+}
+
 /** Asks every frame of a tab for the codes on its charge forms, as `askEveryFrame` does. */
 export function askFramesForCodes(
   tabId: number,
@@ -164,7 +210,7 @@ export function askFramesToTeach(tabId: number, onStarted: () => void, signal: A
  * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
  */
 function askEveryFrame<Answer>(
-  name: "page.read" | "page.codes" | "page.teach",
+  name: "page.read" | "page.codes" | "page.teach" | "page.tally",
   schema: v.GenericSchema<unknown, Answer>,
   tabId: number,
   onAnswer: (answer: Answer) => void,
@@ -197,11 +243,12 @@ function askEveryFrame<Answer>(
  */
 export function answer(handlers: Handlers, signal?: AbortSignal): void {
   const onMessage = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined =>
-    isOurs(sender) ? answerMessage(handlers, message) : undefined;
+    isOurs(sender) ? answerMessage(handlers, message, senderOf(sender)) : undefined;
   const onConnect = (port: Runtime.Port): void => {
-    if (!isOurs(port.sender)) return;
+    const { sender } = port;
+    if (!sender || !isOurs(sender)) return;
     port.onMessage.addListener(async (message: unknown) => {
-      const envelope = await answerMessage(handlers, message);
+      const envelope = await answerMessage(handlers, message, senderOf(sender));
       try {
         if (envelope) port.postMessage(envelope);
       } catch {
@@ -217,21 +264,36 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
   });
 }
 
-function isOurs(sender: Runtime.MessageSender | undefined): boolean {
-  return sender?.id !== undefined && sender.id === browser.runtime.id;
+function isOurs(sender: Runtime.MessageSender): boolean {
+  return sender.id !== undefined && sender.id === browser.runtime.id;
+}
+
+/** A sandboxed frame has the origin "null": its address may tell its site, else the page it stands in does. */
+function senderOf({ origin, url, tab }: Runtime.MessageSender & { readonly origin?: string }): Sender {
+  return {
+    origin: [origin, url, tab?.url].map(webOrigin).find((each) => each !== null) ?? null,
+    tabId: tab?.id ?? null,
+  };
+}
+
+function webOrigin(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const { protocol, origin } = new URL(address);
+  return protocol === "https:" || protocol === "http:" ? origin : null;
 }
 
 /** Undefined: not a question for these handlers. */
-function answerMessage(handlers: Handlers, message: unknown): Promise<Envelope> | undefined {
+function answerMessage(handlers: Handlers, message: unknown, from: Sender): Promise<Envelope> | undefined {
   const parsed = v.safeParse(messageSchema, message);
   if (!parsed.success || !isMessageName(parsed.output.name)) return undefined;
-  return answerNamed(parsed.output.name, handlers, parsed.output.ask);
+  return answerNamed(parsed.output.name, handlers, parsed.output.ask, from);
 }
 
 function answerNamed<Name extends MessageName>(
   name: Name,
   handlers: Handlers,
   question: unknown,
+  from: Sender,
 ): Promise<Envelope> | undefined {
   const handler = handlers[name];
   if (!handler) return undefined;
@@ -239,7 +301,7 @@ function answerNamed<Name extends MessageName>(
   // The schema's own message would repeat what was received, which may be anything.
   if (!parsed.success)
     return Promise.resolve({ failed: `The ${name} message did not have the agreed shape` });
-  return run(() => handler(parsed.output));
+  return run(() => handler(parsed.output, from));
 }
 
 async function run(handler: () => unknown): Promise<Envelope> {

@@ -32,6 +32,14 @@ export function readStoredTables(): Promise<StoredTables> {
   });
 }
 
+/** The bytes of the stored packed file, which is not read for it; 0 where nothing is imported. Rejects as `readStoredTables` does. */
+export function storedTablesSize(): Promise<number> {
+  return withDatabase(async (database) => {
+    const packed = await database.get("tables", "packed");
+    return packed instanceof Blob ? packed.size : 0;
+  });
+}
+
 /** A file that the browser has lost is as a damaged one: no bytes, which is no packed file. The user can import anew then. */
 function bytesOf(packed: Blob): Promise<ArrayBuffer> {
   return packed.arrayBuffer().catch(() => new ArrayBuffer(0));

@@ -6,6 +6,7 @@ import { answerCheck } from "./check";
 import { codeFacts } from "./code-facts";
 import { openFirstRunPage } from "./first-run";
 import { keepSites } from "./sites";
+import { showOnToolbar, showRemovedSites } from "./toolbar";
 
 /**
  * The worker. It keeps no state that it could not lose: the browser stops it whenever it likes and starts it again for the next event,
@@ -15,13 +16,19 @@ const sites = keepSites(contentScript);
 openFirstRunPage();
 keepPolicy();
 
+browser.permissions.onRemoved.addListener(() => void showRemovedSites());
+
 answer({
-  "claim.check": ({ snapshot }) => answerCheck(snapshot),
-  "code.facts": ({ code, date, otherCodes }) => codeFacts(code, date, otherCodes),
+  "claim.check": ({ snapshot }, from) => answerCheck(snapshot, from.origin),
+  "code.facts": ({ code, date, otherCodes }, from) => codeFacts(code, date, otherCodes, from.origin),
   "options.open": async ({ at }) => {
     const page = browser.runtime.getManifest().options_ui?.page;
     if (at === null || page === undefined) await browser.runtime.openOptionsPage();
     else await browser.tabs.create({ url: `${browser.runtime.getURL(page)}#${at}` });
+    return null;
+  },
+  "page.changed": (_, { tabId }) => {
+    if (tabId !== null) void showOnToolbar(tabId);
     return null;
   },
   "sites.settle": async () => {

@@ -6,9 +6,9 @@ import { rules } from "../rules/registry";
 import { contextOfPage } from "./context";
 import { tablesInForce } from "./tables";
 
-/** Judges one reading of a form with the loaded tables and the user's settings. */
-export async function answerCheck(snapshot: ClaimSnapshot): Promise<CheckResult> {
-  const [context, tables] = await Promise.all([contextOfPage(), tablesInForce()]);
+/** Judges one reading of a form with the loaded tables and the user's settings for the site of `origin` (null: for no site). */
+export async function answerCheck(snapshot: ClaimSnapshot, origin: string | null): Promise<CheckResult> {
+  const [context, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
   const payment = expectedPayment(snapshot, tables, context);
   return checkClaim(snapshot, rules, tables, context, payment);
 }

@@ -9,8 +9,9 @@ export async function codeFacts(
   code: string,
   dateOfService: IsoDate | null,
   otherCodes: readonly string[],
+  origin: string | null,
 ): Promise<CodeFacts> {
-  const [context, inForce] = await Promise.all([contextOfPage(), tablesInForce()]);
+  const [context, inForce] = await Promise.all([contextOfPage(origin), tablesInForce()]);
   const date = dateOfService ?? context.today;
   const tables = inForce.on(date);
   const gpci = tables.gpci(context.locality);

@@ -1,17 +1,20 @@
 import { localDay } from "../claim/calendar";
 import { type ClaimContext, plainContext } from "../claim/claim-context";
 import { payerById, unknownPayer } from "../payers/payers";
-import { onSettingsChanged, readSettings, type Settings } from "../settings/settings";
+import { onSettingsStale, readSettings, type Settings, siteSetting } from "../settings/settings";
 
 /** Kept until the settings change or the worker stops: a check per keystroke need not read the storage each time. */
 let settings: Promise<Settings> | null = null;
 
-onSettingsChanged(() => {
+onSettingsStale(() => {
   settings = null;
 });
 
-/** What a claim typed on a page is judged with: the user's settings and today. Minutes, other practitioners and overrides are not known. */
-export async function contextOfPage(): Promise<ClaimContext> {
+/**
+ * What a claim typed on a page is judged with: the user's settings, with the payer of the page's site, and today. Minutes, other
+ * practitioners and overrides are not known.
+ */
+export async function contextOfPage(origin: string | null): Promise<ClaimContext> {
   settings ??= readSettings();
   const known = settings;
   let chosen: Settings;
@@ -22,8 +25,11 @@ export async function contextOfPage(): Promise<ClaimContext> {
     if (settings === known) settings = null;
     throw error;
   }
+  const payer = siteSetting(chosen, origin).payer ?? chosen.payer;
   return {
-    ...plainContext(payerById(chosen.payer) ?? unknownPayer(chosen.payer), localDay(new Date())),
+    ...plainContext(payerById(payer) ?? unknownPayer(payer), localDay(new Date())),
+    rules: chosen.rules,
+    ruleFloors: chosen.ruleFloors,
     discipline: chosen.discipline,
     locality: chosen.locality,
     qualifyingParticipant: chosen.qualifyingParticipant,

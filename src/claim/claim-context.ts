@@ -3,7 +3,7 @@ import type { Cents, Discipline, IsoDate } from "./claim-snapshot";
 /** How units follow from minutes: all timed minutes of the day together (CMS), each code by itself (CPT midpoint), or not known. */
 export type TimeRule = "total-minutes" | "midpoint";
 
-/** What a payer's profile does to a rule: it is not run, or its findings have another severity. */
+/** What a payer's profile or a practice does to a rule: it is not run, or its findings have another severity. */
 export type RuleSetting = "off" | "error" | "warning" | "info";
 
 /** Codes a payer's own document says it does not pay, and for whom. */
@@ -64,6 +64,10 @@ export type ProviderType = "therapist-private-practice" | "hospital";
 /** What the lines of a claim are judged with besides the tables: from the settings, or from the CLI's `context`. */
 export interface ClaimContext {
   readonly payer: PayerTerms;
+  /** By rule id: what the practice made of it, over the payer's profile. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** By rule id: the least severity that an administrator allows, whatever the practice or the payer's profile makes of the rule. */
+  readonly ruleFloors: Readonly<Record<string, Exclude<RuleSetting, "off">>>;
   /** The day on which the claim is checked. */
   readonly today: IsoDate;
   /** Of the rendering practitioner; null where nobody said. */
@@ -106,6 +110,8 @@ export interface ClaimContext {
 export function plainContext(payer: PayerTerms, today: IsoDate): ClaimContext {
   return {
     payer,
+    rules: {},
+    ruleFloors: {},
     today,
     discipline: null,
     providerType: null,

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type FieldRole, fieldRoles } from "./field-names";
+import { schemaProblems } from "./schema-problems";
 
 /*
  * A taught map: where a person showed that a form keeps its charge lines. It is plain data, kept for a site and passed on as JSON. It
@@ -191,19 +192,7 @@ export type MapParse = { readonly map: TaughtMap } | { readonly problems: readon
 export function parseTaughtMap(given: unknown): MapParse {
   const parsed = v.safeParse(taughtMapSchema, given);
   if (parsed.success) return { map: parsed.output };
-  return {
-    problems: parsed.issues.map((issue) => {
-      const key = v.getDotPath(issue);
-      return `${key === null ? "The map" : key}: ${wanted(issue)}`;
-    }),
-  };
-}
-
-function wanted(issue: v.BaseIssue<unknown>): string {
-  // A message of ours says what should stand there; Valibot's own would repeat what does.
-  if (!issue.message.startsWith("Invalid")) return `${issue.message} is expected`;
-  if (issue.received === "undefined") return "it is missing";
-  return issue.expected === null ? "it does not fit" : `${issue.expected} is expected`;
+  return { problems: schemaProblems(parsed.issues, "The map") };
 }
 
 /** The file of maps that is exported and imported. */

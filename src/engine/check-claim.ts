@@ -1,16 +1,14 @@
-import type { ClaimContext, PayerTerms } from "../claim/claim-context";
+import type { ClaimContext, PayerTerms, RuleSetting } from "../claim/claim-context";
 import type { ClaimPayment } from "../claim/claim-payment";
 import type { Cents, ClaimSnapshot, IsoDate, ServiceLine } from "../claim/claim-snapshot";
 import { fieldNames } from "../claim/field-names";
 import { isWellFormedCode } from "../claim/hcpcs-code";
 import { readValue, whyMissing } from "../claim/reading";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
-import type { CheckResult, Finding, LineCoverage, NotChecked, RuleError, Severity } from "./check-result";
+import type { CheckResult, Finding, LineCoverage, NotChecked, RuleError } from "./check-result";
 import type { PayerTerm, Rule, RuleLine } from "./define-rule";
-import { Reporter } from "./report";
+import { Reporter, type RuleSeverity, severityOrder } from "./report";
 import { judgedOn, LineSet, type ReadLine, readLines, type ServiceDay, serviceDays } from "./service-days";
-
-const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /**
  * Judges a claim: every rule on every line, with the tables in force on the line's date of service. A rule that throws becomes a
@@ -43,12 +41,14 @@ export function checkClaim(
     payer: context.payer.name,
     editions: tables.editions,
     ruleErrors: run.ruleErrors,
+    rulesOff: run.rulesOff,
   };
 }
 
 /** One pass over all rules. */
 class Run {
   readonly ruleErrors: RuleError[] = [];
+  readonly rulesOff: string[] = [];
   private readonly lines: LineSet;
   private readonly reporter: Reporter;
   private readonly days: readonly ServiceDay[];
@@ -86,9 +86,16 @@ class Run {
 
   rule(rule: Rule): void {
     const { payer } = this.context;
-    const setting = Object.hasOwn(payer.rules, rule.id) ? payer.rules[rule.id] : undefined;
-    if (setting === "off") return;
-    const severity = setting ?? rule.severity;
+    const byPayer = settingOf(rule, payer.rules);
+    const byPractice = this.settingOfPractice(rule, byPayer ?? rule.severity);
+    if (byPractice === "off") {
+      this.rulesOff.push(rule.id);
+      return;
+    }
+    // A rule that the payer's own documents turn off does not hold for the payer, unless the practice wants it nevertheless.
+    if (byPayer === "off" && byPractice === null) return;
+    const own = byPayer === null || byPayer === "off" ? rule.severity : byPayer;
+    const severity: RuleSeverity = { own, byPractice };
     this.reporter.speaking(rule, severity, this.hidesModifiers(rule));
     const unknownTerm = rule.payerTerm ? payerTermUnknown(rule.payerTerm, payer) : null;
     if (unknownTerm !== null) {
@@ -101,12 +108,26 @@ class Run {
     else for (const day of this.days) this.day(rule, severity, day);
   }
 
+  /** What the practice made of a rule, raised to the administrator's floor; null: nothing. */
+  private settingOfPractice(rule: Rule, withoutPractice: RuleSetting): RuleSetting | null {
+    const chosen = settingOf(rule, this.context.rules);
+    const floor = settingOf(rule, this.context.ruleFloors);
+    const setting = chosen ?? withoutPractice;
+    // What does not hold for the payer is not raised for it.
+    if (chosen === null && setting === "off") return null;
+    const isBelow =
+      floor !== null &&
+      floor !== "off" &&
+      (setting === "off" || severityOrder[setting] > severityOrder[floor]);
+    return isBelow ? floor : chosen;
+  }
+
   private entries(rule: Rule): void {
     const { context } = this;
     for (const line of this.lines.having(rule.needs, this.miss)) this.attempt(rule, { line, context });
   }
 
-  private day(rule: Rule, severity: Severity, { claim, date, set }: ServiceDay): void {
+  private day(rule: Rule, severity: RuleSeverity, { claim, date, set }: ServiceDay): void {
     const lines = set.having(rule.needs, this.miss);
     if (lines.length === 0) return;
     const { context, payment } = this;
@@ -119,7 +140,7 @@ class Run {
     this.attempt(rule, { lines, date, tables, context, payment });
   }
 
-  private wholeClaims(rule: Rule, severity: Severity): void {
+  private wholeClaims(rule: Rule, severity: RuleSeverity): void {
     const { context, payment, tablesOn } = this;
     for (const { claim, set, dateOf } of this.claims) {
       const lines = set.having(rule.needs, this.miss);
@@ -160,6 +181,10 @@ class Run {
       });
     }
   }
+}
+
+function settingOf(rule: Rule, settings: Readonly<Record<string, RuleSetting>>): RuleSetting | null {
+  return Object.hasOwn(settings, rule.id) ? (settings[rule.id] ?? null) : null;
 }
 
 /** The dated lines of one claim, with the day each is judged on. */

@@ -20,6 +20,8 @@ export interface SourceDocument {
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** What the severity would be if the practice had not set another; null where it set none. The provenance stays the rule's. */
+  readonly severityWithoutPractice: Severity | null;
   readonly verdict: Verdict;
   readonly provenance: Provenance;
   /** 1-based, ascending: every line the problem concerns. */
@@ -80,4 +82,6 @@ export interface CheckResult {
   readonly payer: string;
   readonly editions: readonly LoadedEdition[];
   readonly ruleErrors: readonly RuleError[];
+  /** The ids of the rules that the practice turned off: nothing is known of what they would have said. */
+  readonly rulesOff: readonly string[];
 }

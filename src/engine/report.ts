@@ -15,7 +15,7 @@ export class Reporter {
   readonly notChecked: NotChecked[] = [];
   readonly report: Report<string>;
   private rule: Rule | null = null;
-  private severity: Severity = "info";
+  private severity: RuleSeverity = { own: "info", byPractice: null };
   private review = false;
 
   constructor(private readonly payment: ClaimPayment) {
@@ -31,8 +31,8 @@ export class Reporter {
     });
   }
 
-  /** `severity` is the rule's own, or the payer profile's in its place. With `review`, no finding is certain. */
-  speaking(rule: Rule, severity: Severity, review: boolean): Report<string> {
+  /** With `review`, no finding is certain. */
+  speaking(rule: Rule, severity: RuleSeverity, review: boolean): Report<string> {
     this.rule = rule;
     this.severity = severity;
     this.review = review;
@@ -54,11 +54,16 @@ export class Reporter {
       "line" in lineOrLines ? [lineOrLines] : [...lineOrLines].sort((left, right) => left.line - right.line);
     const [first] = lines;
     if (!first || !rule) return;
-    const severity = options.severity ?? this.severity;
+    const { own, set } = severityOf(this.severity, options.severity);
+    const severity = set ?? own;
     const lost = severity === "info" ? [] : lostAmounts(options.lost ?? lines, this.payment);
+    // What a payer does not deny is not at stake, whatever the practice calls it; nor is what the practice calls a note.
+    const keepsStakes = (severity === "info") === (own === "info");
+    const stakes = options.amounts?.filter(({ cents }) => cents > 0) ?? lost;
     const finding: Finding = {
       rule: rule.id,
       severity,
+      severityWithoutPractice: severity === own ? null : own,
       verdict: this.review || options.review ? "needs-review" : "certain",
       provenance: rule.provenance,
       lines: lines.map((line) => line.line),
@@ -68,12 +73,30 @@ export class Reporter {
       action: fill(options.action ?? rule.action, first, options),
       document: rule.source,
       row: options.row ?? null,
-      atRisk: options.amounts?.filter(({ cents }) => cents > 0) ?? lost,
+      atRisk: keepsStakes ? stakes : [],
       explains: null,
     };
     const lostLines = options.lost?.map(({ line }) => line) ?? [];
     this.found.push({ rule, finding, lost: lostLines.length > 0 ? lostLines : finding.lines });
   }
+}
+
+/** How grave what a rule says is: by itself or the payer's profile, and what the practice set in its place. */
+export interface RuleSeverity {
+  readonly own: Severity;
+  readonly byPractice: Severity | null;
+}
+
+export const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** A case that the rule itself calls less grave stays so: no practice's setting makes an open question certain. */
+function severityOf(
+  { own, byPractice }: RuleSeverity,
+  ofCase: Severity | undefined,
+): { readonly own: Severity; readonly set: Severity | null } {
+  if (ofCase === undefined) return { own, set: byPractice };
+  const softens = byPractice !== null && severityOrder[byPractice] > severityOrder[ofCase];
+  return { own: ofCase, set: softens ? byPractice : null };
 }
 
 /** "2024 Q3", or "2024 Q3, the newest loaded" where the date of service is later. */

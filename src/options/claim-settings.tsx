@@ -1,9 +1,9 @@
-import type { ComponentChildren } from "preact";
 import type { ProviderType } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerById, payers } from "../payers/payers";
 import type { ReferenceTables } from "../reference/tables";
 import { disciplines, providerTypes, type Settings } from "../settings/settings";
+import { Check, Choice } from "./fields";
 
 interface ClaimSettingsProps {
   readonly settings: Settings;
@@ -141,63 +141,4 @@ export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsP
 function participationOf({ participating, assigned }: Settings): keyof typeof participations {
   if (participating) return "participating";
   return assigned ? "assigned" : "unassigned";
-}
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  /** Value and name, in order. */
-  readonly options: readonly (readonly [string, string])[];
-  /** What the choice is for. */
-  readonly children?: ComponentChildren;
-  /** The ids of elements that say so in its place. */
-  readonly describedBy?: string;
-  onChoose(value: string, said: string): void;
-}
-
-function Choice({ id, label, value, options, children, describedBy, onChoose }: ChoiceProps) {
-  return (
-    <>
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={describedBy ?? `${id}-use`}
-        onChange={({ currentTarget }) =>
-          onChoose(currentTarget.value, currentTarget.selectedOptions[0]?.text ?? currentTarget.value)
-        }
-      >
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {children !== undefined && (
-        <p id={`${id}-use`} class="note">
-          {children}
-        </p>
-      )}
-    </>
-  );
-}
-
-interface CheckProps {
-  readonly checked: boolean;
-  readonly children: ComponentChildren;
-  onCheck(checked: boolean): void;
-}
-
-function Check({ checked, children, onCheck }: CheckProps) {
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
-      />
-      {children}
-    </label>
-  );
 }

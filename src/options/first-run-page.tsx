@@ -42,7 +42,7 @@ export function FirstRunPage({ stored }: { readonly stored: Settings }) {
             The quickest way: open a charge form in your EHR, press the Claimlight button of the browser’s
             toolbar, and choose <em>Add this site</em>. Or give its address here.
           </p>
-          <Sites onNotice={setNotice} />
+          <Sites settings={settings} onNotice={setNotice} onChange={change} />
         </Step>
         <Step number={3} id="choose" title="Say where and for whom you bill">
           <p>Used where the form itself does not say it. Everything can be changed later.</p>

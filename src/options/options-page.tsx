@@ -1,52 +1,32 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { changeSettings, onSettingsChanged, type Settings } from "../settings/settings";
+import type { Settings } from "../settings/settings";
+import { Appearance } from "./appearance";
+import { Backup } from "./backup";
 import { ClaimSettings } from "./claim-settings";
 import { ImportTables } from "./import-tables";
+import { Keyboard } from "./keyboard";
 import { Privacy } from "./privacy";
 import { RuleList } from "./rule-list";
 import { Sites } from "./sites";
 import { useTablesInForce } from "./tables-in-force";
 import { TablesLoaded } from "./tables-loaded";
 import { TaughtMaps } from "./taught-maps";
+import { useSettings } from "./use-settings";
 
 /** Every change is saved at once and said once, politely. `stored`: the settings as they were when the page opened. */
 export function OptionsPage({ stored }: { readonly stored: Settings }) {
-  const [settings, setSettings] = useState(stored);
-  const [notice, setNotice] = useState("");
+  const { settings, notice, setNotice, change } = useSettings(stored);
   const { tables, imported, problem } = useTablesInForce();
 
   // The page is drawn after the browser looked for the anchor.
   useEffect(() => {
-    const show = () => showAnchor(location.hash.slice(1));
+    // In its own turn, after the list of rules has shown one that was filtered out.
+    const show = () => setTimeout(() => showAnchor(location.hash.slice(1)));
     show();
     addEventListener("hashchange", show);
     return () => removeEventListener("hashchange", show);
   }, []);
-
-  // Another options page may change them too.
-  useEffect(() => {
-    const end = new AbortController();
-    onSettingsChanged(setSettings, end.signal);
-    return () => end.abort();
-  }, []);
-
-  // The confirmation lies over the page's lower edge: it goes by itself.
-  useEffect(() => {
-    const timer = setTimeout(() => setNotice(""), 8000);
-    return () => clearTimeout(timer);
-  }, [notice]);
-
-  const change = (patch: Partial<Settings>, said: string): void => {
-    setSettings((before) => ({ ...before, ...patch }));
-    changeSettings(patch).then(
-      () => setNotice(`Saved: ${said}.`),
-      () => {
-        setSettings(settings);
-        setNotice("The browser did not save the change.");
-      },
-    );
-  };
 
   return (
     <>
@@ -54,8 +34,9 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
         <h1>Claimlight options</h1>
         <p class="note">Every change is saved at once. Pages show it with the next check.</p>
       </header>
+      <Sections />
       <main>
-        <Sites onNotice={setNotice} />
+        <Sites settings={settings} onNotice={setNotice} onChange={change} />
         <section aria-labelledby="practice-heading">
           <h2 id="practice-heading">Try it</h2>
           <p>
@@ -66,16 +47,46 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
           </p>
         </section>
         <ClaimSettings settings={settings} localities={tables.localities} onChange={change} />
+        <RuleList settings={settings} onChange={change} />
         <TablesLoaded tables={tables} problem={problem} />
         <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
         <TaughtMaps onNotice={setNotice} />
-        <RuleList />
+        <Appearance settings={settings} onChange={change} />
+        <Keyboard />
         <Privacy />
+        <Backup onNotice={setNotice} />
       </main>
       <p role="status" class="notice">
         {notice}
       </p>
     </>
+  );
+}
+
+/** The page's sections in order, by the ids of their headings. */
+const sections = {
+  "sites-heading": "Sites",
+  "claim-heading": "Payer and practitioner",
+  "rules-heading": "Rules",
+  "tables-heading": "Tables",
+  "maps-heading": "Taught forms",
+  "appearance-heading": "Appearance",
+  "keyboard-heading": "Keyboard",
+  "privacy-heading": "Privacy",
+  "backup-heading": "Backup",
+} as const;
+
+function Sections() {
+  return (
+    <nav aria-label="Sections">
+      <ul>
+        {Object.entries(sections).map(([id, name]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,3 +1,6 @@
+import { StoredData } from "./stored-data";
+import { TryRequest } from "./try-request";
+
 /** What is read, what is kept, what leaves: nothing. Kept in step with `design.md`, Privacy. */
 export function Privacy() {
   return (
@@ -11,8 +14,8 @@ export function Privacy() {
         </li>
         <li>
           <strong>Stored</strong> on this computer: the settings on this page, the maps of forms you teach
-          (where the fields stand, never what is in them) and the tables you import. Charge lines are never
-          stored; they are forgotten when the page closes.
+          (where the fields stand, never what is in them), your dismissals (rule, codes, reason and hour) and
+          the tables you import. Charge lines are never stored; they are forgotten when the page closes.
         </li>
         <li>
           <strong>Sent</strong>: nothing. Claimlight has no server and makes no network request; its pages and
@@ -23,6 +26,9 @@ export function Privacy() {
           is left alone from its next load on.
         </li>
       </ul>
+      <h3>See for yourself</h3>
+      <StoredData />
+      <TryRequest />
       <p class="note">
         CPT® is a registered trademark of the American Medical Association, which owns the codes’ descriptors.
         None is shipped with Claimlight.

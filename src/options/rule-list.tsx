@@ -1,27 +1,140 @@
+import { useEffect, useState } from "preact/hooks";
+import type { RuleSetting } from "../claim/claim-context";
+import { payerById } from "../payers/payers";
 import { rules } from "../rules/registry";
-import { type Rule, ruleSheet, rulesByCategory } from "../rules/rule-sheet";
+import { type Rule, rulesByCategory } from "../rules/rule-sheet";
+import type { Settings, SettingsPatch } from "../settings/settings";
+import { RuleEntry, readable, settingNames } from "./rule-entry";
 
-const severityNames = { error: "Error", warning: "Warning", info: "Note" } as const;
+interface RuleListProps {
+  readonly settings: Settings;
+  onChange(patch: SettingsPatch, said: string): void;
+}
 
-const provenanceNames = {
-  table: "CMS table row",
-  policy: "CMS manual or rule",
-  payer: "Payer policy",
-  practice: "Your practice’s own rule",
-  advice: "Good habit, no authority",
+const shownNames = {
+  all: "All rules",
+  changed: "Changed here",
+  off: "Off",
+  error: "Errors",
+  warning: "Warnings",
+  info: "Notes",
 } as const;
+type Shown = keyof typeof shownNames;
 
-/** The rule book: every rule as it describes itself. Each has its id as anchor, which a finding's "Why?" leads to. */
-export function RuleList() {
+/**
+ * The rule book: every rule as it describes itself, with the severity it has in this practice. Each has its id as anchor, which a
+ * finding's "Why?" leads to.
+ */
+export function RuleList({ settings, onChange }: RuleListProps) {
+  const [words, setWords] = useState("");
+  const [shown, setShown] = useState<Shown>("all");
+  const ofPayer: Settings["rules"] = payerById(settings.payer)?.rules ?? {};
+
+  // A finding's "Why?" may lead to a rule that is filtered out.
+  useEffect(() => {
+    const showAll = (): void => {
+      if (!rules.some(({ id }) => id === location.hash.slice(1))) return;
+      setWords("");
+      setShown("all");
+    };
+    addEventListener("hashchange", showAll);
+    return () => removeEventListener("hashchange", showAll);
+  }, []);
+
+  const setOf = (rule: Rule) => ownEntry(settings.rules, rule.id);
+  const byDefault = (rule: Rule) => ownEntry(ofPayer, rule.id) ?? rule.severity;
+  const isShown = (rule: Rule): boolean => {
+    const set = setOf(rule);
+    const fits =
+      shown === "all" || (shown === "changed" ? set !== undefined : (set ?? byDefault(rule)) === shown);
+    return fits && holdsWords(rule, words);
+  };
+  const set = (rule: Rule, setting: RuleSetting | undefined): void =>
+    onChange(
+      { rules: { [rule.id]: setting } },
+      setting === undefined
+        ? `“${rule.title}” as it comes`
+        : `“${rule.title}” is now ${settingNames[setting].toLowerCase()}`,
+    );
+  const changed = rules.filter((rule) => setOf(rule) !== undefined);
+  const off = changed.filter((rule) => setOf(rule) === "off");
+  const unknown = Object.keys(settings.rules).filter((id) => !rules.some((rule) => rule.id === id));
+  const number = rules.filter(isShown).length;
+
   return (
     <section aria-labelledby="rules-heading">
-      <h2 id="rules-heading">Rules ({rules.length})</h2>
+      <h2 id="rules-heading">Rules</h2>
+      <p class="note">
+        What you set here holds on every site and over the payer profile. A rule that is off does not run, and
+        the panel says so. No rule has figures to set: limits come from CMS’s tables, the rest from the payer
+        profile.
+      </p>
+      <div class="filter">
+        <label>
+          Find a rule
+          <input
+            type="search"
+            autocomplete="off"
+            placeholder="modifier 59, units, telehealth…"
+            value={words}
+            onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          />
+        </label>
+        <label>
+          Rules shown
+          <select
+            value={shown}
+            onChange={({ currentTarget }) =>
+              Object.hasOwn(shownNames, currentTarget.value) && setShown(currentTarget.value as Shown)
+            }
+          >
+            {Object.entries(shownNames).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p class="rules-shown">
+        <span role="status">
+          {number === rules.length ? `${number} rules` : `${number} of ${rules.length} rules`}
+          {changed.length > 0 && `, ${changed.length} changed, ${off.length} off`}
+        </span>
+        {changed.length > 0 && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() =>
+              onChange(
+                { rules: Object.fromEntries(changed.map(({ id }) => [id, undefined])) },
+                "every rule as it comes",
+              )
+            }
+          >
+            All back to default
+          </button>
+        )}
+      </p>
+      {unknown.length > 0 && (
+        <p class="note">
+          Kept, but not of this version: settings of {unknown.length === 1 ? "the rule" : "the rules"}{" "}
+          {unknown.join(", ")}.
+        </p>
+      )}
       {rulesByCategory(rules).map(({ name, rules: ofCategory }) => (
-        <section key={name} aria-label={name}>
+        <section key={name} aria-label={name} hidden={!ofCategory.some(isShown)}>
           <h3>{name}</h3>
           <ul class="rules">
             {ofCategory.map((rule) => (
-              <RuleEntry key={rule.id} rule={rule} />
+              <RuleEntry
+                key={rule.id}
+                rule={rule}
+                byDefault={byDefault(rule)}
+                set={setOf(rule)}
+                hidden={!isShown(rule)}
+                onSet={(setting) => set(rule, setting)}
+              />
             ))}
           </ul>
         </section>
@@ -30,89 +143,18 @@ export function RuleList() {
   );
 }
 
-function RuleEntry({ rule }: { readonly rule: Rule }) {
-  const sheet = ruleSheet(rule);
-  const messages = Object.values(rule.messages);
-  return (
-    <li id={rule.id}>
-      <details>
-        <summary>
-          <span class="title">{rule.title}</span>{" "}
-          <span class={`severity ${rule.severity}`}>{severityNames[rule.severity]}</span>
-        </summary>
-        <dl>
-          <dt>Id</dt>
-          <dd>
-            <code>{rule.id}</code>
-          </dd>
-          <dt>What it says</dt>
-          <dd>
-            {messages.map((message) => (
-              <p key={message}>{readable(message)}</p>
-            ))}
-          </dd>
-          <dt>Why</dt>
-          <dd>{rule.why}</dd>
-          <dt>What to do</dt>
-          <dd>{readable(rule.action)}</dd>
-          <dt>Needs</dt>
-          <dd>
-            {sheet.needs.length > 0 ? sheet.needs.join(", ") : "nothing beyond what stands on the line"}
-          </dd>
-          {sheet.payers && (
-            <>
-              <dt>Holds for</dt>
-              <dd>{sheet.payers}; for others the lines are not checked</dd>
-            </>
-          )}
-          <dt>Who says so</dt>
-          <dd>
-            {provenanceNames[rule.provenance]}: {rule.source.name}, {rule.source.section}
-          </dd>
-        </dl>
-        <Examples rule={rule} />
-      </details>
-    </li>
-  );
+function ownEntry<Value>(entries: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }
 
-function Examples({ rule }: { readonly rule: Rule }) {
-  const rows = ruleSheet(rule).examples;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard.
-    <section class="scroll" aria-label={`Examples of ${rule.id}`} tabIndex={0}>
-      <table class="examples">
-        <thead>
-          <tr>
-            {["Example", "Code", "Modifiers", "Units", "POS", "Besides"].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              {rows[at - 1]?.claim !== row.claim && (
-                <th scope="rowgroup" rowSpan={rows.filter((other) => other.claim === row.claim).length}>
-                  {row.claim}
-                </th>
-              )}
-              <td>{row.code}</td>
-              <td>{row.modifiers}</td>
-              <td>{row.units}</td>
-              <td>{row.placeOfService}</td>
-              <td>{row.besides}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** A rule's text without the figures of a claim: "… × …: Medicare’s limit is … a day". */
-function readable(text: string): string {
-  return text.replace(/\{\w+\}/g, "…");
+/** Whether each of the words stands somewhere in what the rule says of itself. */
+function holdsWords(rule: Rule, words: string): boolean {
+  const text = [rule.id, rule.title, rule.why, rule.action, ...Object.values(rule.messages)]
+    .map(readable)
+    .join(" ")
+    .toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

@@ -1,11 +1,24 @@
 import type { TargetedEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { defaultSiteSetting, type Settings, type SettingsPatch } from "../settings/settings";
 import { grantedSites, sitePattern } from "../settings/sites";
+import { SiteItem, siteName } from "./site-item";
+import { useTaughtMaps } from "./use-taught-maps";
 
-/** The sites Claimlight works on: the browser's own host permissions, whoever granted them. */
-export function Sites({ onNotice }: { onNotice(notice: string): void }) {
+interface SitesProps {
+  readonly settings: Settings;
+  onNotice(notice: string): void;
+  onChange(patch: SettingsPatch, said: string): void;
+}
+
+/**
+ * The sites Claimlight works on: the browser's own host permissions, whoever granted them, with what is set for each. A site that was
+ * removed, or that came with a backup, is listed with its settings as not added.
+ */
+export function Sites({ settings, onNotice, onChange }: SitesProps) {
   const [sites, setSites] = useState<readonly string[] | null>(null);
+  const maps = useTaughtMaps();
   const [address, setAddress] = useState("");
   const [problem, setProblem] = useState("");
 
@@ -28,37 +41,53 @@ export function Sites({ onNotice }: { onNotice(notice: string): void }) {
       setProblem("Give the address of a web page, such as the one your EHR shows in the address bar.");
       return;
     }
+    request(pattern);
+  };
+  const request = (pattern: string): void => {
     setProblem("");
     browser.permissions.request({ origins: [pattern] }).then(
       (granted) => {
         if (granted) setAddress("");
-        onNotice(granted ? `Added: ${nameOf(pattern)}.` : `${nameOf(pattern)} was not added.`);
+        onNotice(granted ? `Added: ${siteName(pattern)}.` : `${siteName(pattern)} was not added.`);
       },
-      () => setProblem(`The browser does not allow ${nameOf(pattern)} to be added.`),
+      () => setProblem(`The browser does not allow ${siteName(pattern)} to be added.`),
     );
   };
 
   const remove = (pattern: string): void => {
     browser.permissions.remove({ origins: [pattern] }).then(
-      (removed) => onNotice(removed ? `Removed: ${nameOf(pattern)}. ${stays}` : notRemovable(pattern)),
+      (removed) => onNotice(removed ? `Removed: ${siteName(pattern)}. ${stays}` : notRemovable(pattern)),
       () => onNotice(notRemovable(pattern)),
     );
   };
 
+  const notAdded = Object.keys(settings.sites)
+    .filter((pattern) => !sites?.includes(pattern))
+    .sort();
   return (
     <section aria-labelledby="sites-heading">
       <h2 id="sites-heading">Sites</h2>
       <p class="note">Claimlight reads charge forms on these sites and no others. Add your EHR’s.</p>
       {sites?.length === 0 && <p>No site is added yet.</p>}
-      {sites && sites.length > 0 && (
+      {sites && sites.length + notAdded.length > 0 && (
         <ul class="sites removable">
-          {sites.map((pattern) => (
-            <li key={pattern}>
-              <span class="name">{nameOf(pattern)}</span>
-              <button type="button" aria-label={`Remove ${nameOf(pattern)}`} onClick={() => remove(pattern)}>
-                Remove
-              </button>
-            </li>
+          {[...sites, ...notAdded].map((pattern) => (
+            <SiteItem
+              key={pattern}
+              pattern={pattern}
+              added={sites.includes(pattern)}
+              setting={settings.sites[pattern] ?? defaultSiteSetting}
+              maps={maps}
+              payer={settings.payer}
+              onAdd={() => request(pattern)}
+              onRemove={() => remove(pattern)}
+              onForget={() =>
+                onChange({ sites: { [pattern]: undefined } }, `nothing is kept of ${siteName(pattern)}`)
+              }
+              onChange={(change, said) =>
+                onChange({ sites: { [pattern]: change } }, `${siteName(pattern)}: ${said}`)
+              }
+            />
           ))}
         </ul>
       )}
@@ -96,11 +125,6 @@ export function siteTyped(typed: string): string | null {
   return sitePattern(/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`);
 }
 
-function nameOf(pattern: string): string {
-  if (/^(https?|\*):\/\/\*\/\*$/.test(pattern)) return `every site (${pattern})`;
-  return pattern.replace(/\/\*$/, "");
-}
-
 function notRemovable(pattern: string): string {
-  return `${nameOf(pattern)} is granted by a policy or a wider permission, and stays.`;
+  return `${siteName(pattern)} is granted by a policy or a wider permission, and stays.`;
 }

@@ -1,24 +1,13 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { mapsAsJson, mapsFromJson, parseTaughtMap, type TaughtMap } from "../claim/taught-map";
-import {
-  deleteTaughtMap,
-  onTaughtMapsChanged,
-  readTaughtMaps,
-  saveTaughtMaps,
-  storedMaps,
-} from "../settings/taught-maps";
+import { deleteTaughtMap, saveTaughtMaps, storedMaps } from "../settings/taught-maps";
+import { saveJson } from "./save-json";
+import { useTaughtMaps } from "./use-taught-maps";
 
 /** The maps that a person taught, by site: to rename, edit, delete, export and import. */
 export function TaughtMaps({ onNotice }: { onNotice(notice: string): void }) {
-  const [maps, setMaps] = useState<readonly TaughtMap[]>([]);
+  const maps = useTaughtMaps();
   const [problems, setProblems] = useState<readonly string[]>([]);
-
-  useEffect(() => {
-    const end = new AbortController();
-    readTaughtMaps().then(setMaps, () => {});
-    onTaughtMapsChanged(setMaps, end.signal);
-    return () => end.abort();
-  }, []);
 
   const saved = (work: Promise<void>, said: string): Promise<boolean> =>
     work.then(
@@ -171,7 +160,7 @@ function MapItem({ map, onSave, onDelete }: MapItemProps) {
   );
 }
 
-function Problems({ id, problems }: { readonly id?: string; readonly problems: readonly string[] }) {
+export function Problems({ id, problems }: { readonly id?: string; readonly problems: readonly string[] }) {
   return (
     <div id={id} role="status" class="failing problems">
       {problems.length > 0 && (
@@ -190,12 +179,7 @@ function Problems({ id, problems }: { readonly id?: string; readonly problems: r
 
 /** All that is stored, also what only a newer version can read. */
 async function exportMaps(): Promise<void> {
-  const file = new Blob([mapsAsJson(await storedMaps())], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = "claimlight-taught-maps.json";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveJson(mapsAsJson(await storedMaps()), "claimlight-taught-maps.json");
 }
 
 function count(number: number): string {

@@ -34,7 +34,11 @@ export function useSettings(stored: Settings): KeptSettings {
         setSettings(changed);
         setNotice(`Saved: ${said}.`);
       },
-      () => setNotice("The browser did not save the change."),
+      () => {
+        // Drawn again, so that the control shows what still holds.
+        setSettings((before) => ({ ...before }));
+        setNotice("The browser did not save the change.");
+      },
     );
   };
   return { settings, notice, setNotice, change };

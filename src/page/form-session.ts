@@ -1,11 +1,14 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 
-import { ask, type Messages } from "../messages";
+import { ask, type FrameTally, type Messages } from "../messages";
+import { groupFindings } from "../panel/group-findings";
 import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
+import { tally } from "../panel/summary-words";
 import type { ChargeForm } from "../readers/read-page";
 import { FormView } from "./form-view";
 import { LineIdentities, type LineIdentity } from "./line-identity";
+import type { PageSettings } from "./page-settings";
 import type { PageAreas } from "./place";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
@@ -35,8 +38,10 @@ export class FormSession {
     document: Document,
     form: ChargeForm,
     private readonly areas: () => PageAreas,
+    private readonly settings: PageSettings,
     private readonly onUpdated: () => void,
     private readonly readingReport: () => string,
+    private readonly onShown: () => void,
   ) {
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
@@ -99,6 +104,19 @@ export class FormSession {
     // Reading a large form has taken its time already: the page gets its turn before the panel is drawn.
     this.drawTimer ??= setTimeout(() => this.draw());
     void this.check(this.snapshot);
+  }
+
+  /** What was found, by the newest answer there is; without one nothing counts as checked. */
+  get tally(): Omit<FrameTally, "origin"> {
+    const { snapshot, result, trouble } = this;
+    const lines = snapshot.lines.length;
+    if (!result || trouble) return { errors: 0, warnings: 0, lines, notFullyChecked: lines, rulesOff: 0 };
+    const { errors, warnings, checked, rulesOff } = tally(
+      groupFindings(result.findings, this.answeredIdentities),
+      result,
+      snapshot,
+    );
+    return { errors, warnings, lines, notFullyChecked: lines - checked, rulesOff };
   }
 
   /** Puts panel and marks where there is room now. */
@@ -215,8 +233,10 @@ export class FormSession {
     clearTimeout(this.drawTimer);
     this.drawTimer = undefined;
     if (this.retired) return;
+    this.view.obey(this.settings);
     this.view.show(this.props());
     this.place();
+    this.onShown();
   }
 }
 

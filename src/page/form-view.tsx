@@ -6,6 +6,7 @@ import type { Mark, PanelProps } from "../panel/panel-props";
 import panelStyle from "../panel/panel-style.css?inline";
 import type { ChargeForm } from "../readers/read-page";
 import { gutterPlace, visiblePart } from "./gutter";
+import type { PageSettings } from "./page-settings";
 import { type Box, chipSize, overlap, type PageAreas, placePanel } from "./place";
 
 /**
@@ -15,6 +16,7 @@ import { type Box, chipSize, overlap, type PageAreas, placePanel } from "./place
 const hostStyle = `:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
   width: 0 !important; height: 0 !important; z-index: 2147483646 !important; }
   .place { position: absolute; top: 0; left: 0; width: max-content; }
+  .place[hidden] { display: none; }
   @media print { :host { display: none !important; } }`;
 
 /** Where forms stand that a person must finish before anything else: the panel has to be inside to be reachable. */
@@ -23,6 +25,8 @@ const modal = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true
 /** The panel's style sheet bounds it by these; its list scrolls. */
 const maxHeight = "--claimlight-max-height";
 const maxWidth = "--claimlight-max-width";
+/** The style sheet's colours are pairs, of which `color-scheme` takes one. */
+const colours = "--claimlight-colours";
 
 /** Panel and marks of one charge form, in one `<claimlight-panel>`: the only thing Claimlight adds to a page. */
 export class FormView {
@@ -59,6 +63,12 @@ export class FormView {
     const { root } = form;
     const home = root.closest(modal) ?? root.ownerDocument.body;
     if (this.host.parentElement !== home) home.append(this.host);
+  }
+
+  /** The user's colours, and whether the panel is to be seen on this site. */
+  obey({ site, colourScheme }: Pick<PageSettings, "site" | "colourScheme">): void {
+    for (const place of [this.panelPlace, this.marksPlace]) place.style.setProperty(colours, colourScheme);
+    this.panelPlace.hidden = !site.panelShown;
   }
 
   show(props: PanelProps): void {

@@ -23,12 +23,12 @@ export class PacedReading {
     signal.addEventListener("abort", () => this.stop());
   }
 
-  /** Reads on as long as it may; null where there is more to do. */
-  read(taught: readonly Reader[], mayGoOn: () => boolean): PageReading | null {
+  /** Reads on as long as it may, as `readPage` would; null where there is more to do. */
+  read(taught: readonly Reader[], only: string | null, mayGoOn: () => boolean): PageReading | null {
     const changed = this.#changed || this.#ofPage.takeRecords().length > 0;
     if (!this.#steps || changed) {
       this.#tries += 1;
-      this.#steps = readPageInSteps(this.#document, taught);
+      this.#steps = readPageInSteps(this.#document, taught, only);
     }
     this.#changed = false;
     for (;;) {

@@ -1,12 +1,12 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
-import { answer, type FrameReading, longestReport } from "../messages";
+import { answer, ask, type FrameReading, type FrameTally, longestReport } from "../messages";
 import { type ChargeForm, type PageReading, readPage } from "../readers/read-page";
 import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";
-import { onSettingsChanged } from "../settings/settings";
 import type { FormSession } from "./form-session";
 import { childOrigins, framePath, isInSight } from "./frames";
 import { PacedReading } from "./paced-reading";
+import { PageSettings } from "./page-settings";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
 import type { Teaching } from "./teaching";
@@ -46,7 +46,8 @@ export function startSession(document: Document): Session {
     forms = [];
   };
 
-  const readNow = (): PageReading => (isInSight(window) ? readPage(document, taught.readers) : nothingRead);
+  const readNow = (): PageReading =>
+    isInSight(window) ? readPage(document, taught.readers, settings.site.reader) : nothingRead;
   const reportNow = (): string => readingReport(readNow());
   const paced = new PacedReading(document, end.signal);
 
@@ -81,7 +82,15 @@ export function startSession(document: Document): Session {
       const form =
         known ??
         (formSession &&
-          new formSession.FormSession(document, chargeForm, areas, () => end.abort(), reportNow));
+          new formSession.FormSession(
+            document,
+            chargeForm,
+            areas,
+            settings,
+            () => end.abort(),
+            reportNow,
+            report,
+          ));
       if (!form) return [];
       kept.add(form);
       form.read(chargeForm);
@@ -89,10 +98,20 @@ export function startSession(document: Document): Session {
     });
     for (const form of before) if (!kept.has(form)) form.retire();
     watching?.found(found);
+    if (before.length > forms.length) report();
+  };
+
+  /** Tells the toolbar's button where what was found has changed. */
+  let reported = "";
+  const report = (): void => {
+    const found = JSON.stringify(tallyOf(forms));
+    if (found === reported || end.signal.aborted) return;
+    reported = found;
+    void ask("page.changed", {});
   };
 
   const teachingOfPage = (): Promise<Teaching> => {
-    teaching ??= import("./teaching").then((loaded) => new loaded.Teaching(document, end.signal));
+    teaching ??= import("./teaching").then((loaded) => new loaded.Teaching(document, settings, end.signal));
     return teaching;
   };
 
@@ -110,7 +129,7 @@ export function startSession(document: Document): Session {
   };
 
   const read = async (): Promise<FrameReading> => {
-    await taught.ready;
+    await ready;
     watching?.searchAgain();
     const reading = readNow();
     look(reading);
@@ -126,9 +145,13 @@ export function startSession(document: Document): Session {
   };
 
   const taught = new TaughtReaders(document, () => look(), end.signal);
+  const settings = new PageSettings(document, () => onSettings(), end.signal);
+  // The maps come first: a form that was taught must not be shown by another reader meanwhile. Nor by one that is not set for the site.
+  const ready = Promise.all([taught.ready, settings.ready]);
   answer(
     {
       "page.read": read,
+      "page.tally": () => tallyOf(forms),
       "page.codes": async () => codesOf((await read()).forms),
       "page.teach": async () => (await teachingOfPage()).start(null),
     },
@@ -137,14 +160,19 @@ export function startSession(document: Document): Session {
   const checkAfresh = (): void => {
     for (const form of forms) form.checkAfresh();
   };
-  onSettingsChanged(checkAfresh, end.signal);
+  const onSettings = (): void => {
+    look();
+    checkAfresh();
+  };
   onTablesChanged(checkAfresh, end.signal);
   watching = watch(
     document,
     {
       onEdit: () => look(),
       onPageChange: (mayGoOn) => {
-        const reading = isInSight(window) ? paced.read(taught.readers, mayGoOn) : nothingRead;
+        const reading = isInSight(window)
+          ? paced.read(taught.readers, settings.site.reader, mayGoOn)
+          : nothingRead;
         if (!reading) return "more";
         measured = null;
         take(reading);
@@ -159,13 +187,38 @@ export function startSession(document: Document): Session {
     },
     end.signal,
   );
-  // The maps come first: a form that was taught must not be shown by another reader meanwhile.
-  void taught.ready.then(() => watching?.searchAgain());
+  void ready.then(() => {
+    watching?.searchAgain();
+    report();
+  });
+  // A page that comes back from the browser's memory is as it was, and the button was cleared meanwhile.
+  document.defaultView?.addEventListener(
+    "pageshow",
+    ({ persisted }) => {
+      if (!persisted) return;
+      reported = "";
+      report();
+    },
+    { signal: end.signal },
+  );
   return { retire };
 }
 
 /** Of a frame that nobody can see. */
 const nothingRead: PageReading = { forms: [], drifts: [], judgements: [] };
+
+function tallyOf(forms: readonly FormSession[]): FrameTally {
+  const sum = (count: keyof Omit<FrameTally, "origin">) =>
+    forms.reduce((total, form) => total + form.tally[count], 0);
+  return {
+    origin: location.origin,
+    errors: sum("errors"),
+    warnings: sum("warnings"),
+    lines: sum("lines"),
+    notFullyChecked: sum("notFullyChecked"),
+    rulesOff: Math.max(0, ...forms.map((form) => form.tally.rulesOff)),
+  };
+}
 
 function codesOf(forms: readonly ClaimSnapshot[]): string[] {
   const readings = forms.flatMap(({ lines }) => lines.map(({ code }) => code));

@@ -9,6 +9,7 @@ import { readPage } from "../readers/read-page";
 import { readerOf } from "../readers/taught-map";
 import { announceTeaching, onTeachingElsewhere } from "../settings/announcements";
 import { saveTaughtMaps } from "../settings/taught-maps";
+import type { PageSettings } from "./page-settings";
 import { focusedElement, pointAt } from "./point-at";
 import { type DriftedMap, siteOf } from "./taught-readers";
 
@@ -50,7 +51,11 @@ export class Teaching {
   /** The drift that a person does not want to hear of now. */
   #notNow = "";
 
-  constructor(document: Document, signal: AbortSignal) {
+  constructor(
+    document: Document,
+    private readonly settings: Pick<PageSettings, "colourScheme">,
+    signal: AbortSignal,
+  ) {
     this.#document = document;
     signal.addEventListener("abort", () => this.#close());
   }
@@ -225,6 +230,7 @@ export class Teaching {
     if (this.#host.parentElement !== home) home.append(this.#host);
     const root = this.#host.shadowRoot;
     if (!root) return;
+    this.#host.style.setProperty("--claimlight-colours", this.settings.colourScheme);
     const origin = this.#host.getBoundingClientRect();
     render(
       <>

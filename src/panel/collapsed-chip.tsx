@@ -2,7 +2,7 @@ import type { Ref } from "preact";
 import { count } from "./format-words";
 import { Logo, StateIcon } from "./icons";
 import type { LineState } from "./line-states";
-import { claimState, headline, type Tally } from "./summary-words";
+import { claimState, headline, rulesOffWords, type Tally } from "./summary-words";
 
 interface CollapsedChipProps {
   /** Null where there is no answer. */
@@ -36,6 +36,7 @@ function spoken(counts: Tally | null, checking: boolean): string {
   const parts = [headline(counts).replace(/\.$/, "").toLowerCase()];
   const rest = counts.partly + counts.notChecked;
   if (rest > 0 && counts.checked + counts.partly > 0) parts.push(`${count(rest, "line")} not fully checked`);
+  if (counts.rulesOff > 0) parts.push(rulesOffWords(counts.rulesOff));
   return parts.join(", ");
 }
 
@@ -57,7 +58,8 @@ function contents(counts: Tally | null, checking: boolean) {
   const shown = groups.filter(([, number]) => number > 0);
   if (counts.errors + counts.warnings === 0) {
     const state = claimState(counts);
-    const words = state === "not-checked" ? "Not checked" : state === "partly" ? "Partly" : "Clean";
+    const clean = counts.rulesOff === 0 ? "Clean" : `Clean, ${counts.rulesOff} off`;
+    const words = state === "not-checked" ? "Not checked" : state === "partly" ? "Partly" : clean;
     return (
       <>
         <StateIcon state={state} />

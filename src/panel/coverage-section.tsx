@@ -9,6 +9,7 @@ import type { Freshness } from "./freshness";
 import { Chevron, StateIcon } from "./icons";
 import { lineStates, lineStateWord } from "./line-states";
 import type { PanelProps } from "./panel-props";
+import { rulesOffWords } from "./summary-words";
 import type { OpenCardHandler } from "./why-chain";
 
 /** More rows of partly checked lines than this are folded away. */
@@ -64,6 +65,18 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
         />
       )}
       {failed !== null && <Note text={failed} icon="not-checked" />}
+      {result.rulesOff.length > 0 && (
+        <li class="coverage-row" data-coverage="rules-off">
+          <StateIcon state="not-checked" />
+          <span>
+            {rulesOffWords(result.rulesOff.length)} in your practice and did not run
+            <span class="dim"> ({result.rulesOff.join(", ")})</span>.{" "}
+            <button type="button" class="link" onClick={() => onOpenOptions("rules-heading")}>
+              See the rules
+            </button>
+          </span>
+        </li>
+      )}
       {partly.length <= rowsShown ? (
         partly.map((row) => <CoverageItem key={row.text} row={row} />)
       ) : (

@@ -13,6 +13,8 @@ export interface Tally {
   readonly checked: number;
   readonly partly: number;
   readonly notChecked: number;
+  /** Rules that the practice turned off: what they would have said is not known. */
+  readonly rulesOff: number;
   /** Every line there is was read and checked by every rule that applies. Only then may anything be called clean. */
   readonly complete: boolean;
 }
@@ -31,6 +33,7 @@ export function tally(entries: readonly FindingEntry[], result: CheckResult, sna
     checked,
     partly,
     notChecked: lines - checked - partly,
+    rulesOff: result.rulesOff.length,
     complete:
       lines > 0 &&
       checked === lines &&
@@ -56,10 +59,16 @@ export function headline(counts: Tally): string {
 export function coverageWords(counts: Tally): string {
   const { lines, checked, partly } = counts;
   if (lines === 0) return "";
-  if (counts.complete) return lines === 1 ? "The line is checked." : `All ${lines} lines checked.`;
+  const off = counts.rulesOff === 0 ? "" : `, ${rulesOffWords(counts.rulesOff)}`;
+  if (counts.complete) return `${lines === 1 ? "The line is" : `All ${lines} lines`} checked${off}.`;
   const parts = [`${checked} of ${count(lines, "line")} checked`];
   if (partly > 0) parts.push(`${partly} partly`);
-  return parts.join(", ");
+  return `${parts.join(", ")}${off}`;
+}
+
+/** "1 rule is off", "2 rules are off": what they would have said of the lines is not known. */
+export function rulesOffWords(number: number): string {
+  return number === 1 ? "1 rule is off" : `${number} rules are off`;
 }
 
 /** "2 errors, 1 warning. 3 of 4 lines checked": what is announced when it changes. */

@@ -3,7 +3,7 @@ import { type Reading, readValue } from "../claim/reading";
 import type { Finding } from "../engine/check-result";
 import type { SourceRow } from "../engine/code-facts";
 import { formatMoney } from "./format-money";
-import { formatDate, provenanceWord } from "./format-words";
+import { formatDate, provenanceWord, severityWord } from "./format-words";
 
 /** Opens the code card of a line's code. */
 export type OpenCardHandler = (code: string, line: number) => void;
@@ -21,7 +21,7 @@ interface WhyChainProps {
 
 /** How a finding follows from the line: read → table → rule → source. */
 export function WhyChain({ finding, snapshot, onOpenCard, onOpenRule }: WhyChainProps) {
-  const { row, document, atRisk } = finding;
+  const { row, document, atRisk, severityWithoutPractice } = finding;
   return (
     <dl class="chain">
       {snapshot && (
@@ -60,6 +60,15 @@ export function WhyChain({ finding, snapshot, onOpenCard, onOpenRule }: WhyChain
           Why?
         </button>
       </dd>
+      {severityWithoutPractice !== null && (
+        <>
+          <dt>Severity</dt>
+          <dd>
+            {severityWord[finding.severity]}, set by your practice; without it,{" "}
+            {severityWord[severityWithoutPractice].toLowerCase()}
+          </dd>
+        </>
+      )}
       <dt>Source</dt>
       <dd>
         {document.name}

@@ -4,6 +4,7 @@ import { ask, askFramesToTeach } from "../messages";
 import { CopyReport } from "../panel/copy-report";
 import { FormTable } from "./form-table";
 import { readTab, type ShownTab, type Site, type TabReading } from "./read-tab";
+import { SiteSwitches } from "./site-switches";
 
 /** What was read of the tab, and the sites it shows. `<body data-state>` says whether the tables stand (`design.md`, contract 2). */
 export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
@@ -82,10 +83,10 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
           {reading ? stateOf(reading, tab) : "Reading…"}
         </p>
         {reading?.site && (
-          <p class="site">
+          <div class="site">
             <span class="name">{reading.site.name}</span>
-            <SiteButton site={reading.site} onAdd={add} onRemove={remove} main />
-          </p>
+            <SiteControl site={reading.site} onAdd={add} onRemove={remove} onNotice={setNotice} />
+          </div>
         )}
         {reading && reading.framesNotAdded.length > 0 && (
           <section class="frames" aria-labelledby="frames-heading">
@@ -96,7 +97,9 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
                 <li key={site.name} class="site">
                   <span class="name">{site.name}</span>
                   <span class="note">not added</span>
-                  <SiteButton site={site} onAdd={add} onRemove={remove} />
+                  <button type="button" class="primary" onClick={() => add(site)}>
+                    Add {site.name}
+                  </button>
                 </li>
               ))}
             </ul>
@@ -144,23 +147,20 @@ function isTaught(reader: string): boolean {
   return reader.startsWith("taught-");
 }
 
-interface SiteButtonProps {
+interface SiteControlProps {
   readonly site: Site;
-  /** The site of the tab itself: "this site". */
-  readonly main?: boolean;
   onAdd(site: Site): void;
   onRemove(site: Site): void;
+  onNotice(notice: string): void;
 }
 
-function SiteButton({ site, main = false, onAdd, onRemove }: SiteButtonProps) {
-  const what = main ? "this site" : site.name;
-  return site.added ? (
-    <button type="button" onClick={() => onRemove(site)}>
-      Remove {what}
-    </button>
-  ) : (
+/** What can be done with the site of the tab itself. */
+function SiteControl({ site, onAdd, onRemove, onNotice }: SiteControlProps) {
+  if (site.added)
+    return <SiteSwitches pattern={site.pattern} onRemove={() => onRemove(site)} onNotice={onNotice} />;
+  return (
     <button type="button" class="primary" onClick={() => onAdd(site)}>
-      Add {what}
+      Add this site
     </button>
   );
 }

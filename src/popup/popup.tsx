@@ -1,5 +1,6 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
+import { obeyColours } from "../settings/colours";
 import { PopupView } from "./popup-view";
 import type { ShownTab } from "./read-tab";
 
@@ -20,5 +21,6 @@ async function shownTab(): Promise<ShownTab | null> {
   }
 }
 
+void obeyColours(document.documentElement);
 const root = document.querySelector("#popup");
 if (root) render(<PopupView tab={await shownTab()} />, root);

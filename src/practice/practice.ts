@@ -1,4 +1,5 @@
 import { startSession } from "../page/session";
+import { obeyColours } from "../settings/colours";
 import { buildChargeForm } from "./charge-form";
 import { buildGuide, guidedLines } from "./guided-claim";
 
@@ -9,6 +10,7 @@ import { buildGuide, guidedLines } from "./guided-claim";
 
 const place = document.getElementById("practice");
 if (place) {
+  void obeyColours(document.documentElement);
   if (location.hash === "#guided") {
     buildChargeForm(place, guidedLines);
     buildGuide(place);

@@ -71,7 +71,7 @@ export interface PageReading {
 }
 
 /** Known forms in the order in which they are tried, then the one that reads what no one described. */
-const readers: readonly Reader[] = [
+export const readers: readonly Reader[] = [
   librehealthFeeSheet,
   openemrFeeSheet,
   openemrBillingList,
@@ -97,14 +97,16 @@ const readers: readonly Reader[] = [
  * one. Never throws.
  *
  * @param taught readers made from the maps that a person taught for this site: they come first
+ * @param only the id of the one reader that is to be tried; where there is none of that id, or null is given, all are
  * @param open opens shadow roots: closed ones too where the browser lets an extension do so
  */
 export function readPage(
   document: Document,
   taught: readonly Reader[] = [],
+  only: string | null = null,
   open: OpenShadowRoot = openOrClosedShadowRoot,
 ): PageReading {
-  const steps = readPageInSteps(document, taught, open);
+  const steps = readPageInSteps(document, taught, only, open);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -115,6 +117,7 @@ export function readPage(
 export function* readPageInSteps(
   document: Document,
   taught: readonly Reader[] = [],
+  only: string | null = null,
   open: OpenShadowRoot = openOrClosedShadowRoot,
 ): InSteps<PageReading> {
   const forms: ChargeForm[] = [];
@@ -122,7 +125,9 @@ export function* readPageInSteps(
   const judgements: Judgement[] = [];
   const taken: Element[] = [];
   const dom = pageDom(document, open);
-  for (const reader of dom ? [...taught, ...readers] : []) {
+  const all = [...taught, ...readers];
+  const chosen = all.filter(({ id }) => id === only);
+  for (const reader of dom ? (chosen.length > 0 ? chosen : all) : []) {
     try {
       for (const found of reader.findForms(dom as PageDom, taken, (judgement) =>
         judgements.push(judgement),

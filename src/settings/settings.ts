@@ -3,6 +3,7 @@ import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payers } from "../payers/payers";
 import { onPolicyChanged, type Policy, readPolicy } from "./policy";
+import { coversSite, sitePattern } from "./sites";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
 
 /** What holds: what the user chose, and over it what an administrator has set. */
@@ -47,6 +48,8 @@ export interface SiteSetting {
   readonly mayWrite: boolean;
   /** Where a person put the panel; null: where there is room. */
   readonly panel: PanelPlace | null;
+  /** Whether the panel is shown there; without it the marks and the toolbar's number stay. */
+  readonly panelShown: boolean;
 }
 
 /** CSS pixels from the window's nearer edges, so that it stays in its corner when the window changes. */
@@ -57,7 +60,13 @@ export interface PanelPlace {
   readonly collapsed: boolean;
 }
 
-export const defaultSiteSetting: SiteSetting = { payer: null, reader: null, mayWrite: true, panel: null };
+export const defaultSiteSetting: SiteSetting = {
+  payer: null,
+  reader: null,
+  mayWrite: true,
+  panel: null,
+  panelShown: true,
+};
 
 export const defaultSettings: Settings = {
   payer: "medicare-b",
@@ -79,8 +88,9 @@ export const disciplines: readonly Discipline[] = ["PT", "OT", "SLP", "MD"];
 export const providerTypes: readonly ProviderType[] = ["therapist-private-practice", "hospital"];
 
 /** All settings stand under one key of `storage.local`: `{version: 1, payer, locality, …}`. */
-const storageKey = "settings";
-const version = 1;
+export const settingsKey = "settings";
+/** A file of a newer version may hold values that this one cannot read. */
+export const settingsVersion = 1;
 
 const payerId = v.picklist(payers.map((payer) => payer.id));
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
@@ -99,27 +109,68 @@ const panelPlaceSchema: v.GenericSchema<unknown, PanelPlace> = v.object({
   collapsed: v.boolean(),
 });
 
-const siteSettingSchema: v.GenericSchema<unknown, SiteSetting> = v.object({
-  payer: v.fallback(v.nullable(payerId), null),
-  reader: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z\d:-]{0,63}$/))), null),
-  mayWrite: v.fallback(v.boolean(), defaultSiteSetting.mayWrite),
-  panel: v.fallback(v.nullable(panelPlaceSchema), null),
+const siteFields: { readonly [Key in keyof SiteSetting]: v.GenericSchema<unknown, SiteSetting[Key]> } = {
+  payer: v.nullable(payerId),
+  reader: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z\d:-]{0,63}$/, "The id of a reader"))),
+  mayWrite: v.boolean(),
+  panel: v.nullable(panelPlaceSchema),
+  panelShown: v.boolean(),
+};
+
+/** The settings but for those that are kept by rule and by site. */
+type PlainSettings = Omit<ChosenSettings, "rules" | "sites">;
+
+const plainFields: { readonly [Key in keyof PlainSettings]: v.GenericSchema<unknown, PlainSettings[Key]> } = {
+  payer: payerId,
+  locality: v.pipe(
+    v.string(),
+    v.regex(/^(national|\d{5}-\d{2})$/, 'A locality such as "10312-35", or "national"'),
+  ),
+  discipline: v.nullable(v.picklist(disciplines)),
+  qualifyingParticipant: v.boolean(),
+  providerType: v.nullable(v.picklist(providerTypes)),
+  participating: v.boolean(),
+  assigned: v.boolean(),
+  sequestration: v.boolean(),
+  colours: v.picklist(["as the system", "light", "dark"]),
+};
+
+/**
+ * What a file of settings may hold: each key may be missing, and one that this version does not know is a newer version's. Nothing falls
+ * back: what is wrong is named.
+ */
+export const givenSettingsSchema = v.looseObject({
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  ...v.partial(v.object(plainFields)).entries,
+  rules: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/, "The id of a rule")), ruleSettingSchema),
+  ),
+  sites: v.optional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^(https?|\*):\/\/[^\s/]+\/\*$/, 'A site such as "https://ehr.example/*"')),
+      v.looseObject(v.partial(v.object(siteFields)).entries),
+    ),
+  ),
 });
 
+const siteSettingSchema: v.GenericSchema<unknown, SiteSetting> = tolerant(siteFields, defaultSiteSetting);
+
 /** Each field falls back by itself: one broken value must not take the others with it. */
-const settingsSchema: v.GenericSchema<unknown, ChosenSettings> = v.object({
-  payer: v.fallback(payerId, defaultSettings.payer),
-  locality: v.fallback(v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)), defaultSettings.locality),
-  discipline: v.fallback(v.nullable(v.picklist(disciplines)), defaultSettings.discipline),
-  qualifyingParticipant: v.fallback(v.boolean(), defaultSettings.qualifyingParticipant),
-  providerType: v.fallback(v.nullable(v.picklist(providerTypes)), defaultSettings.providerType),
-  participating: v.fallback(v.boolean(), defaultSettings.participating),
-  assigned: v.fallback(v.boolean(), defaultSettings.assigned),
-  sequestration: v.fallback(v.boolean(), defaultSettings.sequestration),
-  rules: entriesOf(ruleSettingSchema),
-  sites: entriesOf(siteSettingSchema),
-  colours: v.fallback(v.picklist(["as the system", "light", "dark"]), defaultSettings.colours),
-});
+const settingsSchema: v.GenericSchema<unknown, ChosenSettings> = v.intersect([
+  tolerant<PlainSettings>(plainFields, defaultSettings),
+  v.object({ rules: entriesOf(ruleSettingSchema), sites: entriesOf(siteSettingSchema) }),
+]);
+
+function tolerant<Fields extends object>(
+  fields: { readonly [Key in keyof Fields]: v.GenericSchema<unknown, Fields[Key]> },
+  defaults: Fields,
+): v.GenericSchema<unknown, Fields> {
+  const entries = Object.entries(fields).map(([key, schema]) => [
+    key,
+    v.fallback(schema as v.GenericSchema, defaults[key as keyof Fields]),
+  ]);
+  return v.object(Object.fromEntries(entries)) as unknown as v.GenericSchema<unknown, Fields>;
+}
 
 /** The entries of a stored object that this version can read. */
 function entriesOf<Entry>(
@@ -138,8 +189,30 @@ function entriesOf<Entry>(
   return v.optional(readable, {});
 }
 
+/**
+ * What holds on the site of an address: what is set for the site itself, else for the narrowest pattern that covers it, as a policy
+ * grants it ("https://*.ehr.example/*"); the defaults where nothing is, or where it is no web page's.
+ */
+export function siteSetting(
+  settings: Pick<Settings, "sites" | "neverWrite">,
+  address: string | null,
+): SiteSetting {
+  const chosen = chosenForSite(settings.sites, address) ?? defaultSiteSetting;
+  return settings.neverWrite ? { ...chosen, mayWrite: false } : chosen;
+}
+
+function chosenForSite(sites: Settings["sites"], address: string | null): SiteSetting | undefined {
+  const own = address === null ? null : sitePattern(address);
+  if (address === null || own === null) return undefined;
+  if (Object.hasOwn(sites, own)) return sites[own];
+  const [narrowest] = Object.entries(sites)
+    .filter(([pattern]) => coversSite([pattern], address))
+    .sort(([one], [other]) => other.length - one.length);
+  return narrowest?.[1];
+}
+
 export async function readSettings(): Promise<Settings> {
-  return inForce(await readStored(storageKey));
+  return inForce(await readStored(settingsKey));
 }
 
 /**
@@ -147,8 +220,8 @@ export async function readSettings(): Promise<Settings> {
  * one. Rejects where the browser cannot store.
  */
 export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
-  const changed = await changeStored(storageKey, (stored) => ({
-    version,
+  const changed = await changeStored(settingsKey, (stored) => ({
+    version: settingsVersion,
     // Keys that this version does not know are a newer version's: they are kept, and so is its version number.
     ...stored,
     ...patch,
@@ -174,21 +247,22 @@ function withSites(
   return { ...stored, ...Object.fromEntries(changed) };
 }
 
-/**
- * Calls the listener with all settings after each change, from whichever page it was made and also of the administrator's policy, until
- * `signal` aborts.
- */
+/** Calls the listener as soon as a setting or the administrator's policy has changed: what was read before is stale. Until `signal` aborts. */
+export function onSettingsStale(listener: () => void, signal?: AbortSignal): void {
+  onStored(settingsKey, listener, signal);
+  onPolicyChanged(listener, signal);
+}
+
+/** Calls the listener with all settings after each change, from whichever page it was made, until `signal` aborts. */
 export function onSettingsChanged(listener: (settings: Settings) => void, signal?: AbortSignal): void {
   let changes = 0;
-  const tell = async (settings: Promise<Settings>): Promise<void> => {
+  onSettingsStale(async () => {
     changes += 1;
     const change = changes;
-    const now = await settings;
-    // A slower, earlier one must not take a newer one's place.
+    const now = await readSettings();
+    // A slower, earlier read must not take a newer one's place.
     if (change === changes && !signal?.aborted) listener(now);
-  };
-  onStored(storageKey, (stored) => void tell(inForce(objectOr(stored))), signal);
-  onPolicyChanged(() => void tell(readSettings()), signal);
+  }, signal);
 }
 
 async function inForce(stored: Record<string, unknown>): Promise<Settings> {
@@ -211,10 +285,4 @@ export function withPolicy(chosen: ChosenSettings, policy: Policy): Settings {
     ruleFloors: policy.ruleFloors,
     neverWrite: policy.neverWrite,
   };
-}
-
-/** What holds on a site, given as `sitePattern` makes it. */
-export function siteSetting({ sites, neverWrite }: Settings, site: string | null): SiteSetting {
-  const chosen = (site !== null && Object.hasOwn(sites, site) && sites[site]) || defaultSiteSetting;
-  return neverWrite ? { ...chosen, mayWrite: false } : chosen;
 }

@@ -11,13 +11,22 @@ export async function readStored(key: string): Promise<Record<string, unknown>> 
 let lastWrite: Promise<unknown> = Promise.resolve();
 
 /** Puts what `change` makes of the object under a key in its place, and answers with it. Rejects where the browser cannot store. */
-export function changeStored(
+export async function changeStored(
   key: string,
   change: (stored: Record<string, unknown>) => Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
+  const [changed = {}] = await changeTogether([key], ([stored = {}]) => [change(stored)]);
+  return changed;
+}
+
+/** As `changeStored` for several keys, whose objects stand in their order: all are stored, or none. */
+export function changeTogether(
+  keys: readonly string[],
+  change: (stored: readonly Record<string, unknown>[]) => readonly Record<string, unknown>[],
+): Promise<readonly Record<string, unknown>[]> {
   const write = lastWrite.then(async () => {
-    const changed = change(await readStored(key));
-    await browser.storage.local.set({ [key]: changed });
+    const changed = change(await Promise.all(keys.map(readStored)));
+    await browser.storage.local.set(Object.fromEntries(keys.map((key, at) => [key, changed[at]])));
     return changed;
   });
   lastWrite = write.catch(() => {});

@@ -2,7 +2,7 @@ import { parseTaughtMap, type TaughtMap } from "../claim/taught-map";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
 
 /** The taught maps of all sites: `{version: 1, maps: […]}`. They hold structure only (`claim/taught-map.ts`). */
-const mapsKey = "taughtMaps";
+export const mapsKey = "taughtMaps";
 
 /** The maps that this version can read. */
 export async function readTaughtMaps(): Promise<readonly TaughtMap[]> {

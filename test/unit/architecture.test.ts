@@ -44,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "messages",
   ],
   popup: ["claim", "rules", "payers", "guides", "reference", "panel", "settings", "messages"],
-  practice: ["page"],
+  practice: ["page", "settings"],
   cli: ["claim", "engine", "rules", "payers", "payment", "reference"],
 };
 

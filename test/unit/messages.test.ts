@@ -37,7 +37,10 @@ const firstLine = snapshot.lines[0] as ClaimSnapshot["lines"][number];
 const withLine = (fields: object) => ({ snapshot: { ...snapshot, lines: [{ ...firstLine, ...fields }] } });
 
 /** Sends what the types would not allow. */
-function send(message: unknown, sender: { id?: string } = { id: "claimlight-id" }): unknown {
+function send(
+  message: unknown,
+  sender: { id?: string; [more: string]: unknown } = { id: "claimlight-id" },
+): unknown {
   return browser.runtime.onMessage.emit(message, sender)[0];
 }
 
@@ -46,7 +49,7 @@ describe("a question to the background", () => {
     const check = vi.fn(() => ({ revision: 3 }) as CheckResult);
     answer({ "claim.check": check });
     expect(await ask("claim.check", { snapshot })).toEqual({ kind: "answered", answer: { revision: 3 } });
-    expect(check).toHaveBeenCalledExactlyOnceWith({ snapshot });
+    expect(check).toHaveBeenCalledExactlyOnceWith({ snapshot }, { origin: null, tabId: null });
   });
 
   test("whose handler throws says so, apart from a worker that is gone", async () => {
@@ -75,6 +78,31 @@ describe("a question to the background", () => {
     expect(await ask("options.open", { at: null })).toEqual({ kind: "extension-updated" });
     browser.runtime.id = undefined;
     expect(await ask("options.open", { at: null })).toEqual({ kind: "extension-updated" });
+  });
+});
+
+describe("the sender", () => {
+  const extensionPage = "chrome-extension://claimlight-id/src/practice/practice.html";
+  test.each([
+    [{ origin: "https://ehr.example:8443", url: "https://ehr.example:8443/a" }, "https://ehr.example:8443"],
+    // A frame that inherits its origin, and two that have none.
+    [{ origin: "https://ehr.example", url: "about:srcdoc" }, "https://ehr.example"],
+    [{ origin: "null", url: "https://ehr.example/a?x=1" }, "https://ehr.example"],
+    [
+      { origin: "null", url: "about:srcdoc", tab: { id: 7, url: "https://ehr.example/" } },
+      "https://ehr.example",
+    ],
+    // A frame of one site in a page of another is the frame's.
+    [{ origin: "https://a.example", tab: { id: 7, url: "https://b.example/" } }, "https://a.example"],
+    [{ origin: "chrome-extension://claimlight-id", url: extensionPage }, null],
+    [{ origin: "null" }, null],
+    [{}, null],
+  ])("%j is of %s", async (sender, origin) => {
+    const open = vi.fn(() => null);
+    answer({ "options.open": open });
+    await send({ name: "options.open", ask: { at: null } }, { id: "claimlight-id", ...sender });
+    const tabId = "tab" in sender ? 7 : null;
+    expect(open).toHaveBeenCalledExactlyOnceWith({ at: null }, { origin, tabId });
   });
 });
 

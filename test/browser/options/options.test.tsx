@@ -1,4 +1,5 @@
 import "../../../src/options/options.css";
+import "../../../src/options/settings-sections.css";
 import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
@@ -50,6 +51,7 @@ describe("settings", () => {
     await userEvent.click(page.getByLabelText(/sequestration/));
     await expect.poll(notice).toBe("Saved: no sequestration.");
     expect(await readSettings()).toEqual({
+      ...defaultSettings,
       payer: "va-ccn",
       locality: "10112-00",
       discipline: "OT",
@@ -194,6 +196,59 @@ describe("tables and rules", () => {
     expect([...root.querySelectorAll(".rules details[open]")]).toEqual([rule()]);
     await expect.poll(() => Math.abs(rule()?.getBoundingClientRect().top ?? 999) < 200).toBe(true);
     expect(rule()?.querySelector(".examples")?.textContent).toContain("97552");
+  });
+
+  describe("a rule's severity", () => {
+    const severity = () =>
+      root.querySelector<HTMLSelectElement>("#mue-absolute > select") as HTMLSelectElement;
+    const listed = () =>
+      [...root.querySelectorAll<HTMLElement>(".rules > li")].filter((item) => item.checkVisibility());
+
+    test("is set, turned off and put back in one place, and stored as that one entry", async () => {
+      browser.stored = { settings: { rules: { "of-a-newer-version": "off" } } };
+      render(<OptionsPage stored={await readSettings()} />, root);
+      expect(severity().selectedOptions[0]?.text).toBe("Error, as it comes");
+      await userEvent.selectOptions(severity(), "off");
+      await expect.poll(notice).toMatch(/^Saved: “.+” is now off\.$/);
+      expect((await readSettings()).rules).toEqual({ "of-a-newer-version": "off", "mue-absolute": "off" });
+      expect(root.textContent).toContain(`${rules.length} rules, 1 changed, 1 off`);
+      expect(root.textContent).toContain("not of this version: settings of the rule of-a-newer-version");
+      await userEvent.selectOptions(severity(), "as it comes");
+      await expect.poll(notice).toMatch(/as it comes\.$/);
+      expect((await readSettings()).rules).toEqual({ "of-a-newer-version": "off" });
+    });
+
+    test("all go back to default at once", async () => {
+      browser.stored = { settings: { rules: { "mue-absolute": "off", "kx-missing": "error" } } };
+      render(<OptionsPage stored={await readSettings()} />, root);
+      await userEvent.click(page.getByRole("button", { name: "All back to default" }));
+      await expect.poll(async () => (await readSettings()).rules).toEqual({});
+      await expect.poll(() => severity().value).toBe("as it comes");
+    });
+
+    test("can be looked for by what it is, and rules by their words", async () => {
+      browser.stored = { settings: { rules: { "mue-absolute": "off", "kx-missing": "error" } } };
+      render(<OptionsPage stored={await readSettings()} />, root);
+      await userEvent.selectOptions(page.getByLabelText("Rules shown"), "off");
+      expect(listed().map(({ id }) => id)).toEqual(["mue-absolute"]);
+      await userEvent.selectOptions(page.getByLabelText("Rules shown"), "changed");
+      expect(
+        listed()
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(["kx-missing", "mue-absolute"]);
+      await userEvent.selectOptions(page.getByLabelText("Rules shown"), "all");
+      await userEvent.fill(page.getByLabelText("Find a rule"), "KX threshold");
+      await expect.poll(() => listed().map(({ id }) => id)).toContain("kx-missing");
+      expect(listed().length).toBeLessThan(10);
+      // What is folded away by the filter is found by its address nevertheless.
+      onTestFinished(() => history.replaceState(null, "", location.pathname + location.search));
+      location.hash = "#mue-absolute";
+      await expect
+        .poll(() => root.querySelector<HTMLDetailsElement>("#mue-absolute > details")?.open)
+        .toBe(true);
+      expect(listed()).toHaveLength(rules.length);
+    });
   });
 
   test("the practice form opens in a tab", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { FormSession } from "../../../src/page/form-session";
+import { PageSettings } from "../../../src/page/page-settings";
 import { findChargeForms } from "../../../src/readers/read-page";
 
 test("every box of a field is known, not only its first", () => {
@@ -10,8 +11,10 @@ test("every box of a field is known, not only its first", () => {
     document,
     form,
     () => ({ worked: [], text: [] }),
+    new PageSettings(document, () => {}, AbortSignal.abort()),
     () => {},
     () => "",
+    () => {},
   );
   const fields = [...document.querySelectorAll("input")].map((input) => session.fieldOf(input));
   expect(fields).toEqual(["code", "modifiers", "modifiers", "units"]);

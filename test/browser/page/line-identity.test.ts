@@ -3,6 +3,7 @@ import { userEvent } from "vitest/browser";
 import { answer } from "../../../src/messages";
 import { FormSession } from "../../../src/page/form-session";
 import { LineIdentities } from "../../../src/page/line-identity";
+import { PageSettings } from "../../../src/page/page-settings";
 import { startSession } from "../../../src/page/session";
 import { type ChargeForm, findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
@@ -150,8 +151,10 @@ describe("the identity of a line", () => {
       document,
       form(),
       () => ({ worked: [], text: [] }),
+      new PageSettings(document, () => {}, AbortSignal.abort()),
       () => {},
       () => "",
+      () => {},
     );
     onTestFinished(() => session.retire());
     session.read(form());

@@ -22,7 +22,7 @@ afterEach(() => {
 async function readAtRest(atRest: (nth: number) => void): Promise<{ reading: PageReading; rests: number }> {
   const paced = new PacedReading(document, end.signal);
   for (let rests = 0; ; rests += 1) {
-    const reading = paced.read([], () => false);
+    const reading = paced.read([], null, () => false);
     if (reading) return { reading, rests };
     atRest(rests);
     // Observers answer in a microtask.

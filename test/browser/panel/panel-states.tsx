@@ -17,6 +17,12 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   "checking-again": { state: "checking", revision: 8 },
   findings: {},
   clean: { snapshot: cleanClaim, result: cleanResult },
+  "rules-off": { snapshot: cleanClaim, result: { ...cleanResult, rulesOff: ["mue-absolute", "kx-missing"] } },
+  "collapsed-rules-off": {
+    collapsed: true,
+    snapshot: cleanClaim,
+    result: { ...cleanResult, rulesOff: ["mue-absolute", "kx-missing"] },
+  },
   "partly-read": { snapshot: partlyClaim, result: partlyResult },
   "not-checked": {
     state: "not-checked",

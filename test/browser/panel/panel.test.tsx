@@ -251,6 +251,37 @@ describe("summary", () => {
   });
 });
 
+describe("what a practice changed", () => {
+  test("a severity of its own is told beside the rule, whose source stays", async () => {
+    const changed = finding({ severity: "warning", severityWithoutPractice: "error" });
+    const panel = showPanel({ result: { ...therapyResult, findings: [changed] } });
+    await userEvent.click(panel.one("[data-rule=mue-absolute] .finding-row"));
+    const terms = panel
+      .all(".chain > dt")
+      .map((term) => [term.textContent, term.nextElementSibling?.textContent]);
+    expect(terms).toContainEqual(["Severity", "Warning, set by your practice; without it, error"]);
+    expect(Object.fromEntries(terms).Source).toContain("CMS table");
+    expect(showPanel().one(".chain").textContent).not.toContain("set by your practice");
+  });
+
+  test("rules that are off are named as not run wherever nothing was found", async () => {
+    const onOpenOptions = vi.fn();
+    const off = { ...cleanResult, rulesOff: ["mue-absolute", "kx-missing"] };
+    const panel = showPanel({ snapshot: cleanClaim, result: off, onOpenOptions });
+    expect(panel.one(".coverage-words").textContent).toBe("All 3 lines checked, 2 rules are off.");
+    expect(panel.one("[data-coverage=rules-off]").textContent).toBe(
+      "2 rules are off in your practice and did not run (mue-absolute, kx-missing). See the rules",
+    );
+    await userEvent.click(panel.one("[data-coverage=rules-off] .link"));
+    expect(onOpenOptions).toHaveBeenCalledExactlyOnceWith("rules-heading");
+    panel.change({ collapsed: true });
+    expect(panel.one(".chip-contents").textContent).toBe("Clean, 2 off");
+    expect(panel.one(".collapsed-chip .hidden-words").textContent).toContain("2 rules are off");
+    panel.change({ result: { ...off, rulesOff: [] } });
+    expect(panel.one(".chip-contents").textContent).toBe("Clean");
+  });
+});
+
 describe("coverage", () => {
   const rows = (panel: ReturnType<typeof showPanel>) =>
     panel.all(".coverage > .coverage-row").map((row) => row.textContent);

@@ -119,6 +119,7 @@ export function finding(changes: Partial<Finding>): Finding {
   return {
     rule: "mue-absolute",
     severity: "error",
+    severityWithoutPractice: null,
     verdict: "certain",
     provenance: "table",
     lines: [2],
@@ -278,6 +279,7 @@ export const therapyResult: CheckResult = {
   payer: "Medicare Part B",
   editions,
   ruleErrors: [],
+  rulesOff: [],
 };
 
 export const cleanClaim = snapshotOf([

@@ -292,8 +292,27 @@ describe("sites", () => {
     tabHolds([frame([], [])], [frame([], [])]);
     browser.permissions.remove = () => Promise.reject(new Error("cannot be removed"));
     await open(ehr);
-    await userEvent.click(page.getByRole("button", { name: "Remove this site" }));
+    const on = page.getByLabelText("On for this site");
+    await userEvent.click(on);
     await expect.element(page.getByText(/granted by a wider permission or a policy/)).toBeVisible();
+    await expect.element(on).toBeChecked();
+  });
+
+  test("is switched off, and its panel hidden, which is kept beside what else is set for it", async () => {
+    const pattern = "https://ehr.example/*";
+    browser.granted = [pattern];
+    browser.stored = { settings: { sites: { [pattern]: { payer: "va-ccn" } } } };
+    tabHolds([frame([], [])], [frame([], [])]);
+    await open(ehr);
+    const shown = page.getByLabelText("Panel shown");
+    await expect.element(shown).toBeChecked();
+    await userEvent.click(shown);
+    await expect
+      .poll(() => browser.stored)
+      .toMatchObject({ settings: { sites: { [pattern]: { payer: "va-ccn", panelShown: false } } } });
+    await userEvent.click(page.getByLabelText("On for this site"));
+    await expect.poll(() => browser.granted).toEqual([]);
+    await expect.element(page.getByRole("button", { name: "Add this site" })).toBeVisible();
   });
 });
 

@@ -92,7 +92,7 @@ describe("the reading report", () => {
     const page = await openPage(name);
     for (const [at, step] of expectedSteps(name).entries()) {
       if (at > 0) await page.scenario.steps[at - 1]?.();
-      const report = readingReport(readPage(page.linesDocument(), [], page.scenario.shadowRootOf));
+      const report = readingReport(readPage(page.linesDocument(), [], null, page.scenario.shadowRootOf));
       const values = step.lines.flatMap((line) => [line.code, line.dateOfService ?? ""]);
       for (const value of [...values, ...phiOf(name)]) {
         if (value !== "") expect(report).not.toContain(value);

@@ -124,6 +124,16 @@ describe.each(Object.entries(requiredParts))(
   },
 );
 
+it("tries only the reader that is set for the site, and all where there is none of that id", async () => {
+  const page = await openPage("nucc-cms1500");
+  const readerIds = (only: string | null) =>
+    readPage(page.linesDocument(), [], only).forms.map(({ readerId }) => readerId);
+  expect(readerIds(null)).toEqual(["nucc-cms1500"]);
+  expect(readerIds("generic")).toEqual(["generic"]);
+  expect(readerIds("openemr-fee-sheet")).toEqual([]);
+  expect(readerIds("taught-and-deleted")).toEqual(["nucc-cms1500"]);
+});
+
 it("gives the lines of OpenEMR's billing manager the claims of their encounters", async () => {
   const page = await openPage("openemr-billing-list");
   const lines = readPage(page.linesDocument()).forms[0]?.lines;

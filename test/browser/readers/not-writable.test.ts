@@ -11,7 +11,8 @@ const because = "the form takes only what is chosen in its own list";
 async function notWritableOn(name: string, steps: number) {
   const page = await openPage(name);
   for (let at = 0; at < steps; at += 1) await page.scenario.steps[at]?.();
-  return readPage(page.linesDocument(), [], page.scenario.shadowRootOf).forms[0]?.places[0]?.notWritable;
+  return readPage(page.linesDocument(), [], null, page.scenario.shadowRootOf).forms[0]?.places[0]
+    ?.notWritable;
 }
 
 describe("fields that only a list of the form sets", () => {

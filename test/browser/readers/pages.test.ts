@@ -22,7 +22,7 @@ describe.each(pageNames)("%s", (name) => {
     expect(page.scenario.steps.length).toBe(steps.length - 1);
     for (const [at, step] of steps.entries()) {
       if (at > 0) await page.scenario.steps[at - 1]?.();
-      const { forms } = readPage(page.linesDocument(), [], page.scenario.shadowRootOf);
+      const { forms } = readPage(page.linesDocument(), [], null, page.scenario.shadowRootOf);
       const lines = forms.map((form) => plainLines(form.lines));
       const isMissing = missing === "all" || missing.includes(step.step);
       if (!step.ambiguous) {
@@ -70,7 +70,7 @@ describe.each(pageNames.filter((name) => !framed.includes(name)))("%s inside a s
     for (const [at, step] of expectedSteps(name).entries()) {
       if (at > 0) await page.scenario.steps[at - 1]?.();
       const read = () =>
-        readPage(shell, [], page.scenario.shadowRootOf).forms.map((form) => plainLines(form.lines));
+        readPage(shell, [], null, page.scenario.shadowRootOf).forms.map((form) => plainLines(form.lines));
       const outside = read();
       shadow.enter();
       const inside = read();

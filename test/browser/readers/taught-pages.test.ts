@@ -132,7 +132,7 @@ function pointAt(dom: PageDom, form: ChargeForm, beside: Beside): Pointed | null
 /** The map after a way through a file, as it is kept and passed on. */
 function teach(page: ScenarioPage, name: string) {
   const dom = new PageDom(page.linesDocument(), page.scenario.shadowRootOf);
-  const pointed = readPage(dom.document, [], page.scenario.shadowRootOf).forms.flatMap(
+  const pointed = readPage(dom.document, [], null, page.scenario.shadowRootOf).forms.flatMap(
     (form) => pointAt(dom, form, pointedBeside[name] ?? {}) ?? [],
   )[0];
   if (!pointed) return { refused: "no two lines" };
@@ -177,7 +177,12 @@ describe.each(pageNames)("%s", (name) => {
     for (const [at, step] of expectedSteps(name).entries()) {
       if (at > before) await page.scenario.steps[at - 1]?.();
       if (at < before || step.ambiguous) continue;
-      const { forms } = readPage(page.linesDocument(), [readerOf(learned.map)], page.scenario.shadowRootOf);
+      const { forms } = readPage(
+        page.linesDocument(),
+        [readerOf(learned.map)],
+        null,
+        page.scenario.shadowRootOf,
+      );
       // What a person sees: the form by its map, and what other readers find beside it or in its place.
       const read = forms.map((form) => plainLines(form.lines));
       const right = rightForms(step);

@@ -49,7 +49,7 @@ const snapshot: ClaimSnapshot = {
 
 describe("claim.check", () => {
   test("judges and prices the lines with the starter tables and the default settings", async () => {
-    const result = await background.answerCheck(snapshot);
+    const result = await background.answerCheck(snapshot, null);
     expect(result.revision).toBe(5);
     expect(result.payer).toBe("Medicare Part B");
     expect(result.ruleErrors).toEqual([]);
@@ -60,35 +60,64 @@ describe("claim.check", () => {
 
   test("reads the settings once, and again after they changed", async () => {
     const get = vi.spyOn(browser.storage.local, "get");
-    await background.answerCheck(snapshot);
-    await background.answerCheck(snapshot);
-    expect(get).toHaveBeenCalledTimes(1);
+    await background.answerCheck(snapshot, null);
+    await background.answerCheck(snapshot, null);
+    expect(get.mock.calls).toEqual([["settings"], ["policy"]]);
     await settings.changeSettings({ payer: "commercial-generic" });
-    expect((await background.answerCheck(snapshot)).payer).toBe("Commercial, no profile");
+    expect((await background.answerCheck(snapshot, null)).payer).toBe("Commercial, no profile");
+  });
+
+  test("obeys what the practice made of a rule", async () => {
+    await settings.changeSettings({ rules: { "mue-absolute": "off" } });
+    const result = await background.answerCheck(snapshot, null);
+    expect(result.findings.map((finding) => finding.rule)).not.toContain("mue-absolute");
+    expect(result.rulesOff).toEqual(["mue-absolute"]);
+  });
+
+  test("takes the payer of the site that asks, and the one of all sites elsewhere", async () => {
+    await settings.changeSettings({
+      payer: "va-ccn",
+      sites: {
+        "https://ehr.example/*": { payer: "medicaid-generic" },
+        "https://*.clinic.example/*": { payer: "commercial-generic" },
+        "https://b.clinic.example/*": { mayWrite: false },
+      },
+    });
+    const payerOn = async (origin: string | null) => (await background.answerCheck(snapshot, origin)).payer;
+    expect(await payerOn("https://ehr.example")).toBe("Medicaid");
+    expect(await payerOn("https://ehr.example:8443")).toBe("Medicaid");
+    expect(await payerOn("https://a.clinic.example")).toBe("Commercial, no profile");
+    for (const origin of ["https://b.clinic.example", "http://ehr.example", "moz-extension://x", null])
+      expect(await payerOn(origin)).toBe("VA Community Care (Optum, TriWest)");
   });
 
   test("a failed read of the settings is not remembered", async () => {
     const { get } = browser.storage.local;
     browser.storage.local.get = () => Promise.reject(new Error("storage is locked"));
-    await expect(background.answerCheck(snapshot)).rejects.toThrow("storage is locked");
+    await expect(background.answerCheck(snapshot, null)).rejects.toThrow("storage is locked");
     browser.storage.local.get = get;
-    expect((await background.answerCheck(snapshot)).revision).toBe(5);
+    expect((await background.answerCheck(snapshot, null)).revision).toBe(5);
   });
 });
 
 describe("code.facts", () => {
   test("come from the tables of the day, at the chosen locality, with the claim's other codes", async () => {
-    const facts = await background.codeFacts("97550", "2025-10-14", ["97552", "97550", "97552", "97551"]);
+    const facts = await background.codeFacts(
+      "97550",
+      "2025-10-14",
+      ["97552", "97550", "97552", "97551"],
+      null,
+    );
     expect(facts.nonFacility.allowed).toBe(5208);
     expect(facts.facility.allowed).toBe(4464);
     expect(facts.mue.kind).toBe("row");
     expect(facts.edits.map((edit) => edit.otherCode)).toEqual(["97552", "97551"]);
     await settings.changeSettings({ locality: "01112-05" });
-    expect((await background.codeFacts("97550", "2025-10-14", [])).nonFacility.allowed).not.toBe(5208);
+    expect((await background.codeFacts("97550", "2025-10-14", [], null)).nonFacility.allowed).not.toBe(5208);
   });
 
   test("without a date are of today", async () => {
-    const { date } = await background.codeFacts("97550", null, []);
+    const { date } = await background.codeFacts("97550", null, [], null);
     const now = new Date();
     expect(new Date(`${date}T00:00`).toDateString()).toBe(now.toDateString());
   });

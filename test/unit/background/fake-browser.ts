@@ -90,7 +90,10 @@ export class FakeBrowser {
     },
     local: {
       onChanged: new FakeEvent<[Record<string, { newValue?: unknown }>]>(),
-      get: async (key: string) => (key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {}),
+      get: async (key: string | null) => {
+        if (key === null) return structuredClone(this.stored);
+        return key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {};
+      },
       set: async (values: Record<string, unknown>) => {
         Object.assign(this.stored, structuredClone(values));
         const changes = Object.entries(values).map(([key, newValue]) => [key, { newValue }] as const);
@@ -130,7 +133,27 @@ export class FakeBrowser {
     },
   };
 
+  /** What the button of each tab shows, by call: "setTitle" and the like. */
+  buttons = new Map<number, Record<string, unknown>>();
+  readonly action = {
+    setIcon: async ({ tabId, path }: { tabId: number; path: object }) => this.show(tabId, { path }),
+    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => this.show(tabId, { text }),
+    setBadgeBackgroundColor: async ({ tabId, color }: { tabId: number; color: string }) =>
+      this.show(tabId, { color }),
+    setBadgeTextColor: async () => {},
+    setTitle: async ({ tabId, title }: { tabId: number; title: string }) => this.show(tabId, { title }),
+  };
+
+  readonly commands = {
+    bound: [] as { name: string; description?: string; shortcut?: string }[],
+    getAll: async () => [...this.commands.bound],
+  };
+
   readonly tabs = {
+    created: [] as string[],
+    create: async ({ url }: { url: string }) => {
+      this.tabs.created.push(url);
+    },
     /** Tab ids 1 to 3 are open, whether or not they can be looked into. */
     query: async () => [1, 2, 3].map((id) => ({ id })),
     /** What the frames of a tab answer; null: nobody listens. */
@@ -148,6 +171,10 @@ export class FakeBrowser {
       return port;
     },
   };
+
+  private show(tabId: number, what: object): void {
+    this.buttons.set(tabId, { ...this.buttons.get(tabId), ...what });
+  }
 
   private async call<Result>(name: string, work: () => Result): Promise<Result> {
     this.calls.push(name);

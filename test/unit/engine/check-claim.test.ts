@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PayerTerms } from "../../../src/claim/claim-context";
+import type { ClaimContext, PayerTerms } from "../../../src/claim/claim-context";
 import { absent, blank, read, unreadable } from "../../../src/claim/reading";
 import { checkClaim } from "../../../src/engine/check-claim";
 import { defineRule, type Rule } from "../../../src/engine/define-rule";
@@ -332,8 +332,18 @@ describe("what an engine test of its own rules shows", () => {
     serviceLine({ code: "97110", dateOfService: "2025-06-02" }, 1),
     serviceLine({ code: "97112", dateOfService: "2025-06-03" }, 2),
   ]);
-  const check = (ownRule: Rule, payer: Partial<PayerTerms> = {}) => {
-    const context = { ...medicareContext, payer: { ...medicareContext.payer, ...payer } };
+  const check = (
+    ownRule: Rule,
+    payer: Partial<PayerTerms> = {},
+    practiceRules: ClaimContext["rules"] = {},
+    ruleFloors: ClaimContext["ruleFloors"] = {},
+  ) => {
+    const context = {
+      ...medicareContext,
+      payer: { ...medicareContext.payer, ...payer },
+      rules: practiceRules,
+      ruleFloors,
+    };
     return checkClaim(
       claim,
       [ownRule],
@@ -399,6 +409,78 @@ describe("what an engine test of its own rules shows", () => {
     // A note's money is told, and is no part of what is at stake.
     expect(notes.atRisk).toBeNull();
     expect(check(always).atRisk).toBe(500);
+  });
+
+  test("an administrator's floor raises what is below it, and nothing that does not hold for the payer", () => {
+    const severityWith = (
+      severity: Rule["severity"],
+      practiceRules: ClaimContext["rules"],
+      payerRules: PayerTerms["rules"] = {},
+    ) =>
+      check({ ...always, severity }, { rules: payerRules }, practiceRules, { own: "warning" }).findings[0]
+        ?.severity ?? null;
+    expect(severityWith("error", { own: "off" })).toBe("warning");
+    expect(severityWith("error", { own: "info" })).toBe("warning");
+    expect(severityWith("info", {})).toBe("warning");
+    expect(severityWith("error", {}, { own: "info" })).toBe("warning");
+    expect(severityWith("error", {})).toBe("error");
+    expect(severityWith("info", { own: "error" })).toBe("error");
+    expect(severityWith("error", {}, { own: "off" })).toBeNull();
+  });
+
+  describe("a practice's own setting", () => {
+    const judged = (rules: ClaimContext["rules"], ownRule: Rule = always, payer: Partial<PayerTerms> = {}) =>
+      check(ownRule, payer, rules);
+
+    test("turns a rule off, and the answer names it among those that did not run", () => {
+      const result = judged({ own: "off", "of-another-version": "off" });
+      expect(result.findings).toEqual([]);
+      expect(result.rulesOff).toEqual(["own"]);
+      expect(judged({}).rulesOff).toEqual([]);
+    });
+
+    test("stands over the payer profile's", () => {
+      expect(judged({ own: "warning" }, always, { rules: { own: "off" } }).findings).toMatchObject([
+        { severity: "warning", severityWithoutPractice: "error" },
+        { severity: "warning" },
+      ]);
+      expect(judged({ own: "error" }, always, { rules: { own: "info" } }).findings[0]).toMatchObject({
+        severity: "error",
+        severityWithoutPractice: "info",
+      });
+    });
+
+    test("changes the severity and nothing of who says so; as grave as before, it is not spoken of", () => {
+      expect(judged({ own: "warning" }).findings[0]).toMatchObject({
+        provenance: "advice",
+        document: always.source,
+      });
+      expect(judged({ own: "error" }).findings[0]).toMatchObject({ severityWithoutPractice: null });
+    });
+
+    test("puts no money at stake that the payer does not deny, and takes off what became a note", () => {
+      const note: Rule = { ...always, severity: "info" };
+      expect(judged({}, note).findings[0]?.atRisk).toEqual([{ line: 1, cents: 250 }]);
+      expect(judged({ own: "error" }, note).atRisk).toBeNull();
+      expect(judged({ own: "info" }).findings[0]?.atRisk).toEqual([]);
+      expect(judged({ own: "warning" }).atRisk).toBe(500);
+    });
+
+    test("never makes graver what the rule itself leaves open", () => {
+      const softer = defineRule({
+        ...rule,
+        id: "own",
+        scope: "entry",
+        needs: [],
+        messages: { it: "it" },
+        check: ({ line }, report) => report(line, "code", "it", { severity: "warning" }),
+      });
+      expect(judged({ own: "error" }, softer).findings[0]?.severity).toBe("warning");
+      expect(judged({ own: "info" }, softer).findings[0]).toMatchObject({
+        severity: "info",
+        severityWithoutPractice: "warning",
+      });
+    });
   });
 
   test("where a grid holds more than is in view, what modifiers are missing needs review", () => {

@@ -1,0 +1,133 @@
+import browser from "webextension-polyfill";
+import { askFramesForTally, type FrameTally } from "../messages";
+import { coversSite, grantedSites } from "../settings/sites";
+
+/**
+ * The extension's button: the number of errors and warnings on a tab, whether Claimlight is on there, and the same in words. Nothing is
+ * remembered: whenever a frame says that something changed, all frames of its tab are asked again, and frames that are gone do not
+ * answer. What the browser shows for a tab it drops itself with the next page; "off" is what the manifest says.
+ */
+
+/** Milliseconds in which frames answer as a rule; a later answer is added when it comes. */
+const usualTime = 150;
+/** Milliseconds after which no answer is waited for. */
+const longestTime = 1500;
+
+type Lamp = "on" | "reload";
+
+/** What the button shows for a tab. */
+export interface Button {
+  readonly lamp: Lamp;
+  /** Empty for no badge. */
+  readonly badge: string;
+  readonly colour: string;
+  readonly title: string;
+}
+
+const colours = { error: "#b3261e", warning: "#8a5300" };
+const icons: Readonly<Record<Lamp, Record<string, string>>> = {
+  on: { "16": "/icons/16.png", "32": "/icons/32.png" },
+  reload: { "16": "/icons/reload-16.png", "32": "/icons/reload-32.png" },
+};
+
+/** The newest question to each tab: an earlier one stops when a later one is asked. Lost with the worker, which asks again then. */
+const asking = new Map<number, AbortController>();
+
+/** Asks all frames of a tab what they show, and puts it on the button. Never rejects. */
+export async function showOnToolbar(tabId: number): Promise<void> {
+  asking.get(tabId)?.abort();
+  const end = new AbortController();
+  asking.set(tabId, end);
+  const tallies: FrameTally[] = [];
+  let late = false;
+  const paint = (): void => {
+    if (!end.signal.aborted) void paintTab(tabId, tallies);
+  };
+  const timers = [
+    setTimeout(() => {
+      late = true;
+      paint();
+    }, usualTime),
+    setTimeout(() => end.abort(), longestTime),
+  ];
+  const onTally = (tally: FrameTally): void => {
+    tallies.push(tally);
+    if (late) paint();
+  };
+  await askFramesForTally(tabId, onTally, end.signal).catch(() => {});
+  for (const timer of timers) clearTimeout(timer);
+  if (asking.get(tabId) === end) asking.delete(tabId);
+}
+
+/** After a site was removed: its pages that are open keep their panel until they are reloaded, and the button says so. */
+export async function showRemovedSites(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : showOnToolbar(id))));
+}
+
+async function paintTab(tabId: number, tallies: readonly FrameTally[]): Promise<void> {
+  if (tallies.length === 0) return;
+  const own = browser.runtime.getURL("").slice(0, -1);
+  const granted = await grantedSites().catch((): string[] => []);
+  // A frame without an address of its own is on where the page around it is.
+  const isOn = tallies.some(
+    ({ origin }) => origin === own || origin === "null" || coversSite(granted, origin),
+  );
+  const { lamp, badge, colour, title } = isOn ? buttonFor(tallies) : toBeReloaded;
+  try {
+    await browser.action.setIcon({ tabId, path: icons[lamp] });
+    await browser.action.setBadgeText({ tabId, text: badge });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+    await browser.action.setBadgeTextColor({ tabId, color: "#ffffff" });
+    await browser.action.setTitle({ tabId, title });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+const toBeReloaded: Button = {
+  lamp: "reload",
+  badge: "",
+  colour: colours.warning,
+  title: "Claimlight: this site was removed. Reload the page to be rid of the panel",
+};
+
+/** What the frames of a tab show together. Nothing that was not checked is called clean. */
+export function buttonFor(tallies: readonly FrameTally[]): Button {
+  const sum = (count: (tally: FrameTally) => number) =>
+    tallies.reduce((total, tally) => total + count(tally), 0);
+  const errors = sum((tally) => tally.errors);
+  const warnings = sum((tally) => tally.warnings);
+  const found = errors + warnings;
+  const lines = sum((tally) => tally.lines);
+  const open = sum((tally) => tally.notFullyChecked);
+  const rulesOff = Math.max(0, ...tallies.map((tally) => tally.rulesOff));
+  const parts = [
+    lines === 0
+      ? "on for this site, no charge lines seen"
+      : found > 0
+        ? [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]
+            .filter(Boolean)
+            .join(", ")
+        : open === lines
+          ? "not checked"
+          : open > 0
+            ? "nothing found so far"
+            : "nothing found",
+    lines > 0 &&
+      (open === 0
+        ? `${count(lines, "line")} checked`
+        : `${open} of ${count(lines, "line")} not fully checked`),
+    lines > 0 && rulesOff > 0 && (rulesOff === 1 ? "1 rule is off" : `${rulesOff} rules are off`),
+  ].filter((part) => part !== false);
+  return {
+    lamp: "on",
+    badge: found === 0 ? "" : found > 99 ? "99+" : String(found),
+    colour: errors > 0 ? colours.error : colours.warning,
+    title: `Claimlight: ${parts.join(". ")}`,
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,132 @@
+import { useState } from "preact/hooks";
+import {
+  type BackupChange,
+  type Backup as BackupFile,
+  changesBy,
+  makeBackup,
+  readBackup,
+  restoreBackup,
+} from "../settings/backup";
+import { saveJson } from "./save-json";
+import { Problems } from "./taught-maps";
+
+/** A file that was read and can be restored. */
+interface Offer {
+  readonly backup: BackupFile;
+  readonly notes: readonly string[];
+  readonly changes: readonly BackupChange[];
+}
+
+/** All settings as one file, and back: what a restore would change is shown before it is done. */
+export function Backup({ onNotice }: { onNotice(notice: string): void }) {
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+
+  const save = (): void =>
+    void makeBackup().then(
+      (text) => saveJson(text, "claimlight-backup.json"),
+      () => onNotice("The browser could not read what is stored."),
+    );
+  const open = async (file: File): Promise<void> => {
+    setOffer(null);
+    const read = readBackup(await file.text());
+    setProblems("problems" in read ? read.problems : []);
+    if ("backup" in read) setOffer({ ...read, changes: await changesBy(read.backup) });
+  };
+  const restore = ({ backup }: Offer): void =>
+    void restoreBackup(backup).then(
+      () => {
+        setOffer(null);
+        onNotice("Restored. Sites that are not added here are listed above, to be added.");
+      },
+      () => onNotice("The browser did not store the backup. Everything is as before."),
+    );
+
+  return (
+    <section aria-labelledby="backup-heading">
+      <h2 id="backup-heading">Backup</h2>
+      <p class="note">
+        Settings, taught forms and dismissals as one file. Not in it: the tables, which are CMS’s own files,
+        and the permissions for sites, which only the browser can grant.
+      </p>
+      <p class="buttons">
+        <button type="button" onClick={save}>
+          Save a backup
+        </button>
+      </p>
+      <label for="restore-backup">Restore from a file</label>
+      <input
+        type="file"
+        id="restore-backup"
+        class="file-choice"
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // Emptied, so that choosing the same file again is a change again.
+          currentTarget.value = "";
+          if (file) void open(file);
+        }}
+      />
+      <Problems problems={problems} />
+      <div role="status">
+        {offer && <Preview offer={offer} onRestore={() => restore(offer)} onCancel={() => setOffer(null)} />}
+      </div>
+    </section>
+  );
+}
+
+/** More changes than this are counted only. */
+const mostShown = 200;
+
+interface PreviewProps {
+  readonly offer: Offer;
+  onRestore(): void;
+  onCancel(): void;
+}
+
+function Preview({ offer: { notes, changes }, onRestore, onCancel }: PreviewProps) {
+  return (
+    <div class="preview">
+      <h3>{changes.length === 0 ? "Nothing would change" : `What would change (${changes.length})`}</h3>
+      {notes.map((note) => (
+        <p key={note} class="note warning">
+          {note}
+        </p>
+      ))}
+      {changes.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard.
+        <section class="scroll" aria-label="What would change" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Setting</th>
+                <th scope="col">Now</th>
+                <th scope="col">After</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.slice(0, mostShown).map(({ what, before, after }) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td>{before ?? <span class="note">not set</span>}</td>
+                  <td>{after ?? <span class="note">not set</span>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {changes.length > mostShown && <p class="note">… and {changes.length - mostShown} more.</p>}
+      <p class="buttons">
+        {changes.length > 0 && (
+          <button type="button" class="primary" onClick={onRestore}>
+            Restore
+          </button>
+        )}
+        <button type="button" onClick={onCancel}>
+          {changes.length > 0 ? "Cancel" : "Close"}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import type { RuleSetting } from "../claim/claim-context";
+import { type Rule, ruleSheet } from "../rules/rule-sheet";
+
+export const settingNames: Readonly<Record<RuleSetting, string>> = {
+  error: "Error",
+  warning: "Warning",
+  info: "Note",
+  off: "Off",
+};
+
+const provenanceNames = {
+  table: "CMS table row",
+  policy: "CMS manual or rule",
+  payer: "Payer policy",
+  practice: "Your practice’s own rule",
+  advice: "Good habit, no authority",
+} as const;
+
+/** The first choice of a rule's list: the practice sets nothing. */
+const asItComes = "as it comes";
+
+interface RuleEntryProps {
+  readonly rule: Rule;
+  /** What the rule is without the practice: by itself, or by the payer's profile. */
+  readonly byDefault: RuleSetting;
+  /** What the practice set; undefined: nothing. */
+  readonly set: RuleSetting | undefined;
+  readonly hidden: boolean;
+  onSet(setting: RuleSetting | undefined): void;
+}
+
+/** One rule: how grave it is here, and opened, everything it says of itself. Its id is its anchor. */
+export function RuleEntry({ rule, byDefault, set, hidden, onSet }: RuleEntryProps) {
+  return (
+    <li id={rule.id} class={set === undefined ? "rule" : "rule changed"} hidden={hidden}>
+      <select
+        aria-label={`Severity of: ${rule.title}`}
+        class={set ?? byDefault}
+        value={set ?? asItComes}
+        onChange={({ currentTarget }) => onSet(settingFrom(currentTarget.value))}
+      >
+        <option value={asItComes}>{settingNames[byDefault]}, as it comes</option>
+        {Object.entries(settingNames).map(([setting, name]) => (
+          <option key={setting} value={setting}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <details>
+        <summary>
+          <span class="title">{rule.title}</span>
+        </summary>
+        <RuleSheet rule={rule} />
+      </details>
+    </li>
+  );
+}
+
+function settingFrom(chosen: string): RuleSetting | undefined {
+  return Object.hasOwn(settingNames, chosen) ? (chosen as RuleSetting) : undefined;
+}
+
+function RuleSheet({ rule }: { readonly rule: Rule }) {
+  const { needs, payers } = ruleSheet(rule);
+  return (
+    <>
+      <dl>
+        <dt>Id</dt>
+        <dd>
+          <code>{rule.id}</code>
+        </dd>
+        <dt>What it says</dt>
+        <dd>
+          {Object.values(rule.messages).map((message) => (
+            <p key={message}>{readable(message)}</p>
+          ))}
+        </dd>
+        <dt>Why</dt>
+        <dd>{rule.why}</dd>
+        <dt>What to do</dt>
+        <dd>{readable(rule.action)}</dd>
+        <dt>Needs</dt>
+        <dd>{needs.length > 0 ? needs.join(", ") : "nothing beyond what stands on the line"}</dd>
+        {payers && (
+          <>
+            <dt>Holds for</dt>
+            <dd>{payers}; for others the lines are not checked</dd>
+          </>
+        )}
+        <dt>Who says so</dt>
+        <dd>
+          {provenanceNames[rule.provenance]}: {rule.source.name}, {rule.source.section}
+        </dd>
+      </dl>
+      <Examples rule={rule} />
+    </>
+  );
+}
+
+function Examples({ rule }: { readonly rule: Rule }) {
+  const rows = ruleSheet(rule).examples;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard.
+    <section class="scroll" aria-label={`Examples of ${rule.id}`} tabIndex={0}>
+      <table class="examples">
+        <thead>
+          <tr>
+            {["Example", "Code", "Modifiers", "Units", "POS", "Besides"].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {rows[at - 1]?.claim !== row.claim && (
+                <th scope="rowgroup" rowSpan={rows.filter((other) => other.claim === row.claim).length}>
+                  {row.claim}
+                </th>
+              )}
+              <td>{row.code}</td>
+              <td>{row.modifiers}</td>
+              <td>{row.units}</td>
+              <td>{row.placeOfService}</td>
+              <td>{row.besides}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A rule's text without the figures of a claim: "… × …: Medicare’s limit is … a day". */
+export function readable(text: string): string {
+  return text.replace(/\{\w+\}/g, "…");
+}

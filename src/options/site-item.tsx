@@ -1,0 +1,137 @@
+import { useId } from "preact/hooks";
+import type { TaughtMap } from "../claim/taught-map";
+import { payerById, payers } from "../payers/payers";
+import { knownReaders } from "../settings/known-readers";
+import type { SiteSetting } from "../settings/settings";
+import { coversSite } from "../settings/sites";
+import { Check, Choice } from "./fields";
+
+interface SiteItemProps {
+  /** The match pattern the browser granted, or under which settings are kept. */
+  readonly pattern: string;
+  readonly added: boolean;
+  readonly setting: SiteSetting;
+  readonly maps: readonly TaughtMap[];
+  /** The payer profile of all sites. */
+  readonly payer: string;
+  onAdd(): void;
+  onRemove(): void;
+  /** Takes away what is set for a site that is not added. */
+  onForget(): void;
+  onChange(change: Partial<SiteSetting>, said: string): void;
+}
+
+/** One site: what is different there, and opened, the choices. */
+export function SiteItem(props: SiteItemProps) {
+  const { pattern, added, setting, maps, payer, onAdd, onRemove, onForget, onChange } = props;
+  const id = useId();
+  const name = siteName(pattern);
+  const readers = readersFor(pattern, setting, maps);
+  return (
+    <li>
+      <details class="site-settings">
+        <summary>
+          <span class="name">{name}</span>
+          <span class="note">{differences(setting, readers, added)}</span>
+        </summary>
+        <div class="fields">
+          <Choice
+            id={`${id}-payer`}
+            label="Payer profile"
+            value={setting.payer ?? ""}
+            options={[
+              ["", `As everywhere (${payerById(payer)?.name ?? payer})`],
+              ...payers.map((each) => [each.id, each.name] as const),
+            ]}
+            onChoose={(chosen, said) => onChange({ payer: chosen === "" ? null : chosen }, said)}
+          >
+            Where this site bills another payer than the rest.
+          </Choice>
+          <Choice
+            id={`${id}-reader`}
+            label="Reader"
+            value={setting.reader ?? ""}
+            options={[["", "The first that fits"], ...readers]}
+            onChoose={(chosen, said) => onChange({ reader: chosen === "" ? null : chosen }, said)}
+          >
+            Only where forms of this site are read by the wrong one: the others are not tried then.
+          </Choice>
+          <Check
+            checked={setting.mayWrite}
+            onCheck={(mayWrite) =>
+              onChange({ mayWrite }, mayWrite ? "fixes may be written" : "fixes to copy")
+            }
+          >
+            May write a fix into the form when you click it; otherwise it is shown to copy
+          </Check>
+          <Check
+            checked={setting.panelShown}
+            onCheck={(panelShown) => onChange({ panelShown }, panelShown ? "panel shown" : "panel hidden")}
+          >
+            Show the panel; without it the marks and the number on the toolbar stay
+          </Check>
+          {setting.panel && (
+            <p class="note">
+              You moved the panel here.{" "}
+              <button
+                type="button"
+                onClick={() => onChange({ panel: null }, "the panel stands where it fits")}
+              >
+                Forget its place
+              </button>
+            </p>
+          )}
+        </div>
+      </details>
+      {added ? (
+        <button type="button" aria-label={`Remove ${name}`} onClick={onRemove}>
+          Remove
+        </button>
+      ) : (
+        <span class="buttons">
+          <button type="button" aria-label={`Add ${name}`} onClick={onAdd}>
+            Add
+          </button>
+          <button type="button" aria-label={`Forget the settings of ${name}`} onClick={onForget}>
+            Forget
+          </button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** A pattern as a person reads it. */
+export function siteName(pattern: string): string {
+  if (/^(https?|\*):\/\/\*\/\*$/.test(pattern)) return `every site (${pattern})`;
+  return pattern.replace(/\/\*$/, "");
+}
+
+/** The readers that can be chosen, by id and name: the maps taught for the site, then those of known forms, then one that is gone. */
+function readersFor(
+  pattern: string,
+  { reader }: SiteSetting,
+  maps: readonly TaughtMap[],
+): (readonly [string, string])[] {
+  const taught = maps
+    .filter(({ site }) => coversSite([pattern], site))
+    .map((map) => [`taught-${map.id}`, `${map.name} (taught)`] as const);
+  const all = [...taught, ...Object.entries(knownReaders)];
+  const isGone = reader !== null && !all.some(([id]) => id === reader);
+  return isGone ? [...all, [reader, `${reader} (not there any more: all are tried)`]] : all;
+}
+
+function differences(
+  { payer, reader, mayWrite, panelShown }: SiteSetting,
+  readers: readonly (readonly [string, string])[],
+  added: boolean,
+): string {
+  const differing = [
+    !added && "not added",
+    payer !== null && (payerById(payer)?.name ?? payer),
+    reader !== null && (readers.find(([id]) => id === reader)?.[1] ?? reader),
+    !mayWrite && "nothing is written",
+    !panelShown && "no panel",
+  ].filter((each) => each !== false);
+  return differing.join(" · ");
+}

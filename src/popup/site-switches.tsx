@@ -1,0 +1,55 @@
+import { useEffect, useState } from "preact/hooks";
+import {
+  changeSettings,
+  onSettingsChanged,
+  readSettings,
+  type SiteSetting,
+  siteSetting,
+} from "../settings/settings";
+
+interface SiteSwitchesProps {
+  /** Of a site that is added. */
+  readonly pattern: string;
+  onRemove(): void;
+  onNotice(notice: string): void;
+}
+
+/** Whether Claimlight is on for the tab's site, and whether its panel is shown there. */
+export function SiteSwitches({ pattern, onRemove, onNotice }: SiteSwitchesProps) {
+  const [setting, setSetting] = useState<SiteSetting | null>(null);
+  const address = pattern.replace(/\*$/, "");
+  useEffect(() => {
+    const end = new AbortController();
+    readSettings().then(
+      (settings) => setSetting(siteSetting(settings, address)),
+      () => {},
+    );
+    onSettingsChanged((settings) => setSetting(siteSetting(settings, address)), end.signal);
+    return () => end.abort();
+  }, [address]);
+
+  const showPanel = (panelShown: boolean): void =>
+    void changeSettings({ sites: { [pattern]: { ...setting, panelShown } } }).catch(() => {
+      onNotice("The browser did not save the change.");
+      // Drawn again, so that the switch shows what still holds.
+      setSetting((before) => before && { ...before });
+    });
+  return (
+    <div class="switches">
+      <label>
+        <input type="checkbox" checked onChange={onRemove} />
+        On for this site
+      </label>
+      {setting && (
+        <label>
+          <input
+            type="checkbox"
+            checked={setting.panelShown}
+            onChange={({ currentTarget }) => showPanel(currentTarget.checked)}
+          />
+          Panel shown
+        </label>
+      )}
+    </div>
+  );
+}
