@@ -4,6 +4,7 @@ import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
 import { claimSnapshotSchema, codeSchema, isoDateSchema, mostLines } from "./claim/snapshot-schema";
 import type { CheckResult } from "./engine/check-result";
 import type { CodeFacts } from "./engine/code-facts";
+import type { CodeGuide } from "./guides/guide";
 
 /**
  * The messages between the content scripts, the extension's pages and the background, and the only file that sends or receives one.
@@ -12,10 +13,17 @@ import type { CodeFacts } from "./engine/code-facts";
 export interface Messages {
   /** Content script or practice form → background: judge one reading of a form. */
   "claim.check": { ask: { readonly snapshot: ClaimSnapshot }; answer: CheckResult };
-  /** What the tables say of one code; `date` null: today. `otherCodes`: the claim's other codes, to look up edits between them. */
+  /**
+   * What the tables say of one code, and the words of its guide: content scripts hold no guide of their own. `date` null: today.
+   * `otherCodes`: the claim's other codes, to look up edits between them.
+   */
   "code.facts": {
     ask: { readonly code: string; readonly date: IsoDate | null; readonly otherCodes: readonly string[] };
-    answer: CodeFacts;
+    answer: {
+      readonly facts: CodeFacts;
+      /** Null where no words were written about the code. */
+      readonly guide: CodeGuide | null;
+    };
   };
   /** A content script cannot open the options page itself. `at`: the id of a rule or a section to show; null: the top. */
   "options.open": { ask: { readonly at: string | null }; answer: null };

@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import { answerCheck } from "./check";
-import { codeFacts } from "./code-facts";
+import { codeCard } from "./code-facts";
 import { keepSites } from "./sites";
 
 /**
@@ -13,7 +13,7 @@ const sites = keepSites(contentScript);
 
 answer({
   "claim.check": ({ snapshot }) => answerCheck(snapshot),
-  "code.facts": ({ code, date, otherCodes }) => codeFacts(code, date, otherCodes),
+  "code.facts": ({ code, date, otherCodes }) => codeCard(code, date, otherCodes),
   "options.open": async ({ at }) => {
     const page = browser.runtime.getManifest().options_ui?.page;
     if (at === null || page === undefined) await browser.runtime.openOptionsPage();

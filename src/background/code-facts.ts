@@ -1,11 +1,22 @@
 import type { IsoDate } from "../claim/claim-snapshot";
 import type { CodeFacts } from "../engine/code-facts";
+import type { CodeGuide } from "../guides/guide";
+import { guideFor } from "../guides/guides";
 import { unitFee } from "../payment/expected-payment";
 import { contextOfPage } from "./context";
 import { tablesInForce } from "./tables";
 
+/** A code card: the facts, and the words where some were written. Only the background holds the guides. */
+export async function codeCard(
+  code: string,
+  dateOfService: IsoDate | null,
+  otherCodes: readonly string[],
+): Promise<{ facts: CodeFacts; guide: CodeGuide | null }> {
+  return { facts: await codeFacts(code, dateOfService, otherCodes), guide: guideFor(code) };
+}
+
 /** What the tables in force on the date of service (null: today) say of a code, for its code card. */
-export async function codeFacts(
+async function codeFacts(
   code: string,
   dateOfService: IsoDate | null,
   otherCodes: readonly string[],

@@ -26,7 +26,7 @@ import officeVisits from "./office-visits";
 import orthoticsAndProsthetics from "./orthotics-prosthetics";
 import supervisedModalities from "./supervised-modalities";
 
-/** Every code card there is. Imports are static because the content script is one classic script. */
+/** Every code card there is. */
 export const guides: readonly CodeGuide[] = [
   speechOnePatient,
   swallowing,

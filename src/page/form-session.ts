@@ -138,7 +138,8 @@ export class FormSession {
   }
 
   private async openCard(code: string, lineNumber: number): Promise<void> {
-    this.card = { code, facts: null };
+    const opened: OpenCard = { code, content: null };
+    this.card = opened;
     this.draw();
     const line = this.snapshot.lines.find((each) => each.line === lineNumber);
     const codes = this.snapshot.lines.flatMap((each) =>
@@ -149,8 +150,8 @@ export class FormSession {
       date: (line && readValue(line.dateOfService)) ?? null,
       otherCodes: [...new Set(codes)].filter((each) => each !== code),
     });
-    if (this.retired || this.card?.code !== code || outcome.kind !== "answered") return;
-    this.card = { code, facts: outcome.answer };
+    if (this.retired || this.card !== opened || outcome.kind !== "answered") return;
+    this.card = { code, content: outcome.answer };
     this.draw();
   }
 

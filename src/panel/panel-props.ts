@@ -1,14 +1,22 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { CheckResult } from "../engine/check-result";
 import type { CodeFacts } from "../engine/code-facts";
+import type { CodeGuide } from "../guides/guide";
 
 /** Why there is no fresh answer. */
 export type PanelTrouble = "worker-gone" | "extension-updated" | "check-failed";
 
-/** The code card that is open, with the facts once they have come. */
+/** What a code card shows: figures of the tables, and the words of a guide. */
+export interface CardContent {
+  readonly facts: CodeFacts;
+  /** Null where no words were written about the code. */
+  readonly guide: CodeGuide | null;
+}
+
+/** The code card that is open, with its content once that has come. */
 export interface OpenCard {
   readonly code: string;
-  readonly facts: CodeFacts | null;
+  readonly content: CardContent | null;
 }
 
 /** Everything the panel shows. It holds no state of the claim of its own: the page session hands it a new set after every change. */

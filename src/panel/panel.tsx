@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { guideFor } from "../guides/guides";
 import { CodeCard } from "./code-card";
 import { CollapsedChip } from "./collapsed-chip";
 import { CoverageSection, LineStrip } from "./coverage-section";
@@ -162,8 +161,7 @@ export function Panel(props: PanelProps) {
         {card && (
           <CodeCard
             code={card.code}
-            facts={card.facts}
-            guide={guideFor(card.code)}
+            content={card.content}
             takeFocus={opener.current !== null}
             onClose={closeCard}
           />

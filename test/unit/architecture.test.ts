@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   settings: ["claim", "payers"],
   "table-store": ["settings"],
   readers: ["claim"],
-  messages: ["claim", "engine"],
+  messages: ["claim", "engine", "guides"],
   panel: ["claim", "engine", "guides"],
   page: ["claim", "readers", "panel", "messages", "settings"],
   background: [
@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "payers",
     "payment",
     "reference",
+    "guides",
     "settings",
     "table-store",
     "messages",
@@ -46,7 +47,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Arrows that carry types only: the table shapes that findings and cards are made of, and the address of the content script. */
-const typesOnly = ["messages → engine", "panel → engine", "engine → reference", "payment → reference"];
+const typesOnly = [
+  "messages → engine",
+  "messages → guides",
+  "panel → engine",
+  "panel → guides",
+  "engine → reference",
+  "payment → reference",
+];
 
 const pure = ["claim", "reference", "payers", "guides", "engine", "payment", "rules"];
 

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { guideFor } from "../../../src/guides/guides";
 import { FormView } from "../../../src/page/form-view";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { facts97552, panelProps } from "../panel/sample-results";
@@ -24,7 +25,9 @@ function view() {
 
 test("placing the panel again leaves a card where it was scrolled to", () => {
   const shown = view();
-  const props = panelProps({ card: { code: "97552", facts: facts97552 } });
+  const props = panelProps({
+    card: { code: "97552", content: { facts: facts97552, guide: guideFor("97552") } },
+  });
   const areas = { worked: [], text: [] };
   shown.view.show(props);
   shown.view.place(props, areas, true);

@@ -33,7 +33,7 @@ const guide: CodeGuide = {
 function card(facts: CodeFacts | null, words: CodeGuide | null = null): HTMLElement {
   const shadow = renderInShadow(
     <div class="claimlight">
-      <CodeCard code="97552" facts={facts} guide={words} onClose={() => {}} />
+      <CodeCard code="97552" content={facts && { facts, guide: words }} onClose={() => {}} />
     </div>,
   );
   return shadow.querySelector(".card") as HTMLElement;
@@ -44,10 +44,12 @@ function fact(facts: CodeFacts, name: string): string | undefined {
   return term?.nextElementSibling?.textContent;
 }
 
-test("the facts are looked up while the words are there at once", () => {
-  const shown = card(null, guide);
+test("what has not come yet is being looked up; a code without words says so", () => {
+  const shown = card(null);
   expect(shown.querySelector(".looking-up")?.textContent).toBe("Looking up…");
-  expect(shown.textContent).toContain("Keep the consent.");
+  expect(shown.textContent).not.toContain("No tips");
+  expect(card(facts97552).textContent).toContain("No tips have been written for this code yet.");
+  expect(card(facts97552, guide).textContent).not.toContain("No tips");
 });
 
 test("RVUs with exact totals, conversion factor, edition and provenance", () => {

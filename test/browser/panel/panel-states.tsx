@@ -1,3 +1,4 @@
+import { guideFor } from "../../../src/guides/guides";
 import type { PanelProps } from "../../../src/panel/panel-props";
 import {
   cleanClaim,
@@ -44,6 +45,6 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   "collapsed-partly": { collapsed: true, snapshot: partlyClaim, result: partlyResult },
   "collapsed-not-checked": { ...noAnswer, collapsed: true, state: "not-checked", trouble: "worker-gone" },
   "collapsed-checking": { ...noAnswer, collapsed: true },
-  card: { card: { code: "97552", facts: facts97552 } },
-  "card-looking-up": { card: { code: "97552", facts: null } },
+  card: { card: { code: "97552", content: { facts: facts97552, guide: guideFor("97552") } } },
+  "card-looking-up": { card: { code: "97552", content: null } },
 };

@@ -34,7 +34,7 @@ describe("contract 1: what other programs read", () => {
 
   test.each([
     ["collapsed", { collapsed: true }],
-    ["under a code card", { card: { code: "97552", facts: null } }],
+    ["under a code card", { card: { code: "97552", content: null } }],
   ])("the elements stay %s", (_where, changes) => {
     expect(showPanel(changes).all("[data-rule]")).toHaveLength(therapyFindings.length);
   });

@@ -78,18 +78,24 @@ describe("claim.check", () => {
 
 describe("code.facts", () => {
   test("come from the tables of the day, at the chosen locality, with the claim's other codes", async () => {
-    const facts = await background.codeFacts("97550", "2025-10-14", ["97552", "97550", "97552", "97551"]);
+    const { facts } = await background.codeCard("97550", "2025-10-14", ["97552", "97550", "97552", "97551"]);
     expect(facts.nonFacility.allowed).toBe(5208);
     expect(facts.facility.allowed).toBe(4464);
     expect(facts.mue.kind).toBe("row");
     expect(facts.edits.map((edit) => edit.otherCode)).toEqual(["97552", "97551"]);
     await settings.changeSettings({ locality: "01112-05" });
-    expect((await background.codeFacts("97550", "2025-10-14", [])).nonFacility.allowed).not.toBe(5208);
+    const elsewhere = await background.codeCard("97550", "2025-10-14", []);
+    expect(elsewhere.facts.nonFacility.allowed).not.toBe(5208);
   });
 
   test("without a date are of today", async () => {
-    const { date } = await background.codeFacts("97550", null, []);
+    const { date } = (await background.codeCard("97550", null, [])).facts;
     const now = new Date();
     expect(new Date(`${date}T00:00`).toDateString()).toBe(now.toDateString());
+  });
+
+  test("come with the words of the code’s guide, and with null where none were written", async () => {
+    expect((await background.codeCard("97552", null, [])).guide?.plainName).toBe("caregiver training, group");
+    expect((await background.codeCard("99499", null, [])).guide).toBeNull();
   });
 });
