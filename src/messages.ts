@@ -3,7 +3,8 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
 import { claimSnapshotSchema, codeSchema, isoDateSchema, mostLines } from "./claim/snapshot-schema";
 import type { CheckResult } from "./engine/check-result";
-import type { CodeFacts } from "./engine/code-facts";
+import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "./engine/code-facts";
+import type { Appeal } from "./guides/appeal";
 import type { CodeGuide } from "./guides/guide";
 
 /**
@@ -23,8 +24,13 @@ export interface Messages {
       readonly facts: CodeFacts;
       /** Null where no words were written about the code. */
       readonly guide: CodeGuide | null;
+      readonly appeals: readonly Appeal[];
     };
   };
+  /** The places of service and localities that `fee.suppose` can be asked about. */
+  "fee.choices": { ask: Nothing; answer: FeeChoices };
+  /** What one unit of a code would be allowed elsewhere. */
+  "fee.suppose": { ask: SupposedService; answer: SupposedFee };
   /** A content script cannot open the options page itself. `at`: the id of a rule or a section to show; null: the top. */
   "options.open": { ask: { readonly at: string | null }; answer: null };
   /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
@@ -33,6 +39,11 @@ export interface Messages {
   "page.read": { ask: Nothing; answer: FrameReading };
   /** Options page → the content script of a frame: the codes on its charge forms, each once, and nothing else of them. */
   "page.codes": { ask: Nothing; answer: readonly string[] };
+  /**
+   * Background → the content script of a frame: open the code card of the line with the focus, or else of the first. False where another
+   * frame has the focus, or where there is no line.
+   */
+  "page.card": { ask: Nothing; answer: boolean };
   /** Popup → the content script of a frame: let the person point at the fields of a form. False where the frame has none. */
   "page.teach": { ask: Nothing; answer: boolean };
 }
@@ -86,10 +97,19 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
     date: v.nullable(isoDateSchema),
     otherCodes: v.pipe(v.array(codeSchema), v.maxLength(mostLines)),
   }),
+  "fee.choices": nothing,
+  "fee.suppose": v.strictObject({
+    code: codeSchema,
+    date: v.nullable(isoDateSchema),
+    modifiers: v.pipe(v.array(codeSchema), v.maxLength(24)),
+    placeOfService: codeSchema,
+    locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)),
+  }),
   "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
   "sites.settle": nothing,
   "page.read": nothing,
   "page.codes": nothing,
+  "page.card": nothing,
   "page.teach": nothing,
 };
 
@@ -138,6 +158,15 @@ export async function ask<Name extends MessageName>(
   }
 }
 
+/** Asks the background; null where there is no answer, for whatever reason. */
+export async function askOrNull<Name extends MessageName>(
+  name: Name,
+  question: Messages[Name]["ask"],
+): Promise<Messages[Name]["answer"] | null> {
+  const outcome = await ask(name, question);
+  return outcome.kind === "answered" ? outcome.answer : null;
+}
+
 /** Asks every frame of a tab for a reading, as `askEveryFrame` does. */
 export function askFrames(
   tabId: number,
@@ -156,6 +185,11 @@ export function askFramesForCodes(
   return askEveryFrame("page.codes", codesSchema, tabId, onCodes, signal);
 }
 
+/** Asks every frame of a tab to open the code card of the line with the focus, as a keyboard command does. */
+export function askFramesToOpenCard(tabId: number, signal: AbortSignal): Promise<void> {
+  return askEveryFrame("page.card", v.boolean(), tabId, () => {}, signal);
+}
+
 /** Asks every frame of a tab to let the person point at fields; `onStarted` is called for each frame that does. */
 export function askFramesToTeach(tabId: number, onStarted: () => void, signal: AbortSignal): Promise<void> {
   return askEveryFrame("page.teach", v.boolean(), tabId, (started) => started && onStarted(), signal);
@@ -167,7 +201,7 @@ export function askFramesToTeach(tabId: number, onStarted: () => void, signal: A
  * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
  */
 function askEveryFrame<Answer>(
-  name: "page.read" | "page.codes" | "page.teach",
+  name: "page.read" | "page.codes" | "page.card" | "page.teach",
   schema: v.GenericSchema<unknown, Answer>,
   tabId: number,
   onAnswer: (answer: Answer) => void,

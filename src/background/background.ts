@@ -4,6 +4,7 @@ import contentScript from "../page/content.ts?script&iife";
 import { answerCheck } from "./check";
 import { codeCard } from "./code-facts";
 import { keepSites } from "./sites";
+import { feeChoices, supposedFee } from "./supposed-fee";
 
 /**
  * The worker. It keeps no state that it could not lose: the browser stops it whenever it likes and starts it again for the next event,
@@ -14,6 +15,8 @@ const sites = keepSites(contentScript);
 answer({
   "claim.check": ({ snapshot }) => answerCheck(snapshot),
   "code.facts": ({ code, date, otherCodes }) => codeCard(code, date, otherCodes),
+  "fee.choices": feeChoices,
+  "fee.suppose": supposedFee,
   "options.open": async ({ at }) => {
     const page = browser.runtime.getManifest().options_ui?.page;
     if (at === null || page === undefined) await browser.runtime.openOptionsPage();

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../claim/claim-snapshot";
 import type { CodeFacts } from "../engine/code-facts";
+import { type Appeal, appealElsewhere, appealOf, type EditDenial } from "../guides/appeal";
 import type { CodeGuide } from "../guides/guide";
 import { guideFor } from "../guides/guides";
 import { unitFee } from "../payment/expected-payment";
@@ -11,8 +12,24 @@ export async function codeCard(
   code: string,
   dateOfService: IsoDate | null,
   otherCodes: readonly string[],
-): Promise<{ facts: CodeFacts; guide: CodeGuide | null }> {
-  return { facts: await codeFacts(code, dateOfService, otherCodes), guide: guideFor(code) };
+): Promise<{ facts: CodeFacts; guide: CodeGuide | null; appeals: readonly Appeal[] }> {
+  const facts = await codeFacts(code, dateOfService, otherCodes);
+  const { payer } = await contextOfPage();
+  const appeals =
+    payer.ncci === "medicare"
+      ? denialsOf(facts).map((denial) => appealOf(denial, dateOfService))
+      : [appealElsewhere(payer.name)];
+  return { facts, guide: guideFor(code), appeals };
+}
+
+/** The denials that the tables make of the code, alone and with the claim's other codes. */
+function denialsOf({ code, mue, edits }: CodeFacts): EditDenial[] {
+  const pairs = edits.flatMap(({ answer }): EditDenial[] =>
+    answer.kind === "row" ? [{ kind: "pair", ...answer.row, row: answer.source }] : [],
+  );
+  return mue.kind === "row"
+    ? [...pairs, { kind: "limit", code, units: mue.row.units, mai: mue.row.mai, row: mue.source }]
+    : pairs;
 }
 
 /** What the tables in force on the date of service (null: today) say of a code, for its code card. */

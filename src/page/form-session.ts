@@ -1,9 +1,9 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
-
 import { ask, type Messages } from "../messages";
-import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
+import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
+import { askForCard, cardAnswers, lineOfCard } from "./card";
 import { FormView } from "./form-view";
 import type { PageAreas } from "./place";
 
@@ -56,6 +56,21 @@ export class FormSession {
       }
     }
     return null;
+  }
+
+  /** Opens the card of the line that holds the element, or with `orFirst` of the first line with a code; false where there is none. */
+  openCardAt(element: Element | null, orFirst: boolean): boolean {
+    const place = this.form.places.find(
+      ({ row, fields }) => element && (row.contains(element) || Object.values(fields).includes(element)),
+    );
+    const line = place
+      ? this.snapshot.lines.find(({ line }) => line === place.line)
+      : orFirst && this.snapshot.lines.find(({ code }) => readValue(code) !== undefined);
+    const code = line ? readValue(line.code) : undefined;
+    if (!line || code === undefined) return false;
+    this.chosen = "open";
+    void this.openCard(code, line.line);
+    return true;
   }
 
   /** Takes a fresh reading; asks for a new answer where anything changed. */
@@ -137,21 +152,14 @@ export class FormSession {
     if (!this.retired && snapshot.revision === this.snapshot.revision) return this.check(snapshot, attempt);
   }
 
-  private async openCard(code: string, lineNumber: number): Promise<void> {
-    const opened: OpenCard = { code, content: null };
+  private async openCard(code: string, lineNumber: number, part: CardPart | null = null): Promise<void> {
+    const line = this.snapshot.lines.find((each) => each.line === lineNumber);
+    const opened: OpenCard = { code, line: line ? lineOfCard(line) : null, content: null, part };
     this.card = opened;
     this.draw();
-    const line = this.snapshot.lines.find((each) => each.line === lineNumber);
-    const codes = this.snapshot.lines.flatMap((each) =>
-      each.claim === line?.claim ? (readValue(each.code) ?? []) : [],
-    );
-    const outcome = await ask("code.facts", {
-      code,
-      date: (line && readValue(line.dateOfService)) ?? null,
-      otherCodes: [...new Set(codes)].filter((each) => each !== code),
-    });
-    if (this.retired || this.card !== opened || outcome.kind !== "answered") return;
-    this.card = { code, content: outcome.answer };
+    const content = await askForCard(this.snapshot, code, line);
+    if (this.retired || this.card !== opened || content === null) return;
+    this.card = { ...opened, content };
     this.draw();
   }
 
@@ -176,7 +184,8 @@ export class FormSession {
         this.chosen = collapsed ? "collapsed" : "open";
         this.draw();
       },
-      onOpenCard: (code, line) => void this.openCard(code, line),
+      cardAnswers,
+      onOpenCard: (code, line, part) => void this.openCard(code, line, part),
       onCloseCard: () => {
         this.card = null;
         this.draw();

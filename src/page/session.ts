@@ -85,12 +85,23 @@ export function startSession(document: Document): Session {
     };
   };
 
+  /** Only the frame with the focus answers a key, as a field in it would. */
+  const openCard = (): boolean => {
+    const focused = deepestFocus(document);
+    if (!document.hasFocus() || focused?.matches("iframe, frame")) return false;
+    return (
+      forms.some((form) => form.openCardAt(focused, false)) ||
+      forms.some((form) => form.openCardAt(null, true))
+    );
+  };
+
   const taught = new TaughtReaders(document, look, end.signal);
   const teaching = new Teaching(document, end.signal);
   answer(
     {
       "page.read": read,
       "page.codes": async () => codesOf((await read()).forms),
+      "page.card": openCard,
       "page.teach": () => teaching.start(null),
     },
     end.signal,
@@ -120,6 +131,13 @@ export function startSession(document: Document): Session {
   // The maps come first: a form that was taught must not be shown by another reader meanwhile.
   void taught.ready.then(() => watching?.searchAgain());
   return { retire };
+}
+
+/** The element with the focus, inside open shadow roots too. */
+function deepestFocus(document: Document): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
 }
 
 function codesOf(forms: readonly ClaimSnapshot[]): string[] {

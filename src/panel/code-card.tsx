@@ -1,20 +1,24 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { CardAppeals } from "./card-appeals";
 import { CardFacts } from "./card-facts";
 import { CardGuide } from "./card-guide";
+import { cardText } from "./card-text";
+import { CopyText } from "./copy-text";
 import { CloseIcon } from "./icons";
-import type { CardContent } from "./panel-props";
+import type { CardAnswers, OpenCard } from "./panel-props";
+import { WhatIf } from "./what-if";
 
 interface CodeCardProps {
-  readonly code: string;
-  /** Null until it has come. */
-  readonly content: CardContent | null;
+  readonly card: OpenCard;
+  readonly answers: CardAnswers;
   /** True where the card was opened from the keyboard inside the panel: the focus then goes on in the card. */
   readonly takeFocus?: boolean;
   readonly onClose: () => void;
 }
 
-/** What the tables say of one code on the line's day, then tips, denials and questions with who says so. */
-export function CodeCard({ code, content, takeFocus = false, onClose }: CodeCardProps) {
+/** What the tables say of one code on the line's day, then appeals, tips, denials and questions with who says so. */
+export function CodeCard({ card, answers, takeFocus = false, onClose }: CodeCardProps) {
+  const { code, line, content, part } = card;
   const closeButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (takeFocus) closeButton.current?.focus();
@@ -38,12 +42,22 @@ export function CodeCard({ code, content, takeFocus = false, onClose }: CodeCard
       <div class="scroll">
         {content ? (
           <>
-            <CardFacts facts={content.facts} />
+            <CardFacts facts={content.facts} ofLine={line !== null} />
+            <WhatIf
+              key={`${code} ${content.facts.date}`}
+              facts={content.facts}
+              line={line}
+              answers={answers}
+            />
+            <CardAppeals appeals={content.appeals} begin={part === "appeals"} />
             {content.guide ? (
               <CardGuide guide={content.guide} />
             ) : (
               <p class="card-section dim">No tips have been written for this code yet.</p>
             )}
+            <div class="card-section">
+              <CopyText label="Copy with sources" text={() => cardText(content)} />
+            </div>
           </>
         ) : (
           <p class="looking-up">Looking up…</p>

@@ -4,10 +4,15 @@
 export const guestEvents = {
   onClickCapture: stopUnlessByAPerson,
   onKeyDownCapture: stopUnlessByAPerson,
+  onInputCapture: stopUnlessByAPerson,
+  onChangeCapture: stopUnlessByAPerson,
   onMouseDown: keepTheFocusOfThePage,
 };
 
-/** An event that a script made (`isTrusted` false) reaches no button and opens no details. */
+/** What a person may type or choose in, and text that can be selected: the focus is theirs to give. */
+export const typedInto = "input, select, textarea";
+
+/** An event that a script made (`isTrusted` false) reaches no button, opens no details and changes no box. */
 function stopUnlessByAPerson(event: Event): void {
   if (event.isTrusted) return;
   event.stopImmediatePropagation();
@@ -16,5 +21,6 @@ function stopUnlessByAPerson(event: Event): void {
 
 /** A press of the mouse would take the focus from the field that is being typed in. The click still comes; keys still work. */
 function keepTheFocusOfThePage(event: Event): void {
+  if (event.target instanceof Element && event.target.closest(typedInto)) return;
   event.preventDefault();
 }

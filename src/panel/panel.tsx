@@ -12,6 +12,7 @@ import { PanelHeader } from "./panel-header";
 import type { PanelProps, PanelTrouble } from "./panel-props";
 import { PanelSummary } from "./panel-summary";
 import { spokenSummary, tally } from "./summary-words";
+import type { OpenCardHandler } from "./why-chain";
 
 const troubleWords: Readonly<Record<PanelTrouble, string>> = {
   "worker-gone": "Claimlight’s background did not answer. Trying again…",
@@ -49,9 +50,9 @@ export function Panel(props: PanelProps) {
   // Only a person who works the panel by keyboard has the focus in it; nobody else's focus is moved.
   const opener = useRef<HTMLElement | null>(null);
   const focusAfterCard = useRef(false);
-  const openCard = (code: string, line: number) => {
+  const openCard: OpenCardHandler = (code, line, part) => {
     opener.current = focusedIn(root.current);
-    props.onOpenCard(code, line);
+    props.onOpenCard(code, line, part);
   };
   const closeCard = () => {
     focusAfterCard.current = focusedIn(root.current) !== null;
@@ -160,8 +161,8 @@ export function Panel(props: PanelProps) {
         )}
         {card && (
           <CodeCard
-            code={card.code}
-            content={card.content}
+            card={card}
+            answers={props.cardAnswers}
             takeFocus={opener.current !== null}
             onClose={closeCard}
           />

@@ -151,4 +151,6 @@ export interface ReferenceTables {
   readonly editions: readonly LoadedEdition[];
   /** The payment localities of the newest GPCI edition, for the options page. */
   readonly localities: readonly { readonly id: string; readonly name: string }[];
+  /** Every place of service that is assigned. */
+  readonly placesOfService: readonly PlaceOfServiceRow[];
 }

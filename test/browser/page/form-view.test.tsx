@@ -1,8 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
-import { guideFor } from "../../../src/guides/guides";
 import { FormView } from "../../../src/page/form-view";
 import { findChargeForms } from "../../../src/readers/read-page";
-import { facts97552, panelProps } from "../panel/sample-results";
+import { card97552, panelProps } from "../panel/sample-results";
 
 /** A form with one line, small enough that the panel has room beside it. */
 function view() {
@@ -26,7 +25,7 @@ function view() {
 test("placing the panel again leaves a card where it was scrolled to", () => {
   const shown = view();
   const props = panelProps({
-    card: { code: "97552", content: { facts: facts97552, guide: guideFor("97552") } },
+    card: card97552,
   });
   const areas = { worked: [], text: [] };
   shown.view.show(props);

@@ -1,9 +1,8 @@
-import { guideFor } from "../../../src/guides/guides";
 import type { PanelProps } from "../../../src/panel/panel-props";
 import {
+  card97552,
   cleanClaim,
   cleanResult,
-  facts97552,
   partlyClaim,
   partlyResult,
   snapshotOf,
@@ -45,6 +44,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   "collapsed-partly": { collapsed: true, snapshot: partlyClaim, result: partlyResult },
   "collapsed-not-checked": { ...noAnswer, collapsed: true, state: "not-checked", trouble: "worker-gone" },
   "collapsed-checking": { ...noAnswer, collapsed: true },
-  card: { card: { code: "97552", content: { facts: facts97552, guide: guideFor("97552") } } },
-  "card-looking-up": { card: { code: "97552", content: null } },
+  card: { card: card97552 },
+  "card-of-appeals": { card: { ...card97552, part: "appeals" } },
+  "card-looking-up": { card: { ...card97552, content: null } },
 };

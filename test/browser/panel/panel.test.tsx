@@ -4,6 +4,7 @@ import { unreadable } from "../../../src/claim/reading";
 import { showPanel } from "./mount-panel";
 import { panelStates } from "./panel-states";
 import {
+  card97552,
   cleanClaim,
   cleanResult,
   finding,
@@ -34,7 +35,7 @@ describe("contract 1: what other programs read", () => {
 
   test.each([
     ["collapsed", { collapsed: true }],
-    ["under a code card", { card: { code: "97552", content: null } }],
+    ["under a code card", { card: { ...card97552, content: null } }],
   ])("the elements stay %s", (_where, changes) => {
     expect(showPanel(changes).all("[data-rule]")).toHaveLength(therapyFindings.length);
   });

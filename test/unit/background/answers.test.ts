@@ -5,7 +5,8 @@ import type { FakeBrowser } from "./fake-browser";
 
 let browser: FakeBrowser;
 let background: typeof import("../../../src/background/check") &
-  typeof import("../../../src/background/code-facts");
+  typeof import("../../../src/background/code-facts") &
+  typeof import("../../../src/background/supposed-fee");
 let settings: typeof import("../../../src/settings/settings");
 
 beforeEach(async () => {
@@ -20,6 +21,7 @@ beforeEach(async () => {
   background = {
     ...(await import("../../../src/background/check")),
     ...(await import("../../../src/background/code-facts")),
+    ...(await import("../../../src/background/supposed-fee")),
   };
 });
 
@@ -97,5 +99,61 @@ describe("code.facts", () => {
   test("come with the words of the code’s guide, and with null where none were written", async () => {
     expect((await background.codeCard("97552", null, [])).guide?.plainName).toBe("caregiver training, group");
     expect((await background.codeCard("99499", null, [])).guide).toBeNull();
+  });
+});
+
+describe("appeals of a card", () => {
+  test("follow the indicators of the rows in force, with a letter only where there is room", async () => {
+    const { appeals } = await background.codeCard("97110", "2025-10-14", ["97150", "97552"]);
+    expect(appeals.map(({ about, letter }) => [about, letter !== null])).toEqual([
+      ["97110 denied with 97150", true],
+      [expect.stringMatching(/^97110 denied for more than \d+ units a day$/), true],
+    ]);
+    const absolute = (await background.codeCard("97552", "2025-10-14", [])).appeals;
+    expect(absolute.map(({ letter }) => letter)).toEqual([null]);
+  });
+
+  test("are not judged by Medicare's edits where the payer has its own", async () => {
+    await settings.changeSettings({ payer: "commercial-generic" });
+    const { appeals } = await background.codeCard("97110", "2025-10-14", ["97150"]);
+    expect(appeals).toHaveLength(1);
+    expect(appeals[0]?.letter).toBeNull();
+    expect(appeals[0]?.statements[0]?.text).toContain("Commercial, no profile");
+  });
+});
+
+describe("what if", () => {
+  const service = {
+    code: "97552",
+    date: "2025-10-14",
+    modifiers: [],
+    placeOfService: "11",
+    locality: "national",
+  };
+
+  test("prices one unit at the place and locality asked about, exactly as a line", async () => {
+    expect(await background.supposedFee(service)).toMatchObject({ allowed: 2200, setting: "non-facility" });
+    const hospital = await background.supposedFee({ ...service, placeOfService: "22" });
+    expect(hospital).toMatchObject({ allowed: 1035, setting: "facility" });
+    expect(hospital.steps.at(-1)).toEqual({ label: "One unit $10.35 × 1", value: "$10.35", isAllowed: true });
+    // Therapy under a plan of care is paid at the non-facility rate everywhere.
+    const therapy = await background.supposedFee({ ...service, placeOfService: "22", modifiers: ["GP"] });
+    expect(therapy.allowed).toBe(2200);
+    const { localities } = await background.feeChoices();
+    expect(localities[0]?.id).toBe("national");
+    const elsewhere = await background.supposedFee({ ...service, locality: localities[1]?.id ?? "" });
+    expect(elsewhere.allowed).not.toBe(2200);
+    expect((await background.feeChoices()).locality).toBe("national");
+  });
+
+  test("says why an amount is not known", async () => {
+    const fee = await background.supposedFee({ ...service, placeOfService: "05" });
+    expect(fee).toMatchObject({ allowed: null, because: "Medicare does not adjudicate place of service 05" });
+  });
+
+  test("offers every place that is assigned", async () => {
+    const { placesOfService } = await background.feeChoices();
+    expect(placesOfService).toContainEqual({ code: "22", name: expect.any(String) });
+    expect(placesOfService.length).toBeGreaterThan(40);
   });
 });
