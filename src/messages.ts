@@ -1,8 +1,15 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
-import { claimSnapshotSchema, codeSchema, isoDateSchema, mostLines } from "./claim/snapshot-schema";
-import type { CheckResult } from "./engine/check-result";
+import type { MinuteSheet } from "./claim/minute-sheet";
+import {
+  claimSnapshotSchema,
+  codeSchema,
+  isoDateSchema,
+  minuteSheetsSchema,
+  mostLines,
+} from "./claim/snapshot-schema";
+import type { PageCheck } from "./engine/check-result";
 import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "./engine/code-facts";
 import type { Appeal } from "./guides/appeal";
 import type { CodeGuide } from "./guides/guide";
@@ -12,8 +19,11 @@ import type { CodeGuide } from "./guides/guide";
  * Only plain data crosses. `ask` goes to the background, `askFrames` to the content scripts of a tab; `answer` receives both.
  */
 export interface Messages {
-  /** Content script or practice form → background: judge one reading of a form. */
-  "claim.check": { ask: { readonly snapshot: ClaimSnapshot }; answer: CheckResult };
+  /** Content script or practice form → background: judge one reading of a form, with the minutes a person typed in the panel. */
+  "claim.check": {
+    ask: { readonly snapshot: ClaimSnapshot; readonly minuteSheets: readonly MinuteSheet[] };
+    answer: PageCheck;
+  };
   /**
    * What the tables say of one code, and the words of its guide: content scripts hold no guide of their own. `date` null: today.
    * `otherCodes`: the claim's other codes, to look up edits between them.
@@ -91,7 +101,7 @@ type Envelope = { readonly answer: unknown } | { readonly failed: string };
 const nothing = v.strictObject({});
 
 const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Messages[Name]["ask"]> } = {
-  "claim.check": v.strictObject({ snapshot: claimSnapshotSchema }),
+  "claim.check": v.strictObject({ snapshot: claimSnapshotSchema, minuteSheets: minuteSheetsSchema }),
   "code.facts": v.strictObject({
     code: codeSchema,
     date: v.nullable(isoDateSchema),

@@ -13,7 +13,7 @@ import { feeChoices, supposedFee } from "./supposed-fee";
 const sites = keepSites(contentScript);
 
 answer({
-  "claim.check": ({ snapshot }) => answerCheck(snapshot),
+  "claim.check": ({ snapshot, minuteSheets }) => answerCheck(snapshot, minuteSheets),
   "code.facts": ({ code, date, otherCodes }) => codeCard(code, date, otherCodes),
   "fee.choices": feeChoices,
   "fee.suppose": supposedFee,

@@ -5,6 +5,7 @@ import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/pane
 import type { ChargeForm } from "../readers/read-page";
 import { askForCard, cardAnswers, lineOfCard } from "./card";
 import { FormView } from "./form-view";
+import { MinuteMemory } from "./minute-memory";
 import type { PageAreas } from "./place";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
@@ -21,6 +22,7 @@ export class FormSession {
   private card: OpenCard | null = null;
   /** What a person chose; null: whatever fits. */
   private chosen: "open" | "collapsed" | null = null;
+  private readonly minutes = new MinuteMemory();
   private content = "";
   private retired = false;
   private drawTimer: ReturnType<typeof setTimeout> | undefined;
@@ -122,7 +124,8 @@ export class FormSession {
   }
 
   private async check(snapshot: ClaimSnapshot, attempt = 0): Promise<void> {
-    const outcome = await ask("claim.check", { snapshot });
+    const minuteSheets = this.minutes.fitting(snapshot, location.href);
+    const outcome = await ask("claim.check", { snapshot, minuteSheets });
     // A newer reading has been asked about: this answer is stale.
     if (this.retired || snapshot.revision !== this.snapshot.revision) return;
     switch (outcome.kind) {
@@ -184,7 +187,13 @@ export class FormSession {
         this.chosen = collapsed ? "collapsed" : "open";
         this.draw();
       },
+      timedDays: result?.timedDays ?? [],
       cardAnswers,
+      onMinutes: (day, code, minutes) => {
+        if (code === null) this.minutes.setSession(day, minutes);
+        else this.minutes.setMinutes(day, code, minutes);
+        this.checkAfresh();
+      },
       onOpenCard: (code, line, part) => void this.openCard(code, line, part),
       onCloseCard: () => {
         this.card = null;

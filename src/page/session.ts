@@ -5,6 +5,7 @@ import { onTablesChanged } from "../settings/announcements";
 import { onSettingsChanged } from "../settings/settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
+import { keepOwnKeys } from "./own-keys";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
 import { Teaching } from "./teaching";
@@ -95,6 +96,7 @@ export function startSession(document: Document): Session {
     );
   };
 
+  keepOwnKeys(window, end.signal);
   const taught = new TaughtReaders(document, look, end.signal);
   const teaching = new Teaching(document, end.signal);
   answer(

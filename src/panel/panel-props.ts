@@ -1,4 +1,5 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { TimedDay } from "../claim/minute-sheet";
 import type { CheckResult } from "../engine/check-result";
 import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "../engine/code-facts";
 import type { Appeal } from "../guides/appeal";
@@ -51,6 +52,10 @@ export interface PanelProps {
   readonly collapsed: boolean;
   readonly card: OpenCard | null;
   onCollapse(collapsed: boolean): void;
+  /** The timed services that minutes can be said of, by claim and day. */
+  readonly timedDays: readonly TimedDay[];
+  /** Takes what a person typed: minutes of a code, or without a code the length of the session; null where the box is empty. */
+  onMinutes(day: Pick<TimedDay, "claim" | "date">, code: string | null, minutes: number | null): void;
   readonly cardAnswers: CardAnswers;
   /** Opens the code card of a line's code, at a part of it where one is named. */
   onOpenCard(code: string, line: number, part?: CardPart): void;

@@ -8,6 +8,7 @@ import { freshness } from "./freshness";
 import { type FindingEntry, groupFindings } from "./group-findings";
 import { guestEvents } from "./guest-events";
 import { Chevron, StateIcon } from "./icons";
+import { MinuteSheets } from "./minute-sheets";
 import { PanelHeader } from "./panel-header";
 import type { PanelProps, PanelTrouble } from "./panel-props";
 import { PanelSummary } from "./panel-summary";
@@ -123,6 +124,7 @@ export function Panel(props: PanelProps) {
                 ))}
               </ul>
             )}
+            <MinuteSheets days={props.timedDays} onMinutes={props.onMinutes} />
             {notes.length > 0 && (
               <details class="notes">
                 <summary>

@@ -1,4 +1,5 @@
 import type { PanelProps } from "../../../src/panel/panel-props";
+import { knownMinutes, overbilledMinutes, unknownMinutes } from "./sample-minutes";
 import {
   card97552,
   cleanClaim,
@@ -44,6 +45,9 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   "collapsed-partly": { collapsed: true, snapshot: partlyClaim, result: partlyResult },
   "collapsed-not-checked": { ...noAnswer, collapsed: true, state: "not-checked", trouble: "worker-gone" },
   "collapsed-checking": { ...noAnswer, collapsed: true },
+  minutes: { timedDays: [knownMinutes] },
+  "minutes-too-many": { timedDays: [overbilledMinutes] },
+  "minutes-asked": { timedDays: [unknownMinutes] },
   card: { card: card97552 },
   "card-of-appeals": { card: { ...card97552, part: "appeals" } },
   "card-looking-up": { card: { ...card97552, content: null } },

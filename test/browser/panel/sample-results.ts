@@ -17,6 +17,8 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     trouble: null,
     collapsed: false,
     card: null,
+    timedDays: [],
+    onMinutes: () => {},
     cardAnswers: { feeChoices: async () => null, supposeFee: async () => null },
     onCollapse: () => {},
     onOpenCard: () => {},
