@@ -37,6 +37,8 @@ export interface Messages {
       readonly appeals: readonly Appeal[];
     };
   };
+  /** Popup → background: codes by a code or by plain words, the best first. */
+  "codes.find": { ask: { readonly text: string }; answer: readonly FoundCode[] };
   /** The places of service and localities that `fee.suppose` can be asked about. */
   "fee.choices": { ask: Nothing; answer: FeeChoices };
   /** What one unit of a code would be allowed elsewhere. */
@@ -56,6 +58,13 @@ export interface Messages {
   "page.card": { ask: Nothing; answer: boolean };
   /** Popup → the content script of a frame: let the person point at the fields of a form. False where the frame has none. */
   "page.teach": { ask: Nothing; answer: boolean };
+}
+
+/** A code that a search found. */
+export interface FoundCode {
+  readonly code: string;
+  /** The guide's short name of it; null where no words were written about the code. */
+  readonly plainName: string | null;
 }
 
 /** What one frame of a tab shows now. */
@@ -107,6 +116,7 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
     date: v.nullable(isoDateSchema),
     otherCodes: v.pipe(v.array(codeSchema), v.maxLength(mostLines)),
   }),
+  "codes.find": v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)) }),
   "fee.choices": nothing,
   "fee.suppose": v.strictObject({
     code: codeSchema,

@@ -3,6 +3,7 @@ import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import { answerCheck } from "./check";
 import { codeCard } from "./code-facts";
+import { findCodes } from "./find-codes";
 import { keepSites } from "./sites";
 import { feeChoices, supposedFee } from "./supposed-fee";
 
@@ -15,6 +16,7 @@ const sites = keepSites(contentScript);
 answer({
   "claim.check": ({ snapshot, minuteSheets }) => answerCheck(snapshot, minuteSheets),
   "code.facts": ({ code, date, otherCodes }) => codeCard(code, date, otherCodes),
+  "codes.find": ({ text }) => findCodes(text),
   "fee.choices": feeChoices,
   "fee.suppose": supposedFee,
   "options.open": async ({ at }) => {

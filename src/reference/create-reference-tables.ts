@@ -41,6 +41,7 @@ export function createReferenceTables(loaded: RowSets): ReferenceTables {
       localities ??= listLocalities(rowSets);
       return localities;
     },
+    codes: () => listCodes(rowSets),
     get placesOfService() {
       return listPlaces(rowSets);
     },
@@ -116,6 +117,10 @@ function listYearly(
   if (from === undefined || to === undefined) return [];
   const years = `${from.slice(0, 4)}–${to.slice(0, 4)}`;
   return [{ table, edition: years, from, to, rows: periods.length, complete: true, origin }];
+}
+
+function listCodes({ rvu, mue }: RowSets): string[] {
+  return [...new Set([...rvu, ...mue].flatMap(({ rows }) => rows.keys()))].sort();
 }
 
 function listPlaces({ placeOfService: { rows } }: RowSets): PlaceOfServiceRow[] {

@@ -26,7 +26,7 @@ const namespaces = [
 ];
 
 /** Zipped; every page of an added site parses it. The aim is 40 kB: `docs/decisions/0013`. */
-const mostBytes = 80_000;
+const mostBytes = 90_000;
 
 for (const browser of ["chrome", "firefox"]) {
   const script = readFileSync(`dist/${browser}/src/page/content.js`, "utf8");
