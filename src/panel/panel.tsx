@@ -51,9 +51,9 @@ export function Panel(props: PanelProps) {
   // Only a person who works the panel by keyboard has the focus in it; nobody else's focus is moved.
   const opener = useRef<HTMLElement | null>(null);
   const focusAfterCard = useRef(false);
-  const openCard: OpenCardHandler = (code, line, part) => {
+  const openCard: OpenCardHandler = (...wanted) => {
     opener.current = focusedIn(root.current);
-    props.onOpenCard(code, line, part);
+    props.onOpenCard(...wanted);
   };
   const closeCard = () => {
     focusAfterCard.current = focusedIn(root.current) !== null;
