@@ -56,6 +56,8 @@ inEachBrowser({}, (opened) => {
       }, tab);
     await page.bringToFront();
     await page.click("#line-2-units");
+    // A browser's key goes to the window in front; Firefox takes a moment to bring it there.
+    await until("the page has the focus", () => page.evaluate(() => document.hasFocus(), null));
     await command();
     await until("the card of line 2", async () => (await cardText(page)).startsWith("97140"));
     expect(await page.evaluate(() => document.activeElement?.id, null)).toBe("line-2-units");
