@@ -1,22 +1,48 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
-import { claimSnapshotSchema, codeSchema, isoDateSchema, mostLines } from "./claim/snapshot-schema";
-import type { CheckResult } from "./engine/check-result";
-import type { CodeFacts } from "./engine/code-facts";
+import type { MinuteSheet } from "./claim/minute-sheet";
+import {
+  claimSnapshotSchema,
+  codeSchema,
+  isoDateSchema,
+  minuteSheetsSchema,
+  mostLines,
+} from "./claim/snapshot-schema";
+import type { PageCheck } from "./engine/check-result";
+import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "./engine/code-facts";
+import type { Appeal } from "./guides/appeal";
+import type { CodeGuide } from "./guides/guide";
 
 /**
  * The messages between the content scripts, the extension's pages and the background, and the only file that sends or receives one.
  * Only plain data crosses. `ask` goes to the background, `askFrames` to the content scripts of a tab; `answer` receives both.
  */
 export interface Messages {
-  /** Content script or practice form → background: judge one reading of a form. */
-  "claim.check": { ask: { readonly snapshot: ClaimSnapshot }; answer: CheckResult };
-  /** What the tables say of one code; `date` null: today. `otherCodes`: the claim's other codes, to look up edits between them. */
+  /** Content script or practice form → background: judge one reading of a form, with the minutes a person typed in the panel. */
+  "claim.check": {
+    ask: { readonly snapshot: ClaimSnapshot; readonly minuteSheets: readonly MinuteSheet[] };
+    answer: PageCheck;
+  };
+  /**
+   * What the tables say of one code, and the words of its guide: content scripts hold no guide of their own. `date` null: today.
+   * `otherCodes`: the claim's other codes, to look up edits between them.
+   */
   "code.facts": {
     ask: { readonly code: string; readonly date: IsoDate | null; readonly otherCodes: readonly string[] };
-    answer: CodeFacts;
+    answer: {
+      readonly facts: CodeFacts;
+      /** Null where no words were written about the code. */
+      readonly guide: CodeGuide | null;
+      readonly appeals: readonly Appeal[];
+    };
   };
+  /** Popup → background: codes by a code or by plain words, the best first. */
+  "codes.find": { ask: { readonly text: string }; answer: readonly FoundCode[] };
+  /** The places of service and localities that `fee.suppose` can be asked about. */
+  "fee.choices": { ask: Nothing; answer: FeeChoices };
+  /** What one unit of a code would be allowed elsewhere. */
+  "fee.suppose": { ask: SupposedService; answer: SupposedFee };
   /** A content script cannot open the options page itself. `at`: the id of a rule or a section to show; null: the top. */
   "options.open": { ask: { readonly at: string | null }; answer: null };
   /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
@@ -29,8 +55,20 @@ export interface Messages {
   "page.read": { ask: Nothing; answer: FrameReading };
   /** Options page → the content script of a frame: the codes on its charge forms, each once, and nothing else of them. */
   "page.codes": { ask: Nothing; answer: readonly string[] };
+  /**
+   * Background → the content script of a frame: open the code card of the line with the focus, or else of the first. False where another
+   * frame has the focus, or where there is no line.
+   */
+  "page.card": { ask: Nothing; answer: boolean };
   /** Popup → the content script of a frame: let the person point at the fields of a form. False where the frame has none. */
   "page.teach": { ask: Nothing; answer: boolean };
+}
+
+/** A code that a search found. */
+export interface FoundCode {
+  readonly code: string;
+  /** The guide's short name of it; null where no words were written about the code. */
+  readonly plainName: string | null;
 }
 
 /** What one frame of a tab shows now. */
@@ -102,11 +140,20 @@ type Envelope = { readonly answer: unknown } | { readonly failed: string };
 const nothing = v.strictObject({});
 
 const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Messages[Name]["ask"]> } = {
-  "claim.check": v.strictObject({ snapshot: claimSnapshotSchema }),
+  "claim.check": v.strictObject({ snapshot: claimSnapshotSchema, minuteSheets: minuteSheetsSchema }),
   "code.facts": v.strictObject({
     code: codeSchema,
     date: v.nullable(isoDateSchema),
     otherCodes: v.pipe(v.array(codeSchema), v.maxLength(mostLines)),
+  }),
+  "codes.find": v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)) }),
+  "fee.choices": nothing,
+  "fee.suppose": v.strictObject({
+    code: codeSchema,
+    date: v.nullable(isoDateSchema),
+    modifiers: v.pipe(v.array(codeSchema), v.maxLength(24)),
+    placeOfService: codeSchema,
+    locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)),
   }),
   "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
   "sites.settle": nothing,
@@ -114,6 +161,7 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
   "page.tally": nothing,
   "page.read": nothing,
   "page.codes": nothing,
+  "page.card": nothing,
   "page.teach": nothing,
 };
 
@@ -172,6 +220,15 @@ export async function ask<Name extends MessageName>(
   }
 }
 
+/** Asks the background; null where there is no answer, for whatever reason. */
+export async function askOrNull<Name extends MessageName>(
+  name: Name,
+  question: Messages[Name]["ask"],
+): Promise<Messages[Name]["answer"] | null> {
+  const outcome = await ask(name, question);
+  return outcome.kind === "answered" ? outcome.answer : null;
+}
+
 /** Asks every frame of a tab for a reading, as `askEveryFrame` does. */
 export function askFrames(
   tabId: number,
@@ -199,6 +256,11 @@ export function askFramesForCodes(
   return askEveryFrame("page.codes", codesSchema, tabId, onCodes, signal);
 }
 
+/** Asks every frame of a tab to open the code card of the line with the focus, as a keyboard command does. */
+export function askFramesToOpenCard(tabId: number, signal: AbortSignal): Promise<void> {
+  return askEveryFrame("page.card", v.boolean(), tabId, () => {}, signal);
+}
+
 /** Asks every frame of a tab to let the person point at fields; `onStarted` is called for each frame that does. */
 export function askFramesToTeach(tabId: number, onStarted: () => void, signal: AbortSignal): Promise<void> {
   return askEveryFrame("page.teach", v.boolean(), tabId, (started) => started && onStarted(), signal);
@@ -210,7 +272,7 @@ export function askFramesToTeach(tabId: number, onStarted: () => void, signal: A
  * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
  */
 function askEveryFrame<Answer>(
-  name: "page.read" | "page.codes" | "page.teach" | "page.tally",
+  name: "page.read" | "page.codes" | "page.card" | "page.teach" | "page.tally",
   schema: v.GenericSchema<unknown, Answer>,
   tabId: number,
   onAnswer: (answer: Answer) => void,

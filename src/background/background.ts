@@ -3,9 +3,11 @@ import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import { keepPolicy } from "../settings/policy";
 import { answerCheck } from "./check";
-import { codeFacts } from "./code-facts";
+import { codeCard } from "./code-facts";
+import { findCodes } from "./find-codes";
 import { openFirstRunPage } from "./first-run";
 import { keepSites } from "./sites";
+import { feeChoices, supposedFee } from "./supposed-fee";
 import { showOnToolbar, showRemovedSites } from "./toolbar";
 
 /**
@@ -19,8 +21,11 @@ keepPolicy();
 browser.permissions.onRemoved.addListener(() => void showRemovedSites());
 
 answer({
-  "claim.check": ({ snapshot }, from) => answerCheck(snapshot, from.origin),
-  "code.facts": ({ code, date, otherCodes }, from) => codeFacts(code, date, otherCodes, from.origin),
+  "claim.check": ({ snapshot, minuteSheets }, from) => answerCheck(snapshot, minuteSheets, from.origin),
+  "code.facts": ({ code, date, otherCodes }, from) => codeCard(code, date, otherCodes, from.origin),
+  "codes.find": ({ text }) => findCodes(text),
+  "fee.choices": (_, from) => feeChoices(from.origin),
+  "fee.suppose": (service, from) => supposedFee(service, from.origin),
   "options.open": async ({ at }) => {
     const page = browser.runtime.getManifest().options_ui?.page;
     if (at === null || page === undefined) await browser.runtime.openOptionsPage();

@@ -1,14 +1,25 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { MinuteSheet } from "../claim/minute-sheet";
 import { checkClaim } from "../engine/check-claim";
-import type { CheckResult } from "../engine/check-result";
+import type { PageCheck } from "../engine/check-result";
 import { expectedPayment } from "../payment/expected-payment";
 import { rules } from "../rules/registry";
+import { timedDays } from "../rules/timed-days";
 import { contextOfPage } from "./context";
 import { tablesInForce } from "./tables";
 
-/** Judges one reading of a form with the loaded tables and the user's settings for the site of `origin` (null: for no site). */
-export async function answerCheck(snapshot: ClaimSnapshot, origin: string | null): Promise<CheckResult> {
-  const [context, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
+/**
+ * Judges one reading of a form with the loaded tables, the user's settings for the site of `origin` (null: for no site) and the minutes
+ * that a person typed beside it.
+ */
+export async function answerCheck(
+  snapshot: ClaimSnapshot,
+  minuteSheets: readonly MinuteSheet[],
+  origin: string | null,
+): Promise<PageCheck> {
+  const [settings, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
+  const context = { ...settings, minuteSheets };
   const payment = expectedPayment(snapshot, tables, context);
-  return checkClaim(snapshot, rules, tables, context, payment);
+  const result = checkClaim(snapshot, rules, tables, context, payment);
+  return { ...result, timedDays: timedDays(snapshot, context) };
 }

@@ -1,11 +1,40 @@
 import type { IsoDate } from "../claim/claim-snapshot";
 import type { CodeFacts } from "../engine/code-facts";
+import { type Appeal, appealElsewhere, appealOf, type EditDenial } from "../guides/appeal";
+import type { CodeGuide } from "../guides/guide";
+import { guideFor } from "../guides/guides";
 import { unitFee } from "../payment/expected-payment";
 import { contextOfPage } from "./context";
 import { tablesInForce } from "./tables";
 
+/** A code card on a page of `origin` (null: of no site): the facts, and the words where some were written. Only the background holds the guides. */
+export async function codeCard(
+  code: string,
+  dateOfService: IsoDate | null,
+  otherCodes: readonly string[],
+  origin: string | null,
+): Promise<{ facts: CodeFacts; guide: CodeGuide | null; appeals: readonly Appeal[] }> {
+  const facts = await codeFacts(code, dateOfService, otherCodes, origin);
+  const { payer } = await contextOfPage(origin);
+  const appeals =
+    payer.ncci === "medicare"
+      ? denialsOf(facts).map((denial) => appealOf(denial, dateOfService))
+      : [appealElsewhere(payer.name)];
+  return { facts, guide: guideFor(code), appeals };
+}
+
+/** The denials that the tables make of the code, alone and with the claim's other codes. */
+function denialsOf({ code, mue, edits }: CodeFacts): EditDenial[] {
+  const pairs = edits.flatMap(({ answer }): EditDenial[] =>
+    answer.kind === "row" ? [{ kind: "pair", ...answer.row, row: answer.source }] : [],
+  );
+  return mue.kind === "row"
+    ? [...pairs, { kind: "limit", code, units: mue.row.units, mai: mue.row.mai, row: mue.source }]
+    : pairs;
+}
+
 /** What the tables in force on the date of service (null: today) say of a code, for its code card. */
-export async function codeFacts(
+async function codeFacts(
   code: string,
   dateOfService: IsoDate | null,
   otherCodes: readonly string[],

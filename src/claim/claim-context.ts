@@ -1,4 +1,5 @@
 import type { Cents, Discipline, IsoDate } from "./claim-snapshot";
+import type { MinuteSheet } from "./minute-sheet";
 
 /** How units follow from minutes: all timed minutes of the day together (CMS), each code by itself (CPT midpoint), or not known. */
 export type TimeRule = "total-minutes" | "midpoint";
@@ -89,6 +90,8 @@ export interface ClaimContext {
   readonly minutes: Readonly<Record<string, number>> | null;
   /** Length of the whole session in minutes; null where nobody said. */
   readonly sessionMinutes: number | null;
+  /** What was said of single claims and days; it goes before `minutes` and `sessionMinutes`. */
+  readonly minuteSheets: readonly MinuteSheet[];
   /** In place of the payer's rule; null where the payer's holds. */
   readonly timeRule: TimeRule | null;
   /** What Medicare has allowed this patient for therapy this calendar year, before this claim; null where nobody said. */
@@ -123,6 +126,7 @@ export function plainContext(payer: PayerTerms, today: IsoDate): ClaimContext {
     sequestration: true,
     minutes: null,
     sessionMinutes: null,
+    minuteSheets: [],
     timeRule: null,
     ytdAllowed: null,
     priorProcedures: null,

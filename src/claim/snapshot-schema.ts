@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { mostLines } from "./claim-snapshot";
+import { mostMinutes } from "./minute-sheet";
 
 /**
  * The shape and the bounds of a ClaimSnapshot that arrives in a message. A content script lives in a process that a hostile page may
@@ -57,6 +58,21 @@ export const claimSnapshotSchema = v.strictObject({
   lines: v.pipe(v.array(serviceLineSchema), v.maxLength(mostLines)),
   unreadRows: v.pipe(v.array(unreadRowSchema), v.maxLength(mostLines)),
 });
+
+const minutes = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(mostMinutes));
+
+/** Minute sheets cross beside a snapshot: no more of them than there are lines. */
+export const minuteSheetsSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      claim: count,
+      date: isoDate,
+      minutes: v.pipe(v.record(value, minutes), v.maxEntries(mostLines)),
+      sessionMinutes: v.nullable(minutes),
+    }),
+  ),
+  v.maxLength(mostLines),
+);
 
 /** A code, as a message that asks about one code holds it. */
 export const codeSchema = value;

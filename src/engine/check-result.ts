@@ -1,5 +1,6 @@
 import type { ClaimPayment } from "../claim/claim-payment";
 import type { Cents, LineField } from "../claim/claim-snapshot";
+import type { TimedDay } from "../claim/minute-sheet";
 import type { LoadedEdition, SourceRow } from "../reference/tables";
 
 /** `error`: denied or rejected as entered. `warning`: payable only under a condition a person must confirm. `info`: money, documentation, habits. */
@@ -84,4 +85,9 @@ export interface CheckResult {
   readonly ruleErrors: readonly RuleError[];
   /** The ids of the rules that the practice turned off: nothing is known of what they would have said. */
   readonly rulesOff: readonly string[];
+}
+
+/** What a page is answered: the judgement, and the timed services that minutes can be said of. */
+export interface PageCheck extends CheckResult {
+  readonly timedDays: readonly TimedDay[];
 }

@@ -1,4 +1,4 @@
-import type { UnitFee } from "../claim/claim-payment";
+import type { LinePayment, UnitFee } from "../claim/claim-payment";
 import type { Answer, MueRow, PtpRow, RvuRow, SourceRow, TherapyRow } from "../reference/tables";
 
 /** What a card shows of the tables; the panel imports it from here. */
@@ -19,3 +19,27 @@ export interface CodeFacts {
   /** Edits in force between this code and each other code of the claim; `not-loaded` where a pair could not be looked up. */
   readonly edits: readonly { readonly otherCode: string; readonly answer: Answer<PtpRow> }[];
 }
+
+/** Where else a service could be furnished, for the card's "what if". */
+export interface FeeChoices {
+  readonly placesOfService: readonly { readonly code: string; readonly name: string }[];
+  /** "national" comes first. */
+  readonly localities: readonly { readonly id: string; readonly name: string }[];
+  /** The locality of the settings. */
+  readonly locality: string;
+}
+
+/** One unit of a code as the fee schedule would price it elsewhere. */
+export interface SupposedService {
+  readonly code: string;
+  /** Null: today. */
+  readonly date: string | null;
+  /** Those of the line, which may decide the setting: GP, GO and GN are paid at the non-facility rate. */
+  readonly modifiers: readonly string[];
+  readonly placeOfService: string;
+  /** `MAC-locality`, or "national". */
+  readonly locality: string;
+}
+
+/** What it would be allowed, with the arithmetic, or why that is not known. */
+export type SupposedFee = Pick<LinePayment, "allowed" | "because" | "setting" | "steps">;

@@ -1,13 +1,14 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
-
 import { ask, type FrameTally, type Messages } from "../messages";
 import { groupFindings } from "../panel/group-findings";
-import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
+import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";
 import type { ChargeForm } from "../readers/read-page";
+import { askForCard, cardAnswers, lineOfCard } from "./card";
 import { FormView } from "./form-view";
 import { LineIdentities, type LineIdentity } from "./line-identity";
+import { MinuteMemory } from "./minute-memory";
 import type { PageSettings } from "./page-settings";
 import type { PageAreas } from "./place";
 
@@ -25,6 +26,7 @@ export class FormSession {
   private card: OpenCard | null = null;
   /** What a person chose; null: whatever fits. */
   private chosen: "open" | "collapsed" | null = null;
+  private readonly minutes = new MinuteMemory();
   private content = "";
   private readonly known = new LineIdentities();
   /** Of the lines of `snapshot`, and of those that `result` is about. */
@@ -80,6 +82,21 @@ export class FormSession {
     const identity = identities[line - 1];
     if (identity === undefined) throw new RangeError(`Reading ${revision} has no line ${line}`);
     return identity;
+  }
+
+  /** Opens the card of the line that holds the element, or with `orFirst` of the first line with a code; false where there is none. */
+  openCardAt(element: Element | null, orFirst: boolean): boolean {
+    const place = this.form.places.find(
+      ({ row, fields }) => element && (row.contains(element) || Object.values(fields).includes(element)),
+    );
+    const line = place
+      ? this.snapshot.lines.find(({ line }) => line === place.line)
+      : orFirst && this.snapshot.lines.find(({ code }) => readValue(code) !== undefined);
+    const code = line ? readValue(line.code) : undefined;
+    if (!line || code === undefined) return false;
+    this.chosen = "open";
+    void this.openCard(code, line.line);
+    return true;
   }
 
   /** Takes a fresh reading; asks for a new answer where anything changed. */
@@ -149,7 +166,8 @@ export class FormSession {
   }
 
   private async check(snapshot: ClaimSnapshot, attempt = 0): Promise<void> {
-    const outcome = await ask("claim.check", { snapshot });
+    const minuteSheets = this.minutes.fitting(snapshot, location.href);
+    const outcome = await ask("claim.check", { snapshot, minuteSheets });
     // A newer reading has been asked about: this answer is stale.
     if (this.retired || snapshot.revision !== this.snapshot.revision) return;
     switch (outcome.kind) {
@@ -180,20 +198,14 @@ export class FormSession {
     if (!this.retired && snapshot.revision === this.snapshot.revision) return this.check(snapshot, attempt);
   }
 
-  private async openCard(code: string, lineNumber: number): Promise<void> {
-    this.card = { code, facts: null };
-    this.draw();
+  private async openCard(code: string, lineNumber: number, part: CardPart | null = null): Promise<void> {
     const line = this.snapshot.lines.find((each) => each.line === lineNumber);
-    const codes = this.snapshot.lines.flatMap((each) =>
-      each.claim === line?.claim ? (readValue(each.code) ?? []) : [],
-    );
-    const outcome = await ask("code.facts", {
-      code,
-      date: (line && readValue(line.dateOfService)) ?? null,
-      otherCodes: [...new Set(codes)].filter((each) => each !== code),
-    });
-    if (this.retired || this.card?.code !== code || outcome.kind !== "answered") return;
-    this.card = { code, facts: outcome.answer };
+    const opened: OpenCard = { code, line: line ? lineOfCard(line) : null, content: null, part };
+    this.card = opened;
+    this.draw();
+    const content = await askForCard(this.snapshot, code, line);
+    if (this.retired || this.card !== opened || content === null) return;
+    this.card = { ...opened, content };
     this.draw();
   }
 
@@ -219,7 +231,14 @@ export class FormSession {
         this.chosen = collapsed ? "collapsed" : "open";
         this.draw();
       },
-      onOpenCard: (code, line) => void this.openCard(code, line),
+      timedDays: result?.timedDays ?? [],
+      cardAnswers,
+      onMinutes: (day, code, minutes) => {
+        if (code === null) this.minutes.setSession(day, minutes);
+        else this.minutes.setMinutes(day, code, minutes);
+        this.checkAfresh();
+      },
+      onOpenCard: (code, line, part) => void this.openCard(code, line, part),
       onCloseCard: () => {
         this.card = null;
         this.draw();

@@ -5,6 +5,7 @@ import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";
 import type { FormSession } from "./form-session";
 import { childOrigins, framePath, isInSight } from "./frames";
+import { keepOwnKeys } from "./own-keys";
 import { PacedReading } from "./paced-reading";
 import { PageSettings } from "./page-settings";
 import { type PageAreas, pageAreas } from "./place";
@@ -144,6 +145,17 @@ export function startSession(document: Document): Session {
     };
   };
 
+  /** Only the frame with the focus answers a key, as a field in it would. */
+  const openCard = (): boolean => {
+    const focused = deepestFocus(document);
+    if (!document.hasFocus() || focused?.matches("iframe, frame")) return false;
+    return (
+      forms.some((form) => form.openCardAt(focused, false)) ||
+      forms.some((form) => form.openCardAt(null, true))
+    );
+  };
+
+  keepOwnKeys(window, end.signal);
   const taught = new TaughtReaders(document, () => look(), end.signal);
   const settings = new PageSettings(document, () => onSettings(), end.signal);
   // The maps come first: a form that was taught must not be shown by another reader meanwhile. Nor by one that is not set for the site.
@@ -153,6 +165,7 @@ export function startSession(document: Document): Session {
       "page.read": read,
       "page.tally": () => tallyOf(forms),
       "page.codes": async () => codesOf((await read()).forms),
+      "page.card": openCard,
       "page.teach": async () => (await teachingOfPage()).start(null),
     },
     end.signal,
@@ -218,6 +231,13 @@ function tallyOf(forms: readonly FormSession[]): FrameTally {
     notFullyChecked: sum("notFullyChecked"),
     rulesOff: Math.max(0, ...forms.map((form) => form.tally.rulesOff)),
   };
+}
+
+/** The element with the focus, inside open shadow roots too. */
+function deepestFocus(document: Document): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
 }
 
 function codesOf(forms: readonly ClaimSnapshot[]): string[] {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Answer, CodeFacts, MueRow, PtpRow, RvuRow, SourceRow, TherapyRow } from "../engine/code-facts";
-import { sumOfDecimals } from "./decimal-sum";
+import type { UnitFee } from "../claim/claim-payment";
+import type { Answer, CodeFacts, MueRow, RvuRow, SourceRow } from "../engine/code-facts";
+import { edit, therapyKind, totalRvus, unitLimit } from "./card-words";
 import { formatMoney } from "./format-money";
 import { formatDate } from "./format-words";
 import { Chevron } from "./icons";
@@ -10,7 +11,14 @@ import { Steps } from "./payment-arithmetic";
  * The figures of a code card. They come from the tables in force on the line's day and from nowhere else. What is looked up
  * most stands open and first, since the panel may have no more than a few lines of room beside the form.
  */
-export function CardFacts({ facts }: { readonly facts: CodeFacts }) {
+export function CardFacts({
+  facts,
+  ofLine,
+}: {
+  readonly facts: CodeFacts;
+  /** Whether the card was opened from a line, so that there is a claim. */
+  readonly ofLine: boolean;
+}) {
   return (
     <>
       <CardSection title="Expected payment, one unit" aside={`on ${formatDate(facts.date)}`}>
@@ -46,7 +54,10 @@ export function CardFacts({ facts }: { readonly facts: CodeFacts }) {
           </dd>
           <dt>With other codes of this claim</dt>
           <dd>
-            {facts.edits.length === 0 && "No other code on this claim."}
+            {facts.edits.length === 0 &&
+              (ofLine
+                ? "No other code on this claim."
+                : "Open the card from a charge line to see the edits with its claim.")}
             {facts.edits.map(({ otherCode, answer }) => (
               <p class="edit" key={otherCode}>
                 <strong>{otherCode}</strong>{" "}
@@ -110,12 +121,7 @@ function totals(rvu: Answer<RvuRow>): string {
   return nonFacility === facility ? `total ${nonFacility}` : `total ${nonFacility}, facility ${facility}`;
 }
 
-function totalRvus({ workRvu, nonFacilityPeRvu, facilityPeRvu, malpracticeRvu }: RvuRow) {
-  const total = (practiceExpense: string) => sumOfDecimals([workRvu, practiceExpense, malpracticeRvu]) ?? "–";
-  return { nonFacility: total(nonFacilityPeRvu), facility: total(facilityPeRvu) };
-}
-
-function Fee({ name, fee }: { readonly name: string; readonly fee: CodeFacts["facility"] }) {
+export function Fee({ name, fee }: { readonly name: string; readonly fee: UnitFee }) {
   if (fee.allowed === null) {
     return (
       <p class="no-amount">
@@ -289,27 +295,4 @@ function SourceNote({ source }: { readonly source: SourceRow }) {
       {source.values !== "" && <code>{source.values}</code>}
     </span>
   );
-}
-
-/** What the MUE adjudication indicators mean: NCCI Policy Manual ch. I §V. */
-function unitLimit({ units, mai }: MueRow): string {
-  const limit = `${units} ${units === 1 ? "unit" : "units"}`;
-  if (units === 0) return "0 units: none is payable on a practitioner’s claim (MUE 0).";
-  if (mai === 1)
-    return `${limit} a line (MUE ${units}, MAI 1). More may go on another line, under a modifier that is true.`;
-  if (mai === 2)
-    return `${limit} a day, absolute (MUE ${units}, MAI 2). No modifier and no appeal adds units.`;
-  return `${limit} a day (MUE ${units}, MAI 3). The contractor may pay more on review, with the records.`;
-}
-
-function therapyKind({ kind }: TherapyRow): string {
-  return kind === "always"
-    ? "Always therapy: GN, GO or GP on every line."
-    : "Sometimes therapy: GN, GO or GP when a therapist furnishes it or it is under a therapy plan of care.";
-}
-
-function edit({ column1, column2, modifierIndicator }: PtpRow): string {
-  return modifierIndicator === 0
-    ? `is not paid beside it: ${column2} is denied with ${column1}, and no modifier changes that (indicator 0).`
-    : `${column2} is denied with ${column1}, unless the services were separate and a modifier says so truly (indicator 1).`;
 }

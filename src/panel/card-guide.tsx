@@ -50,9 +50,15 @@ export function CardGuide({ guide }: { readonly guide: CodeGuide }) {
   );
 }
 
-function Folded({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+interface FoldedProps {
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Folded({ title, open = false, children }: FoldedProps) {
   return (
-    <details class="folded">
+    <details class="folded" open={open}>
       <summary>
         <Chevron />
         <span>{title}</span>
@@ -62,7 +68,7 @@ function Folded({ title, children }: { readonly title: string; readonly children
   );
 }
 
-function Statements({ statements }: { readonly statements: readonly Statement[] }) {
+export function Statements({ statements }: { readonly statements: readonly Statement[] }) {
   return (
     <>
       {statements.map((statement, at) => (

@@ -1,23 +1,24 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { CodeFacts } from "../engine/code-facts";
-import type { CodeGuide } from "../guides/guide";
+import { CardAppeals } from "./card-appeals";
 import { CardFacts } from "./card-facts";
 import { CardGuide } from "./card-guide";
+import { cardText } from "./card-text";
+import { CopyText } from "./copy-text";
 import { CloseIcon } from "./icons";
+import type { CardAnswers, OpenCard } from "./panel-props";
+import { WhatIf } from "./what-if";
 
 interface CodeCardProps {
-  readonly code: string;
-  /** Null until they have come. */
-  readonly facts: CodeFacts | null;
-  /** Null where no words were written about the code; undefined until it is known. */
-  readonly guide: CodeGuide | null | undefined;
+  readonly card: OpenCard;
+  readonly answers: CardAnswers;
   /** True where the card was opened from the keyboard inside the panel: the focus then goes on in the card. */
   readonly takeFocus?: boolean;
   readonly onClose: () => void;
 }
 
-/** What the tables say of one code on the line's day, then tips, denials and questions with who says so. */
-export function CodeCard({ code, facts, guide, takeFocus = false, onClose }: CodeCardProps) {
+/** What the tables say of one code on the line's day, then appeals, tips, denials and questions with who says so. */
+export function CodeCard({ card, answers, takeFocus = false, onClose }: CodeCardProps) {
+  const { code, line, content, part } = card;
   const closeButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (takeFocus) closeButton.current?.focus();
@@ -26,7 +27,7 @@ export function CodeCard({ code, facts, guide, takeFocus = false, onClose }: Cod
     <section class="card" aria-label={`Code card of ${code}`}>
       <header class="header card-header">
         <h3>{code}</h3>
-        <span class="plain-name">{guide?.plainName}</span>
+        <span class="plain-name">{content?.guide?.plainName}</span>
         <button
           type="button"
           class="icon-button"
@@ -39,9 +40,28 @@ export function CodeCard({ code, facts, guide, takeFocus = false, onClose }: Cod
         </button>
       </header>
       <div class="scroll">
-        {facts ? <CardFacts facts={facts} /> : <p class="looking-up">Looking up…</p>}
-        {guide && <CardGuide guide={guide} />}
-        {guide === null && <p class="card-section dim">No tips have been written for this code yet.</p>}
+        {content ? (
+          <>
+            <CardFacts facts={content.facts} ofLine={line !== null} />
+            <WhatIf
+              key={`${code} ${content.facts.date}`}
+              facts={content.facts}
+              line={line}
+              answers={answers}
+            />
+            <CardAppeals appeals={content.appeals} begin={part === "appeals"} />
+            {content.guide ? (
+              <CardGuide guide={content.guide} />
+            ) : (
+              <p class="card-section dim">No tips have been written for this code yet.</p>
+            )}
+            <div class="card-section">
+              <CopyText label="Copy with sources" text={() => cardText(content)} />
+            </div>
+          </>
+        ) : (
+          <p class="looking-up">Looking up…</p>
+        )}
       </div>
     </section>
   );

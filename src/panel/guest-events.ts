@@ -4,10 +4,15 @@
 export const guestEvents = {
   onClickCapture: stopUnlessByAPerson,
   onKeyDownCapture: stopUnlessByAPerson,
+  onInputCapture: stopUnlessByAPerson,
+  onChangeCapture: stopUnlessByAPerson,
   onMouseDown: keepTheFocusOfThePage,
 };
 
-/** An event that a script made (`isTrusted` false) reaches no button and opens no details. */
+/** What a person may type or choose in, and text that can be selected: the focus is theirs to give. */
+export const typedInto = "input, select, textarea";
+
+/** An event that a script made (`isTrusted` false) reaches no button, opens no details and changes no box. */
 function stopUnlessByAPerson(event: Event): void {
   if (event.isTrusted) return;
   event.stopImmediatePropagation();
@@ -19,6 +24,6 @@ function stopUnlessByAPerson(event: Event): void {
  * a person has asked for, to select and copy it, takes the focus.
  */
 function keepTheFocusOfThePage(event: Event): void {
-  if (event.target instanceof Element && event.target.localName === "textarea") return;
+  if (event.target instanceof Element && event.target.closest(typedInto)) return;
   event.preventDefault();
 }

@@ -1,14 +1,43 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { TimedDay } from "../claim/minute-sheet";
 import type { CheckResult } from "../engine/check-result";
-import type { CodeFacts } from "../engine/code-facts";
+import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "../engine/code-facts";
+import type { Appeal } from "../guides/appeal";
+import type { CodeGuide } from "../guides/guide";
 
 /** Why there is no fresh answer. */
 export type PanelTrouble = "worker-gone" | "extension-updated" | "check-failed";
 
-/** The code card that is open, with the facts once they have come. */
+/** What a code card shows: figures of the tables, and the words of a guide. */
+export interface CardContent {
+  readonly facts: CodeFacts;
+  /** Null where no words were written about the code. */
+  readonly guide: CodeGuide | null;
+  readonly appeals: readonly Appeal[];
+}
+
+/** The code card that is open, with its content once that has come. */
 export interface OpenCard {
   readonly code: string;
-  readonly facts: CodeFacts | null;
+  /** What stands on the line it was opened from, where the card was opened from one. */
+  readonly line: LineOfCard | null;
+  readonly content: CardContent | null;
+  /** The part to begin with; null: the top. */
+  readonly part: CardPart | null;
+}
+
+export interface LineOfCard {
+  /** Null where the form shows none. */
+  readonly placeOfService: string | null;
+  readonly modifiers: readonly string[];
+}
+
+export type CardPart = "appeals";
+
+/** What a card asks for while it is open; null where there is no answer. */
+export interface CardAnswers {
+  feeChoices(): Promise<FeeChoices | null>;
+  supposeFee(service: SupposedService): Promise<SupposedFee | null>;
 }
 
 /** Everything the panel shows. It holds no state of the claim of its own: the page session hands it a new set after every change. */
@@ -25,8 +54,13 @@ export interface PanelProps {
   readonly collapsed: boolean;
   readonly card: OpenCard | null;
   onCollapse(collapsed: boolean): void;
-  /** Opens the code card of a line's code. */
-  onOpenCard(code: string, line: number): void;
+  /** The timed services that minutes can be said of, by claim and day. */
+  readonly timedDays: readonly TimedDay[];
+  /** Takes what a person typed: minutes of a code, or without a code the length of the session; null where the box is empty. */
+  onMinutes(day: Pick<TimedDay, "claim" | "date">, code: string | null, minutes: number | null): void;
+  readonly cardAnswers: CardAnswers;
+  /** Opens the code card of a line's code, at a part of it where one is named. */
+  onOpenCard(code: string, line: number, part?: CardPart): void;
   onCloseCard(): void;
   /** Opens the extension's options page, at a rule or a section where an id is given. */
   onOpenOptions(at: string | null): void;

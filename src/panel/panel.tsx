@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CodeGuide } from "../guides/guide";
 import { CodeCard } from "./code-card";
 import { CollapsedChip } from "./collapsed-chip";
 import { CoverageSection, LineStrip } from "./coverage-section";
@@ -9,10 +8,12 @@ import { freshness } from "./freshness";
 import { type FindingEntry, groupFindings } from "./group-findings";
 import { guestEvents } from "./guest-events";
 import { Chevron, StateIcon } from "./icons";
+import { MinuteSheets } from "./minute-sheets";
 import { PanelHeader } from "./panel-header";
 import type { PanelProps, PanelTrouble } from "./panel-props";
 import { PanelSummary } from "./panel-summary";
 import { spokenSummary, tally } from "./summary-words";
+import type { OpenCardHandler } from "./why-chain";
 
 const troubleWords: Readonly<Record<PanelTrouble, string>> = {
   "worker-gone": "Claimlight’s background did not answer. Trying again…",
@@ -37,7 +38,6 @@ export function Panel(props: PanelProps) {
   const problems = entries.filter((entry) => entry.severity !== "info");
   const notes = entries.filter((entry) => entry.severity === "info");
   const cardOpen = card !== null && !collapsed;
-  const guide = useGuide(card?.code ?? null);
 
   const focusAfterCollapse = useRef(false);
   const collapse = (next: boolean) => {
@@ -52,9 +52,9 @@ export function Panel(props: PanelProps) {
   // Only a person who works the panel by keyboard has the focus in it; nobody else's focus is moved.
   const opener = useRef<HTMLElement | null>(null);
   const focusAfterCard = useRef(false);
-  const openCard = (code: string, line: number) => {
+  const openCard: OpenCardHandler = (...wanted) => {
     opener.current = focusedIn(root.current);
-    props.onOpenCard(code, line);
+    props.onOpenCard(...wanted);
   };
   const closeCard = () => {
     focusAfterCard.current = focusedIn(root.current) !== null;
@@ -125,6 +125,7 @@ export function Panel(props: PanelProps) {
                 ))}
               </ul>
             )}
+            <MinuteSheets days={props.timedDays} onMinutes={props.onMinutes} />
             {notes.length > 0 && (
               <details class="notes">
                 <summary>
@@ -164,9 +165,8 @@ export function Panel(props: PanelProps) {
         )}
         {card && (
           <CodeCard
-            code={card.code}
-            facts={card.facts}
-            guide={guide}
+            card={card}
+            answers={props.cardAnswers}
             takeFocus={opener.current !== null}
             onClose={closeCard}
           />
@@ -174,17 +174,6 @@ export function Panel(props: PanelProps) {
       </div>
     </section>
   );
-}
-
-/** The card's words about a code: all of them are made when the first card is opened. Undefined until then. */
-function useGuide(code: string | null): CodeGuide | null | undefined {
-  const [guides, setGuides] = useState<typeof import("../guides/guides") | null>(null);
-  const isWanted = code !== null;
-  // Before anything else happens to the page: the panel is placed by the height of the card with its words.
-  useLayoutEffect(() => {
-    if (isWanted) void import("../guides/guides").then(setGuides);
-  }, [isWanted]);
-  return code !== null && guides ? guides.guideFor(code) : undefined;
 }
 
 /** An answer to an earlier revision is shown only while the next one is on its way and nothing is known to be wrong. */

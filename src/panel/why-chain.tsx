@@ -4,9 +4,10 @@ import type { Finding } from "../engine/check-result";
 import type { SourceRow } from "../engine/code-facts";
 import { formatMoney } from "./format-money";
 import { formatDate, provenanceWord, severityWord } from "./format-words";
+import type { PanelProps } from "./panel-props";
 
-/** Opens the code card of a line's code. */
-export type OpenCardHandler = (code: string, line: number) => void;
+/** Opens the code card of a line's code, at a part of it where one is named. */
+export type OpenCardHandler = PanelProps["onOpenCard"];
 
 /** Shows a rule in the rule book. */
 export type OpenRuleHandler = (rule: string) => void;
@@ -75,6 +76,9 @@ export function WhyChain({ finding, snapshot, onOpenCard, onOpenRule }: WhyChain
         {document.section !== "" && `, ${document.section}`}{" "}
         <span class="chip">{provenanceWord[finding.provenance]}</span>
       </dd>
+      {snapshot && /^(mue|ncci-ptp)-/.test(finding.rule) && (
+        <AppealOf finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} />
+      )}
       {snapshot && atRisk.length > 0 && (
         <>
           <dt>{finding.severity === "info" ? "Amount" : "At stake"}</dt>
@@ -84,6 +88,27 @@ export function WhyChain({ finding, snapshot, onOpenCard, onOpenRule }: WhyChain
         </>
       )}
     </dl>
+  );
+}
+
+/** Edits of CMS's are appealed, or cannot be, by their indicator: the code card says which, and has the letter. */
+function AppealOf({
+  finding,
+  snapshot,
+  onOpenCard,
+}: Pick<WhyChainProps, "finding" | "onOpenCard"> & { readonly snapshot: ClaimSnapshot }) {
+  const line = snapshot.lines.find((each) => finding.lines.includes(each.line));
+  const code = line && readValue(line.code);
+  if (!line || code === undefined) return null;
+  return (
+    <>
+      <dt>Appeal</dt>
+      <dd>
+        <button type="button" class="link" onClick={() => onOpenCard(code, line.line, "appeals")}>
+          If it was denied: is there room for an appeal?
+        </button>
+      </dd>
+    </>
   );
 }
 

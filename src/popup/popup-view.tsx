@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import type { ComponentChild } from "preact";
+import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { ask, askFramesToTeach } from "../messages";
 import { CopyReport } from "../panel/copy-report";
+import { CodeSearch } from "./code-search";
 import { FormTable } from "./form-table";
 import { readTab, type ShownTab, type Site, type TabReading } from "./read-tab";
 import { SiteSwitches } from "./site-switches";
@@ -11,6 +13,11 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
   const [reading, setReading] = useState<TabReading | null>(null);
   const [round, setRound] = useState(0);
   const [notice, setNotice] = useState("");
+  const [card, setCard] = useState<ComponentChild>(null);
+  const closeCard = useCallback(() => {
+    setCard(null);
+    document.querySelector<HTMLElement>("#code-search")?.focus();
+  }, []);
 
   // `round` counts the readings that were asked for: an answer to an earlier one is dropped.
   useEffect(() => {
@@ -25,6 +32,12 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
   useLayoutEffect(() => {
     document.body.dataset.state = reading ? "done" : "reading";
   }, [reading]);
+
+  /** The card's code is loaded with the first card: the popup itself stays quick. */
+  const openCard = async (code: string): Promise<void> => {
+    const { default: CardView } = await import("./card-view");
+    setCard(<CardView code={code} onClose={closeCard} />);
+  };
 
   const readAgain = (): void => setRound((before) => before + 1);
 
@@ -78,7 +91,9 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
           Options
         </button>
       </header>
-      <main>
+      <CodeSearch onPick={(code) => void openCard(code)} />
+      {card}
+      <main hidden={card !== null}>
         <p role="status" class="state">
           {reading ? stateOf(reading, tab) : "Reading…"}
         </p>

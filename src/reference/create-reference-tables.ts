@@ -6,7 +6,7 @@ import { lookUpConversionFactor, lookUpGpci, lookUpKxThreshold } from "./money-l
 import { lookUpAddOn, mueOn, ptpOn } from "./ncci-look-ups";
 import type { RowSets, TableEdition } from "./row-sets";
 import { rvuOn } from "./rvu-look-up";
-import type { LoadedEdition, ReferenceTables, TablesOnDate } from "./tables";
+import type { LoadedEdition, PlaceOfServiceRow, ReferenceTables, TablesOnDate } from "./tables";
 
 /** The dates whose look-ups are kept ready. A claim has one, seldom more, and every rule asks for it anew. */
 const mostDates = 16;
@@ -40,6 +40,10 @@ export function createReferenceTables(loaded: RowSets): ReferenceTables {
     get localities() {
       localities ??= listLocalities(rowSets);
       return localities;
+    },
+    codes: () => listCodes(rowSets),
+    get placesOfService() {
+      return listPlaces(rowSets);
     },
   };
 }
@@ -113,6 +117,14 @@ function listYearly(
   if (from === undefined || to === undefined) return [];
   const years = `${from.slice(0, 4)}–${to.slice(0, 4)}`;
   return [{ table, edition: years, from, to, rows: periods.length, complete: true, origin }];
+}
+
+function listCodes({ rvu, mue }: RowSets): string[] {
+  return [...new Set([...rvu, ...mue].flatMap(({ rows }) => rows.keys()))].sort();
+}
+
+function listPlaces({ placeOfService: { rows } }: RowSets): PlaceOfServiceRow[] {
+  return rows.keys().flatMap((code) => rows.of(code));
 }
 
 function listLocalities(rowSets: RowSets): { id: string; name: string }[] {

@@ -151,4 +151,8 @@ export interface ReferenceTables {
   readonly editions: readonly LoadedEdition[];
   /** The payment localities of the newest GPCI edition, for the options page. */
   readonly localities: readonly { readonly id: string; readonly name: string }[];
+  /** Every code of which any loaded edition has RVUs or a unit limit, each once, ascending. Costs some milliseconds with whole files. */
+  codes(): string[];
+  /** Every place of service that is assigned. */
+  readonly placesOfService: readonly PlaceOfServiceRow[];
 }

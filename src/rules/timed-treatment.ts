@@ -7,7 +7,14 @@ import { unitFee } from "../payment/expected-payment";
 import { furtherFifteenMinutes } from "./caregiver-codes";
 import { disciplineModifiersOf, modifierOf } from "./therapy-disciplines";
 import { type Share, shareUnits, timedArithmetic, totalMinutes, unitsFor } from "./timed-units";
-import { linesByDate, minutesOf, reportUnknownMinutes, spansDays } from "./treatment-minutes";
+import {
+  linesByDate,
+  minutesOf,
+  reportUnknownMinutes,
+  type SaidMinutes,
+  saidOn,
+  spansDays,
+} from "./treatment-minutes";
 
 /**
  * Therapy codes of 15 one-on-one minutes (`rules.md` B.1, from MCPM ch. 5 §20.2), and the codes that are counted with each: 97129 and
@@ -31,6 +38,11 @@ export function isTimedTreatment(code: string): boolean {
   return timedCodes.has(code);
 }
 
+/** The codes that are counted with a timed code, itself among them; null where it is not timed in units of 15 minutes. */
+export function countedWith(code: string): readonly string[] | null {
+  return timedCodes.get(code) ?? timedApart.get(code) ?? null;
+}
+
 /** A timed service of one day with what is billed for it; without lines where its minutes are known and it is not billed. */
 export interface TimedService extends Share {
   readonly lines: readonly RuleLine<"code">[];
@@ -50,7 +62,7 @@ export interface TimedGroup {
   readonly arithmetic: string;
 }
 
-type ClaimInput = ScopeInput<"code">["claim"];
+type ClaimInput = Pick<ScopeInput<"code">["claim"], "lines" | "dateOf" | "context">;
 type Gaps = Pick<Report<string>, "notChecked" | "notKnownHere">;
 
 /**
@@ -154,13 +166,14 @@ function groupsOf(input: ClaimInput, codes: ReadonlyMap<string, readonly string[
   if (timed.length === 0) return nothingTimed;
   const { context, dateOf } = input;
   const severalDates = timed.some(spansDays) || new Set(input.lines.map(dateOf)).size > 1;
-  const unbilled = codes === timedApart || severalDates ? [] : unbilledCodes(timed, context);
   const groups: TimedGroup[] = [];
   const gaps: Count["gaps"][number][] = [];
   for (const [date, lines] of linesByDate(timed, dateOf)) {
     const parts = codes === timedApart ? byCode(lines) : byDiscipline(lines, context);
+    const said = saidOn(date, lines, context, severalDates);
+    const unbilled = codes === timedApart || said.severalDates ? [] : unbilledCodes(lines, said.context);
     for (const part of parts) {
-      const counted = countTogether({ part, parts, unbilled, codes, severalDates }, context);
+      const counted = countTogether({ part, parts, unbilled, codes, ...said });
       if ("because" in counted) gaps.push({ ...counted, lines: part });
       else groups.push(groupOf(date, counted));
     }
@@ -177,19 +190,15 @@ interface Gap {
   readonly beyondForm: boolean;
 }
 
-interface Part {
+interface Part extends SaidMinutes {
   readonly part: readonly RuleLine<"code">[];
   /** All parts of the day. */
   readonly parts: readonly (readonly RuleLine<"code">[])[];
   readonly unbilled: readonly (readonly string[])[];
   readonly codes: ReadonlyMap<string, readonly string[]>;
-  readonly severalDates: boolean;
 }
 
-function countTogether(
-  { part, parts, unbilled, codes, severalDates }: Part,
-  context: ClaimContext,
-): BilledService[] | Gap {
+function countTogether({ part, parts, unbilled, codes, severalDates, context }: Part): BilledService[] | Gap {
   if (part.some(spansDays)) return { because: "the line is for several days", beyondForm: false };
   if (context.differentPractitioners && part.length > 1)
     return { because: "which practitioner gave which minutes is not known", beyondForm: true };

@@ -25,6 +25,27 @@ export function spansDays(line: RuleLine): boolean {
   return to !== undefined && to !== readValue(line.readings.dateOfService);
 }
 
+/** What was said of the minutes of one day. */
+export interface SaidMinutes {
+  readonly context: ClaimContext;
+  /** True where it was said of the claim as a whole, which has several dates: then it says nothing of one day. */
+  readonly severalDates: boolean;
+}
+
+/** The day's own sheet where there is one, else what was said of the claim as a whole. The lines are of one claim. */
+export function saidOn(
+  date: IsoDate,
+  lines: readonly RuleLine[],
+  context: ClaimContext,
+  severalDates: boolean,
+): SaidMinutes {
+  const claim = lines[0]?.readings.claim;
+  const sheet = context.minuteSheets.find((each) => each.claim === claim && each.date === date);
+  if (!sheet) return { context, severalDates };
+  const { minutes, sessionMinutes } = sheet;
+  return { context: { ...context, minutes, sessionMinutes }, severalDates: false };
+}
+
 /**
  * The minutes of the given codes on one day: those the page shows on each of their lines, else those said for the whole claim. The
  * latter say nothing of one day where the claim has several.

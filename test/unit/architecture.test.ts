@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "table-store": ["settings"],
   "packaged-tables": [],
   readers: ["claim"],
-  messages: ["claim", "engine"],
+  messages: ["claim", "engine", "guides"],
   panel: ["claim", "engine", "guides"],
   page: ["claim", "readers", "panel", "messages", "settings"],
   background: [
@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "payers",
     "payment",
     "reference",
+    "guides",
     "settings",
     "table-store",
     "packaged-tables",
@@ -49,7 +50,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Arrows that carry types only: the table shapes that findings and cards are made of, and the address of the content script. */
-const typesOnly = ["messages → engine", "panel → engine", "engine → reference", "payment → reference"];
+const typesOnly = [
+  "messages → engine",
+  "messages → guides",
+  "panel → engine",
+  "panel → guides",
+  "engine → reference",
+  "payment → reference",
+];
 
 const pure = ["claim", "reference", "payers", "guides", "engine", "payment", "rules"];
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClaimSnapshot } from "../../src/claim/claim-snapshot";
 import { absent, blank, read, unreadable } from "../../src/claim/reading";
-import type { CheckResult } from "../../src/engine/check-result";
+import type { PageCheck } from "../../src/engine/check-result";
 import { answer, ask, askFrames, askFramesForCodes, type FrameReading } from "../../src/messages";
 import { type FakeBrowser, FakePort, installFakeBrowser } from "./background/fake-browser";
 
@@ -34,7 +34,15 @@ const snapshot: ClaimSnapshot = {
 };
 
 const firstLine = snapshot.lines[0] as ClaimSnapshot["lines"][number];
-const withLine = (fields: object) => ({ snapshot: { ...snapshot, lines: [{ ...firstLine, ...fields }] } });
+const withLine = (fields: object) => ({
+  snapshot: { ...snapshot, lines: [{ ...firstLine, ...fields }] },
+  minuteSheets: [],
+});
+
+const withSheet = (fields: object) => ({
+  snapshot,
+  minuteSheets: [{ claim: 1, date: "2026-03-12", minutes: { "97110": 24 }, sessionMinutes: null, ...fields }],
+});
 
 /** Sends what the types would not allow. */
 function send(
@@ -46,10 +54,16 @@ function send(
 
 describe("a question to the background", () => {
   test("reaches its handler and brings back the answer", async () => {
-    const check = vi.fn(() => ({ revision: 3 }) as CheckResult);
+    const check = vi.fn(() => ({ revision: 3 }) as PageCheck);
     answer({ "claim.check": check });
-    expect(await ask("claim.check", { snapshot })).toEqual({ kind: "answered", answer: { revision: 3 } });
-    expect(check).toHaveBeenCalledExactlyOnceWith({ snapshot }, { origin: null, tabId: null });
+    expect(await ask("claim.check", { snapshot, minuteSheets: [] })).toEqual({
+      kind: "answered",
+      answer: { revision: 3 },
+    });
+    expect(check).toHaveBeenCalledExactlyOnceWith(
+      { snapshot, minuteSheets: [] },
+      { origin: null, tabId: null },
+    );
   });
 
   test("whose handler throws says so, apart from a worker that is gone", async () => {
@@ -120,7 +134,7 @@ describe("what arrives", () => {
   });
 
   test.each([
-    ["an unknown key in the snapshot", { snapshot: { ...snapshot, patient: "x" } }],
+    ["an unknown key in the snapshot", { snapshot: { ...snapshot, patient: "x" }, minuteSheets: [] }],
     ["an unknown key in a line", withLine({ memberNumber: "x" })],
     ["an unknown key in a reading", withLine({ code: { ...firstLine.code, label: "x" } })],
     ["a value in a blank reading", withLine({ code: { state: "blank", from: "x", value: "97110" } })],
@@ -131,11 +145,19 @@ describe("what arrives", () => {
     ["a date that is none", withLine({ dateOfService: read("12/03/2026", "x") })],
     ["a fraction of a cent", withLine({ charge: read(0.5, "x") })],
     ["line 0", withLine({ line: 0 })],
-    ["2,001 lines", { snapshot: { ...snapshot, lines: Array.from({ length: 2001 }, () => firstLine) } }],
-    ["no snapshot", {}],
-    ["more than the snapshot", { snapshot, url: "x" }],
+    [
+      "2,001 lines",
+      { snapshot: { ...snapshot, lines: Array.from({ length: 2001 }, () => firstLine) }, minuteSheets: [] },
+    ],
+    ["no snapshot", { minuteSheets: [] }],
+    ["more than the snapshot", { snapshot, minuteSheets: [], url: "x" }],
+    ["no minute sheets", { snapshot }],
+    ["minutes that are no whole number", withSheet({ minutes: { "97110": 15.5 } })],
+    ["more minutes than a day has", withSheet({ sessionMinutes: 1441 })],
+    ["a long code of minutes", withSheet({ minutes: { ["9".repeat(33)]: 15 } })],
+    ["an unknown key in a sheet", withSheet({ note: "x" })],
   ])("with %s is refused before its handler sees it, and not repeated", async (_, question) => {
-    const check = vi.fn(() => ({}) as CheckResult);
+    const check = vi.fn(() => ({}) as PageCheck);
     answer({ "claim.check": check });
     expect(await send({ name: "claim.check", ask: question })).toEqual({
       failed: "The claim.check message did not have the agreed shape",
@@ -143,8 +165,15 @@ describe("what arrives", () => {
     expect(check).not.toHaveBeenCalled();
   });
 
+  test("with a minute sheet reaches its handler", async () => {
+    const check = vi.fn(() => ({}) as PageCheck);
+    answer({ "claim.check": check });
+    await send({ name: "claim.check", ask: withSheet({}) });
+    expect(check).toHaveBeenCalledExactlyOnceWith(withSheet({}));
+  });
+
   test("may be anything without a throw", async () => {
-    answer({ "claim.check": () => ({}) as CheckResult, "code.facts": () => Promise.reject(new Error("x")) });
+    answer({ "claim.check": () => ({}) as PageCheck, "code.facts": () => Promise.reject(new Error("x")) });
     const message = fc.oneof(
       fc.anything(),
       fc.record({ name: fc.constantFrom("claim.check", "code.facts", "__proto__"), ask: fc.anything() }),

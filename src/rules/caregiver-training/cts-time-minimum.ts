@@ -2,7 +2,7 @@ import { defineRule } from "../../engine/define-rule";
 import { firstThirtyMinutes, furtherFifteenMinutes } from "../caregiver-codes";
 import { unitsByCode } from "../daily-units";
 import { unitsFor } from "../timed-units";
-import { linesByDate, minutesOf, reportUnknownMinutes, spansDays } from "../treatment-minutes";
+import { linesByDate, minutesOf, reportUnknownMinutes, saidOn, spansDays } from "../treatment-minutes";
 
 /** More than half of 30 minutes (CPT time rule). */
 const leastMinutes = 16;
@@ -51,9 +51,10 @@ export default defineRule({
     );
     if (training.length === 0) return;
     const severalDates = training.some(spansDays) || new Set(lines.map(dateOf)).size > 1;
-    for (const ofDate of linesByDate(training, dateOf).values()) {
+    for (const [date, ofDate] of linesByDate(training, dateOf)) {
+      const said = saidOn(date, ofDate, context, severalDates);
       for (const { code, lines: ofCode, units } of unitsByCode(ofDate)) {
-        const minutes = minutesOf(ofCode, [code], context, severalDates);
+        const minutes = minutesOf(ofCode, [code], said.context, said.severalDates);
         if (typeof minutes !== "number") {
           reportUnknownMinutes(report, ofCode, minutes.because);
           continue;

@@ -1,6 +1,7 @@
 import { defineRule } from "../../engine/define-rule";
 import { isTimedTreatment, therapyUnitFee, treatmentGroups } from "../timed-treatment";
 import { totalMinutes } from "../timed-units";
+import { linesByDate, saidOn } from "../treatment-minutes";
 
 export default defineRule({
   id: "therapy-same-time",
@@ -55,38 +56,41 @@ export default defineRule({
   },
   check(input, report) {
     const { lines, dateOf, context } = input;
-    const timed = lines.filter((line) => isTimedTreatment(line.code));
-    if (new Set(timed.map((line) => line.code)).size < 2) return;
-    const { sessionMinutes } = context;
+    const treatment = lines.filter((line) => isTimedTreatment(line.code));
+    if (new Set(treatment.map((line) => line.code)).size < 2) return;
     const severalDates = new Set(lines.map(dateOf)).size > 1;
-    if (sessionMinutes === null || severalDates) {
-      const because = severalDates
-        ? "the claim has several dates, and the length of each session is not known"
-        : "the length of the session is not known";
-      for (const line of timed) report.notKnownHere(line, because);
-      return;
+    for (const [date, timed] of linesByDate(treatment, dateOf)) {
+      const said = saidOn(date, timed, context, severalDates);
+      const { sessionMinutes } = said.context;
+      if (sessionMinutes === null || said.severalDates) {
+        const because = said.severalDates
+          ? "the claim has several dates, and the length of each session is not known"
+          : "the length of the session is not known";
+        for (const line of timed) report.notKnownHere(line, because);
+        continue;
+      }
+      const groups = treatmentGroups({ ...input, lines: timed }, report);
+      const [group] = groups;
+      if (!group) continue;
+      if (groups.length > 1) {
+        for (const line of timed)
+          report.notKnownHere(line, "whether the length is that of each discipline’s session is not known");
+        continue;
+      }
+      const { services } = group;
+      const sum = totalMinutes(services);
+      if (services.length < 2 || sum <= sessionMinutes) continue;
+      const fees = services.map((service) => therapyUnitFee(service, input.tablesOn(date), context) ?? 0);
+      const [last] = group.lines.slice(-1);
+      report(group.lines, "units", "longer", {
+        values: {
+          sum,
+          session: sessionMinutes,
+          parts: services.map(({ name, minutes }) => `${name} ${minutes}`).join(" + "),
+        },
+        // At least the cheapest unit is not payable.
+        amounts: last ? [{ line: last.line, cents: Math.min(...fees) }] : [],
+      });
     }
-    const groups = treatmentGroups(input, report);
-    const [group] = groups;
-    if (!group) return;
-    if (groups.length > 1) {
-      for (const line of timed)
-        report.notKnownHere(line, "whether the length is that of each discipline’s session is not known");
-      return;
-    }
-    const { services, date } = group;
-    const sum = totalMinutes(services);
-    if (services.length < 2 || sum <= sessionMinutes) return;
-    const fees = services.map((service) => therapyUnitFee(service, input.tablesOn(date), context) ?? 0);
-    const [last] = group.lines.slice(-1);
-    report(group.lines, "units", "longer", {
-      values: {
-        sum,
-        session: sessionMinutes,
-        parts: services.map(({ name, minutes }) => `${name} ${minutes}`).join(" + "),
-      },
-      // At least the cheapest unit is not payable.
-      amounts: last ? [{ line: last.line, cents: Math.min(...fees) }] : [],
-    });
   },
 });

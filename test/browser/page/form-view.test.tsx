@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { FormView } from "../../../src/page/form-view";
 import { pageAreas } from "../../../src/page/place";
 import { findChargeForms } from "../../../src/readers/read-page";
-import { facts97552, panelProps } from "../panel/sample-results";
+import { card97552, panelProps } from "../panel/sample-results";
 
 /** A form with one line, small enough that the panel has room beside it. */
 function view() {
@@ -25,7 +25,9 @@ function view() {
 
 test("placing the panel again leaves a card where it was scrolled to", async () => {
   const shown = view();
-  const props = panelProps({ card: { code: "97552", facts: facts97552 } });
+  const props = panelProps({
+    card: card97552,
+  });
   const areas = { worked: [], text: [] };
   shown.view.show(props);
   // Its words are made when the first card is opened.

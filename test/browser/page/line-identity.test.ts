@@ -176,6 +176,7 @@ test("an opened finding stays open when its row moves, and only that one", async
   answer({
     "claim.check": ({ snapshot }) => ({
       ...therapyResult,
+      timedDays: [],
       revision: snapshot.revision,
       findings: snapshot.lines.map(({ line }) => finding({ lines: [line], message: `Line ${line}` })),
     }),

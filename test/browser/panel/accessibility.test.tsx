@@ -24,7 +24,7 @@ describe.each(schemes)("%s", (scheme) => {
     expect(await violations(panel.shadow)).toEqual([]);
   });
 
-  test.each(["findings", "partly-read", "card"])("%s with everything open", async (state) => {
+  test.each(["findings", "partly-read", "minutes", "card"])("%s with everything open", async (state) => {
     await paintPage(scheme, 400, 720);
     const panel = showPanel(panelStates[state]);
     panel.root.style.setProperty("--claimlight-max-height", "none");

@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { CodeFacts } from "../../../src/engine/code-facts";
 import type { CodeGuide } from "../../../src/guides/guide";
 import { CodeCard } from "../../../src/panel/code-card";
+import type { CardAnswers, OpenCard } from "../../../src/panel/panel-props";
 import { renderInShadow } from "./mount-panel";
-import { facts97552 } from "./sample-results";
+import { card97552, facts97552 } from "./sample-results";
 
 const guide: CodeGuide = {
   code: "97552",
@@ -30,10 +31,21 @@ const guide: CodeGuide = {
   questions: [],
 };
 
-function card(facts: CodeFacts | null, words: CodeGuide | null = null): HTMLElement {
+const noAnswers: CardAnswers = { feeChoices: async () => null, supposeFee: async () => null };
+
+function card(
+  facts: CodeFacts | null,
+  words: CodeGuide | null = null,
+  changes: Partial<OpenCard> = {},
+  answers: CardAnswers = noAnswers,
+): HTMLElement {
   const shadow = renderInShadow(
     <div class="claimlight">
-      <CodeCard code="97552" facts={facts} guide={words} onClose={() => {}} />
+      <CodeCard
+        card={{ ...card97552, content: facts && { facts, guide: words, appeals: [] }, ...changes }}
+        answers={answers}
+        onClose={() => {}}
+      />
     </div>,
   );
   return shadow.querySelector(".card") as HTMLElement;
@@ -44,10 +56,12 @@ function fact(facts: CodeFacts, name: string): string | undefined {
   return term?.nextElementSibling?.textContent;
 }
 
-test("the facts are looked up while the words are there at once", () => {
-  const shown = card(null, guide);
+test("what has not come yet is being looked up; a code without words says so", () => {
+  const shown = card(null);
   expect(shown.querySelector(".looking-up")?.textContent).toBe("Looking up…");
-  expect(shown.textContent).toContain("Keep the consent.");
+  expect(shown.textContent).not.toContain("No tips");
+  expect(card(facts97552).textContent).toContain("No tips have been written for this code yet.");
+  expect(card(facts97552, guide).textContent).not.toContain("No tips");
 });
 
 test("RVUs with exact totals, conversion factor, edition and provenance", () => {
@@ -125,8 +139,10 @@ test("what is looked up most stands open and first; the rest is folded, with wha
     { title: "Expected payment, one uniton 10/14/2025", folded: false },
     { title: "Limits and edits", folded: false },
     { title: "Relative value unitstotal 0.68, facility 0.32", folded: true },
+    { title: "What if?another place or locality", folded: true },
     { title: "Billing tips1", folded: true },
     { title: "Denials and how to answer them1", folded: true },
+    { title: undefined, folded: false },
   ]);
   const tips = [...shown.querySelectorAll<HTMLElement>("summary.section-title")].find((title) =>
     title.textContent.includes("Billing tips"),
@@ -176,4 +192,84 @@ test("every statement of the guide stands with who says so and where; folklore b
   expect(shown.querySelector(".contradiction p")?.textContent).toBe(
     "Often repeated: “Two units for two caregivers.”",
   );
+});
+
+test("without a line there is no claim whose edits could stand here", () => {
+  const alone = card({ ...facts97552, edits: [] }, null, { line: null });
+  expect(alone.textContent).toContain("Open the card from a charge line to see the edits with its claim.");
+  expect(card({ ...facts97552, edits: [] }).textContent).toContain("No other code on this claim.");
+});
+
+test("what if: another place and locality are asked about, with the line's modifiers, and the arithmetic stands with the answer", async () => {
+  const supposeFee = vi.fn<CardAnswers["supposeFee"]>(async ({ placeOfService }) =>
+    placeOfService === "21"
+      ? { allowed: 1035, because: null, setting: "facility", steps: [{ label: "One unit", value: "10.35" }] }
+      : { allowed: null, because: "place of service 05 is not adjudicated", setting: null, steps: [] },
+  );
+  const feeChoices = vi.fn<CardAnswers["feeChoices"]>(async () => ({
+    placesOfService: [
+      { code: "05", name: "Indian Health" },
+      { code: "21", name: "Inpatient hospital" },
+    ],
+    localities: [
+      { id: "national", name: "National" },
+      { id: "01112-05", name: "CA: San Francisco" },
+    ],
+    locality: "national",
+  }));
+  const line = { placeOfService: "05", modifiers: ["KX"] };
+  const shown = card(facts97552, null, { line }, { feeChoices, supposeFee });
+  expect(feeChoices).not.toHaveBeenCalled();
+  const title = [...shown.querySelectorAll("summary")].find((each) =>
+    each.textContent?.startsWith("What if?"),
+  );
+  await userEvent.click(title as Element);
+  await expect
+    .poll(() => shown.querySelector(".supposed")?.textContent)
+    .toContain("amount not known, place of service 05 is not adjudicated");
+  const [place, locality] = shown.querySelectorAll("select");
+  await userEvent.selectOptions(place as HTMLElement, "21");
+  await expect
+    .poll(() => shown.querySelector(".supposed")?.textContent)
+    .toContain("Then, facility rate$10.35");
+  await userEvent.selectOptions(locality as HTMLElement, "01112-05");
+  const asked = { code: "97552", date: facts97552.date, modifiers: ["KX"] };
+  await expect
+    .poll(() => supposeFee.mock.lastCall)
+    .toEqual([{ ...asked, placeOfService: "21", locality: "01112-05" }]);
+});
+
+test("appeals: a letter where there is room, the reason where there is none", () => {
+  const shown = card(facts97552, null, { ...card97552, part: "appeals" });
+  const items = [...shown.querySelectorAll<HTMLDetailsElement>(".folded")].slice(0, 2);
+  expect(items.map((item) => [item.querySelector("summary")?.textContent, item.open])).toEqual([
+    ["97110 denied with 97150: letter", true],
+    ["97552 denied for more than 1 unit a day: no letter", true],
+  ]);
+  expect(items[0]?.querySelector(".letter")?.textContent).toContain("97110 was denied by the NCCI");
+  expect(items[1]?.querySelector(".letter, button")).toBeNull();
+  expect(items[1]?.textContent).toContain("An appeal cannot succeed");
+});
+
+test("where the clipboard is refused, the text stands there to be selected", async () => {
+  const writeText = vi.spyOn(navigator.clipboard, "writeText");
+  onTestFinished(() => writeText.mockRestore());
+  writeText.mockRejectedValueOnce(new DOMException("no", "NotAllowedError"));
+  const shown = card(facts97552, guide);
+  const button = [...shown.querySelectorAll("button")].find(
+    (each) => each.textContent === "Copy with sources",
+  );
+  await userEvent.click(button as Element);
+  await expect
+    .poll(() => shown.querySelector("textarea")?.value)
+    .toContain("97552, caregiver training, group");
+  expect(shown.querySelector(".copy-outcome")?.textContent).toContain("select the text");
+
+  writeText.mockResolvedValueOnce();
+  await userEvent.click(button as Element);
+  await expect.poll(() => shown.querySelector(".copy-outcome")?.textContent).toBe("Copied.");
+  expect(writeText).toHaveBeenLastCalledWith(
+    expect.stringContaining("Keep the consent. [CMS policy: CY 2024 rule]"),
+  );
+  expect(shown.querySelector("textarea")).toBeNull();
 });

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { emulate, showPanel } from "./mount-panel";
 import { panelStates } from "./panel-states";
-import { facts97552, finding, therapyResult } from "./sample-results";
+import { card97552, finding, therapyResult } from "./sample-results";
 
 /** A field of the page with the focus in it. */
 function focusedField(): HTMLInputElement {
@@ -27,7 +27,7 @@ test("a click made by a script opens, collapses and sends nothing", async () => 
   const panel = showPanel({ ...callbacks, card: null });
   const before = panel.one(".panel").innerHTML;
   for (const element of panel.all("button, summary")) element.click();
-  panel.change({ card: { code: "97552", facts: facts97552 } });
+  panel.change({ card: card97552 });
   panel.one("[aria-label='Close the code card']").click();
   panel.root.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   panel.change({ card: null });
@@ -54,7 +54,7 @@ test("a press of the mouse leaves the focus in the field of the page", async () 
 test("opening and closing a card by mouse does not touch the focus", async () => {
   const field = focusedField();
   const panel = showPanel({
-    onOpenCard: (code) => panel.change({ card: { code, facts: facts97552 } }),
+    onOpenCard: (code) => panel.change({ card: { ...card97552, code } }),
     onCloseCard: () => panel.change({ card: null }),
   });
   await userEvent.click(panel.one(".line-chip"));
@@ -91,7 +91,7 @@ test("by keyboard: Tab reaches everything and leaves at the end, Enter opens", a
 
 test("by keyboard: the focus goes into the card and Esc brings it back", async () => {
   const panel = showPanel({
-    onOpenCard: (code) => panel.change({ card: { code, facts: null } }),
+    onOpenCard: (code) => panel.change({ card: { ...card97552, code, content: null } }),
     onCloseCard: () => panel.change({ card: null }),
   });
   const chip = panel.all(".line-chip")[1] as HTMLElement;

@@ -1,8 +1,9 @@
 import type { PanelProps } from "../../../src/panel/panel-props";
+import { knownMinutes, overbilledMinutes, unknownMinutes } from "./sample-minutes";
 import {
+  card97552,
   cleanClaim,
   cleanResult,
-  facts97552,
   partlyClaim,
   partlyResult,
   snapshotOf,
@@ -50,6 +51,10 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   "collapsed-partly": { collapsed: true, snapshot: partlyClaim, result: partlyResult },
   "collapsed-not-checked": { ...noAnswer, collapsed: true, state: "not-checked", trouble: "worker-gone" },
   "collapsed-checking": { ...noAnswer, collapsed: true },
-  card: { card: { code: "97552", facts: facts97552 } },
-  "card-looking-up": { card: { code: "97552", facts: null } },
+  minutes: { timedDays: [knownMinutes] },
+  "minutes-too-many": { timedDays: [overbilledMinutes] },
+  "minutes-asked": { timedDays: [unknownMinutes] },
+  card: { card: card97552 },
+  "card-of-appeals": { card: { ...card97552, part: "appeals" } },
+  "card-looking-up": { card: { ...card97552, content: null } },
 };

@@ -4,6 +4,7 @@ import { unreadable } from "../../../src/claim/reading";
 import { showPanel } from "./mount-panel";
 import { panelStates } from "./panel-states";
 import {
+  card97552,
   cleanClaim,
   cleanResult,
   finding,
@@ -34,7 +35,7 @@ describe("contract 1: what other programs read", () => {
 
   test.each([
     ["collapsed", { collapsed: true }],
-    ["under a code card", { card: { code: "97552", facts: null } }],
+    ["under a code card", { card: { ...card97552, content: null } }],
   ])("the elements stay %s", (_where, changes) => {
     expect(showPanel(changes).all("[data-rule]")).toHaveLength(therapyFindings.length);
   });
@@ -109,6 +110,7 @@ describe("findings", () => {
       "Table",
       "Rule",
       "Source",
+      "Appeal",
       "At stake",
     ]);
     expect([...body.querySelectorAll("dd")].map((text) => text.textContent)).toEqual([
@@ -116,6 +118,7 @@ describe("findings", () => {
       "MUE practitioner 2024 Q3, the newest loaded: 97552 · 1 · 2",
       "Medicare denies all units of a code on a day when their sum is over an absolute limit. Why?",
       "NCCI Policy Manual, ch. I §V CMS table",
+      "If it was denied: is there room for an appeal?",
       "$44.00 on line 2",
     ]);
     expect(body.querySelector(".action")?.textContent).toBe("What to do Set units to 1.");
@@ -421,4 +424,17 @@ describe("collapsed", () => {
     await userEvent.click(panel.one(".collapsed-chip"));
     expect(onCollapse.mock.calls).toEqual([[true], [false]]);
   });
+});
+
+test("a finding by an edit opens its code's card at the appeals; any other finding does not offer it", async () => {
+  const onOpenCard = vi.fn();
+  const panel = showPanel({ onOpenCard });
+  const row = panel.one("[data-rule=mue-absolute] .finding-row");
+  await userEvent.click(row);
+  const appeals = panel.all(".link").filter((link) => link.textContent?.startsWith("If it was denied"));
+  const rules = appeals.map((link) => link.closest<HTMLElement>("[data-rule]")?.dataset.rule);
+  expect(rules.every((rule) => /^(mue|ncci-ptp)-/.test(rule ?? ""))).toBe(true);
+  const ofRow = appeals.find((link) => link.checkVisibility());
+  await userEvent.click(ofRow as HTMLElement);
+  expect(onOpenCard).toHaveBeenCalledExactlyOnceWith("97552", 2, "appeals");
 });

@@ -2,7 +2,9 @@ import type { ClaimSnapshot, ServiceLine, UnreadRow } from "../../../src/claim/c
 import { absent, blank, read } from "../../../src/claim/reading";
 import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { CodeFacts } from "../../../src/engine/code-facts";
-import type { PanelProps } from "../../../src/panel/panel-props";
+import { appealOf } from "../../../src/guides/appeal";
+import { guideFor } from "../../../src/guides/guides";
+import type { OpenCard, PanelProps } from "../../../src/panel/panel-props";
 import type { LoadedEdition, SourceRow } from "../../../src/reference/tables";
 
 /** What a panel is given, with callbacks that do nothing. */
@@ -16,6 +18,9 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     trouble: null,
     collapsed: false,
     card: null,
+    timedDays: [],
+    onMinutes: () => {},
+    cardAnswers: { feeChoices: async () => null, supposeFee: async () => null },
     onCollapse: () => {},
     onOpenCard: () => {},
     onCloseCard: () => {},
@@ -420,4 +425,22 @@ export const facts97552: CodeFacts = {
     },
     { otherCode: "97140", answer: { kind: "not-loaded", because: "no PTP table is loaded for this pair" } },
   ],
+};
+
+/** The card of 97552 as opened from line 2. */
+export const card97552: OpenCard = {
+  code: "97552",
+  line: { placeOfService: "11", modifiers: [] },
+  part: null,
+  content: {
+    facts: facts97552,
+    guide: guideFor("97552"),
+    appeals: [
+      appealOf(
+        { kind: "pair", column1: "97150", column2: "97110", modifierIndicator: 1, row: ptpRow },
+        "2025-10-14",
+      ),
+      appealOf({ kind: "limit", code: "97552", units: 1, mai: 2, row: mueRow }, "2025-10-14"),
+    ],
+  },
 };

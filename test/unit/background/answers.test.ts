@@ -5,7 +5,8 @@ import type { FakeBrowser } from "./fake-browser";
 
 let browser: FakeBrowser;
 let background: typeof import("../../../src/background/check") &
-  typeof import("../../../src/background/code-facts");
+  typeof import("../../../src/background/code-facts") &
+  typeof import("../../../src/background/supposed-fee");
 let settings: typeof import("../../../src/settings/settings");
 
 beforeEach(async () => {
@@ -20,6 +21,7 @@ beforeEach(async () => {
   background = {
     ...(await import("../../../src/background/check")),
     ...(await import("../../../src/background/code-facts")),
+    ...(await import("../../../src/background/supposed-fee")),
   };
 });
 
@@ -49,7 +51,7 @@ const snapshot: ClaimSnapshot = {
 
 describe("claim.check", () => {
   test("judges and prices the lines with the starter tables and the default settings", async () => {
-    const result = await background.answerCheck(snapshot, null);
+    const result = await background.answerCheck(snapshot, [], null);
     expect(result.revision).toBe(5);
     expect(result.payer).toBe("Medicare Part B");
     expect(result.ruleErrors).toEqual([]);
@@ -60,16 +62,16 @@ describe("claim.check", () => {
 
   test("reads the settings once, and again after they changed", async () => {
     const get = vi.spyOn(browser.storage.local, "get");
-    await background.answerCheck(snapshot, null);
-    await background.answerCheck(snapshot, null);
+    await background.answerCheck(snapshot, [], null);
+    await background.answerCheck(snapshot, [], null);
     expect(get.mock.calls).toEqual([["settings"], ["policy"]]);
     await settings.changeSettings({ payer: "commercial-generic" });
-    expect((await background.answerCheck(snapshot, null)).payer).toBe("Commercial, no profile");
+    expect((await background.answerCheck(snapshot, [], null)).payer).toBe("Commercial, no profile");
   });
 
   test("obeys what the practice made of a rule", async () => {
     await settings.changeSettings({ rules: { "mue-absolute": "off" } });
-    const result = await background.answerCheck(snapshot, null);
+    const result = await background.answerCheck(snapshot, [], null);
     expect(result.findings.map((finding) => finding.rule)).not.toContain("mue-absolute");
     expect(result.rulesOff).toEqual(["mue-absolute"]);
   });
@@ -83,7 +85,8 @@ describe("claim.check", () => {
         "https://b.clinic.example/*": { mayWrite: false },
       },
     });
-    const payerOn = async (origin: string | null) => (await background.answerCheck(snapshot, origin)).payer;
+    const payerOn = async (origin: string | null) =>
+      (await background.answerCheck(snapshot, [], origin)).payer;
     expect(await payerOn("https://ehr.example")).toBe("Medicaid");
     expect(await payerOn("https://ehr.example:8443")).toBe("Medicaid");
     expect(await payerOn("https://a.clinic.example")).toBe("Commercial, no profile");
@@ -94,15 +97,15 @@ describe("claim.check", () => {
   test("a failed read of the settings is not remembered", async () => {
     const { get } = browser.storage.local;
     browser.storage.local.get = () => Promise.reject(new Error("storage is locked"));
-    await expect(background.answerCheck(snapshot, null)).rejects.toThrow("storage is locked");
+    await expect(background.answerCheck(snapshot, [], null)).rejects.toThrow("storage is locked");
     browser.storage.local.get = get;
-    expect((await background.answerCheck(snapshot, null)).revision).toBe(5);
+    expect((await background.answerCheck(snapshot, [], null)).revision).toBe(5);
   });
 });
 
 describe("code.facts", () => {
   test("come from the tables of the day, at the chosen locality, with the claim's other codes", async () => {
-    const facts = await background.codeFacts(
+    const { facts } = await background.codeCard(
       "97550",
       "2025-10-14",
       ["97552", "97550", "97552", "97551"],
@@ -113,12 +116,82 @@ describe("code.facts", () => {
     expect(facts.mue.kind).toBe("row");
     expect(facts.edits.map((edit) => edit.otherCode)).toEqual(["97552", "97551"]);
     await settings.changeSettings({ locality: "01112-05" });
-    expect((await background.codeFacts("97550", "2025-10-14", [], null)).nonFacility.allowed).not.toBe(5208);
+    const elsewhere = await background.codeCard("97550", "2025-10-14", [], null);
+    expect(elsewhere.facts.nonFacility.allowed).not.toBe(5208);
   });
 
   test("without a date are of today", async () => {
-    const { date } = await background.codeFacts("97550", null, [], null);
+    const { date } = (await background.codeCard("97550", null, [], null)).facts;
     const now = new Date();
     expect(new Date(`${date}T00:00`).toDateString()).toBe(now.toDateString());
+  });
+
+  test("come with the words of the code’s guide, and with null where none were written", async () => {
+    expect((await background.codeCard("97552", null, [], null)).guide?.plainName).toBe(
+      "caregiver training, group",
+    );
+    expect((await background.codeCard("99499", null, [], null)).guide).toBeNull();
+  });
+});
+
+describe("appeals of a card", () => {
+  test("follow the indicators of the rows in force, with a letter only where there is room", async () => {
+    const { appeals } = await background.codeCard("97110", "2025-10-14", ["97150", "97552"], null);
+    expect(appeals.map(({ about, letter }) => [about, letter !== null])).toEqual([
+      ["97110 denied with 97150", true],
+      [expect.stringMatching(/^97110 denied for more than \d+ units a day$/), true],
+    ]);
+    const absolute = (await background.codeCard("97552", "2025-10-14", [], null)).appeals;
+    expect(absolute.map(({ letter }) => letter)).toEqual([null]);
+  });
+
+  test("are not judged by Medicare's edits where the payer has its own", async () => {
+    await settings.changeSettings({ payer: "commercial-generic" });
+    const { appeals } = await background.codeCard("97110", "2025-10-14", ["97150"], null);
+    expect(appeals).toHaveLength(1);
+    expect(appeals[0]?.letter).toBeNull();
+    expect(appeals[0]?.statements[0]?.text).toContain("Commercial, no profile");
+  });
+});
+
+describe("what if", () => {
+  const service = {
+    code: "97552",
+    date: "2025-10-14",
+    modifiers: [],
+    placeOfService: "11",
+    locality: "national",
+  };
+
+  test("prices one unit at the place and locality asked about, exactly as a line", async () => {
+    expect(await background.supposedFee(service, null)).toMatchObject({
+      allowed: 2200,
+      setting: "non-facility",
+    });
+    const hospital = await background.supposedFee({ ...service, placeOfService: "22" }, null);
+    expect(hospital).toMatchObject({ allowed: 1035, setting: "facility" });
+    expect(hospital.steps.at(-1)).toEqual({ label: "One unit $10.35 × 1", value: "$10.35", isAllowed: true });
+    // Therapy under a plan of care is paid at the non-facility rate everywhere.
+    const therapy = await background.supposedFee(
+      { ...service, placeOfService: "22", modifiers: ["GP"] },
+      null,
+    );
+    expect(therapy.allowed).toBe(2200);
+    const { localities } = await background.feeChoices(null);
+    expect(localities[0]?.id).toBe("national");
+    const elsewhere = await background.supposedFee({ ...service, locality: localities[1]?.id ?? "" }, null);
+    expect(elsewhere.allowed).not.toBe(2200);
+    expect((await background.feeChoices(null)).locality).toBe("national");
+  });
+
+  test("says why an amount is not known", async () => {
+    const fee = await background.supposedFee({ ...service, placeOfService: "05" }, null);
+    expect(fee).toMatchObject({ allowed: null, because: "Medicare does not adjudicate place of service 05" });
+  });
+
+  test("offers every place that is assigned", async () => {
+    const { placesOfService } = await background.feeChoices(null);
+    expect(placesOfService).toContainEqual({ code: "22", name: expect.any(String) });
+    expect(placesOfService.length).toBeGreaterThan(40);
   });
 });

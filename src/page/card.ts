@@ -1,0 +1,32 @@
+import type { ClaimSnapshot, ServiceLine } from "../claim/claim-snapshot";
+import { readValue } from "../claim/reading";
+import { askOrNull } from "../messages";
+import type { CardAnswers, CardContent, LineOfCard } from "../panel/panel-props";
+
+/** What an open card asks the background. */
+export const cardAnswers: CardAnswers = {
+  feeChoices: () => askOrNull("fee.choices", {}),
+  supposeFee: (service) => askOrNull("fee.suppose", service),
+};
+
+/** The content of a code's card on the line's day, beside the other codes of the line's claim; null where no answer came. */
+export function askForCard(
+  { lines }: ClaimSnapshot,
+  code: string,
+  line: ServiceLine | undefined,
+): Promise<CardContent | null> {
+  const codes = lines.flatMap((each) => (each.claim === line?.claim ? (readValue(each.code) ?? []) : []));
+  return askOrNull("code.facts", {
+    code,
+    date: (line && readValue(line.dateOfService)) ?? null,
+    otherCodes: [...new Set(codes)].filter((each) => each !== code),
+  });
+}
+
+/** What of a line decides its price elsewhere. */
+export function lineOfCard(line: ServiceLine): LineOfCard {
+  return {
+    placeOfService: readValue(line.placeOfService) ?? null,
+    modifiers: readValue(line.modifiers) ?? [],
+  };
+}
