@@ -124,6 +124,7 @@ export function finding(changes: Partial<Finding>): Finding {
     message: "97552 × 2 on 10/14/2025: Medicare’s limit is 1 a day (MUE 1, MAI 2, 2024 Q3).",
     why: "Medicare denies all units of a code on a day when their sum is over an absolute limit.",
     action: "Set units to 1.",
+    fix: null,
     document: { name: "NCCI Policy Manual", section: "ch. I §V" },
     row: mueRow,
     atRisk: [{ line: 2, cents: 4400 }],
@@ -274,6 +275,7 @@ export const therapyResult: CheckResult = {
   atRisk: 10158,
   dateAssumed: false,
   payer: "Medicare Part B",
+  payerId: "medicare-b",
   editions,
   ruleErrors: [],
 };
