@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
+import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
 import { answerCheck } from "./check";
 import { codeFacts } from "./code-facts";
+import { obeyKeys } from "./keys";
 import { keepSites } from "./sites";
 
 /**
@@ -10,10 +12,28 @@ import { keepSites } from "./sites";
  * which reaches only listeners that were registered here, at once and without waiting for anything.
  */
 const sites = keepSites(contentScript);
+obeyKeys();
 
 answer({
   "claim.check": ({ snapshot }) => answerCheck(snapshot),
   "code.facts": ({ code, date, otherCodes }) => codeFacts(code, date, otherCodes),
+  // All forms' dismissals are written here, one after the other: two pages writing at once would lose one.
+  "dismissal.add": async ({ dismissal }) => {
+    await addDismissal(dismissal, new Date());
+    return null;
+  },
+  "dismissal.take-back": async ({ dismissal }) => {
+    await takeBackDismissal(dismissal);
+    return null;
+  },
+  "dismissal.end": async ({ standing }) => {
+    await endStanding(standing);
+    return null;
+  },
+  "findings.fired": async ({ rules }) => {
+    await countFired(rules);
+    return null;
+  },
   "options.open": async ({ at }) => {
     const page = browser.runtime.getManifest().options_ui?.page;
     if (at === null || page === undefined) await browser.runtime.openOptionsPage();

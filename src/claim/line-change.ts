@@ -19,7 +19,7 @@ export type LineChange =
   | { readonly line: number; readonly field: "diagnosisPointers"; readonly to: readonly string[] }
   | { readonly line: number; readonly field: "units"; readonly to: number }
   | { readonly line: number; readonly field: "charge"; readonly to: Cents }
-  | { readonly line: number; readonly field: "placeOfService" | "code"; readonly to: string };
+  | { readonly line: number; readonly field: "placeOfService"; readonly to: string };
 
 /** A field that a fix can change. */
 export type ChangedField = LineChange["field"];

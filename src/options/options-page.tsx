@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { changeSettings, onSettingsChanged, type Settings } from "../settings/settings";
 import { ClaimSettings } from "./claim-settings";
+import { DismissalsSection } from "./dismissals";
 import { ImportTables } from "./import-tables";
 import { Privacy } from "./privacy";
 import { RuleList } from "./rule-list";
@@ -70,6 +71,7 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
         <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
         <TaughtMaps onNotice={setNotice} />
         <RuleList />
+        <DismissalsSection onNotice={setNotice} />
         <Privacy />
       </main>
       <p role="status" class="notice">

@@ -11,7 +11,8 @@ export function Privacy() {
         </li>
         <li>
           <strong>Stored</strong> on this computer: the settings on this page, the maps of forms you teach
-          (where the fields stand, never what is in them) and the tables you import. Charge lines are never
+          (where the fields stand, never what is in them), the tables you import, and of what you dismiss the
+          rule, the codes, the reason and the hour, with how often each rule fired. Charge lines are never
           stored; they are forgotten when the page closes.
         </li>
         <li>
@@ -19,8 +20,8 @@ export function Privacy() {
           its worker are barred from connecting anywhere.
         </li>
         <li>
-          <strong>Changed</strong> on your EHR’s page: nothing but Claimlight’s own panel. A site you remove
-          is left alone from its next load on.
+          <strong>Changed</strong> on your EHR’s page: nothing but Claimlight’s own panel, and the fields of a
+          fix when you press its button or key. A site you remove is left alone from its next load on.
         </li>
       </ul>
       <p class="note">

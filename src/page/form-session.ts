@@ -1,10 +1,12 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 
-import { ask, type Messages } from "../messages";
+import { ask, type KeyCommand, type Messages } from "../messages";
 import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
+import { FormActions } from "./form-actions";
 import { FormView } from "./form-view";
+import type { PageSettings } from "./page-settings";
 import type { PageAreas } from "./place";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
@@ -17,6 +19,10 @@ export class FormSession {
   snapshot: ClaimSnapshot;
   private form: ChargeForm;
   private result: Answer | null = null;
+  /** The reading that `result` is about. */
+  private answered: ClaimSnapshot;
+  private command: PanelProps["command"] = null;
+  private readonly actions: FormActions;
   private trouble: PanelTrouble | null = null;
   private card: OpenCard | null = null;
   /** What a person chose; null: whatever fits. */
@@ -31,10 +37,14 @@ export class FormSession {
     form: ChargeForm,
     private readonly areas: () => PageAreas,
     private readonly onUpdated: () => void,
+    settings: PageSettings,
+    private readonly lookAfresh: () => void,
   ) {
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
+    this.answered = this.snapshot;
     this.view = new FormView(document, form);
+    this.actions = new FormActions({ current: () => this.current(), changed: () => this.draw() }, settings);
   }
 
   /** Whether it is the same form, which may have grown a line and with it a larger root. */
@@ -49,6 +59,30 @@ export class FormSession {
     return !this.form.root.isConnected && this.form.readerId === form.readerId;
   }
 
+  /** Whether the keyboard is in the form or in its panel. */
+  hasFocus(): boolean {
+    const { activeElement } = this.form.root.ownerDocument;
+    return this.view.hasFocus() || this.form.root.contains(activeElement);
+  }
+
+  /** Obeys a command of the keyboard: only the person's own browser sends one. */
+  obey(name: KeyCommand): void {
+    this.view.rememberFocus();
+    this.command = { name, number: (this.command?.number ?? 0) + 1 };
+    this.draw();
+  }
+
+  /** Shows again what the settings or the storage decide. */
+  showAfresh(): void {
+    if (this.result) this.draw();
+  }
+
+  /** The form as it is now. A page that replaces elements as they are written is read anew. */
+  private current(): ChargeForm {
+    if (!this.retired && this.form.places.some(({ row }) => !row.isConnected)) this.lookAfresh();
+    return this.form;
+  }
+
   fieldOf(element: Element): LineField | null {
     for (const place of this.form.places) {
       for (const [field, fieldElement] of Object.entries(place.fields)) {
@@ -60,6 +94,7 @@ export class FormSession {
 
   /** Takes a fresh reading; asks for a new answer where anything changed. */
   read(form: ChargeForm): void {
+    if (this.wasReplacedBy(form) && !sameLines(this.form, form)) this.actions.forget();
     this.form = form;
     this.view.attach(form);
     const { lines, unreadRows, partial, readerId } = form;
@@ -72,6 +107,7 @@ export class FormSession {
   /** Asks again about what stands there: after an edit, and when the settings changed. */
   checkAfresh(): void {
     this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
+    this.actions.follow(this.snapshot);
     // Reading a large form has taken its time already: the page gets its turn before the panel is drawn.
     this.drawTimer ??= setTimeout(() => this.draw());
     void this.check(this.snapshot);
@@ -103,6 +139,7 @@ export class FormSession {
   retire(): void {
     this.retired = true;
     clearTimeout(this.drawTimer);
+    this.actions.retire();
     this.view.remove();
   }
 
@@ -114,6 +151,7 @@ export class FormSession {
       case "answered":
         if (outcome.answer.revision !== snapshot.revision) return;
         this.result = outcome.answer;
+        this.answered = snapshot;
         this.trouble = null;
         break;
       case "extension-updated":
@@ -167,8 +205,10 @@ export class FormSession {
             : "checking",
       revision: snapshot.revision,
       snapshot,
-      result,
+      ...this.actions.props(result, this.answered),
       trouble,
+      command: this.command,
+      onLeave: () => this.view.giveFocusBack(),
       collapsed: this.chosen ? this.chosen === "collapsed" : this.view.onlyChipFits,
       card: this.card,
       onCollapse: (collapsed) => {
@@ -191,6 +231,12 @@ export class FormSession {
     this.view.show(this.props());
     this.place();
   }
+}
+
+/** A page that replaces a form by itself, as it does after each edit, leaves most of it as it was. */
+function sameLines(before: ChargeForm, now: ChargeForm): boolean {
+  const codes = new Set(before.lines.map(({ code }) => readValue(code)));
+  return now.lines.some(({ code }) => codes.has(readValue(code)));
 }
 
 function snapshotOf(form: ChargeForm, revision: number): ClaimSnapshot {

@@ -1,10 +1,11 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
-import { answer, type FrameReading } from "../messages";
+import { answer, type FrameReading, type KeyCommand } from "../messages";
 import { type Drift, readPage } from "../readers/read-page";
 import { onTablesChanged } from "../settings/announcements";
 import { onSettingsChanged } from "../settings/settings";
 import { FormSession } from "./form-session";
 import { childOrigins, framePath } from "./frames";
+import { PageSettings } from "./page-settings";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
 import { Teaching } from "./teaching";
@@ -50,7 +51,7 @@ export function startSession(document: Document): Session {
       const known =
         before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
         before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
-      const form = known ?? new FormSession(document, chargeForm, areas, () => end.abort());
+      const form = known ?? new FormSession(document, chargeForm, areas, () => end.abort(), settings, look);
       kept.add(form);
       form.read(chargeForm);
       return form;
@@ -85,6 +86,21 @@ export function startSession(document: Document): Session {
     };
   };
 
+  const settings = new PageSettings(
+    location.origin === "null" ? self.origin : location.origin,
+    () => {
+      for (const form of forms) form.showAfresh();
+    },
+    end.signal,
+  );
+  /** The form a command is for: the one with the keyboard in it, else the one that was commanded last, else the first. */
+  let commanded: FormSession | undefined;
+  const obey = (command: KeyCommand): boolean => {
+    const last = forms.find((form) => form === commanded);
+    commanded = forms.find((form) => form.hasFocus()) ?? last ?? forms[0];
+    commanded?.obey(command);
+    return commanded !== undefined;
+  };
   const taught = new TaughtReaders(document, look, end.signal);
   const teaching = new Teaching(document, end.signal);
   answer(
@@ -92,6 +108,13 @@ export function startSession(document: Document): Session {
       "page.read": read,
       "page.codes": async () => codesOf((await read()).forms),
       "page.teach": () => teaching.start(null),
+      "page.forms": () => ({
+        framePath: framePath(window),
+        forms: forms.length,
+        focused: document.hasFocus(),
+      }),
+      "page.command": ({ command, framePath: meant }) =>
+        meant.join() === framePath(window).join() && obey(command),
     },
     end.signal,
   );

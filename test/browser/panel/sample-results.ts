@@ -2,7 +2,7 @@ import type { ClaimSnapshot, ServiceLine, UnreadRow } from "../../../src/claim/c
 import { absent, blank, read } from "../../../src/claim/reading";
 import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { CodeFacts } from "../../../src/engine/code-facts";
-import type { PanelProps } from "../../../src/panel/panel-props";
+import type { DismissalProps, FixingProps, PanelProps } from "../../../src/panel/panel-props";
 import type { LoadedEdition, SourceRow } from "../../../src/reference/tables";
 
 /** What a panel is given, with callbacks that do nothing. */
@@ -15,10 +15,36 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     trouble: null,
     collapsed: false,
     card: null,
+    fixing: fixingProps(),
+    dismissals: dismissalProps(),
+    command: null,
+    onLeave: () => {},
     onCollapse: () => {},
     onOpenCard: () => {},
     onCloseCard: () => {},
     onOpenOptions: () => {},
+    ...changes,
+  };
+}
+
+export function fixingProps(changes: Partial<FixingProps> = {}): FixingProps {
+  return {
+    state: null,
+    whyNotWritable: () => null,
+    onApply: () => {},
+    onUndo: () => {},
+    onClose: () => {},
+    ...changes,
+  };
+}
+
+export function dismissalProps(changes: Partial<DismissalProps> = {}): DismissalProps {
+  return {
+    dismissed: [],
+    last: null,
+    onDismiss: () => {},
+    onRestore: () => {},
+    onClose: () => {},
     ...changes,
   };
 }
