@@ -32,7 +32,7 @@ export function Panel(props: PanelProps) {
   const collapseButton = useRef<HTMLButtonElement>(null);
   const result = answerToShow(props);
   const entries = useMemo(() => (result ? groupFindings(result.findings) : []), [result]);
-  const counts = result ? tally(entries, result, snapshot) : null;
+  const counts = result ? tally(entries, result, snapshot, props.dismissals.dismissed.length) : null;
   const fresh = result ? freshness(result, snapshot) : null;
   const cardOpen = card !== null && !collapsed;
 
