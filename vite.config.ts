@@ -1,13 +1,21 @@
+import { readFileSync } from "node:fs";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { playwright } from "@vitest/browser-playwright";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import { chromiumArguments, findChromium } from "./scripts/browsers.ts";
+import { hostPatterns } from "./scripts/host-patterns.ts";
 
 const worker = "src/background/background.ts";
 
 const perBrowser = {
-  chrome: { minimum_chrome_version: "121", background: { service_worker: worker } },
+  chrome: {
+    minimum_chrome_version: "121",
+    background: { service_worker: worker },
+    // Firefox has no schema for policies: what is set there is checked by ours alone (`settings/policy.ts`).
+    storage: { managed_schema: "managed-schema.json" },
+  },
   firefox: {
     background: { scripts: [worker] },
     browser_specific_settings: {
@@ -32,7 +40,7 @@ const noWebAccessibleResources: CrxPlugin = {
 };
 
 /** Pages the manifest does not name. */
-const extraPages = ["src/practice/practice.html"];
+const extraPages = ["src/practice/practice.html", "src/options/first-run.html"];
 
 /** `npm run build -- --no-starter`: for whoever may not redistribute figures keyed by procedure code. */
 const starterAlias = process.env.CLAIMLIGHT_NO_STARTER
@@ -43,6 +51,22 @@ const starterAlias = process.env.CLAIMLIGHT_NO_STARTER
       },
     ]
   : [];
+
+/** `--tables FILE` (`scripts/build-options.ts`): `packaged-tables.ts` finds the packed file under this name. */
+const packagedTables: Plugin = {
+  name: "packaged-tables",
+  apply: "build",
+  generateBundle() {
+    const file = process.env.CLAIMLIGHT_TABLES;
+    if (file) this.emitFile({ type: "asset", fileName: "tables.claimpack", source: readFileSync(file) });
+  },
+};
+
+/** `--hosts FILE`: the sites of a practice that hosts the extension itself, granted with its installation. */
+function grantedHosts(): { host_permissions?: string[] } {
+  const file = process.env.CLAIMLIGHT_HOSTS;
+  return file ? { host_permissions: hostPatterns(readFileSync(file, "utf8"), file) } : {};
+}
 
 export default defineConfig(({ mode }) => {
   if (mode === "cli") {
@@ -71,7 +95,7 @@ export default defineConfig(({ mode }) => {
   };
   return {
     build: {
-      outDir: `dist/${browser}`,
+      outDir: `${process.env.CLAIMLIGHT_FOLDER || "dist"}/${browser}`,
       emptyOutDir: true,
       target: "es2022",
       // The polyfill would put a fetch into pages that are barred from the network anyway.
@@ -79,12 +103,17 @@ export default defineConfig(({ mode }) => {
       rollupOptions: { input: extraPages },
     },
     resolve: { alias: starterAlias },
+    define: { "import.meta.env.PACKAGED_TABLES": JSON.stringify(process.env.CLAIMLIGHT_TABLES ? "yes" : "") },
     // Under Vitest, CRXJS's dev file writer deletes dist (shared trap; seen with 3.0.0).
     plugins: process.env.VITEST
       ? []
       : [
-          crx({ browser, manifest: { ...manifest, ...perBrowser[browser] } as ManifestV3Export }),
+          crx({
+            browser,
+            manifest: { ...manifest, ...perBrowser[browser], ...grantedHosts() } as ManifestV3Export,
+          }),
           noWebAccessibleResources,
+          packagedTables,
         ],
     test: {
       projects: [

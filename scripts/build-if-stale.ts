@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { run } from "./run";
 
 const sources = ["src", "public", "manifest.json", "package.json", "vite.config.ts"];
 const products = [
@@ -14,11 +14,7 @@ const products = [
 export function buildIfStale(): void {
   const built = Math.min(...products.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
   if (built > Math.max(...sources.map(newest))) return;
-  const { status } = spawnSync("npm", ["run", "build"], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) throw new Error("The build failed: see above");
+  if (!run("npm", ["run", "build"])) throw new Error("The build failed: see above");
 }
 
 /** When a file, or the youngest file of a folder, was last changed. */

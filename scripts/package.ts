@@ -1,39 +1,45 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { zipSync } from "fflate";
 import manifest from "../manifest.json" with { type: "json" };
-import { buildIfStale } from "./build-if-stale";
+import { buildOptionsOrExit, buildVariablesOf } from "./build-options";
+import { run } from "./run";
 
-/* npm run package: what the two stores take, and the source they ask for, in dist/artifacts. */
+/*
+ * npm run package: what the two stores take, and the source that Firefox's asks for, in dist/artifacts. The same commit gives the same
+ * bytes. With --hosts FILE and --tables FILE, for a practice that hosts the extension itself, the zips hold those sites and that packed
+ * file: they must not go to a store, whose users would be asked for the practice's sites and given its copy of CMS's files.
+ */
 
-const folder = "dist/artifacts";
-const name = (kind: string) => `claimlight-${manifest.version}-${kind}.zip`;
+const builds = "dist/package";
+const artifacts = "dist/artifacts";
 
-function run(program: string, args: readonly string[]): void {
-  const path = `${join(process.cwd(), "node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`;
-  const { status } = spawnSync(program, args, {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-    env: { ...process.env, PATH: path, NO_UPDATE_NOTIFIER: "1" },
-  });
-  if (status !== 0) throw new Error(`${program} failed`);
-}
+const options = buildOptionsOrExit("package");
+rmSync(builds, { recursive: true, force: true });
+rmSync(artifacts, { recursive: true, force: true });
+mkdirSync(artifacts, { recursive: true });
 
-buildIfStale();
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+const made = [artifact("chrome"), artifact("firefox"), artifact("source")];
 for (const browser of ["chrome", "firefox"]) {
-  run("web-ext", [
-    "build",
-    "-s",
-    `dist/${browser}`,
-    "-a",
-    folder,
-    "-o",
-    "-n",
-    name(browser),
-    "--no-config-discovery",
-  ]);
+  if (!run("vite", ["build", "--mode", browser], buildVariablesOf(options, builds))) process.exit(1);
+  writeFileSync(artifact(browser), zipOf(join(builds, browser)));
 }
-run("git", ["archive", "--format=zip", "-o", join(folder, name("source")), "HEAD"]);
-console.log(["chrome", "firefox", "source"].map((kind) => join(folder, name(kind))).join("\n"));
+// The time in the archive is the commit's, written as local time.
+if (!run("git", ["archive", "--format=zip", "-o", artifact("source"), "HEAD"], { TZ: "UTC" }))
+  process.exit(1);
+for (const file of made) console.log(`${file}  ${Math.ceil(statSync(file).size / 1000)} kB`);
+if (options.hosts || options.tables)
+  console.log("For hosting by yourselves: these zips are not for the stores.");
+
+function artifact(kind: string): string {
+  return join(artifacts, `claimlight-${manifest.version}-${kind}.zip`);
+}
+
+/** Files in the order of their names, all of one time: a zip depends on what is inside and nothing else. */
+function zipOf(folder: string): Uint8Array {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(folder, name)).isFile() && !name.startsWith(".vite"))
+    .sort();
+  const files = names.map((name) => [name.replaceAll("\\", "/"), readFileSync(join(folder, name))] as const);
+  return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(1980, 0, 1) });
+}

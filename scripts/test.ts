@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { ensureBrowsers } from "./browsers";
+import { run } from "./run";
 
 /*
  * npm test: everything that has to hold, from the types to both browsers. Each step runs even where one before it failed, so that one
@@ -19,17 +19,6 @@ const onePassed: Counts = { passed: 1, failed: 0, skipped: 0 };
 const oneFailed: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 const reports = mkdtempSync(join(tmpdir(), "claimlight-tests-"));
-
-function run(program: string, args: readonly string[]): boolean {
-  console.log(`\n> ${program} ${args.join(" ")}`);
-  const path = `${join(process.cwd(), "node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`;
-  const { status } = spawnSync(program, args, {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-    env: { ...process.env, PATH: path, NO_UPDATE_NOTIFIER: "1" },
-  });
-  return status === 0;
-}
 
 function step(program: string, args: readonly string[]): Counts {
   return run(program, args) ? onePassed : oneFailed;

@@ -70,7 +70,11 @@ export interface FrameReading {
   readonly forms: readonly ClaimSnapshot[];
   /** Known and taught forms that have changed so that their reader cannot read them: its id, and why as a fixed phrase. */
   readonly drifts: readonly { readonly reader: string; readonly because: string }[];
+  /** The reading report (`readers/reading-report.ts`): structure and reasons, never a value; cut after `longestReport` characters. */
+  readonly report: string;
 }
+
+export const longestReport = 20_000;
 
 /**
  * What became of a question.
@@ -143,6 +147,7 @@ const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.strictObjec
     ),
     v.maxLength(50),
   ),
+  report: v.pipe(v.string(), v.maxLength(longestReport)),
 });
 const frameFormsSchema: v.GenericSchema<unknown, FrameForms> = v.strictObject({
   framePath: framePathSchema,

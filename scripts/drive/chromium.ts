@@ -5,6 +5,7 @@ import {
   type DrivenBrowser,
   type DrivenFrame,
   type DrivenPage,
+  firstRunPage,
   type LaunchOptions,
   until,
 } from "./driven-browser";
@@ -44,6 +45,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   );
   try {
     await until("the extension's worker starts", () => context.serviceWorkers()[0]);
+    // It comes up in every fresh profile, in front of whatever is to be driven.
+    const firstRun = await until("the first steps open", () =>
+      context.pages().find((page) => page.url().endsWith(firstRunPage)),
+    );
+    await firstRun.close();
   } catch (error) {
     await context.close();
     throw error;

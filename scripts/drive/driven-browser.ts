@@ -55,6 +55,9 @@ export interface LaunchOptions {
   readonly proxy?: { readonly host: string; readonly port: number };
 }
 
+/** The end of the address of the page that the extension opens once, after its installation. */
+export const firstRunPage = "/src/options/first-run.html";
+
 /**
  * Waits until `probe` answers something else than false, null or undefined, and returns it. A probe that throws has not answered: a page may be
  * between two documents.

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { realpathSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { findFirefox } from "../browsers";
-import { type DrivenBrowser, type LaunchOptions, until } from "./driven-browser";
+import { type DrivenBrowser, firstRunPage, type LaunchOptions, until } from "./driven-browser";
 import { deleteProfile, makeProfile } from "./extension-profile";
 import { grantSites } from "./grant-sites";
 import { drivenPage } from "./puppeteer-page";
@@ -48,6 +48,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     deleteProfile(profile),
   );
   await firefox.installExtension(realpathSync(options.extension));
+  // It comes up in every fresh profile, in front of whatever is to be driven. Firefox's protocol goes on calling it about:blank.
+  const firstRun = await until("the first steps open", async () => {
+    const pages = await firefox.pages();
+    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href)));
+    return pages.find((_, index) => addresses[index]?.endsWith(firstRunPage));
+  });
+  await firstRun.close();
   const openPage = async (url: string) => {
     const page = drivenPage(await firefox.newPage());
     await page.goto(url);

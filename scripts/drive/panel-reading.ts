@@ -99,6 +99,17 @@ export async function tabOf(browser: DrivenBrowser, page: DrivenPage): Promise<n
   return tab;
 }
 
+/**
+ * The tables of an open popup once every frame has answered. On a busy machine a frame may answer later than a popup waits: the popup then
+ * says so and adds its table when it comes.
+ */
+export async function readPopupWhole(popup: DrivenPage): Promise<ReadForm[]> {
+  await until("every frame has answered the popup", () =>
+    popup.evaluate(() => !document.body.textContent?.includes("not answering"), null),
+  );
+  return readPopup(popup);
+}
+
 /** The tables of an open popup. */
 export function readPopup(popup: DrivenPage): Promise<ReadForm[]> {
   return popup.evaluate(

@@ -2,8 +2,10 @@ import browser from "webextension-polyfill";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
+import { keepPolicy } from "../settings/policy";
 import { answerCheck } from "./check";
 import { codeFacts } from "./code-facts";
+import { openFirstRunPage } from "./first-run";
 import { obeyKeys } from "./keys";
 import { keepSites } from "./sites";
 
@@ -13,6 +15,8 @@ import { keepSites } from "./sites";
  */
 const sites = keepSites(contentScript);
 obeyKeys();
+openFirstRunPage();
+keepPolicy();
 
 answer({
   "claim.check": ({ snapshot }) => answerCheck(snapshot),

@@ -1,6 +1,8 @@
+import { readPackagedTables } from "../packaged-tables";
 import { createReferenceTables } from "../reference/create-reference-tables";
 import { mergeRowSets } from "../reference/packed/merge-row-sets";
 import { openPacked } from "../reference/packed/open-packed";
+import type { RowSets } from "../reference/row-sets";
 import { starterRowSets, starterTables } from "../reference/starter/starter-tables";
 import type { ReferenceTables } from "../reference/tables";
 import { onTablesChanged } from "../settings/announcements";
@@ -14,8 +16,9 @@ onTablesChanged(() => {
 });
 
 /**
- * The user's imported tables beside the embedded starter tables. Where the imported ones cannot be read or are damaged, the starter
- * tables alone: codes that they do not hold are "not checked" then, and the options page says why.
+ * The embedded starter tables, over them what a practice's own build brings along, and over both what the user imported. Where one of
+ * these cannot be read or is damaged it is left out: codes that the others do not hold are "not checked" then, and the options page says
+ * why.
  */
 export async function tablesInForce(): Promise<ReferenceTables> {
   inForce ??= openTables();
@@ -25,19 +28,24 @@ export async function tablesInForce(): Promise<ReferenceTables> {
   } catch (error) {
     // The next question reads again: a failed read must not stand for the worker's whole life.
     if (inForce === opening) inForce = null;
-    console.warn("Claimlight: the imported tables could not be read from IndexedDB", error);
+    console.warn("Claimlight: the tables could not be read from the browser's storage", error);
     return starterTables;
   }
 }
 
 async function openTables(): Promise<ReferenceTables> {
-  const { buffer } = await readStoredTables();
-  if (buffer === null) return starterTables;
+  const [packaged, { buffer: imported }] = await Promise.all([readPackagedTables(), readStoredTables()]);
+  if (packaged === null && imported === null) return starterTables;
+  return createReferenceTables(withLayer(withLayer(starterRowSets, packaged), imported));
+}
+
+function withLayer(below: RowSets, packed: ArrayBuffer | null): RowSets {
+  if (packed === null) return below;
   try {
-    return createReferenceTables(mergeRowSets(starterRowSets, openPacked(buffer)));
+    return mergeRowSets(below, openPacked(packed));
   } catch (error) {
     // Reading again would not mend it: remembered until other tables are stored.
-    console.warn("Claimlight: the imported tables are damaged", error);
-    return starterTables;
+    console.warn("Claimlight: a packed file is damaged", error);
+    return below;
   }
 }

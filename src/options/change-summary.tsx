@@ -114,31 +114,35 @@ function OlderThanLoaded({
   );
 }
 
+interface Touching {
+  readonly codes: readonly string[];
+  readonly after: ReferenceTables;
+}
+
 /** A code of the dismissal log would be shown beside those of the open tabs, by a second `TouchedCodesShown`. */
 function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "tables">) {
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const [after] = useState(() => tablesWith(change.buffer).tables);
+  const [touching, setTouching] = useState<Touching | null>(null);
   useEffect(() => {
     let gone = false;
-    void openCodes().then((found) => {
-      if (!gone) setCodes(found);
+    void Promise.all([openCodes(), tablesWith(change.buffer)]).then(([codes, after]) => {
+      if (!gone) setTouching({ codes, after: after.tables });
     });
     return () => {
       gone = true;
     };
-  }, []);
+  }, [change]);
   return (
     <>
       <dt>Codes touched</dt>
       <dd>
-        {codes === null ? (
+        {touching === null ? (
           <p class="note">Asking the open tabs…</p>
         ) : (
           <TouchedCodesShown
             where="the open tabs"
-            codes={codes}
+            codes={touching.codes}
             before={tables}
-            after={after}
+            after={touching.after}
             date={localDay(new Date())}
           />
         )}

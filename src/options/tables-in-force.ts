@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import { readPackagedTables } from "../packaged-tables";
 import { createReferenceTables } from "../reference/create-reference-tables";
 import { mergeRowSets } from "../reference/packed/merge-row-sets";
-import { openPacked, type PackedPart } from "../reference/packed/open-packed";
+import { openSections, type PackedPart, type PackedTables } from "../reference/packed/open-packed";
+import { readInPieces } from "../reference/packed/packed-file";
 import { starterRowSets, starterTables } from "../reference/starter/starter-tables";
 import type { ReferenceTables } from "../reference/tables";
 import { onTablesChanged } from "../settings/announcements";
@@ -40,16 +42,31 @@ export function useTablesInForce(): TablesInForce {
 async function readInForce(): Promise<TablesInForce> {
   try {
     const { buffer } = await readStoredTables();
-    return tablesWith(buffer);
+    return await tablesWith(buffer);
   } catch (error) {
     return { ...starterAlone, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** The embedded tables with the imported ones of a packed file, or alone. @throws PackedFileError */
-export function tablesWith(buffer: ArrayBuffer | null): TablesInForce {
-  if (buffer === null) return starterAlone;
-  const packed = openPacked(buffer);
-  const tables = createReferenceTables(mergeRowSets(starterRowSets, packed));
-  return { tables, imported: packed.contents, problem: "" };
+/**
+ * The embedded tables, over them the packed file of a practice's own build if there is one, over both the imported one; null: none is
+ * imported. Rejects with a `PackedFileError`.
+ */
+export async function tablesWith(imported: ArrayBuffer | null): Promise<TablesInForce> {
+  const packaged = await readPackagedTables();
+  if (imported === null && packaged === null) return starterAlone;
+  const below = packaged ? mergeRowSets(starterRowSets, await openBetweenTasks(packaged)) : starterRowSets;
+  const packed = imported && (await openBetweenTasks(imported));
+  const tables = createReferenceTables(packed ? mergeRowSets(below, packed) : below);
+  return { tables, imported: packed?.contents ?? [], problem: "" };
+}
+
+/** In a task of its own for each piece: what the user does meanwhile comes between them. */
+async function openBetweenTasks(buffer: ArrayBuffer): Promise<PackedTables> {
+  const reading = readInPieces(buffer);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return openSections(step.value);
+    await new Promise((resume) => setTimeout(resume));
+  }
 }

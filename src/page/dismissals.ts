@@ -21,8 +21,14 @@ interface Here {
   readonly claim: number;
   /** Scope "lines": what the lines held. */
   readonly content: string;
-  /** Scope "claim": code and date of each of its lines, when it was last seen. */
+  /** Scope "claim": the identities of its lines, when it was last seen. */
   lines: ReadonlySet<string>;
+}
+
+/** A reading of a form with the identity of each of its lines. */
+export interface KnownReading {
+  readonly snapshot: ClaimSnapshot;
+  readonly identities: readonly string[];
 }
 
 /** What a person set aside on one form. */
@@ -34,13 +40,13 @@ export class Dismissals {
   /** Takes the answer apart: what is shown, with the money of that alone, and what is not. */
   split(
     result: Answer,
-    snapshot: ClaimSnapshot,
+    reading: KnownReading,
     standing: readonly StandingDismissal[],
   ): { readonly result: Answer; readonly dismissed: readonly DismissedFinding[] } {
     const dismissed: DismissedFinding[] = [];
     const hidden = new Set<Finding>();
-    for (const entry of this.isEmpty(standing) ? [] : groupFindings(result.findings)) {
-      const scope = this.scopeOf(entry, result, snapshot, standing);
+    for (const entry of this.isEmpty(standing) ? [] : groupFindings(result.findings, reading.identities)) {
+      const scope = this.scopeOf(entry, result, reading, standing);
       if (scope === null) continue;
       dismissed.push({ finding: entry.finding, scope });
       for (const finding of [entry.finding, ...entry.nested]) hidden.add(finding);
@@ -56,31 +62,31 @@ export class Dismissals {
     { finding, scope }: DismissedFinding,
     reason: DismissalReason,
     payer: string,
-    snapshot: ClaimSnapshot,
+    reading: KnownReading,
   ): Dismissal {
-    const dismissal = { rule: finding.rule, codes: codesOf(finding, snapshot), scope, reason, payer };
+    const dismissal = { rule: finding.rule, codes: codesOf(finding, reading.snapshot), scope, reason, payer };
     this.last = { finding, scope };
-    const claim = claimOf(finding, snapshot);
+    const claim = claimOf(finding, reading.snapshot);
     this.here = [
       ...this.here,
-      { dismissal, claim, content: contentOf(finding, snapshot), lines: linesOf(claim, snapshot) },
+      { dismissal, claim, content: contentOf(finding, reading), lines: linesOf(claim, reading) },
     ];
     return dismissal;
   }
 
   /** Takes a dismissal back; null where it was made by another page or before this one was loaded. */
-  restore({ finding, scope }: DismissedFinding, snapshot: ClaimSnapshot): Dismissal | null {
+  restore({ finding, scope }: DismissedFinding, reading: KnownReading): Dismissal | null {
     this.last = null;
-    const of = this.here.filter((each) => each.dismissal.scope === scope && matches(each, finding, snapshot));
+    const of = this.here.filter((each) => each.dismissal.scope === scope && matches(each, finding, reading));
     this.here = this.here.filter((each) => !of.includes(each));
     return of.at(-1)?.dismissal ?? null;
   }
 
   /** A claim is the same as long as one of its lines still stands in the next reading; then what was set aside for it still is. */
-  follow(snapshot: ClaimSnapshot): void {
+  follow(reading: KnownReading): void {
     this.here = this.here.filter((each) => {
       if (each.dismissal.scope !== "claim") return true;
-      const now = linesOf(each.claim, snapshot);
+      const now = linesOf(each.claim, reading);
       const same = [...now].some((line) => each.lines.has(line));
       if (same) each.lines = now;
       return same;
@@ -100,29 +106,29 @@ export class Dismissals {
   private scopeOf(
     { finding }: FindingEntry,
     { payerId }: Answer,
-    snapshot: ClaimSnapshot,
+    reading: KnownReading,
     standing: readonly StandingDismissal[],
   ): DismissalScope | null {
     const own = this.here.find(
       (each) =>
         (each.dismissal.scope === "lines" || each.dismissal.scope === "claim") &&
-        matches(each, finding, snapshot),
+        matches(each, finding, reading),
     );
     if (own) return own.dismissal.scope;
-    const kept = { rule: finding.rule, codes: codesOf(finding, snapshot), payer: payerId };
+    const kept = { rule: finding.rule, codes: codesOf(finding, reading.snapshot), payer: payerId };
     return stands(standing, kept) ? "codes" : null;
   }
 }
 
-function matches({ dismissal, claim, content }: Here, finding: Finding, snapshot: ClaimSnapshot): boolean {
+function matches({ dismissal, claim, content }: Here, finding: Finding, reading: KnownReading): boolean {
   if (dismissal.rule !== finding.rule) return false;
   switch (dismissal.scope) {
     case "lines":
-      return content === contentOf(finding, snapshot);
+      return content === contentOf(finding, reading);
     case "claim":
-      return claim === claimOf(finding, snapshot);
+      return claim === claimOf(finding, reading.snapshot);
     case "codes":
-      return dismissal.codes.join() === codesOf(finding, snapshot).join();
+      return dismissal.codes.join() === codesOf(finding, reading.snapshot).join();
     case "rule":
       return true;
   }
@@ -142,11 +148,12 @@ function claimOf(finding: Finding, snapshot: ClaimSnapshot): number {
 }
 
 /** What the finding is about: the same lines holding something else are judged, and shown, anew. */
-function contentOf(finding: Finding, snapshot: ClaimSnapshot): string {
-  return JSON.stringify(concerned(finding, snapshot).map(({ line: _, ...readings }) => readings));
+function contentOf(finding: Finding, { snapshot, identities }: KnownReading): string {
+  const lines = concerned(finding, snapshot).map(({ line, ...readings }) => [identities[line - 1], readings]);
+  return JSON.stringify(lines);
 }
 
-function linesOf(claim: number, snapshot: ClaimSnapshot): ReadonlySet<string> {
+function linesOf(claim: number, { snapshot, identities }: KnownReading): ReadonlySet<string> {
   const lines = snapshot.lines.filter((line) => line.claim === claim);
-  return new Set(lines.map((line) => `${readValue(line.code)} ${readValue(line.dateOfService)}`));
+  return new Set(lines.flatMap(({ line }) => identities[line - 1] ?? []));
 }

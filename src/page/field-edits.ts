@@ -18,6 +18,12 @@ export type EditPlan =
   | { readonly kind: "edits"; readonly edits: readonly FieldEdit[] }
   | { readonly kind: "not-writable"; readonly because: string };
 
+/** A form with the identity of each of its lines, which they keep wherever their rows move. */
+export interface KnownForm {
+  readonly form: ChargeForm;
+  readonly identities: readonly string[];
+}
+
 type Place = ChargeForm["places"][number];
 
 /** One box with the text it is to hold. */
@@ -33,8 +39,8 @@ interface BoxText {
  *
  * @param current the form as it is at the moment: pages replace their elements at will
  */
-export function planEdits(current: () => ChargeForm, changes: readonly LineChange[]): EditPlan {
-  const form = current();
+export function planEdits(current: () => KnownForm, changes: readonly LineChange[]): EditPlan {
+  const { form, identities } = current();
   const after = changedLines(form.lines, changes);
   const edits: FieldEdit[] = [];
   const written = new Map<Element, string>();
@@ -51,7 +57,7 @@ export function planEdits(current: () => ChargeForm, changes: readonly LineChang
       if (written.has(box) || isShared(form, place, field, box))
         return notWritable("the field stands for several lines");
       written.set(box, text);
-      const edit = { locate: locator(current, before, place, field, box), text, means };
+      const edit = { locate: locator(current, identities[line - 1], before, place, field, box), text, means };
       const because = whyNotWritable(box, edit);
       if (because !== null) return notWritable(because);
       edits.push(edit);
@@ -240,10 +246,11 @@ function isShared(form: ChargeForm, own: Place, field: ChangedField, box: Elemen
   );
 }
 
-/** Finds a box again by its line, as long as the line still has its code. */
+/** Finds a box again by its line, wherever that stands now, as long as it still has its code. */
 function locator(
-  current: () => ChargeForm,
-  { line, code }: ServiceLine,
+  current: () => KnownForm,
+  identity: string | undefined,
+  { code }: ServiceLine,
   place: Place,
   field: ChangedField,
   box: Element,
@@ -251,10 +258,11 @@ function locator(
   const index = boxesOf(place, field).indexOf(box);
   const wanted = readValue(code);
   return () => {
-    const form = current();
-    const now = form.lines.find((each) => each.line === line);
+    const { form, identities } = current();
+    const at = identity === undefined ? -1 : identities.indexOf(identity);
+    const now = form.lines[at];
     if (!now || readValue(now.code) !== wanted) return null;
-    const found = form.places.find((each) => each.line === line);
+    const found = form.places.find(({ line }) => line === now.line);
     return (found && boxesOf(found, field)[index]) ?? null;
   };
 }

@@ -1,13 +1,12 @@
 import type { LineChange } from "../claim/line-change";
 import type { FixState } from "../panel/panel-props";
-import type { ChargeForm } from "../readers/read-page";
-import { planEdits } from "./field-edits";
+import { type KnownForm, planEdits } from "./field-edits";
 import { type WriteOutcome, writeFields } from "./write";
 
 /** What is known where a fix is to be written. */
 export interface FixedForm {
   /** The form as it is now, read afresh where the page replaced its elements. */
-  current(): ChargeForm;
+  current(): KnownForm;
   /** Why nothing may be written on this site, as a sentence without a full stop; null where it may. */
   whyNot(): string | null;
   /** Shows the state anew. */

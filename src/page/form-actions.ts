@@ -1,9 +1,10 @@
+import type { RuleSetting } from "../claim/claim-context";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { DismissalReason } from "../claim/dismissal";
 import { ask, type Messages } from "../messages";
 import type { DismissalProps, DismissedFinding, FixingProps } from "../panel/panel-props";
-import { changeSettings, type RuleSetting, readSettings } from "../settings/settings";
-import { codesOf, Dismissals } from "./dismissals";
+import { changeSettings, readSettings } from "../settings/settings";
+import { codesOf, Dismissals, type KnownReading } from "./dismissals";
 import { FiredCounter } from "./fired-counter";
 import { type FixedForm, Fixing } from "./fixing";
 import type { PageSettings } from "./page-settings";
@@ -25,14 +26,16 @@ export class FormActions {
     this.fixing = new Fixing({ ...form, whyNot: () => settings.whyNotWrite });
   }
 
-  /** What the panel shows of an answer, and how it calls back. `answered`: the reading that was judged. */
+  /** What the panel shows of an answer, and how it calls back. `snapshot` and `identities`: the reading that was judged. */
   props(
     answer: Answer | null,
-    answered: ClaimSnapshot,
+    snapshot: ClaimSnapshot,
+    identities: readonly string[],
   ): { result: Answer | null; fixing: FixingProps; dismissals: DismissalProps } {
     const { fixing, dismissals, settings } = this;
+    const answered: KnownReading = { snapshot, identities };
     const split = answer && dismissals.split(answer, answered, settings.standing);
-    if (split) this.fired.saw(split.result, answered);
+    if (split) this.fired.saw(split.result, snapshot);
     return {
       result: split?.result ?? null,
       fixing: {
@@ -60,8 +63,8 @@ export class FormActions {
   }
 
   /** Before a new reading is judged. */
-  follow(snapshot: ClaimSnapshot): void {
-    this.dismissals.follow(snapshot);
+  follow(reading: KnownReading): void {
+    this.dismissals.follow(reading);
   }
 
   /** The page put another form in the place of this one, which may be another patient's. */
@@ -78,7 +81,7 @@ export class FormActions {
     dismissed: DismissedFinding,
     reason: DismissalReason,
     payer: string,
-    answered: ClaimSnapshot,
+    answered: KnownReading,
   ): void {
     const dismissal = this.dismissals.add(dismissed, reason, payer, answered);
     void ask("dismissal.add", { dismissal });
@@ -86,12 +89,12 @@ export class FormActions {
     this.form.changed();
   }
 
-  private restore(dismissed: DismissedFinding, payer: string, answered: ClaimSnapshot): void {
+  private restore(dismissed: DismissedFinding, payer: string, answered: KnownReading): void {
     const { finding, scope } = dismissed;
     const own = this.dismissals.restore(dismissed, answered);
     if (own) void ask("dismissal.take-back", { dismissal: own });
     else if (scope === "codes") {
-      const standing = { rule: finding.rule, codes: codesOf(finding, answered), payer };
+      const standing = { rule: finding.rule, codes: codesOf(finding, answered.snapshot), payer };
       void ask("dismissal.end", { standing });
     }
     if (scope === "rule")

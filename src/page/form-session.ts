@@ -4,8 +4,10 @@ import { readValue } from "../claim/reading";
 import { ask, type KeyCommand, type Messages } from "../messages";
 import type { OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
+import type { KnownForm } from "./field-edits";
 import { FormActions } from "./form-actions";
 import { FormView } from "./form-view";
+import { LineIdentities, type LineIdentity } from "./line-identity";
 import type { PageSettings } from "./page-settings";
 import type { PageAreas } from "./place";
 
@@ -13,6 +15,17 @@ import type { PageAreas } from "./place";
 const retryPauses = [100, 1000, 4000];
 
 type Answer = Messages["claim.check"]["answer"];
+
+/** What all forms of a page share. */
+export interface PageOfForms {
+  readonly settings: PageSettings;
+  areas(): PageAreas;
+  /** Reads the page now, and hands each form its new reading. */
+  look(): void;
+  readingReport(): string;
+  /** The extension was updated: this script can do no more. */
+  onUpdated(): void;
+}
 
 /** One charge form of the page: its readings, the newest answer, and its panel. */
 export class FormSession {
@@ -28,6 +41,10 @@ export class FormSession {
   /** What a person chose; null: whatever fits. */
   private chosen: "open" | "collapsed" | null = null;
   private content = "";
+  private readonly known = new LineIdentities();
+  /** Of the lines of `snapshot`, and of those that `result` is about. */
+  private identities: readonly LineIdentity[] = [];
+  private answeredIdentities: readonly LineIdentity[] = [];
   private retired = false;
   private drawTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly view: FormView;
@@ -35,16 +52,16 @@ export class FormSession {
   constructor(
     document: Document,
     form: ChargeForm,
-    private readonly areas: () => PageAreas,
-    private readonly onUpdated: () => void,
-    settings: PageSettings,
-    private readonly lookAfresh: () => void,
+    private readonly page: PageOfForms,
   ) {
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
     this.answered = this.snapshot;
     this.view = new FormView(document, form);
-    this.actions = new FormActions({ current: () => this.current(), changed: () => this.draw() }, settings);
+    this.actions = new FormActions(
+      { current: () => this.current(), changed: () => this.draw() },
+      page.settings,
+    );
   }
 
   /** Whether it is the same form, which may have grown a line and with it a larger root. */
@@ -78,9 +95,9 @@ export class FormSession {
   }
 
   /** The form as it is now. A page that replaces elements as they are written is read anew. */
-  private current(): ChargeForm {
-    if (!this.retired && this.form.places.some(({ row }) => !row.isConnected)) this.lookAfresh();
-    return this.form;
+  private current(): KnownForm {
+    if (!this.retired && this.form.places.some(({ row }) => !row.isConnected)) this.page.look();
+    return { form: this.form, identities: this.identities };
   }
 
   fieldOf(element: Element): LineField | null {
@@ -92,14 +109,32 @@ export class FormSession {
     return null;
   }
 
+  /**
+   * Which line a number means, wherever its row has been or will be.
+   *
+   * @param line the number of a line in the reading with this revision: the newest, or the one that the answer shown is about
+   * @throws RangeError where that reading has no such line
+   */
+  identityOf(line: number, revision = this.snapshot.revision): LineIdentity {
+    const identities = revision === this.result?.revision ? this.answeredIdentities : this.identities;
+    const identity = identities[line - 1];
+    if (identity === undefined) throw new RangeError(`Reading ${revision} has no line ${line}`);
+    return identity;
+  }
+
   /** Takes a fresh reading; asks for a new answer where anything changed. */
   read(form: ChargeForm): void {
     if (this.wasReplacedBy(form) && !sameLines(this.form, form)) this.actions.forget();
     this.form = form;
     this.view.attach(form);
+    this.identities = this.known.take(form);
     const { lines, unreadRows, partial, readerId } = form;
     const content = JSON.stringify({ lines, unreadRows, partial, readerId });
-    if (content === this.content) return;
+    if (content === this.content) {
+      // Lines that read the same may have changed places.
+      if (this.result?.revision === this.snapshot.revision) this.answeredIdentities = this.identities;
+      return;
+    }
     this.content = content;
     this.checkAfresh();
   }
@@ -107,7 +142,7 @@ export class FormSession {
   /** Asks again about what stands there: after an edit, and when the settings changed. */
   checkAfresh(): void {
     this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
-    this.actions.follow(this.snapshot);
+    this.actions.follow({ snapshot: this.snapshot, identities: this.identities });
     // Reading a large form has taken its time already: the page gets its turn before the panel is drawn.
     this.drawTimer ??= setTimeout(() => this.draw());
     void this.check(this.snapshot);
@@ -117,11 +152,11 @@ export class FormSession {
   place(): void {
     if (this.retired) return;
     const fittedBefore = this.view.onlyChipFits;
-    this.view.place(this.props(), this.areas(), this.chosen === "open");
+    this.view.place(this.props(), this.page.areas(), this.chosen === "open");
     if (this.view.onlyChipFits === fittedBefore) return;
     // The room found decides whether the panel is a chip: show it as what fits.
     this.view.show(this.props());
-    this.view.place(this.props(), this.areas(), this.chosen === "open");
+    this.view.place(this.props(), this.page.areas(), this.chosen === "open");
   }
 
   /** After the page changed: the marks follow their rows, and the panel moves where it must. */
@@ -152,6 +187,7 @@ export class FormSession {
         if (outcome.answer.revision !== snapshot.revision) return;
         this.result = outcome.answer;
         this.answered = snapshot;
+        this.answeredIdentities = this.identities;
         this.trouble = null;
         break;
       case "extension-updated":
@@ -168,7 +204,7 @@ export class FormSession {
       }
     }
     this.draw();
-    if (outcome.kind === "extension-updated") this.onUpdated();
+    if (outcome.kind === "extension-updated") this.page.onUpdated();
   }
 
   private checkAgain(snapshot: ClaimSnapshot, attempt: number): Promise<void> | undefined {
@@ -205,7 +241,8 @@ export class FormSession {
             : "checking",
       revision: snapshot.revision,
       snapshot,
-      ...this.actions.props(result, this.answered),
+      ...this.actions.props(result, this.answered, this.answeredIdentities),
+      lineKeys: this.answeredIdentities,
       trouble,
       command: this.command,
       onLeave: () => this.view.giveFocusBack(),
@@ -221,6 +258,7 @@ export class FormSession {
         this.draw();
       },
       onOpenOptions: (at) => void ask("options.open", { at }),
+      readingReport: this.page.readingReport,
     };
   }
 

@@ -11,6 +11,29 @@ export function framePath(frame: Window): number[] {
   return path;
 }
 
+/** A frame with less room than this, in CSS pixels, shows nothing that a person works with. */
+const leastRoom = 10;
+
+/**
+ * Whether a person can come to see a frame. What stands in it does not tell: the browser lays it out the same where the frame itself is
+ * hidden, has no room or stands where no scrolling leads. Around a window of another origin nothing more can be asked.
+ */
+export function isInSight(frame: Window): boolean {
+  for (let at: Window = frame; at !== at.parent; at = at.parent) {
+    if (at.innerWidth < leastRoom || at.innerHeight < leastRoom) return false;
+    const element = at.frameElement;
+    if (!element) return true;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    let { right, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      right += around.scrollLeft;
+      bottom += around.scrollTop;
+    }
+    if (right <= 0 || bottom <= 0) return false;
+  }
+  return true;
+}
+
 /** The origins that the frames of a document load from, by their addresses, each once; frames without one are the document's own. */
 export function childOrigins(document: Document): string[] {
   const origins = new Set<string>();

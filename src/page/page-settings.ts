@@ -1,6 +1,6 @@
 import type { StandingDismissal } from "../claim/dismissal";
 import { onDismissalsChanged, readDismissals } from "../settings/dismissals";
-import { defaultSiteSetting, onSettingsChanged, readSettings, type Settings } from "../settings/settings";
+import { onSettingsChanged, readSettings, type Settings, siteSetting } from "../settings/settings";
 import { sitePattern } from "../settings/sites";
 
 /** What the forms of a page have to know of the storage: whether fixes may be written here, and what was set aside for payers. */
@@ -21,8 +21,11 @@ export class PageSettings {
       changed();
     };
     const take = (settings: Settings): void => {
-      const { mayWrite } = (site && settings.sites[site]) || defaultSiteSetting;
-      const because = mayWrite ? null : "the options do not let Claimlight write on this site";
+      const because = settings.neverWrite
+        ? "your administrator does not let Claimlight write into pages"
+        : siteSetting(settings, site).mayWrite
+          ? null
+          : "the options do not let Claimlight write on this site";
       if (because !== this.whyNotWrite) update(() => (this.whyNotWrite = because));
     };
     onSettingsChanged(take, signal);

@@ -1,10 +1,11 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
-import { answer, type FrameReading, type KeyCommand } from "../messages";
-import { type Drift, readPage } from "../readers/read-page";
+import { answer, type FrameReading, type KeyCommand, longestReport } from "../messages";
+import { type PageReading, readPage } from "../readers/read-page";
+import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";
 import { onSettingsChanged } from "../settings/settings";
-import { FormSession } from "./form-session";
-import { childOrigins, framePath } from "./frames";
+import { FormSession, type PageOfForms } from "./form-session";
+import { childOrigins, framePath, isInSight } from "./frames";
 import { PageSettings } from "./page-settings";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
@@ -23,7 +24,6 @@ export interface Session {
 export function startSession(document: Document): Session {
   const end = new AbortController();
   let forms: FormSession[] = [];
-  let drifts: readonly Drift[] = [];
   let measured: PageAreas | null = null;
   let watching: Watching | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
@@ -39,11 +39,14 @@ export function startSession(document: Document): Session {
     forms = [];
   };
 
-  /** Reads the page now and brings every form's panel up to date. */
-  const look = (): void => {
+  const readNow = (): PageReading =>
+    isInSight(window) ? readPage(document, taught.readers) : { forms: [], drifts: [], judgements: [] };
+  const reportNow = (): string => readingReport(readNow());
+
+  /** Reads the page and brings every form's panel up to date. */
+  const look = (reading = readNow()): void => {
     if (end.signal.aborted) return;
-    const { forms: found, drifts: drifted } = readPage(document, taught.readers);
-    drifts = drifted;
+    const { forms: found, drifts } = reading;
     teaching.showDrift(taught.drifted(drifts));
     const kept = new Set<FormSession>();
     const before = forms;
@@ -51,7 +54,7 @@ export function startSession(document: Document): Session {
       const known =
         before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
         before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
-      const form = known ?? new FormSession(document, chargeForm, areas, () => end.abort(), settings, look);
+      const form = known ?? new FormSession(document, chargeForm, page);
       kept.add(form);
       form.read(chargeForm);
       return form;
@@ -76,13 +79,15 @@ export function startSession(document: Document): Session {
   const read = async (): Promise<FrameReading> => {
     await taught.ready;
     watching?.searchAgain();
-    look();
+    const reading = readNow();
+    look(reading);
     return {
       framePath: framePath(window),
       origin: location.origin,
       childOrigins: childOrigins(document),
       forms: forms.map((form): ClaimSnapshot => form.snapshot),
-      drifts: drifts.map(({ readerId, because }) => ({ reader: readerId, because })),
+      drifts: reading.drifts.map(({ readerId, because }) => ({ reader: readerId, because })),
+      report: readingReport(reading).slice(0, longestReport),
     };
   };
 
@@ -93,6 +98,13 @@ export function startSession(document: Document): Session {
     },
     end.signal,
   );
+  const page: PageOfForms = {
+    settings,
+    areas,
+    look: () => look(),
+    readingReport: () => reportNow(),
+    onUpdated: () => end.abort(),
+  };
   /** The form a command is for: the one with the keyboard in it, else the one that was commanded last, else the first. */
   let commanded: FormSession | undefined;
   const obey = (command: KeyCommand): boolean => {
@@ -101,7 +113,7 @@ export function startSession(document: Document): Session {
     commanded?.obey(command);
     return commanded !== undefined;
   };
-  const taught = new TaughtReaders(document, look, end.signal);
+  const taught = new TaughtReaders(document, () => look(), end.signal);
   const teaching = new Teaching(document, end.signal);
   answer(
     {
@@ -126,7 +138,7 @@ export function startSession(document: Document): Session {
   watching = watch(
     document,
     {
-      onEdit: look,
+      onEdit: () => look(),
       onPageChange: () => {
         measured = null;
         look();

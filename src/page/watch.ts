@@ -65,8 +65,11 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
     });
     settleSoon();
   };
-  // Everything may stand elsewhere after a resize; a panel left where it was could widen the page.
+  // Everything may stand elsewhere after a resize; a panel left where it was could widen the page. A frame that was shut comes into use.
+  let hadRoom = view.innerHeight > 0;
   const onResize = (): void => {
+    if (!hadRoom) search.again();
+    hadRoom = view.innerHeight > 0;
     resizeFrame ??= view.requestAnimationFrame(() => {
       resizeFrame = undefined;
       callbacks.onSettled();

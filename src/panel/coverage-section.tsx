@@ -1,6 +1,7 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
+import { CopyReport } from "./copy-report";
 import { type CoverageRow, coverageRows, readingSentence, ruleErrorText } from "./coverage-rows";
 import { count } from "./format-words";
 import type { Freshness } from "./freshness";
@@ -18,10 +19,20 @@ interface CoverageSectionProps {
   /** The tables that end before the date of service, by name and edition. */
   readonly freshness: Freshness;
   readonly onOpenOptions: PanelProps["onOpenOptions"];
+  readonly readingReport: PanelProps["readingReport"];
 }
 
 /** What the answer does not cover, and why. Nothing that was not checked may look as if it were fine. */
-export function CoverageSection({ result, snapshot, freshness, onOpenOptions }: CoverageSectionProps) {
+export function CoverageSection(props: CoverageSectionProps) {
+  return (
+    <>
+      <Coverage {...props} />
+      <CopyReport report={props.readingReport} />
+    </>
+  );
+}
+
+function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectionProps) {
   const rows = coverageRows(result, snapshot);
   const notChecked = rows.filter((row) => row.state === "not-checked");
   const partly = rows.filter((row) => row.state === "partly");

@@ -15,8 +15,12 @@ export interface FindingEntry {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** The list entries of an answer: errors, then warnings, then infos, each from the top line down. */
-export function groupFindings(findings: readonly Finding[]): FindingEntry[] {
+/**
+ * The list entries of an answer: errors, then warnings, then infos, each from the top line down.
+ *
+ * @param lineKeys of each line, by number from 1: the same in the next answer wherever the line stands then
+ */
+export function groupFindings(findings: readonly Finding[], lineKeys: readonly string[]): FindingEntry[] {
   const nestedIn = new Map<Finding, Finding[]>();
   for (const finding of findings) {
     const head = headOf(finding, findings);
@@ -26,7 +30,8 @@ export function groupFindings(findings: readonly Finding[]): FindingEntry[] {
   }
   const seen = new Map<string, number>();
   const entries = [...nestedIn].map(([finding, nested]) => {
-    const base = `${finding.rule}|${finding.lines.join(",")}`;
+    const lines = finding.lines.map((line) => lineKeys[line - 1] ?? String(line));
+    const base = `${finding.rule}|${lines.sort().join(",")}`;
     const earlier = seen.get(base) ?? 0;
     seen.set(base, earlier + 1);
     const all = [finding, ...nested];

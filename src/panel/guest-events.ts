@@ -14,7 +14,11 @@ function stopUnlessByAPerson(event: Event): void {
   event.preventDefault();
 }
 
-/** A press of the mouse would take the focus from the field that is being typed in. The click still comes; keys still work. */
+/**
+ * A press of the mouse would take the focus from the field that is being typed in. The click still comes; keys still work. Only a text that
+ * a person has asked for, to select and copy it, takes the focus.
+ */
 function keepTheFocusOfThePage(event: Event): void {
+  if (event.target instanceof Element && event.target.localName === "textarea") return;
   event.preventDefault();
 }

@@ -63,6 +63,8 @@ export interface PanelProps {
   readonly snapshot: ClaimSnapshot;
   /** The answer to this revision; while `checking`, the answer to an earlier one or null. */
   readonly result: CheckResult | null;
+  /** One for each line that `result` is about; a line keeps its key when its row moves, and with it what was opened there. */
+  readonly lineKeys: readonly string[];
   readonly trouble: PanelTrouble | null;
   readonly collapsed: boolean;
   readonly card: OpenCard | null;
@@ -78,6 +80,8 @@ export interface PanelProps {
   onCloseCard(): void;
   /** Opens the extension's options page, at a rule or a section where an id is given. */
   onOpenOptions(at: string | null): void;
+  /** What is found on the page now, and why, as text to copy: structure and reasons, never a value. */
+  readingReport(): string;
 }
 
 /** A mark in the gutter beside a line. Coordinates are CSS pixels from the panel host's origin. */

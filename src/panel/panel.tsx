@@ -31,7 +31,8 @@ export function Panel(props: PanelProps) {
   const chip = useRef<HTMLButtonElement>(null);
   const collapseButton = useRef<HTMLButtonElement>(null);
   const result = answerToShow(props);
-  const entries = useMemo(() => (result ? groupFindings(result.findings) : []), [result]);
+  const { lineKeys } = props;
+  const entries = useMemo(() => (result ? groupFindings(result.findings, lineKeys) : []), [result, lineKeys]);
   const counts = result ? tally(entries, result, snapshot, props.dismissals.dismissed.length) : null;
   const fresh = result ? freshness(result, snapshot) : null;
   const cardOpen = card !== null && !collapsed;
@@ -132,6 +133,7 @@ export function Panel(props: PanelProps) {
                 snapshot={snapshot}
                 freshness={fresh}
                 onOpenOptions={props.onOpenOptions}
+                readingReport={props.readingReport}
               />
             )}
           </div>

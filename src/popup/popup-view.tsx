@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { ask, askFramesToTeach } from "../messages";
+import { CopyReport } from "../panel/copy-report";
 import { FormTable } from "./form-table";
 import { readTab, type ShownTab, type Site, type TabReading } from "./read-tab";
 
@@ -115,6 +116,7 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
         {reading?.forms.map((form, index) => (
           <FormTable key={index} form={form} number={index + 1} />
         ))}
+        {reading && reading.report !== "" && <CopyReport report={() => reading.report} />}
       </main>
       <footer>
         <p role="status" class="note">
@@ -170,7 +172,7 @@ async function readOf(
 ): Promise<TabReading> {
   return tab
     ? readTab(tab, onLate, signal)
-    : { site: null, forms: [], drifts: [], framesNotAdded: [], framesSilent: [] };
+    : { site: null, forms: [], drifts: [], report: "", framesNotAdded: [], framesSilent: [] };
 }
 
 function stateOf({ site, forms, framesSilent }: TabReading, tab: ShownTab | null): string {

@@ -16,6 +16,8 @@ export interface TabReading {
   readonly forms: readonly ClaimSnapshot[];
   /** Known and taught forms that have changed so that they cannot be read. */
   readonly drifts: FrameReading["drifts"];
+  /** The reading reports of all frames that answered, each under the way to its frame; empty where none did. */
+  readonly report: string;
   /** Sites that frames of the page load from and that were not added: what stands in them was not read. */
   readonly framesNotAdded: readonly Site[];
   /** Sites that were added but have a frame that gave no answer in time. */
@@ -30,11 +32,14 @@ export interface Site {
   readonly added: boolean;
 }
 
-/**
- * A frame that has not answered by then counts as silent: the whole reading stays under 300 ms, with the popup's own start. A page that has
- * just gone into the background takes up to 230 ms for its first answer in Firefox on a slow machine, and 20 ms for those after it.
- */
+/** Frames that cannot be counted have this long: the whole reading stays under 300 ms, with the popup's own start. */
 const patience = 240;
+
+/**
+ * A frame that is known to be there and ours has longer, as a reading without it would be wrong. It answers within 20 ms, but a page that
+ * has just gone into the background can take half a second for its first answer in Firefox.
+ */
+const patienceWithKnownFrames = 1000;
 
 /**
  * Asks every frame of the tab, all at once, to look and read afresh. Never rejects.
@@ -64,6 +69,7 @@ export async function readTab(
       site,
       forms: readings.flatMap((reading) => reading.forms),
       drifts: readings.flatMap((reading) => reading.drifts),
+      report: readings.map(({ framePath, report }) => `${frameName(framePath)}\n${report}`).join("\n\n"),
       framesNotAdded: sitesOf(origins, granted).filter((other) => !other.added && other.name !== site?.name),
       framesSilent: sitesOf(
         silent.map((frame) => (frame.origin === "null" ? (tab.address ?? "") : frame.origin)),
@@ -72,17 +78,24 @@ export async function readTab(
     };
   };
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, patience);
-    signal.addEventListener("abort", () => clearTimeout(timer));
+    let isPatienceOver = false;
     const finishIfComplete = (): void => {
       if (lookedInto === "looking") return;
       // A top window that answers, but that the browser does not let us look into, is the extension's own practice form.
-      if (
-        lookedInto === "refused" ? answers.has("") : expected().every((frame) => answers.has(pathKey(frame)))
-      ) {
-        resolve();
-      }
+      const isComplete =
+        lookedInto === "refused"
+          ? answers.has("") || isPatienceOver
+          : expected().every((frame) => answers.has(pathKey(frame)));
+      if (isComplete) resolve();
     };
+    const timers = [
+      setTimeout(() => {
+        isPatienceOver = true;
+        finishIfComplete();
+      }, patience),
+      setTimeout(resolve, patienceWithKnownFrames),
+    ];
+    signal.addEventListener("abort", () => timers.forEach(clearTimeout));
     const looked = lookInto(tab.id).then((look) => {
       lookedInto = look;
       finishIfComplete();
@@ -165,6 +178,10 @@ function lookAtFrame(): ReachedFrame {
     childOrigins,
     empty: (document.body?.childElementCount ?? 0) === 0,
   };
+}
+
+function frameName(framePath: readonly number[]): string {
+  return framePath.length === 0 ? "top window" : `frame ${framePath.map((index) => index + 1).join(".")}`;
 }
 
 function pathKey({ framePath }: { readonly framePath: readonly number[] }): string {

@@ -1,11 +1,20 @@
 import { startSession } from "../page/session";
 import { buildChargeForm } from "./charge-form";
+import { buildGuide, guidedLines } from "./guided-claim";
 
-/* The practice form as an extension page. No content script runs here, so the page starts the session itself. */
+/*
+ * The practice form as an extension page. No content script runs here, so the page starts the session itself. With "#guided" it holds the
+ * claim with four mistakes.
+ */
 
 const place = document.getElementById("practice");
 if (place) {
-  buildChargeForm(place);
+  if (location.hash === "#guided") {
+    buildChargeForm(place, guidedLines);
+    buildGuide(place);
+  } else {
+    buildChargeForm(place);
+  }
   const session = startSession(document);
   addEventListener("pagehide", () => session.retire(), { once: true });
 }

@@ -48,7 +48,7 @@ function tablesOnDate(rowSets: RowSets, date: string): TablesOnDate {
   return {
     date,
     codeValidity: keepAnswers((code) => judgeCodeValidity(rowSets, date, code)),
-    mue: keepAnswers(mueOn(rowSets, date)),
+    mue: mueOn(rowSets, date),
     ptp: ptpOn(rowSets, date),
     addOn: keepAnswers((code) => lookUpAddOn(rowSets, date, code)),
     rvu: rvuOn(rowSets, date),

@@ -47,9 +47,9 @@ export function ptpOn(
     for (const { edition, noRow } of begun) {
       const { pairs } = edition;
       if (!pairs && !(covers(edition, oneCode) && covers(edition, otherCode))) continue;
-      const row = strictest(
-        pairs ? pairs.between(oneCode, otherCode, date) : rowsInForce(edition, date, oneCode, otherCode),
-      );
+      const row = pairs
+        ? pairs.between(oneCode, otherCode, date)
+        : strictest(rowsInForce(edition, date, oneCode, otherCode));
       if (row) return { kind: "row", row, source: withValues(noRow.source, ptpValues(row)) };
       const missing = pairs ? pairs.whyMissing(oneCode, otherCode) : null;
       if (missing === null) return noRow;
@@ -75,13 +75,13 @@ function rowsInForce(
   ].filter((row) => isInForce(row, date));
 }
 
-/** No published pair has two rows in force; should a file hold some, the answer must not depend on the order asked. */
-function strictest(rows: readonly PtpRow[]): PtpRow | undefined {
-  if (rows.length <= 1) return rows[0];
-  return [...rows].sort(
+/** Null of none. No published pair has two rows in force; should a file hold some, the answer must not depend on the order asked. */
+export function strictest(rows: readonly PtpRow[]): PtpRow | null {
+  const [first = null] = [...rows].sort(
     (left, right) =>
       left.modifierIndicator - right.modifierIndicator || (left.column1 < right.column1 ? -1 : 1),
-  )[0];
+  );
+  return first;
 }
 
 function ptpValues({ column1, column2, effective, deletion, modifierIndicator }: PtpRow): string {

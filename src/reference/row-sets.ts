@@ -39,8 +39,8 @@ export interface PtpEdition extends TableEdition<PtpRow> {
 }
 
 export interface PtpPairs {
-  /** The rows in force on the date, of both directions. */
-  between(oneCode: string, otherCode: string, date: string): readonly PtpRow[];
+  /** The row in force on the date, whichever code is column 1; should there be several, the strictest. */
+  between(oneCode: string, otherCode: string, date: string): PtpRow | null;
   /** Why the absence of a row says nothing of the pair, naming what is not loaded; null where it means that there is none. */
   whyMissing(oneCode: string, otherCode: string): string | null;
   /** Whether the code stands in any row, in either column. */

@@ -1,11 +1,20 @@
 import * as v from "valibot";
-import type { ProviderType } from "../claim/claim-context";
+import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payers } from "../payers/payers";
+import { onPolicyChanged, type Policy, readPolicy } from "./policy";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
 
+/** What holds: what the user chose, and over it what an administrator has set. */
+export interface Settings extends ChosenSettings {
+  /** By rule id: the least severity that an administrator allows. */
+  readonly ruleFloors: Policy["ruleFloors"];
+  /** Whether an administrator forbids writing into any page. */
+  readonly neverWrite: boolean;
+}
+
 /** What the user chose. Everything works with the defaults, before anyone has seen the options page. */
-export interface Settings {
+export interface ChosenSettings {
   /** Id of a payer profile. */
   readonly payer: string;
   /** `MAC-locality` ("10312-35"), or "national" for GPCI 1. */
@@ -28,9 +37,6 @@ export interface Settings {
   readonly sites: Readonly<Record<string, SiteSetting>>;
   readonly colours: "as the system" | "light" | "dark";
 }
-
-/** How a rule speaks in this practice: not at all, or with this severity. */
-export type RuleSetting = "off" | "error" | "warning" | "info";
 
 export interface SiteSetting {
   /** Id of a payer profile; null: the one of all sites. */
@@ -65,6 +71,8 @@ export const defaultSettings: Settings = {
   rules: {},
   sites: {},
   colours: "as the system",
+  ruleFloors: {},
+  neverWrite: false,
 };
 
 export const disciplines: readonly Discipline[] = ["PT", "OT", "SLP", "MD"];
@@ -99,7 +107,7 @@ const siteSettingSchema: v.GenericSchema<unknown, SiteSetting> = v.object({
 });
 
 /** Each field falls back by itself: one broken value must not take the others with it. */
-const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+const settingsSchema: v.GenericSchema<unknown, ChosenSettings> = v.object({
   payer: v.fallback(payerId, defaultSettings.payer),
   locality: v.fallback(v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)), defaultSettings.locality),
   discipline: v.fallback(v.nullable(v.picklist(disciplines)), defaultSettings.discipline),
@@ -131,12 +139,12 @@ function entriesOf<Entry>(
 }
 
 export async function readSettings(): Promise<Settings> {
-  return settingsFrom(await readStored(storageKey));
+  return inForce(await readStored(storageKey));
 }
 
 /**
- * Changes some settings and answers with all of them. Of `rules` and `sites` only the named entries change; undefined removes one.
- * Rejects where the browser cannot store.
+ * Changes some settings and answers with all that hold now. Of `rules` and `sites` only the named entries change; undefined removes
+ * one. Rejects where the browser cannot store.
  */
 export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
   const changed = await changeStored(storageKey, (stored) => ({
@@ -147,10 +155,10 @@ export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
     ...(patch.rules && { rules: { ...objectOr(stored.rules), ...patch.rules } }),
     ...(patch.sites && { sites: withSites(objectOr(stored.sites), patch.sites) }),
   }));
-  return settingsFrom(changed);
+  return inForce(changed);
 }
 
-export interface SettingsPatch extends Partial<Omit<Settings, "rules" | "sites">> {
+export interface SettingsPatch extends Partial<Omit<ChosenSettings, "rules" | "sites">> {
   readonly rules?: Readonly<Record<string, RuleSetting | undefined>>;
   readonly sites?: Readonly<Record<string, Partial<SiteSetting> | undefined>>;
 }
@@ -166,11 +174,47 @@ function withSites(
   return { ...stored, ...Object.fromEntries(changed) };
 }
 
-/** Calls the listener with all settings after each change, from whichever page it was made, until `signal` aborts. */
+/**
+ * Calls the listener with all settings after each change, from whichever page it was made and also of the administrator's policy, until
+ * `signal` aborts.
+ */
 export function onSettingsChanged(listener: (settings: Settings) => void, signal?: AbortSignal): void {
-  onStored(storageKey, (stored) => listener(settingsFrom(objectOr(stored))), signal);
+  let changes = 0;
+  const tell = async (settings: Promise<Settings>): Promise<void> => {
+    changes += 1;
+    const change = changes;
+    const now = await settings;
+    // A slower, earlier one must not take a newer one's place.
+    if (change === changes && !signal?.aborted) listener(now);
+  };
+  onStored(storageKey, (stored) => void tell(inForce(objectOr(stored))), signal);
+  onPolicyChanged(() => void tell(readSettings()), signal);
 }
 
-function settingsFrom(stored: Record<string, unknown>): Settings {
-  return v.parse(settingsSchema, stored);
+async function inForce(stored: Record<string, unknown>): Promise<Settings> {
+  const { policy } = await readPolicy();
+  return withPolicy(v.parse(settingsSchema, stored), policy);
+}
+
+/** The administrator's values over the user's. */
+export function withPolicy(chosen: ChosenSettings, policy: Policy): Settings {
+  const sitePayers = Object.entries(policy.sitePayers).map(([site, payer]) => [
+    site,
+    { ...(chosen.sites[site] ?? defaultSiteSetting), payer },
+  ]);
+  return {
+    ...chosen,
+    payer: policy.payer ?? chosen.payer,
+    locality: policy.locality ?? chosen.locality,
+    rules: { ...chosen.rules, ...policy.rules },
+    sites: { ...chosen.sites, ...Object.fromEntries(sitePayers) },
+    ruleFloors: policy.ruleFloors,
+    neverWrite: policy.neverWrite,
+  };
+}
+
+/** What holds on a site, given as `sitePattern` makes it. */
+export function siteSetting({ sites, neverWrite }: Settings, site: string | null): SiteSetting {
+  const chosen = (site !== null && Object.hasOwn(sites, site) && sites[site]) || defaultSiteSetting;
+  return neverWrite ? { ...chosen, mayWrite: false } : chosen;
 }

@@ -9,6 +9,12 @@ export function sitePattern(address: string): string | null {
   return url && `${url.protocol}//${url.hostname}/*`;
 }
 
+/** Whether a text is the match pattern of whole sites: "https://ehr.example/*", "*://*.clinic.example/*". */
+export function isSitePattern(text: string): boolean {
+  const [, host = ""] = /^(?:\*|https?):\/\/(?:\*\.)?([^/*]+)\/\*$/.exec(text) ?? [];
+  return hostName.test(host);
+}
+
 /**
  * The sites Claimlight works on, as match patterns. They are the host permissions that the browser holds for us, however they were
  * granted; no list of our own stands beside them.

@@ -19,6 +19,28 @@ export const framePages: Readonly<Record<string, ServedPage>> = {
   "/hidden-twin": {
     html: shell('<iframe src="/form"></iframe><iframe style="display: none" src="/form?twin"></iframe>'),
   },
+  "/hidden-frames": {
+    html: shell(
+      `<iframe src="/form"></iframe><iframe style="visibility: hidden" src="/form?invisible"></iframe><iframe id="shut" style="width: 0; height: 0" src="/form?shut"></iframe>
+<iframe style="position: absolute; left: -9999px" src="/form?aside"></iframe>`,
+    ),
+  },
+  // A component that keeps its fields to itself: only its own script, here the page's, reaches into it.
+  "/closed-roots": {
+    html: `<!doctype html><title>Component</title><charge-lines></charge-lines><script>
+window.fields = document.querySelector("charge-lines").attachShadow({ mode: "closed" }); fields.innerHTML = ${JSON.stringify(form.replace(/^.*<table/s, "<table"))};</script>`,
+  },
+  // Every way to an element that the form's reader goes is broken in the page's own world.
+  "/patched": {
+    html: `<script>
+const broken = () => { throw new Error("patched"); };
+Object.defineProperty(HTMLInputElement.prototype, "value", { get: broken, set: broken });
+for (const name of ["getAttribute", "closest", "matches", "attachShadow", "getBoundingClientRect", "checkVisibility"]) Element.prototype[name] = broken;
+for (const name of ["contains", "compareDocumentPosition", "appendChild"]) Node.prototype[name] = broken;
+document.createElement = document.createTreeWalker = window.getComputedStyle = window.MutationObserver = window.requestIdleCallback = broken;
+Object.prototype.lines = Array.prototype.code = "patched";
+</script>${form}`,
+  },
   "/written": {
     html: shell(
       "<iframe></iframe>",

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/driven-browser";
+import type { DrivenBrowser, DrivenPage } from "../../scripts/drive/driven-browser";
 import {
   openPopup,
   panelWhen,
   type ReadForm,
   readPanels,
   readPopup,
+  readPopupWhole,
 } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 import { addedSite, inEachBrowser, otherSite } from "./browsers";
@@ -37,22 +38,9 @@ const expectedText = (line: ExpectedLine) => ({
   diagnosisPointers: line.diagnosisPointers.join(" "),
 });
 
-/**
- * Opens the popup and returns its tables. On a busy machine a frame may not answer within the popup's patience: the popup says so, and
- * a person presses "Read again".
- */
 async function whatWasRead(browser: DrivenBrowser, page: DrivenPage): Promise<ReadForm[]> {
   const popup = await openPopup(browser, page);
-  await until("every frame has answered the popup", async () => {
-    const text = await popup.evaluate(() => document.body.textContent ?? "", null);
-    if (!text.includes("not answering")) return true;
-    await popup.click("footer button");
-    await until("the popup is done again", () =>
-      popup.evaluate(() => document.body.dataset.state === "done", null),
-    );
-    return false;
-  });
-  const forms = await readPopup(popup);
+  const forms = await readPopupWhole(popup);
   await popup.close();
   return forms;
 }

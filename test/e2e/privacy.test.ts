@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
-import { openPopup, panelWhen, readPanels, tabOf } from "../../scripts/drive/panel-reading";
+import { openPopup, panelWhen, readPanels, readPopupWhole, tabOf } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 import { practicePatient, practicePhi } from "../../src/practice/practice-phi";
 import { inEachBrowser } from "./browsers";
@@ -52,6 +52,25 @@ async function listen(listener: DrivenPage): Promise<void> {
 
 function received(listener: DrivenPage): Promise<string[]> {
   return listener.evaluate(() => (globalThis as unknown as ExtensionGlobal).received, null);
+}
+
+/** What the page's content script answers to a question of an extension page, as text. */
+async function answerOf(asking: DrivenPage, tab: number, name: "page.read" | "page.codes"): Promise<string> {
+  await asking.evaluate(
+    ({ tab, name }) => {
+      const world = globalThis as unknown as ExtensionGlobal;
+      const port = world.chrome.tabs.connect(tab, { name: "claimlight" });
+      port.onMessage.addListener((message) => {
+        world.received.push(`${name} ${JSON.stringify(message)}`);
+      });
+      port.postMessage({ name, ask: {} });
+    },
+    { tab, name },
+  );
+  const answer = await until(`the frame answers ${name}`, async () =>
+    (await received(asking)).find((message) => message.startsWith(name)),
+  );
+  return answer.slice(name.length + 1);
 }
 
 /** Everything the extension keeps anywhere, as text. */
@@ -134,24 +153,20 @@ inEachBrowser({ proxy: proxyAddress }, (opened) => {
     expectNoSecret("panel", (await readPanels(page)).map(({ text }) => text).join("\n"));
 
     const popup = await openPopup(opened.browser, page);
+    await readPopupWhole(popup);
     const shown = await popup.evaluate(() => document.documentElement.outerHTML, null);
     expect(shown).toContain("97552");
     expectNoSecret("popup", shown);
 
     const tab = await tabOf(opened.browser, page);
-    await listener.evaluate((tabId) => {
-      const world = globalThis as unknown as ExtensionGlobal;
-      const port = world.chrome.tabs.connect(tabId, { name: "claimlight" });
-      port.onMessage.addListener((message) => {
-        world.received.push(`page.read ${JSON.stringify(message)}`);
-      });
-      port.postMessage({ name: "page.read", ask: {} });
-    }, tab);
-    const answer = await until("the frame answers", async () =>
-      (await received(listener)).find((message) => message.startsWith("page.read")),
-    );
-    expect(answer).toContain("97552");
-    expectNoSecret("answers to the popup", answer);
+    const read = await answerOf(listener, tab, "page.read");
+    expect(read).toContain("97552");
+    expect(read).toContain("form read by");
+    expectNoSecret("answers to the popup", read);
+    // The codes on the form and nothing else of it.
+    const codes = await answerOf(listener, tab, "page.codes");
+    expect(JSON.parse(codes)).toEqual({ answer: ["97110", "97140", "97112", "97552"] });
+    expectNoSecret("answers to the options page", codes);
 
     const stored = await everythingStored(listener);
     expectNoSecret("storage", stored);

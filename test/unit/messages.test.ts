@@ -144,6 +144,7 @@ describe("a question to all frames", () => {
     origin: "https://ehr.example",
     childOrigins: [],
     drifts: [],
+    report: "nothing that looks like charge lines",
     forms: [snapshot],
   };
 

@@ -9,22 +9,37 @@ const prime3 = 0xc2b2ae3d | 0;
  * Source: https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md
  */
 export function checksumOf(words: Uint32Array): number {
-  let lane1 = (prime1 + prime2) | 0;
-  let lane2 = prime2;
-  let lane3 = 0;
-  let lane4 = -prime1 | 0;
-  const end = words.length - 3;
-  for (let index = 0; index < end; index += 4) {
-    lane1 = round(lane1, words[index] ?? 0);
-    lane2 = round(lane2, words[index + 1] ?? 0);
-    lane3 = round(lane3, words[index + 2] ?? 0);
-    lane4 = round(lane4, words[index + 3] ?? 0);
+  const checksum = new Checksum();
+  checksum.add(words);
+  return checksum.value;
+}
+
+/** The same of words that come in pieces, each of a whole number of stripes. */
+export class Checksum {
+  private lanes: readonly [number, number, number, number] = [(prime1 + prime2) | 0, prime2, 0, -prime1 | 0];
+  private bytes = 0;
+
+  add(words: Uint32Array): void {
+    let [lane1, lane2, lane3, lane4] = this.lanes;
+    const end = words.length - 3;
+    for (let index = 0; index < end; index += 4) {
+      lane1 = round(lane1, words[index] ?? 0);
+      lane2 = round(lane2, words[index + 1] ?? 0);
+      lane3 = round(lane3, words[index + 2] ?? 0);
+      lane4 = round(lane4, words[index + 3] ?? 0);
+    }
+    this.lanes = [lane1, lane2, lane3, lane4];
+    this.bytes += words.byteLength;
   }
-  let hash = (rotate(lane1, 1) + rotate(lane2, 7) + rotate(lane3, 12) + rotate(lane4, 18)) | 0;
-  hash = (hash + words.byteLength) | 0;
-  hash = Math.imul(hash ^ (hash >>> 15), prime2);
-  hash = Math.imul(hash ^ (hash >>> 13), prime3);
-  return (hash ^ (hash >>> 16)) >>> 0;
+
+  get value(): number {
+    const [lane1, lane2, lane3, lane4] = this.lanes;
+    let hash = (rotate(lane1, 1) + rotate(lane2, 7) + rotate(lane3, 12) + rotate(lane4, 18)) | 0;
+    hash = (hash + this.bytes) | 0;
+    hash = Math.imul(hash ^ (hash >>> 15), prime2);
+    hash = Math.imul(hash ^ (hash >>> 13), prime3);
+    return (hash ^ (hash >>> 16)) >>> 0;
+  }
 }
 
 function round(lane: number, word: number): number {

@@ -1,17 +1,34 @@
-import type { ConversionFactorPeriod, RowSets } from "../row-sets";
+import type { ConversionFactorPeriod, RowSets, TableEdition } from "../row-sets";
 import type { PackedTables } from "./open-packed";
 
-/** The imported tables beside the embedded ones; the look-ups prefer a whole table to an extract of the same time. */
-export function mergeRowSets(starter: RowSets, packed: PackedTables): RowSets {
+/**
+ * Packed tables over what is there already: the embedded ones, or those with another packed file. The look-ups prefer a whole table to
+ * an extract of the same time; an edition that both hold answers from the packed file laid on top.
+ */
+export function mergeRowSets(below: RowSets, packed: PackedTables): RowSets {
   return {
-    ...starter,
-    mue: [...packed.mue, ...starter.mue],
-    ptp: [...packed.ptp, ...starter.ptp],
-    addOn: [...packed.addOn, ...starter.addOn],
-    rvu: [...packed.rvu, ...starter.rvu],
-    gpci: [...packed.gpci, ...starter.gpci],
-    conversionFactors: mergePeriods([...packed.conversionFactors, ...starter.conversionFactors]),
+    ...below,
+    mue: layered(packed.mue, below.mue),
+    ptp: layered(packed.ptp, below.ptp),
+    addOn: layered(packed.addOn, below.addOn),
+    rvu: layered(packed.rvu, below.rvu),
+    gpci: layered(packed.gpci, below.gpci),
+    conversionFactors: mergePeriods([...packed.conversionFactors, ...below.conversionFactors]),
   };
+}
+
+function layered<Edition extends TableEdition<unknown>>(
+  above: readonly Edition[],
+  below: readonly Edition[],
+): Edition[] {
+  // An extract beside the whole table is another edition, though it bears the same name.
+  const covers = (edition: Edition) =>
+    above.some((each) => each.name === edition.name && isWhole(each) === isWhole(edition));
+  return [...above, ...below.filter((edition) => !covers(edition))];
+}
+
+function isWhole(edition: TableEdition<unknown>): boolean {
+  return edition.covered === "every code";
 }
 
 /** One period for each first day: the first one's figures, and where they are blank those of the next that has some. */

@@ -1,7 +1,15 @@
 import type { AnesthesiaFactor, ImportedTable, SourceFile, ZipLocality } from "../import/imported";
-import type { AddOnEdit, ConversionFactorPeriod, GpciRow, PtpEdition, TableEdition } from "../row-sets";
+import type {
+  AddOnEdit,
+  ConversionFactorPeriod,
+  GpciRow,
+  KeyedRows,
+  PtpEdition,
+  TableEdition,
+} from "../row-sets";
 import type { MueRow, RvuRow } from "../tables";
 import { type Catalogue, readCatalogue, type TextTableEntry } from "./catalogue";
+import { openMueRows } from "./mue-rows";
 import { readPackedFile, type Sections, sectionNumbers } from "./packed-file";
 import { openPtpEditions } from "./ptp-editions";
 import { PtpStore } from "./ptp-store";
@@ -10,11 +18,10 @@ import {
   anesthesiaFactor,
   conversionFactorPeriod,
   gpciRow,
-  mueRow,
   rvuRow,
   zipLocality,
 } from "./table-columns";
-import { openTextTable, readTextTable } from "./text-table";
+import { openTextTable, readTextTable, type TextTable } from "./text-table";
 
 /** One file's share of what is packed. */
 export interface PackedPart {
@@ -53,12 +60,16 @@ export interface PackedTables {
  * @throws PackedFileError where it is no packed file, of a newer version, cut short or damaged
  */
 export function openPacked(buffer: ArrayBuffer): PackedTables {
-  const sections = readPackedFile(buffer);
+  return openSections(readPackedFile(buffer));
+}
+
+/** Of a packed file that has been read. */
+export function openSections(sections: Sections): PackedTables {
   const catalogue = readCatalogue(sections.bytes(sectionNumbers.catalogue));
 
   const editions = <Row>(
     table: TextTableEntry["table"],
-    rowOf: (key: string, columns: readonly string[]) => Row,
+    open: (text: TextTable, count: number) => KeyedRows<Row>,
   ): TableEdition<Row>[] =>
     catalogue.tables.flatMap((entry, number) => {
       if (entry.table !== table) return [];
@@ -68,24 +79,29 @@ export function openPacked(buffer: ArrayBuffer): PackedTables {
         to: entry.to,
         covered: "every code" as const,
         origin: entry.source.name,
-        rows: openTextTable(readTextTable(number, entry.keyWidth, sections), entry.rows, rowOf),
+        rows: open(readTextTable(number, entry.keyWidth, sections), entry.rows),
       };
     });
 
   return {
-    mue: editions("mue", mueRow),
+    mue: editions("mue", openMueRows),
     ptp: openPtpEditions(new PtpStore(sections, catalogue.ptp.rationales), catalogue.ptp),
-    addOn: editions("add-on", addOnEdit),
-    rvu: editions("rvu", rvuRow),
-    gpci: editions("gpci", gpciRow),
-    zipLocality: editions("zip-locality", zipLocality),
-    anesthesia: editions("anesthesia", anesthesiaFactor),
-    conversionFactors: editions("conversion-factor", conversionFactorPeriod).flatMap(({ rows }) =>
+    addOn: editions("add-on", asText(addOnEdit)),
+    rvu: editions("rvu", asText(rvuRow)),
+    gpci: editions("gpci", asText(gpciRow)),
+    zipLocality: editions("zip-locality", asText(zipLocality)),
+    anesthesia: editions("anesthesia", asText(anesthesiaFactor)),
+    conversionFactors: editions("conversion-factor", asText(conversionFactorPeriod)).flatMap(({ rows }) =>
       rows.keys().flatMap((key) => rows.of(key)),
     ),
     contents: contentsOf(catalogue),
     packed: { catalogue, sections },
   };
+}
+
+/** A table whose rows are read from their text each time. */
+function asText<Row>(rowOf: (key: string, columns: readonly string[]) => Row) {
+  return (text: TextTable, count: number) => openTextTable(text, count, rowOf);
 }
 
 export function contentsOf({ ptp, tables }: Catalogue): PackedPart[] {

@@ -1,4 +1,5 @@
 import { tableNames } from "../edition";
+import { strictest } from "../ncci-look-ups";
 import type { PtpEdition } from "../row-sets";
 import type { PtpRow } from "../tables";
 import type { PtpCatalogue, PtpEditionEntry } from "./catalogue";
@@ -70,17 +71,17 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
           lastCode = oneCode;
         }
         const one = lastId;
-        if (one < 0) return noRows;
+        if (one < 0) return null;
         const other = store.idOf(otherCode);
-        if (other < 0) return noRows;
+        if (other < 0) return null;
         const forth = store.firstRow(one, other);
         const back = one === other ? -1 : store.firstRow(other, one);
-        if (forth < 0 && back < 0) return noRows;
+        if (forth < 0 && back < 0) return null;
         const day = days.numberOf(date);
-        const rows = forth < 0 ? noRows : rowsOfPair(one, forth, oneCode, otherCode, day);
-        if (back < 0) return rows;
-        const others = rowsOfPair(other, back, otherCode, oneCode, day);
-        return rows.length === 0 ? others : [...rows, ...others];
+        const row = forth < 0 ? null : rowInForce(one, forth, oneCode, otherCode, day);
+        if (back < 0) return row;
+        const backRow = rowInForce(other, back, otherCode, oneCode, day);
+        return row && backRow ? strictest([row, backRow]) : (row ?? backRow);
       },
       whyMissing(oneCode, otherCode) {
         if (cover.isWhole) return null;
@@ -106,38 +107,57 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
     return rows;
   }
 
-  /** Of the pair whose first row is given: the rows in force on a day, or all of them. */
+  /** Of the pair whose first row is given: the row in force on a day; of several the strictest. Makes no other one. */
+  function rowInForce(
+    column1: number,
+    firstRow: number,
+    code1: string,
+    code2: string,
+    day: number,
+  ): PtpRow | null {
+    const column2 = store.column2[firstRow] ?? 0;
+    const end = store.endOf(column1);
+    let found = -1;
+    let modifier = 9;
+    for (let row = firstRow; row < end && store.column2[row] === column2; row += 1) {
+      const combination = store.combinationIds[row] ?? 0;
+      // Another edition's row tells more of the pair than whether it is in force.
+      if (!isHere(combination)) return strictest(rowsOfPair(column1, firstRow, code1, code2, day));
+      const own = store.modifier(combination);
+      if (own >= modifier || !isOn(day, store.effective(combination), store.deletion(combination))) continue;
+      found = combination;
+      modifier = own;
+    }
+    return found < 0 ? null : ptpRow(found, store.deletion(found), code1, code2, day);
+  }
+
+  /** Of the pair whose first row is given: the rows in force on a day, or all that ever were. */
   function rowsOfPair(
     column1: number,
     firstRow: number,
     code1: string,
     code2: string,
     day: number | null,
-  ): readonly PtpRow[] {
+  ): PtpRow[] {
     const column2 = store.column2[firstRow] ?? 0;
-    const endOfColumn1 = store.endOf(column1);
-    let end = firstRow;
-    let allHere = true;
-    for (; end < endOfColumn1 && store.column2[end] === column2; end += 1) {
-      allHere &&= (store.editions(store.combinationIds[end] ?? 0) & mask) !== 0;
+    const combinations: number[] = [];
+    for (let row = firstRow; row < store.endOf(column1) && store.column2[row] === column2; row += 1) {
+      combinations.push(store.combinationIds[row] ?? 0);
     }
-    if (allHere) {
-      let found: readonly PtpRow[] = noRows;
-      for (let row = firstRow; row < end; row += 1) {
-        const combination = store.combinationIds[row] ?? 0;
-        const inForce = ptpRow(combination, store.deletion(combination), code1, code2, day);
-        // Mostly there is one: a list of just that takes less than one made for more.
-        if (inForce) found = found.length === 0 ? [inForce] : [...found, inForce];
-      }
-      return found;
-    }
-    const combinations = [...store.combinationIds.subarray(firstRow, end)];
-    const pair = pairNumber(store.codes[column1] ?? 0, store.codes[column2] ?? 0);
-    // Where the part that would hold the pair is not loaded, an earlier edition answers in its own name.
-    if (!cover.has(pair)) return noRows;
-    return historyOf(combinations, pair).flatMap(
+    return standingOf(combinations, column1, column2).flatMap(
       ({ combination, deletion }) => ptpRow(combination, deletion, code1, code2, day) ?? [],
     );
+  }
+
+  function standingOf(combinations: readonly number[], column1: number, column2: number): Standing[] {
+    if (combinations.every(isHere)) return combinations.map(asPublished);
+    const pair = pairNumber(store.codes[column1] ?? 0, store.codes[column2] ?? 0);
+    // Where the part that would hold the pair is not loaded, an earlier edition answers in its own name.
+    return cover.has(pair) ? historyOf(combinations, pair) : [];
+  }
+
+  function isHere(combination: number): boolean {
+    return (store.editions(combination) & mask) !== 0;
   }
 
   /** Null: never in force, or not on the day. */
@@ -151,7 +171,7 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
     const modifierIndicator = store.modifier(combination);
     if (modifierIndicator === 9) return null;
     const effective = store.effective(combination);
-    if (day !== null && (day < effective || (deletion !== 0 && deletion < day))) return null;
+    if (day !== null && !isOn(day, effective, deletion)) return null;
     return {
       column1,
       column2,
@@ -184,7 +204,9 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
   }
 }
 
-const noRows: readonly PtpRow[] = [];
+function isOn(day: number, effective: number, deletion: number): boolean {
+  return effective <= day && (deletion === 0 || day <= deletion);
+}
 
 /** The day number of the date that is asked for; a claim has few, and asks 66 times for each. */
 const days = {

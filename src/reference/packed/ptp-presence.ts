@@ -5,7 +5,7 @@ const bitsInWord = 32;
 /**
  * Tells most pairs without a row from those that may have one: for a column 1, a bit for every 32 ids of column 2 among which it has
  * a row. The bits lie in a tenth of the room that the rows are scattered over, so that a processor has them at hand: a search among the
- * rows mostly waits for memory. Those of a column 1 are made when it is first asked for; making all of them would cost a waking worker
+ * rows mostly waits for memory. Those of a column 1 are made when it is first needed; making all of them would cost a waking worker
  * more than it may take. 0.7 MB for CMS's 13,000 codes.
  */
 export class PtpPresence {
@@ -25,14 +25,14 @@ export class PtpPresence {
     this.isMade = new Uint8Array(codes);
   }
 
-  /** False: no edition has a row of the two ids. */
+  /** False: no edition has a row of the two ids. `make` must have been called for the column 1. */
   mayHave(column1: number, column2: number): boolean {
-    if (this.isMade[column1] !== 1) this.make(column1);
     const word = this.words[column1 * this.wordsInColumn1 + (column2 >>> 10)] ?? 0;
     return ((word >>> ((column2 >>> 5) & 31)) & 1) === 1;
   }
 
-  private make(column1: number): void {
+  make(column1: number): void {
+    if (this.isMade[column1] === 1) return;
     const { words, column2, starts, wordsInColumn1 } = this;
     const first = column1 * wordsInColumn1;
     const end = starts[column1 + 1] ?? 0;

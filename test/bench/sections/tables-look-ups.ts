@@ -80,7 +80,7 @@ const section: Section = {
     const askStore = ({ pairs }: PtpClaim) => {
       let hits = 0;
       for (const [one, other] of pairs) {
-        if ((edition?.pairs?.between(one, other, date).length ?? 0) > 0) hits += 1;
+        if (edition?.pairs?.between(one, other, date)) hits += 1;
       }
       return hits;
     };

@@ -22,6 +22,7 @@ test("a click made by a script opens, collapses and sends nothing", async () => 
     onOpenCard: vi.fn(),
     onCloseCard: vi.fn(),
     onOpenOptions: vi.fn(),
+    readingReport: vi.fn(() => ""),
   };
   const panel = showPanel({ ...callbacks, card: null });
   const before = panel.one(".panel").innerHTML;

@@ -12,6 +12,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     revision: 7,
     snapshot: therapyClaim,
     result: therapyResult,
+    lineKeys: ["first", "second", "third", "fourth"],
     trouble: null,
     collapsed: false,
     card: null,
@@ -23,6 +24,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     onOpenCard: () => {},
     onCloseCard: () => {},
     onOpenOptions: () => {},
+    readingReport: () => "form read by generic: 1 lines",
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 import "../../../src/popup/popup.css";
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { ClaimSnapshot, ServiceLine } from "../../../src/claim/claim-snapshot";
 import { absent, blank, read, unreadable } from "../../../src/claim/reading";
@@ -53,7 +53,8 @@ function frame(
   forms: ClaimSnapshot[],
   fields: Partial<FrameReading> = {},
 ): FrameReading {
-  return { framePath, origin: "https://ehr.example:8443", childOrigins: [], forms, drifts: [], ...fields };
+  const origin = "https://ehr.example:8443";
+  return { framePath, origin, childOrigins: [], forms, drifts: [], report: "nothing", ...fields };
 }
 
 /** The tab's frames: which of them the browser lets us look into, and what those with a content script answer. */
@@ -87,6 +88,26 @@ async function axeViolations(): Promise<string[]> {
   const { violations } = await axe.run(document);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
+
+test("the reading reports of all frames are copied together, each under its frame", async () => {
+  browser.granted = ["https://ehr.example/*"];
+  const frames = [
+    frame([], [], { report: "nothing" }),
+    frame([1, 0], [form([line(1)])], { report: "form read by x" }),
+  ];
+  tabHolds(frames, frames);
+  const write = vi.spyOn(navigator.clipboard, "writeText").mockImplementation(async () => {});
+  onTestFinished(() => write.mockRestore());
+  await open(ehr);
+  await userEvent.click(page.getByText("Copy reading report"));
+  await expect.element(page.getByText("Copied")).toBeVisible();
+  expect(write.mock.calls).toEqual([["top window\nnothing\n\nframe 2.1\nform read by x"]]);
+});
+
+test("where nothing answered there is no reading report", async () => {
+  await open(ehr);
+  expect(root.querySelector(".report")).toBeNull();
+});
 
 describe("what was read", () => {
   test("a cell's text is the value and nothing else, and its state stands beside it", async () => {

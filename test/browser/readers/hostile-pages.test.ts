@@ -197,6 +197,25 @@ it("the document of a frame that was taken away is nothing to read", () => {
   expect(findChargeForms(inner)).toEqual([]);
 });
 
+it("a frame that patches its prototypes costs no exception, and no form of another document", () => {
+  const frame = document.createElement("iframe");
+  document.body.innerHTML = oneLine;
+  document.body.append(frame);
+  const inner = frame.contentDocument as Document;
+  inner.body.innerHTML = oneLine;
+  const { Element: InnerElement, HTMLInputElement: InnerInput } = frame.contentWindow as Window &
+    typeof globalThis;
+  const broken = () => {
+    throw new Error("page");
+  };
+  Object.defineProperty(InnerInput.prototype, "value", { get: broken });
+  expect(findChargeForms(inner)).toEqual([]);
+  for (const name of ["querySelectorAll", "getAttribute", "closest", "matches", "checkVisibility"])
+    Object.defineProperty(InnerElement.prototype, name, { value: broken });
+  expect(findChargeForms(inner)).toEqual([]);
+  expect(findChargeForms(document)).toHaveLength(1);
+});
+
 it("markup, marks of direction and endless values stay values", () => {
   document.body.innerHTML = oneLine;
   const [code, modifiers, units] = boxes() as [HTMLInputElement, HTMLInputElement, HTMLInputElement];

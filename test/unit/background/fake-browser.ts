@@ -32,6 +32,8 @@ interface Registration {
 export class FakeBrowser {
   granted: string[] = [];
   stored: Record<string, unknown> = {};
+  /** What an administrator has set; null: nothing, which Firefox answers with an error. */
+  managed: Record<string, unknown> | null = null;
   registered: Registration[] = [];
   /** The frames of each open tab; a tab that is missing here cannot be looked into. */
   frames = new Map<number, readonly FakeFrame[]>();
@@ -79,6 +81,13 @@ export class FakeBrowser {
   };
 
   readonly storage = {
+    onChanged: new FakeEvent<[Record<string, unknown>, string]>(),
+    managed: {
+      get: async () => {
+        if (!this.managed) throw new Error("Managed storage manifest not found");
+        return structuredClone(this.managed);
+      },
+    },
     local: {
       onChanged: new FakeEvent<[Record<string, { newValue?: unknown }>]>(),
       get: async (key: string) => (key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {}),

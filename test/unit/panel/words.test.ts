@@ -80,7 +80,7 @@ describe("grouping", () => {
   test("loses and repeats no finding, whatever explains what, and gives every entry a key of its own", () => {
     fc.assert(
       fc.property(findings, (all) => {
-        const entries = groupFindings(all);
+        const entries = groupFindings(all, []);
         const shown = entries.flatMap((entry) => [entry.finding, ...entry.nested]);
         expect(shown).toHaveLength(all.length);
         expect(new Set(shown)).toEqual(new Set(all));
@@ -101,7 +101,7 @@ describe("grouping", () => {
       atRisk: [{ line: 1, cents: 500 }],
     };
     const note = { ...shared, rule: "b", severity: "info", explains: "a", atRisk: [{ line: 1, cents: 900 }] };
-    const amounts = (all: unknown) => groupFindings(all as Finding[]).map((entry) => entry.atRisk);
+    const amounts = (all: unknown) => groupFindings(all as Finding[], []).map((entry) => entry.atRisk);
     expect(amounts([error, note])).toEqual([500]);
     expect(amounts([note])).toEqual([900]);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checksumOf } from "../../../../src/reference/packed/checksum";
+import { Checksum, checksumOf } from "../../../../src/reference/packed/checksum";
 import { openPacked } from "../../../../src/reference/packed/open-packed";
 import { PackedBuilder } from "../../../../src/reference/packed/packed-builder";
 import { formatVersion, PackedFileError } from "../../../../src/reference/packed/packed-file";
@@ -125,5 +125,18 @@ describe("the checksum", () => {
   it("is XXH32 with seed 0 (a published vector)", () => {
     const words = (text: string) => new Uint32Array(new TextEncoder().encode(text).buffer);
     expect(checksumOf(words("0123456789abcdef")).toString(16)).toBe("c2c45b69");
+  });
+
+  it("is the same of words that come in pieces", () => {
+    const stripes = Uint32Array.from({ length: 40 }, (_, at) => Math.imul(at + 1, 0x9e3779b1));
+    const checksum = new Checksum();
+    for (const [from, to] of [
+      [0, 4],
+      [4, 4],
+      [4, 28],
+      [28, 40],
+    ])
+      checksum.add(stripes.subarray(from, to));
+    expect(checksum.value).toBe(checksumOf(stripes));
   });
 });

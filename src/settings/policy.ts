@@ -1,0 +1,128 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import type { RuleSetting } from "../claim/claim-context";
+import { payers } from "../payers/payers";
+import { isSitePattern } from "./sites";
+import { changeStored, onStored, readStored } from "./stored";
+
+/**
+ * What an administrator has set for all desks (`docs/managed-deployment.md`). It is laid over the user's settings, which stay as they
+ * are underneath. A policy cannot grant sites: those it names are asked for together, with one click.
+ */
+export interface Policy {
+  /** Match patterns ("https://ehr.example/*"). */
+  readonly sites: readonly string[];
+  /** Null: the user chooses. */
+  readonly payer: string | null;
+  readonly locality: string | null;
+  /** Payer profile by site. */
+  readonly sitePayers: Readonly<Record<string, string>>;
+  /** By rule id: a severity that the user cannot change. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** By rule id: the least severity; the user may raise it and not lower it. */
+  readonly ruleFloors: Readonly<Record<string, Exclude<RuleSetting, "off">>>;
+  /** Fixes are shown to copy and never written into a page. */
+  readonly neverWrite: boolean;
+}
+
+export interface ReadPolicy {
+  readonly policy: Policy;
+  /** What was set and is not understood, each with its path: "payer: …". The rest of the policy stands. */
+  readonly problems: readonly string[];
+}
+
+export const noPolicy: Policy = {
+  sites: [],
+  payer: null,
+  locality: null,
+  sitePayers: {},
+  rules: {},
+  ruleFloors: {},
+  neverWrite: false,
+};
+
+const payerId = v.picklist(
+  payers.map((payer) => payer.id),
+  "no payer profile has this id",
+);
+const site = v.pipe(
+  v.string("a site must be text"),
+  v.check((text) => isSitePattern(text), "not a site like https://ehr.example/*"),
+);
+const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]{0,60}$/, "not a rule's id"));
+const severities = ["error", "warning", "info"] as const;
+
+/** One schema a key: a broken one is left out and named, and the others stand. The browsers' own copy is `public/managed-schema.json`. */
+const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy[Key]> } = {
+  sites: v.array(site, "must be a list of sites"),
+  payer: payerId,
+  locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/, "not a locality like 10312-35")),
+  sitePayers: v.record(site, payerId),
+  rules: v.record(ruleId, v.picklist(["off", ...severities])),
+  ruleFloors: v.record(ruleId, v.picklist(severities)),
+  neverWrite: v.boolean(),
+};
+
+/**
+ * A copy of what the browser holds, unchecked. Chromium takes seconds to hand a policy over after its start, and a content script need
+ * not wait for that: the worker keeps the copy in step, and everyone reads it with the settings.
+ */
+const storageKey = "policy";
+
+/** The policy in force. Rejects where the browser cannot read its storage. */
+export async function readPolicy(): Promise<ReadPolicy> {
+  return policyFrom(await readStored(storageKey));
+}
+
+/** Calls the listener after the policy changed, until `signal` aborts. */
+export function onPolicyChanged(listener: () => void, signal?: AbortSignal): void {
+  onStored(storageKey, listener, signal);
+}
+
+/** For the worker: brings the copy in step with the browser's policy, now and whenever an administrator changes it. */
+export function keepPolicy(): void {
+  void copyPolicy();
+  browser.storage.onChanged.addListener((_changes, area) => {
+    // Firefox tells nothing: it takes a policy at its start only.
+    if (area === "managed") void copyPolicy();
+  });
+}
+
+async function copyPolicy(): Promise<void> {
+  try {
+    const [managed, copy] = await Promise.all([managedValues(), readStored(storageKey)]);
+    if (JSON.stringify(managed) !== JSON.stringify(copy)) await changeStored(storageKey, () => managed);
+  } catch (error) {
+    console.warn("Claimlight: the administrator's policy could not be taken over", error);
+  }
+}
+
+async function managedValues(): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage.managed.get();
+  } catch {
+    // Firefox rejects where no policy names the extension.
+    return {};
+  }
+}
+
+/** Takes what is understood. */
+export function policyFrom(stored: Readonly<Record<string, unknown>>): ReadPolicy {
+  const problems: string[] = [];
+  const understood: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(stored)) {
+    const schema = Object.hasOwn(schemas, key) ? schemas[key as keyof Policy] : undefined;
+    if (!schema) {
+      problems.push(`${key}: this version of Claimlight knows no such setting`);
+      continue;
+    }
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) understood[key] = parsed.output;
+    else for (const issue of parsed.issues) problems.push(`${pathOf(key, issue)}: ${issue.message}`);
+  }
+  return { policy: { ...noPolicy, ...understood }, problems };
+}
+
+function pathOf(key: string, issue: v.BaseIssue<unknown>): string {
+  return [key, ...(v.getDotPath(issue)?.split(".") ?? [])].join(".");
+}
