@@ -69,7 +69,7 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
               Clear the log and the counters
             </button>
           </div>
-          <div class="scrolled">
+          <div class="scroll">
             <table aria-labelledby="dismissal-log-heading">
               <thead>
                 <tr>

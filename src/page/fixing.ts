@@ -1,12 +1,14 @@
 import type { LineChange } from "../claim/line-change";
 import type { FixState } from "../panel/panel-props";
-import { type KnownForm, planEdits } from "./field-edits";
+import { type EditPlan, type KnownForm, planEdits } from "./field-edits";
 import { type WriteOutcome, writeFields } from "./write";
 
 /** What is known where a fix is to be written. */
 export interface FixedForm {
-  /** The form as it is now, read afresh where the page replaced its elements. */
+  /** The form as it was last read. */
   current(): KnownForm;
+  /** The form as it is now, read afresh where the page replaced its elements. */
+  refreshed(): KnownForm;
   /** Why nothing may be written on this site, as a sentence without a full stop; null where it may. */
   whyNot(): string | null;
   /** Shows the state anew. */
@@ -31,10 +33,10 @@ export class Fixing {
   /** Only on a person's click or key. `what`: the changes in words, for the undo. */
   async apply(changes: readonly LineChange[], what: readonly string[]): Promise<void> {
     if (this.state?.kind === "writing") return;
-    const because = this.whyNotWritable(changes);
-    const plan = planEdits(() => this.form.current(), changes);
+    const because = this.form.whyNot();
+    const plan = planEdits(() => this.form.refreshed(), changes);
     if (because !== null || plan.kind !== "edits") {
-      this.show({ kind: "not-written", because: because ?? "the form changed", restored: true });
+      this.show({ kind: "not-written", because: because ?? whyNotPlanned(plan), restored: true });
       return;
     }
     this.undoLast = null;
@@ -67,4 +69,8 @@ export class Fixing {
     this.state = state;
     this.form.changed();
   }
+}
+
+function whyNotPlanned(plan: EditPlan): string {
+  return plan.kind === "not-writable" ? plan.because : "the form changed";
 }

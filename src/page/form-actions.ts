@@ -20,7 +20,7 @@ export class FormActions {
   private readonly settingsBefore = new Map<string, RuleSetting | undefined>();
 
   constructor(
-    private readonly form: Pick<FixedForm, "current" | "changed">,
+    private readonly form: Omit<FixedForm, "whyNot">,
     private readonly settings: PageSettings,
   ) {
     this.fixing = new Fixing({ ...form, whyNot: () => settings.whyNotWrite });

@@ -59,7 +59,11 @@ export class FormSession {
     this.answered = this.snapshot;
     this.view = new FormView(document, form);
     this.actions = new FormActions(
-      { current: () => this.current(), changed: () => this.draw() },
+      {
+        current: () => this.current(),
+        refreshed: () => this.refreshed(),
+        changed: () => this.draw(),
+      },
       page.settings,
     );
   }
@@ -94,10 +98,14 @@ export class FormSession {
     if (this.result) this.draw();
   }
 
-  /** The form as it is now. A page that replaces elements as they are written is read anew. */
   private current(): KnownForm {
-    if (!this.retired && this.form.places.some(({ row }) => !row.isConnected)) this.page.look();
     return { form: this.form, identities: this.identities };
+  }
+
+  /** The form as it is now. A page that replaces elements as they are written is read anew. */
+  private refreshed(): KnownForm {
+    if (!this.retired && this.form.places.some(({ row }) => !row.isConnected)) this.page.look();
+    return this.current();
   }
 
   fieldOf(element: Element): LineField | null {
