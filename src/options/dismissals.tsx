@@ -82,7 +82,6 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
               </thead>
               <tbody>
                 {shown.map((each, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two lines of the log may be the same in everything
                   <tr key={index}>
                     <td>{each.hour.replace("T", " ")}:00</td>
                     <td>

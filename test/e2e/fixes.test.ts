@@ -44,7 +44,7 @@ async function press(opened: Opened, page: DrivenPage, selector: string, text = 
   }
 }
 
-const valueOf = (page: DrivenPage, selector: string) =>
+const textIn = (page: DrivenPage, selector: string) =>
   page.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.value ?? null, selector);
 
 const outcome = (page: DrivenPage) =>
@@ -105,11 +105,11 @@ inEachBrowser({}, (opened) => {
       expect(await outcome(page)).toBe("");
       await press(opened, page, "[data-rule=mue-absolute] .apply");
       await panelWhen(page, "no unit finding", hasNot("mue-absolute"));
-      expect(await valueOf(page, "#line-4-units")).toBe("1");
+      expect(await textIn(page, "#line-4-units")).toBe("1");
       await until("what was done", async () => (await outcome(page)) === "Line 4: Units 2 → 1");
       await press(opened, page, ".outcome .quiet");
       await panelWhen(page, "the unit finding again", has("mue-absolute"));
-      expect(await valueOf(page, "#line-4-units")).toBe("2");
+      expect(await textIn(page, "#line-4-units")).toBe("2");
       await page.close();
     });
 
@@ -122,7 +122,7 @@ inEachBrowser({}, (opened) => {
       await press(opened, page, "[data-rule=ncci-ptp-modifier-required] .apply");
       await panelWhen(page, "no pair that is denied", hasNot("ncci-ptp-modifier-required"));
       // 97140 is the column 2 code, on line 2.
-      expect(await valueOf(page, "#line-2-modifier-2")).toBe("59");
+      expect(await textIn(page, "#line-2-modifier-2")).toBe("59");
       await page.close();
     });
 

@@ -76,7 +76,7 @@ test("the log keeps the newest 2000", async () => {
     log: Array.from({ length: 2000 }, () => ({ ...pair, hour: "2025-01-01T08" })),
   };
   await addDismissal(pair, noon);
-  const { log } = await readDismissals();
+  const { log } = browser.stored.dismissals as { log: { hour: string }[] };
   expect([log.length, log.at(-1)?.hour]).toEqual([2000, "2026-11-26T13"]);
 });
 
