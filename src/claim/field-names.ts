@@ -12,3 +12,19 @@ export const fieldNames: Readonly<Record<LineField, string>> = {
   charge: "the charge",
   minutes: "the minutes field",
 };
+
+/** What a box or column of a page can be for. `claimKey` tells patients or claims apart and is only ever compared; `other` is none of ours. */
+export const fieldRoles = [
+  "code",
+  "modifiers",
+  "units",
+  "placeOfService",
+  "dateOfService",
+  "dateOfServiceTo",
+  "diagnosisPointers",
+  "charge",
+  "minutes",
+  "claimKey",
+  "other",
+] as const satisfies readonly (LineField | "claimKey" | "other")[];
+export type FieldRole = (typeof fieldRoles)[number];

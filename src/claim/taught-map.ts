@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type FieldRole, fieldRoles } from "./field-names";
 
 /*
  * A taught map: where a person showed that a form keeps its charge lines. It is plain data, kept for a site and passed on as JSON. It
@@ -40,15 +41,30 @@ export interface Place {
 }
 
 /**
+ * What said, when it was taught, what stands at a place: the role in the words of the header over it, of its label, of its own name, and
+ * an identifier of it with all numbers open. Only what both lines showed alike. Where it has changed, something else stands there now.
+ */
+export interface PlaceEvidence {
+  readonly header?: FieldRole;
+  readonly label?: FieldRole;
+  readonly name?: FieldRole;
+  readonly identifier?: Identifier;
+}
+
+/**
  * From where a place of a line is counted:
  * - `line`: from the line's own element, or from the sibling so many further (`offset`), as where a line takes two table rows;
+ * - `above`: from the nearest earlier sibling of the line's element that has the place, as a heading over the lines of a day;
  * - `joined`: from another element whose attribute holds the same as the line's, as where a grid is split over two tables;
  * - `numbered`: the identifier holds the line's number, and is looked for in the whole page;
  * - `page`: it stands once for all lines.
  */
-export type LinePlace = Place &
-  (
+export type LinePlace = Place & {
+  /** Maps of earlier versions have none: they are read by their places alone. */
+  readonly evidence?: PlaceEvidence;
+} & (
     | { readonly from: "line"; readonly offset: number }
+    | { readonly from: "above" }
     | { readonly from: "joined"; readonly attribute: string }
     | { readonly from: "numbered" }
     | { readonly from: "page" }
@@ -108,19 +124,28 @@ const path = v.pipe(
 
 const place = { by: v.nullable(identifier), path };
 
+const role = v.exactOptional(v.picklist(fieldRoles));
+
+const evidence = v.exactOptional(
+  v.looseObject({ header: role, label: role, name: role, identifier: v.exactOptional(identifier) }),
+);
+
 const linePlace = v.variant("from", [
   v.looseObject({
     ...place,
+    evidence,
     from: v.literal("line"),
     offset: v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3)),
   }),
   v.looseObject({
     ...place,
+    evidence,
     from: v.literal("joined"),
     attribute: v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z][a-z0-9-]*$/, "The name of an attribute")),
   }),
-  v.looseObject({ ...place, from: v.literal("numbered") }),
-  v.looseObject({ ...place, from: v.literal("page") }),
+  v.looseObject({ ...place, evidence, from: v.literal("above") }),
+  v.looseObject({ ...place, evidence, from: v.literal("numbered") }),
+  v.looseObject({ ...place, evidence, from: v.literal("page") }),
 ]);
 
 const places = v.pipe(v.array(linePlace), v.maxLength(12));

@@ -26,7 +26,7 @@ import officeVisits from "./office-visits";
 import orthoticsAndProsthetics from "./orthotics-prosthetics";
 import supervisedModalities from "./supervised-modalities";
 
-/** Every code card there is. Imports are static because the content script is one classic script. */
+/** Every code card there is. Whoever shows one imports this file when it is opened: making them all takes time and memory. */
 export const guides: readonly CodeGuide[] = [
   speechOnePatient,
   swallowing,

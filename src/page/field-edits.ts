@@ -57,7 +57,12 @@ export function planEdits(current: () => KnownForm, changes: readonly LineChange
       if (written.has(box) || isShared(form, place, field, box))
         return notWritable("the field stands for several lines");
       written.set(box, text);
-      const edit = { locate: locator(current, identities[line - 1], before, place, field, box), text, means };
+      const edit = {
+        locate: locator(current, identities[line - 1], before, place, field, box),
+        text,
+        means,
+        unsafe: place.notWritable[field] ?? null,
+      };
       const because = whyNotWritable(box, edit);
       if (because !== null) return notWritable(because);
       edits.push(edit);

@@ -110,8 +110,8 @@ export class FormSession {
 
   fieldOf(element: Element): LineField | null {
     for (const place of this.form.places) {
-      for (const [field, fieldElement] of Object.entries(place.fields)) {
-        if (fieldElement === element) return field as LineField;
+      for (const [field, boxes] of Object.entries(place.boxes)) {
+        if (boxes.includes(element)) return field as LineField;
       }
     }
     return null;
@@ -171,7 +171,7 @@ export class FormSession {
   placeIfMoved(): void {
     // What waits to be drawn is placed then.
     if (this.retired || this.drawTimer !== undefined) return;
-    if (this.view.isWellPlaced()) this.placeMarks();
+    if (this.view.isWellPlaced(this.page.areas())) this.placeMarks();
     else this.place();
   }
 

@@ -6,7 +6,7 @@ import type { Mark, PanelProps } from "../panel/panel-props";
 import panelStyle from "../panel/panel-style.css?inline";
 import type { ChargeForm } from "../readers/read-page";
 import { gutterPlace, visiblePart } from "./gutter";
-import { type Box, chipSize, type PageAreas, placePanel, worked } from "./place";
+import { type Box, chipSize, overlap, type PageAreas, placePanel } from "./place";
 
 /**
  * The host takes no room and cannot be restyled by the page: `!important` inside a shadow tree outranks the page's own.
@@ -14,11 +14,8 @@ import { type Box, chipSize, type PageAreas, placePanel, worked } from "./place"
  */
 const hostStyle = `:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
   width: 0 !important; height: 0 !important; z-index: 2147483646 !important; }
-  .place { position: absolute; width: max-content; }
+  .place { position: absolute; top: 0; left: 0; width: max-content; }
   @media print { :host { display: none !important; } }`;
-
-/** Space between the points by which it is told what stands under the panel, in CSS pixels. */
-const sampleSpace = 28;
 
 /** Where forms stand that a person must finish before anything else: the panel has to be inside to be reachable. */
 const modal = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
@@ -107,8 +104,8 @@ export class FormView {
       : fit.chip && opened
         ? heldOpen(viewport, this.openHeight)
         : fit;
-    style.left = `${Math.round(box.left - origin.left)}px`;
-    style.top = `${Math.round(box.top - origin.top)}px`;
+    // By left and top it would be a layout shift, which the browser counts as the page's own.
+    style.transform = `translate(${Math.round(box.left - origin.left)}px, ${Math.round(box.top - origin.top)}px)`;
     style.setProperty(maxWidth, `${Math.floor(box.width)}px`);
     style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
     render(<Marks marks={marks} />, this.marksPlace);
@@ -116,11 +113,11 @@ export class FormView {
   }
 
   /**
-   * Whether the panel still stands where it should: the form has not moved and nothing to work with has come under the panel. To measure
-   * all that stands on a page is dear, and a busy page changes all the time without touching either. A chip may find room at any change.
+   * Whether the panel still stands where it should: the form has not moved and nothing to work with has come under the panel. To
+   * measure the text of a page is dear, and a busy page changes all the time without touching either. A chip may find room at any change.
    */
-  isWellPlaced(): boolean {
-    return !this.onlyChipFits && this.surroundings() === this.placedOn && !this.coversWorked();
+  isWellPlaced(areas: PageAreas): boolean {
+    return !this.onlyChipFits && this.surroundings() === this.placedOn && !this.coversWorked(areas);
   }
 
   private surroundings(): string {
@@ -130,16 +127,11 @@ export class FormView {
     return [view?.innerWidth, view?.innerHeight, ...sides].join(" ");
   }
 
-  /** By a grid of points, close enough that no button fits between them. */
-  private coversWorked(): boolean {
-    const box = this.panelPlace.getBoundingClientRect();
-    for (let left = box.left + 2; left < box.left + box.width; left += sampleSpace) {
-      for (let top = box.top + 2; top < box.top + box.height; top += sampleSpace) {
-        const stack = this.host.ownerDocument.elementsFromPoint(left, top);
-        if (stack.find((element) => element !== this.host)?.closest(worked)) return true;
-      }
-    }
-    return false;
+  /** The panel stands at whole pixels, and may touch what stands at a fraction of one. */
+  private coversWorked(areas: PageAreas): boolean {
+    const { left, top, width, height } = this.panelPlace.getBoundingClientRect();
+    const inner = { left: left + 1, top: top + 1, width: width - 2, height: height - 2 };
+    return areas.worked.some((box) => overlap(box, inner) > 0);
   }
 
   /** Moves only the marks: while something scrolls. */
@@ -159,21 +151,23 @@ export class FormView {
   private marks(props: PanelProps, viewport: Box, origin: DOMRect): Mark[] {
     const { result } = props;
     if (!result || result.revision !== props.revision) return this.lastMarks;
+    const clip = visiblePart(this.form.root, viewport);
+    // Most rows of a long form are out of sight: neither their state nor their fields need be known.
+    const shown = this.form.places.flatMap((place) => {
+      const row = place.row.getBoundingClientRect();
+      return row.bottom < clip.top || row.top > clip.top + clip.height ? [] : { ...place, row };
+    });
     const states = lineStates(
       result,
-      this.form.places.map((place) => place.line),
+      shown.map(({ line }) => line),
     );
-    const clip = visiblePart(this.form.root, viewport);
-    this.lastMarks = this.form.places.flatMap((place): Mark[] => {
-      const state = states.get(place.line);
-      const row = place.row.getBoundingClientRect();
-      // Most rows of a long form are out of sight: their fields need not be measured.
-      if (row.bottom < clip.top || row.top > clip.top + clip.height) return [];
-      const fields = Object.values(place.fields).map((field) => field.getBoundingClientRect());
-      const at = gutterPlace(row, fields, clip);
+    this.lastMarks = shown.flatMap(({ line, row, fields }): Mark[] => {
+      const state = states.get(line);
+      const boxes = Object.values(fields).map((field) => field.getBoundingClientRect());
+      const at = gutterPlace(row, boxes, clip);
       if (!state || !at) return [];
-      const label = `Line ${place.line}: ${lineStateWord[state]}`;
-      return [{ line: place.line, state, label, left: at.left - origin.left, top: at.top - origin.top }];
+      const label = `Line ${line}: ${lineStateWord[state]}`;
+      return [{ line, state, label, left: at.left - origin.left, top: at.top - origin.top }];
     });
     return this.lastMarks;
   }

@@ -8,6 +8,8 @@ const timeShare = 100;
 const mostFruitless = 8;
 /** A page that never idles is looked at all the same, after so many milliseconds. */
 const longestIdleWait = 500;
+/** A look takes at least so many milliseconds of an idle moment before it waits for the next. */
+const leastSlice = 8;
 
 /** Where the parts of a page may come into sight or leave it. */
 const sightAttributes = ["class", "style", "hidden", "open", "aria-hidden"];
@@ -21,7 +23,7 @@ const sightAttributes = ["class", "style", "hidden", "open", "aria-hidden"];
 export class PageSearch {
   readonly #document: Document;
   readonly #view: Window;
-  readonly #look: () => void;
+  readonly #look: (mayGoOn: () => boolean) => "done" | "more";
   readonly #ofPage: MutationObserver;
   readonly #ofForms: MutationObserver;
   readonly #ofSizes: ResizeObserver;
@@ -35,10 +37,21 @@ export class PageSearch {
   #idle: number | undefined;
   /** When the next look that the page caused may begin, by `performance.now()`. */
   #notBefore = 0;
+  /** What a look that goes on in the next idle moment has taken so far, in milliseconds. */
+  #spent = 0;
+  #isResting = false;
+  /** Whether something changed while it rested, that it may have passed already. */
+  #missed = false;
   /** The forms whose size is known: the first one an observer tells is no change. */
   #measured = new WeakSet<Element>();
 
-  constructor(document: Document, view: Window, look: () => void, signal: AbortSignal) {
+  /** @param look looks as long as it may go on, and is called again in the next idle moment where there is more to do */
+  constructor(
+    document: Document,
+    view: Window,
+    look: (mayGoOn: () => boolean) => "done" | "more",
+    signal: AbortSignal,
+  ) {
     this.#document = document;
     this.#view = view;
     this.#look = look;
@@ -123,6 +136,7 @@ export class PageSearch {
   }
 
   #lookIn(pause: number): void {
+    if (this.#isResting) this.#missed = true;
     const now = performance.now();
     const due = Math.max(now + pause, this.#notBefore);
     if (this.#idle !== undefined || due >= this.#due) return;
@@ -131,17 +145,31 @@ export class PageSearch {
     this.#timer = this.#view.setTimeout(() => {
       this.#timer = undefined;
       this.#due = Number.POSITIVE_INFINITY;
-      this.#idle = this.#view.requestIdleCallback(() => this.#lookNow(), { timeout: longestIdleWait });
+      if (this.#fruitless !== null) this.#fruitless += 1;
+      this.#lookWhenIdle();
     }, due - now);
   }
 
-  #lookNow(): void {
+  #lookWhenIdle(): void {
+    this.#idle = this.#view.requestIdleCallback((idle) => this.#lookNow(idle), { timeout: longestIdleWait });
+  }
+
+  #lookNow(idle: IdleDeadline): void {
     this.#idle = undefined;
-    if (this.#fruitless !== null) this.#fruitless += 1;
     const start = performance.now();
-    this.#look();
+    const until = start + Math.max(leastSlice, idle.timeRemaining());
+    const state = this.#look(() => performance.now() < until);
     const end = performance.now();
-    this.#notBefore = end + timeShare * (end - start);
+    this.#spent += end - start;
+    this.#isResting = state === "more";
+    if (this.#isResting) {
+      this.#lookWhenIdle();
+      return;
+    }
+    this.#notBefore = end + timeShare * this.#spent;
+    this.#spent = 0;
+    if (this.#missed) this.#lookIn(leastPause);
+    this.#missed = false;
     if (this.#fruitless === null || this.#fruitless < mostFruitless) return;
     this.#fruitless = null;
     this.#ofPage.disconnect();

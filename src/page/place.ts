@@ -19,7 +19,7 @@ const leastHeight = 140;
 export const chipSize = { width: 120, height: 28 } as const;
 
 /** What a person works with on a page: the panel covers none of it. */
-export const worked = [
+const worked = [
   "input:not([type=hidden])",
   "select",
   "textarea",
@@ -46,23 +46,33 @@ export interface PageAreas {
 /** More text than this is not measured: a page so full has no free area anyway. */
 const mostTextNodes = 2000;
 
-/** Measures what stands on the visible part of a page. */
+/** Measures what stands on the visible part of a page: each kind once, when it is first asked for. */
 export function pageAreas(document: Document): PageAreas {
-  const view = document.defaultView;
-  if (!view) return { worked: [], text: [] };
-  const onScreen = (box: Box & { readonly bottom: number; readonly right: number }): boolean =>
-    box.width > 0 &&
-    box.height > 0 &&
-    box.bottom > 0 &&
-    box.right > 0 &&
-    box.top < view.innerHeight &&
-    box.left < view.innerWidth;
-  const areas: Box[] = [];
+  let workedBoxes: Box[] | null = null;
+  let textBoxes: Box[] | null = null;
+  return {
+    get worked() {
+      workedBoxes ??= boxesOfWorked(document);
+      return workedBoxes;
+    },
+    get text() {
+      textBoxes ??= boxesOfText(document);
+      return textBoxes;
+    },
+  };
+}
+
+function boxesOfWorked(document: Document): Box[] {
+  const boxes: Box[] = [];
   for (const element of document.querySelectorAll(worked)) {
     const box = element.getBoundingClientRect();
-    if (onScreen(box)) areas.push(box);
+    if (isOnScreen(box, document)) boxes.push(box);
   }
-  const text: Box[] = [];
+  return boxes;
+}
+
+function boxesOfText(document: Document): Box[] {
+  const boxes: Box[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let seen = 0; seen < mostTextNodes && walker.nextNode(); ) {
@@ -71,9 +81,21 @@ export function pageAreas(document: Document): PageAreas {
     seen += 1;
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
-    if (onScreen(box)) text.push(box);
+    if (isOnScreen(box, document)) boxes.push(box);
   }
-  return { worked: areas, text };
+  return boxes;
+}
+
+function isOnScreen({ left, top, width, height }: Box, { defaultView: view }: Document): boolean {
+  return (
+    view !== null &&
+    width > 0 &&
+    height > 0 &&
+    top + height > 0 &&
+    left + width > 0 &&
+    top < view.innerHeight &&
+    left < view.innerWidth
+  );
 }
 
 /**

@@ -1,15 +1,16 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { answer, type FrameReading, type KeyCommand, longestReport } from "../messages";
-import { type PageReading, readPage } from "../readers/read-page";
+import { type ChargeForm, type PageReading, readPage } from "../readers/read-page";
 import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";
 import { onSettingsChanged } from "../settings/settings";
-import { FormSession, type PageOfForms } from "./form-session";
+import type { FormSession, PageOfForms } from "./form-session";
 import { childOrigins, framePath, isInSight } from "./frames";
+import { PacedReading } from "./paced-reading";
 import { PageSettings } from "./page-settings";
 import { type PageAreas, pageAreas } from "./place";
 import { TaughtReaders } from "./taught-readers";
-import { Teaching } from "./teaching";
+import type { Teaching } from "./teaching";
 import { type Watching, watch } from "./watch";
 
 /** A running content script. */
@@ -20,10 +21,18 @@ export interface Session {
 
 /**
  * Watches a document, keeps one panel for each charge form in use, and answers what was read. One AbortController ends it all.
+ *
+ * What shows a form, and what lets a person teach one, is made when it is first needed: most pages of a site have no form, and all that
+ * only stands ready would cost them time and memory. In the content script an `import()` is a part of the same file that has not run yet.
  */
 export function startSession(document: Document): Session {
   const end = new AbortController();
   let forms: FormSession[] = [];
+  let found: readonly ChargeForm[] = [];
+  let formSession: typeof import("./form-session") | null = null;
+  let page: PageOfForms | null = null;
+  let loading: Promise<void> | null = null;
+  let teaching: Promise<Teaching> | null = null;
   let measured: PageAreas | null = null;
   let watching: Watching | null = null;
   // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
@@ -39,28 +48,51 @@ export function startSession(document: Document): Session {
     forms = [];
   };
 
-  const readNow = (): PageReading =>
-    isInSight(window) ? readPage(document, taught.readers) : { forms: [], drifts: [], judgements: [] };
+  const readNow = (): PageReading => (isInSight(window) ? readPage(document, taught.readers) : nothingRead);
   const reportNow = (): string => readingReport(readNow());
+  const paced = new PacedReading(document, end.signal);
 
   /** Reads the page and brings every form's panel up to date. */
   const look = (reading = readNow()): void => {
     if (end.signal.aborted) return;
-    const { forms: found, drifts } = reading;
-    teaching.showDrift(taught.drifted(drifts));
+    paced.stop();
+    take(reading);
+  };
+
+  const take = (reading: PageReading): void => {
+    found = reading.forms;
+    const drifted = taught.drifted(reading.drifts);
+    if (drifted || teaching) void teachingOfPage().then((shown) => shown.showDrift(drifted));
+    if (formSession || found.length === 0) show();
+    else
+      loading ??= import("./form-session").then((loaded) => {
+        formSession = loaded;
+        show();
+      });
+  };
+
+  /** Brings the panels up to date with what was found last. */
+  const show = (): void => {
+    if (end.signal.aborted) return;
     const kept = new Set<FormSession>();
     const before = forms;
-    forms = found.map((chargeForm) => {
+    forms = found.flatMap((chargeForm) => {
       const known =
         before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
         before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
-      const form = known ?? new FormSession(document, chargeForm, page);
+      const form = known ?? newForm(chargeForm);
+      if (!form) return [];
       kept.add(form);
       form.read(chargeForm);
       return form;
     });
     for (const form of before) if (!kept.has(form)) form.retire();
     watching?.found(found);
+  };
+
+  const teachingOfPage = (): Promise<Teaching> => {
+    teaching ??= import("./teaching").then((loaded) => new loaded.Teaching(document, end.signal));
+    return teaching;
   };
 
   const fieldOf = (element: Element): LineField | null => {
@@ -81,6 +113,7 @@ export function startSession(document: Document): Session {
     watching?.searchAgain();
     const reading = readNow();
     look(reading);
+    await loading;
     return {
       framePath: framePath(window),
       origin: location.origin,
@@ -91,19 +124,22 @@ export function startSession(document: Document): Session {
     };
   };
 
-  const settings = new PageSettings(
-    location.origin === "null" ? self.origin : location.origin,
-    () => {
-      for (const form of forms) form.showAfresh();
-    },
-    end.signal,
-  );
-  const page: PageOfForms = {
-    settings,
-    areas,
-    look: () => look(),
-    readingReport: () => reportNow(),
-    onUpdated: () => end.abort(),
+  const newForm = (form: ChargeForm): FormSession | null => {
+    if (!formSession) return null;
+    page ??= {
+      settings: new PageSettings(
+        location.origin === "null" ? self.origin : location.origin,
+        () => {
+          for (const each of forms) each.showAfresh();
+        },
+        end.signal,
+      ),
+      areas,
+      look: () => look(),
+      readingReport: reportNow,
+      onUpdated: () => end.abort(),
+    };
+    return new formSession.FormSession(document, form, page);
   };
   /** The form a command is for: the one with the keyboard in it, else the one that was commanded last, else the first. */
   let commanded: FormSession | undefined;
@@ -114,12 +150,11 @@ export function startSession(document: Document): Session {
     return commanded !== undefined;
   };
   const taught = new TaughtReaders(document, () => look(), end.signal);
-  const teaching = new Teaching(document, end.signal);
   answer(
     {
       "page.read": read,
       "page.codes": async () => codesOf((await read()).forms),
-      "page.teach": () => teaching.start(null),
+      "page.teach": async () => (await teachingOfPage()).start(null),
       "page.forms": () => ({
         framePath: framePath(window),
         forms: forms.length,
@@ -139,10 +174,13 @@ export function startSession(document: Document): Session {
     document,
     {
       onEdit: () => look(),
-      onPageChange: () => {
+      onPageChange: (mayGoOn) => {
+        const reading = isInSight(window) ? paced.read(taught.readers, mayGoOn) : nothingRead;
+        if (!reading) return "more";
         measured = null;
-        look();
+        take(reading);
         for (const form of forms) form.placeIfMoved();
+        return "done";
       },
       onScroll: () => {
         for (const form of forms) form.placeMarks();
@@ -156,6 +194,9 @@ export function startSession(document: Document): Session {
   void taught.ready.then(() => watching?.searchAgain());
   return { retire };
 }
+
+/** Of a frame that nobody can see. */
+const nothingRead: PageReading = { forms: [], drifts: [], judgements: [] };
 
 function codesOf(forms: readonly ClaimSnapshot[]): string[] {
   const readings = forms.flatMap(({ lines }) => lines.map(({ code }) => code));

@@ -1,5 +1,5 @@
 import type { LineField } from "../claim/claim-snapshot";
-import { controlSelector } from "../readers/dom";
+import { controlSelector } from "../readers/controls";
 import type { ChargeForm } from "../readers/read-page";
 import { PageSearch } from "./page-search";
 
@@ -7,8 +7,11 @@ import { PageSearch } from "./page-search";
 export interface WatchCallbacks {
   /** What a person edits: called once the page's own handlers have run. */
   onEdit(): void;
-  /** What the page changed by itself, gathered; also when forms should be looked for again. */
-  onPageChange(): void;
+  /**
+   * What the page changed by itself, gathered; also when forms should be looked for again. Called in an idle moment, and again in the
+   * next one where it answers that there is more to do.
+   */
+  onPageChange(mayGoOn: () => boolean): "done" | "more";
   /** Something scrolls: the marks of rows inside it move along. */
   onScroll(): void;
   /** A scroll or a change of the window's size has come to rest: the panel may have to move. */

@@ -9,6 +9,8 @@ export interface FieldEdit {
   locate(): Element | null;
   /** The whole new text of the field. */
   readonly text: string;
+  /** What its reader says against writing it (`notWritable` of the line's place); null where nothing. */
+  readonly unsafe?: string | null;
   /** Whether a text of the field means the new value, in whatever way the form writes it ("01" for "1", "gp" for "GP"). */
   means(text: string): boolean;
 }
@@ -27,6 +29,7 @@ export type WriteOutcome =
 /** Why a field cannot be written safely, as a sentence without a full stop; null where it can. The fix is then shown to copy. */
 export function whyNotWritable(element: Element | null, edit: FieldEdit): string | null {
   if (!element?.isConnected) return "the field is no longer on the page";
+  if (edit.unsafe) return edit.unsafe;
   const kind = kindOf(element);
   if (kind === null) return "it is not a field that text can be typed into";
   if (element.matches(":disabled,[aria-disabled=true]")) return "the field is disabled";

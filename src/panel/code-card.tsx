@@ -9,8 +9,8 @@ interface CodeCardProps {
   readonly code: string;
   /** Null until they have come. */
   readonly facts: CodeFacts | null;
-  /** Null where no words were written about the code. */
-  readonly guide: CodeGuide | null;
+  /** Null where no words were written about the code; undefined until it is known. */
+  readonly guide: CodeGuide | null | undefined;
   /** True where the card was opened from the keyboard inside the panel: the focus then goes on in the card. */
   readonly takeFocus?: boolean;
   readonly onClose: () => void;
@@ -41,7 +41,7 @@ export function CodeCard({ code, facts, guide, takeFocus = false, onClose }: Cod
       <div class="scroll">
         {facts ? <CardFacts facts={facts} /> : <p class="looking-up">Looking up…</p>}
         {guide && <CardGuide guide={guide} />}
-        {!guide && <p class="card-section dim">No tips have been written for this code yet.</p>}
+        {guide === null && <p class="card-section dim">No tips have been written for this code yet.</p>}
       </div>
     </section>
   );

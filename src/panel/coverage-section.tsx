@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
@@ -58,7 +59,7 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
       {unread !== null && <Note text={unread} icon="not-checked" />}
       {snapshot.partial && (
         <Note
-          text="The page holds more lines than could be read. Scroll or page to the others to have them checked."
+          text="The claim may have more lines than the page shows now. Scroll, page or open the others to have them checked."
           icon="not-checked"
         />
       )}
@@ -140,15 +141,20 @@ interface LineStripProps {
   readonly onOpenCard: OpenCardHandler;
 }
 
+/** Lines of a longer claim are shown when they are asked for. */
+const linesShown = 60;
+
 /** Every line with its state and its code: a click on the code opens the code card. */
 export function LineStrip({ result, snapshot, onOpenCard }: LineStripProps) {
+  const [all, setAll] = useState(false);
+  const lines = all ? snapshot.lines : snapshot.lines.slice(0, linesShown);
   const states = lineStates(
     result,
-    snapshot.lines.map(({ line }) => line),
+    lines.map(({ line }) => line),
   );
   return (
     <ol class="line-strip" aria-label="Lines">
-      {snapshot.lines.map(({ line, code }) => {
+      {lines.map(({ line, code }) => {
         const state = states.get(line) ?? "not-checked";
         const text = readValue(code);
         return (
@@ -171,6 +177,13 @@ export function LineStrip({ result, snapshot, onOpenCard }: LineStripProps) {
           </li>
         );
       })}
+      {snapshot.lines.length > linesShown && (
+        <li>
+          <button type="button" class="line-chip" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? `First ${linesShown} lines` : `All ${snapshot.lines.length} lines`}
+          </button>
+        </li>
+      )}
     </ol>
   );
 }

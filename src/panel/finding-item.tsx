@@ -34,7 +34,10 @@ interface FindingItemProps {
   readonly onOpenRule: OpenRuleHandler;
 }
 
-/** One entry of the list: what is wrong; opened, why, by which row, what to do, the fix and what it may cost. */
+/**
+ * One entry of the list: what is wrong; opened, why, by which row, what to do, the fix and what it may cost. All that is made when it is
+ * opened: a finding may concern every line of a long claim.
+ */
 export function FindingItem(props: FindingItemProps) {
   const { entry, snapshot, open, fixing, onOpenCard, onOpenRule } = props;
   const id = useId();
@@ -75,10 +78,10 @@ export function FindingItem(props: FindingItemProps) {
         <Chevron />
       </button>
       <div class="finding-body" id={id} hidden={!open}>
-        <WhyChain finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
-        <Action finding={finding} />
         {open && (
           <>
+            <WhyChain finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
+            <Action finding={finding} />
             {fix && <FixSection fix={fix} snapshot={snapshot} fixing={fixing} buttonRef={fixButton} />}
             <DismissMenu
               finding={finding}
@@ -104,10 +107,17 @@ export function FindingItem(props: FindingItemProps) {
             </span>{" "}
             {explaining.message}
           </p>
-          <div hidden={!open}>
-            <WhyChain finding={explaining} snapshot={null} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
-            {explaining.action !== finding.action && <Action finding={explaining} />}
-          </div>
+          {open && (
+            <div>
+              <WhyChain
+                finding={explaining}
+                snapshot={null}
+                onOpenCard={onOpenCard}
+                onOpenRule={onOpenRule}
+              />
+              {explaining.action !== finding.action && <Action finding={explaining} />}
+            </div>
+          )}
         </div>
       ))}
     </li>

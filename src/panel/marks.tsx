@@ -3,7 +3,7 @@ import type { Mark } from "./panel-props";
 
 /**
  * The gutter marks beside the lines: 16 px shapes at the coordinates given, from the host's origin. They take no pointer and no
- * focus, so nothing on the page is ever covered by something clickable.
+ * focus, so nothing on the page is ever covered by something clickable. Moved by left and top, they would be layout shifts of the page.
  */
 export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   return (
@@ -16,7 +16,7 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
           aria-label={mark.label}
           data-line={mark.line}
           data-mark={mark.state}
-          style={{ left: `${mark.left}px`, top: `${mark.top}px` }}
+          style={{ transform: `translate(${mark.left}px, ${mark.top}px)` }}
         >
           <StateIcon state={mark.state} />
         </span>

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { guideFor } from "../guides/guides";
+import type { CodeGuide } from "../guides/guide";
 import { CodeCard } from "./code-card";
 import { CollapsedChip } from "./collapsed-chip";
 import { CoverageSection, LineStrip } from "./coverage-section";
@@ -36,6 +36,7 @@ export function Panel(props: PanelProps) {
   const counts = result ? tally(entries, result, snapshot, props.dismissals.dismissed.length) : null;
   const fresh = result ? freshness(result, snapshot) : null;
   const cardOpen = card !== null && !collapsed;
+  const guide = useGuide(card?.code ?? null);
 
   const focusAfterCollapse = useRef(false);
   const collapse = (next: boolean) => {
@@ -146,7 +147,7 @@ export function Panel(props: PanelProps) {
           <CodeCard
             code={card.code}
             facts={card.facts}
-            guide={guideFor(card.code)}
+            guide={guide}
             takeFocus={opener.current !== null}
             onClose={closeCard}
           />
@@ -154,6 +155,17 @@ export function Panel(props: PanelProps) {
       </div>
     </section>
   );
+}
+
+/** The card's words about a code: all of them are made when the first card is opened. Undefined until then. */
+function useGuide(code: string | null): CodeGuide | null | undefined {
+  const [guides, setGuides] = useState<typeof import("../guides/guides") | null>(null);
+  const isWanted = code !== null;
+  // Before anything else happens to the page: the panel is placed by the height of the card with its words.
+  useLayoutEffect(() => {
+    if (isWanted) void import("../guides/guides").then(setGuides);
+  }, [isWanted]);
+  return code !== null && guides ? guides.guideFor(code) : undefined;
 }
 
 /** An answer to an earlier revision is shown only while the next one is on its way and nothing is known to be wrong. */

@@ -47,7 +47,9 @@ export function FormTable({ form, number }: { readonly form: ClaimSnapshot; read
         </table>
       </section>
       {form.partial && (
-        <p class="note warning">The page holds more lines than it has loaded. Those were not read.</p>
+        <p class="note warning">
+          The claim may have more lines than the page shows now. Those were not read.
+        </p>
       )}
       {form.unreadRows.length > 0 && (
         <p class="note warning">

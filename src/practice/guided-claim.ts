@@ -28,24 +28,24 @@ const separateServices = ["59", "XE", "XP", "XS", "XU"];
 const steps: readonly Step[] = [
   {
     line: 1,
-    says: "Line 1 lacks the modifier of its discipline. The plan of care is physical therapy: enter GP.",
+    says: "Line 1: the modifier of the discipline is missing. The plan of care is physical therapy. Enter GP.",
     isDone: (field) => modifiersOf(field).includes("GP"),
   },
   {
     line: 2,
-    says: "Line 2 points to no diagnosis. The activities were for the back, diagnosis A: enter A.",
+    says: "Line 2: no diagnosis is pointed to. The activities were for the back. Enter A.",
     isDone: (field) => /^[AB]+$/.test(field("dx-pointer")),
   },
   {
     line: 3,
     says:
-      "Line 3 is bundled into line 4, unless the two were apart. The record says: traction 9:00 to 9:15, manual therapy 9:20 to 9:35. " +
-      "That is a 15-minute block of its own: add 59 to line 3.",
+      "Line 3: bundled into line 4, unless the two were apart. The record says: traction 9:00 to 9:15, manual therapy 9:20 to 9:35, " +
+      "a 15-minute block of its own. Add 59.",
     isDone: (field) => modifiersOf(field).some((modifier) => separateServices.includes(modifier)),
   },
   {
     line: 5,
-    says: "Line 5 has a place of service that does not exist. It was the office: enter 11.",
+    says: "Line 5: there is no place of service 1. It was the office. Enter 11.",
     isDone: (field) => field("place-of-service") === "11",
   },
 ];
@@ -65,7 +65,7 @@ export function buildGuide(before: Element): void {
   title.textContent = "This claim has four mistakes";
   const hint = document.createElement("p");
   hint.textContent =
-    "Claimlight’s panel names them, with the reason and the money at stake. Put them right in the form, or press a finding’s own button for it.";
+    "Claimlight’s panel names them, why, and the money at stake. Put them right in the form:";
   const list = document.createElement("ol");
   const items = steps.map(({ says }) => {
     const item = document.createElement("li");

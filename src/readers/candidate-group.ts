@@ -1,5 +1,5 @@
 import type { LineField } from "../claim/claim-snapshot";
-import type { FieldRole } from "./charge-words";
+import type { FieldRole } from "../claim/field-names";
 import type { Decision } from "./classify";
 import type { Box } from "./dom";
 

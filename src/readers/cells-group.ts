@@ -1,6 +1,7 @@
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
-import { type ColumnHeader, classify } from "./classify";
-import { type Box, controlSelector, type PageDom } from "./dom";
+import { type ColumnHeader, classify, roleOfLabel, roleOfName } from "./classify";
+import type { Box, PageDom } from "./dom";
+import { editorOver } from "./floating-editors";
 import { around, attributeOf, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
@@ -26,22 +27,28 @@ const mostBoxes = 8;
 
 /** Brings rows of cells into the one shape: a column for each control of a cell, or for its text where it has none. */
 export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
-  const boxes = new CellBoxes(dom, cells);
+  const boxes = new CellBoxes(dom);
   const last = cells.rows.length - 1;
   const samples = [...new Set([0, 1, Math.floor(last / 2), last])]
     .map((at) => cells.rows[at])
     .filter((row) => row !== undefined);
-  const columns: (CandidateColumn & { cell: number; nth: number })[] = [];
   const width = Math.max(0, ...samples.map((row) => row.cells.length));
+  const slots: Slot[] = [];
   for (let cell = 0; cell < width; cell += 1) {
     const text = cells.headers[cell] ?? "";
     const header: ColumnHeader | null = text === "" ? null : { text, from: "column header" };
     const most = Math.max(1, ...samples.map((row) => boxes.controlsIn(row, cell).length));
     for (let nth = 0; nth < Math.min(most, mostBoxes); nth += 1) {
       const sampled = samples.map((row) => boxes.box(row, cell, nth)).filter((box) => box !== null);
-      columns.push({ cell, nth, decision: classify(dom, header, sampled) });
+      slots.push({ cell, nth, header, sampled });
     }
   }
+  const named = !namesAreTheForms(dom, slots);
+  const columns = slots.map(({ cell, nth, header, sampled }) => ({
+    cell,
+    nth,
+    decision: classify(dom, header, sampled, named),
+  }));
   return {
     kind: cells.kind,
     root: cells.root,
@@ -65,6 +72,25 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
       }),
     ),
   };
+}
+
+/** The n-th box of a cell, before it is decided what it is for. */
+interface Slot {
+  readonly cell: number;
+  readonly nth: number;
+  readonly header: ColumnHeader | null;
+  readonly sampled: readonly Box[];
+}
+
+/** Whether all boxes go by one word under headers that tell them apart: then it is the form's name, as in chargeBox8_r0. */
+function namesAreTheForms(dom: PageDom, slots: readonly Slot[]): boolean {
+  const said = slots.flatMap(({ header, sampled }) => {
+    const box = sampled.find((each) => each.control);
+    const name = box && roleOfName(dom, dom.nameOf(box.element))?.role;
+    return name ? [{ name, header: header && roleOfLabel(dom, header.text)?.role }] : [];
+  });
+  const headed = new Set(said.map(({ header }) => header).filter(Boolean));
+  return new Set(said.map(({ name }) => name)).size === 1 && headed.size >= 3;
 }
 
 /** A header over the first of several modifier or pointer columns stands for those without a header behind it (webforms-cms1500). */
@@ -97,18 +123,15 @@ function withNeighbours(
 /** The boxes of the cells: one look-up of all controls, then by cell. */
 class CellBoxes {
   readonly #dom: PageDom;
-  /** Boxes that float over a cell, by cell. */
-  readonly #floating: ReadonlyMap<Element, Element>;
 
-  constructor(dom: PageDom, cells: Cells) {
+  constructor(dom: PageDom) {
     this.#dom = dom;
-    this.#floating = new Map(floatingEditors(dom, cells));
   }
 
   controlsIn(row: CellRow, cell: number): readonly Element[] {
     const element = row.cells[cell];
     if (!element) return [];
-    const floating = this.#floating.get(element);
+    const floating = editorOver(this.#dom, element);
     return floating ? [floating] : this.#dom.controlsIn(element);
   }
 
@@ -139,43 +162,6 @@ function opensPopUp(cell: Element): boolean {
   if (!button) return false;
   const words = `${button.textContent ?? ""} ${attributeOf(button, "aria-label") ?? ""} ${attributeOf(button, "title") ?? ""}`;
   return !/\b(add|new|remove|delete|clear|copy|save|cancel)\b|[+×✕✖]/i.test(words);
-}
-
-/** By cell: grids that edit in one box that floats over a cell (Ext JS): the box holds what the cell will hold. */
-function floatingEditors(dom: PageDom, cells: Cells): [Element, Element][] {
-  if (!/^(table|grid)$/.test(cells.kind)) return [];
-  const editors = editorsOf(dom);
-  const found: [Element, Element][] = [];
-  for (const editor of editors) {
-    const control = dom
-      .within(editor, controlSelector)
-      .find((each) => dom.isValueControl(each) && dom.isVisible(each));
-    if (!control || cells.rows.some((row) => row.parts.some((part) => part.contains(editor)))) continue;
-    const box = editor.getBoundingClientRect();
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    for (const row of cells.rows) {
-      const bounds = row.element.getBoundingClientRect();
-      if (y < bounds.top || y > bounds.bottom) continue;
-      const cell = row.cells.find((each) => {
-        const rect = each?.getBoundingClientRect();
-        return rect && x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
-      });
-      if (cell) found.push([cell, control]);
-    }
-  }
-  return found;
-}
-
-const editorsKnown = new WeakMap<PageDom, Element[]>();
-
-/** The floating editors of a page, looked up once a reading. */
-function editorsOf(dom: PageDom): Element[] {
-  let editors = editorsKnown.get(dom);
-  if (!editors) {
-    editors = dom.all(".x-editor,[class*=floating-editor],[class*=cell-editor]");
-    editorsKnown.set(dom, editors);
-  }
-  return editors;
 }
 
 /** Why a grid is partial where columns are not in the document. */

@@ -1,12 +1,9 @@
-import type { LineField } from "../claim/claim-snapshot";
+import type { FieldRole } from "../claim/field-names";
 
 /*
  * The words by which forms name the fields of a charge line: in column headers, labels and field names. Page text comes in, a
  * role goes out; nothing of the text is kept.
  */
-
-/** What a box or column is for. `claimKey` tells patients or claims apart and is only ever compared; `other` is none of ours. */
-export type FieldRole = LineField | "claimKey" | "other";
 
 /** `weak`: the words alone do not decide ("Code" may be any code); other columns must bear them out. */
 export interface NamedRole {
@@ -27,19 +24,22 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "dateOfServiceTo",
     words:
-      /\b((dos|(service|svc) dates?|dates? of (service|svc)) (to|through|thru|end)|to (dos|dates?( of (service|svc))?)|dates? (to|through|thru)|through|thru|(service )?end date)\b|^to$/,
+      /\b((dos|(service|svc|serv) dates?|svc|dates? of (service|svc)) (to|through|thru|end)|to (dos|dates?( of (service|svc))?)|dates? (to|through|thru)|through|thru|(service )?end date)\b|^to$/,
   },
   {
     role: "dateOfService",
     words:
-      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|procedure) (start |begin |from )?dates?|dates? from|(from|start) dates?)\b|^(from|date)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(from|date)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
   { role: "diagnosisPointers", words: /\b(dx|diag|diagnosis|diagnoses|icd|pointers?|ptrs?|justify)\b/ },
   { role: "placeOfService", words: /\b(pos|place of (service|svc)|placeofservice|place)\b/ },
-  { role: "charge", words: /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?))|amount|amt|billed)\b/ },
-  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b/ },
+  {
+    role: "charge",
+    words: /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|billed(?! units?))\b/,
+  },
+  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un$/ },
   {
     role: "code",
     words:
@@ -120,7 +120,7 @@ export function datePartInName(name: string): DatePart | null {
 
 /** Whether a heading or caption says that what stands under it is not the claim being entered. */
 export function isForeignHeading(text: string): boolean {
-  return /\b(previous|prior|past|last)\s+(visits?|encounters?|charges?|claims?|sessions?|dates?|bills?|services?|treatments?)\b|\b(history|fee\s+schedules?|price\s+lists?|pricing|look-?\s?up|search|suggest\w*|recommend\w*|predict\w*|ai\s+(codes?|coding|charges?)|estimates?|lab\s+orders?|orders?|results?|inventory|denials?|denied|remittance|explanation\s+of\s+benefits|eob|favou?rites?|templates?|catalogu?e?|voided|deleted|archived?|payments?\s+posted|era\b|authori[sz](ations?|ed))\b/i.test(
+  return /\b(previous|prior|past|last)\s+(visits?|encounters?|charges?|claims?|sessions?|dates?|bills?|services?|treatments?)\b|\b(history|fee\s+schedules?|price\s+lists?|pricing|look-?\s?up|search|suggest\w*|recommend\w*|predict\w*|ai\s+(codes?|coding|charges?)|estimates?|lab\s+orders?|orders?|results?|inventory|denials?|denied|remittance|explanation\s+of\s+benefits|eob|favou?rites?|templates?|macros?|presets?|order\s+sets?|catalogu?e?|voided|deleted|archived?|payments?\s+posted|era\b|authori[sz](ations?|ed))\b/i.test(
     text,
   );
 }

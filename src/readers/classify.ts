@@ -1,11 +1,5 @@
-import {
-  type FieldRole,
-  isDiagnosisList,
-  isModifierList,
-  type NamedRole,
-  roleInLabel,
-  roleInName,
-} from "./charge-words";
+import type { FieldRole } from "../claim/field-names";
+import { isDiagnosisList, isModifierList, type NamedRole, roleInLabel, roleInName } from "./charge-words";
 import type { Box, PageDom } from "./dom";
 import { attributeOf, matches } from "./unclobbered";
 
@@ -52,11 +46,14 @@ export interface ColumnHeader {
 /**
  * Decides what a column of boxes is for: its header, and the labels, names and values of a few of its boxes. Where the evidence is
  * divided, there is no decision.
+ *
+ * @param named false where the names of the boxes say what the form is, not what the box is
  */
 export function classify(
   dom: PageDom,
   header: ColumnHeader | null,
   samples: readonly Box[],
+  named = true,
 ): Decision | null {
   const evidence: Evidence[] = [];
   const add = (named: NamedRole | null, from: EvidenceKind) => {
@@ -74,10 +71,11 @@ export function classify(
       agreed(samples, (box) => words.label(textLabel(dom, box))),
       "text before it",
     );
-  add(
-    agreed(controls, (box) => words.name(dom.nameOf(box.element))),
-    "field name",
-  );
+  if (named)
+    add(
+      agreed(controls, (box) => words.name(dom.nameOf(box.element))),
+      "field name",
+    );
   add(agreed(controls, foreignAutocomplete), "autocomplete");
   add(
     agreed(samples, (box) => words.name(dataNames(box.element))),

@@ -2,7 +2,7 @@ import type { LineField } from "../claim/claim-snapshot";
 import type { PageDom } from "./dom";
 import { FormDom, type LineSources } from "./form-dom";
 import { readSources } from "./read-sources";
-import type { ChargeRow, DriftedForm, FoundRows, Reader } from "./reader";
+import type { ChargeRow, DriftedForm, FoundRows, NotWritable, Reader } from "./reader";
 import { commonAncestor } from "./unclobbered";
 
 /** A reader of one known form, in one file. */
@@ -14,6 +14,8 @@ export interface KnownForm {
   readLines(form: Element, dom: FormDom): readonly LineSources[];
   /** Where a form lists lines of several claims: the element that all rows of one claim share. It is compared, never read. */
   claimOf?(row: Element): Element | null;
+  /** Fields whose boxes show a value that the form keeps elsewhere: text written into them would be lost, or saved as something else. */
+  readonly notWritable?: NotWritable;
   /** Whether the form itself says that it has lines which it does not show. */
   isPartial?(form: Element): boolean;
 }
@@ -27,7 +29,7 @@ export function defineReader(known: KnownForm): Reader {
       for (const root of dom.roots) {
         for (const form of [known.find(root) ?? []].flat()) {
           if (taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
-          found.push(readKnownForm(known, form, dom));
+          found.push(readKnownForm(known, form, dom, taken));
         }
       }
       return found;
@@ -35,20 +37,29 @@ export function defineReader(known: KnownForm): Reader {
   };
 }
 
-function readKnownForm(known: KnownForm, form: Element, page: PageDom): FoundRows | DriftedForm {
+/** Without the lines that an earlier reader answers for, as a taught map does for a table in it: what else stands there is still no lines. */
+function readKnownForm(
+  known: KnownForm,
+  form: Element,
+  page: PageDom,
+  taken: readonly Element[],
+): FoundRows | DriftedForm {
   const dom = new FormDom(page);
   const rows: ChargeRow[] = [];
   const claims: (Element | null)[] = [];
   for (const sources of known.readLines(form, dom)) {
-    const missing = Object.entries(sources).find(([, source]) => source === "missing");
-    if (missing) return { root: form, drift: driftPhrases[missing[0] as LineField] };
     const { code, modifiers, units } = sources;
     // A code that cannot be read has no element to tell its row by.
     const row = [code, modifiers, units].map((source) => source && dom.rowOf(source)).find(Boolean) ?? form;
+    if (taken.some((other) => page.holds(other, row))) continue;
+    const missing = Object.entries(sources).find(([, source]) => source === "missing");
+    if (missing) return { root: form, drift: driftPhrases[missing[0] as LineField] };
     if (!page.isVisible(row)) continue;
     const claim = known.claimOf?.(row) ?? null;
     if (!claims.includes(claim)) claims.push(claim);
-    rows.push({ ...readSources(row, sources), claim: claims.indexOf(claim) + 1 });
+    const read = readSources(row, sources);
+    const notWritable = { ...read.notWritable, ...known.notWritable };
+    rows.push({ ...read, claim: claims.indexOf(claim) + 1, notWritable });
   }
   const root = rows.length === 0 ? form : (commonAncestor(rows.map((row) => row.row)) ?? form);
   return { root, form, partial: known.isPartial?.(form) ?? false, rows };

@@ -1,4 +1,5 @@
 import { computeAccessibleName } from "dom-accessibility-api";
+import { controlSelector, holdsValue, nativeControls, shownControls } from "./controls";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
 import { controlText, shownText } from "./shown-text";
 import {
@@ -32,12 +33,6 @@ export interface Box {
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement;
 
-/** Text-like controls, and the div that a component library shows in place of a select. */
-export const controlSelector =
-  "input,select,textarea,[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only]";
-
-const textTypes = new Set(["text", "number", "date", "tel", "search", ""]);
-
 /**
  * What a reader asks of a page. One instance lives for one reading: label look-ups are remembered for its length only, because
  * pages replace their elements at will. Elements are told apart by `localName`, never `instanceof`: a frame has classes of its own.
@@ -47,6 +42,7 @@ export class PageDom {
   /** The document and every shadow root in it, outer before inner. */
   readonly roots: readonly (Document | ShadowRoot)[];
   readonly #shadows: ReadonlyMap<ShadowRoot, Element>;
+  #byHost: Map<Element, ShadowRoot> | null = null;
   #labels: Map<Element, HTMLLabelElement> | null = null;
   #controls: Control[] | null = null;
   #byCell: Map<Element, Control[]> | null = null;
@@ -56,6 +52,12 @@ export class PageDom {
     this.document = document;
     this.#shadows = shadowRootsIn(document, open);
     this.roots = [document, ...this.#shadows.keys()];
+  }
+
+  /** The shadow root of an element, open or closed. */
+  shadowOf(element: Element): ShadowRoot | null {
+    this.#byHost ??= new Map([...this.#shadows].map(([root, host]) => [host, root]));
+    return this.#byHost.get(element) ?? null;
   }
 
   /** All elements of the page that match, shadow roots included. */
@@ -173,9 +175,7 @@ export class PageDom {
 
   /** Whether another control stands in the same place in sight: then the hidden one is a twin of it. */
   #hasRival(control: Element, home: Element): boolean {
-    return [...queryAll(home, "input:not([type=hidden]),select,textarea")].some(
-      (other) => other !== control && this.isVisible(other),
-    );
+    return [...queryAll(home, shownControls)].some((other) => other !== control && this.isVisible(other));
   }
 
   /** `isVisible`, and neither folded to nothing by a collapsed ancestor nor moved off the page. Asks for layout: once a form. */
@@ -196,7 +196,7 @@ export class PageDom {
 
   /** Whether the element is a control that a person types or chooses a value in. Buttons, ticks and hidden inputs are not. */
   isValueControl(element: Element): element is Control {
-    return tagOf(element) === "input" ? textTypes.has((element as HTMLInputElement).type ?? "") : true;
+    return holdsValue(element);
   }
 
   /** A control with what it shows now. */
@@ -276,7 +276,7 @@ export class PageDom {
       const parent = parentOf(at);
       if (!parent || /^(td|th|tr|li|form|body|fieldset|section)$/.test(tagOf(parent))) return "";
       // Words before several boxes are about all of them.
-      if (queryAll(parent, "input:not([type=hidden]),select,textarea").length > 1) return "";
+      if (queryAll(parent, shownControls).length > 1) return "";
       at = parent;
     }
     return "";
@@ -343,14 +343,13 @@ const headings = "h1,h2,h3,h4,h5,h6,[role=heading],legend,summary";
 
 function holdsBox(element: Element): boolean {
   return (
-    matches(element, "input,select,textarea,table") ||
-    queryFirst(element, "input,select,textarea,table") !== null
+    matches(element, `${nativeControls},table`) || queryFirst(element, `${nativeControls},table`) !== null
   );
 }
 
 /** The heading with which an element begins, before any control or table. */
 function firstHeadingIn(element: Element): string | null {
-  const first = queryFirst(element, `${headings},input:not([type=hidden]),select,textarea,table`);
+  const first = queryFirst(element, `${headings},${shownControls},table`);
   return first && matches(first, headings) ? first.textContent : null;
 }
 

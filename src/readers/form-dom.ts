@@ -1,7 +1,8 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { absent, type Reading, unreadable } from "../claim/reading";
 import { separatorIn } from "./charge-text";
-import { controlSelector, type PageDom } from "./dom";
+import { controlSelector, isNativeControl, nativeControls } from "./controls";
+import type { PageDom } from "./dom";
 import type { CombinedBox } from "./reader";
 import {
   attributeOf,
@@ -59,7 +60,7 @@ export class FormDom {
    */
   rows(form: Element, pattern: RegExp): NamedRow[] {
     const rows = new Map<string, Record<string, HTMLInputElement>>();
-    for (const control of queryAll<HTMLInputElement>(form, "input,select,textarea")) {
+    for (const control of queryAll<HTMLInputElement>(form, nativeControls)) {
       const found = pattern.exec(this.page.nameOf(control)) ?? pattern.exec(attributeOf(control, "id") ?? "");
       if (!found) continue;
       const { row: number = found[1], field: start = found[2], more = "" } = found.groups ?? {};
@@ -221,7 +222,9 @@ export class FormDom {
     if (found.length === 0) return "missing";
     // A control that holds several has them on a line each; in a text a new line is layout.
     const texts = found
-      .flatMap((part) => (isControl(part) ? this.#textOf(part).split("\n") : [this.#textOf(part).trim()]))
+      .flatMap((part) =>
+        isNativeControl(part) ? this.#textOf(part).split("\n") : [this.#textOf(part).trim()],
+      )
       .filter((text) => text.trim() !== "");
     const values = texts.map((text) => pattern.exec(text)?.[1]).filter((value) => value !== undefined);
     return values.length < texts.length ? (unreadable(because) as FieldSource) : this.#source(found, values);
@@ -261,7 +264,9 @@ export class FormDom {
 
   /** What a part holds. A lone dash shown in place of a value is none. */
   #textOf(part: Element): string {
-    return isControl(part) ? this.page.controlText(part) : this.page.shownText(part).replace(/^[-–—]$/, "");
+    return isNativeControl(part)
+      ? this.page.controlText(part)
+      : this.page.shownText(part).replace(/^[-–—]$/, "");
   }
 
   #source(parts: readonly Element[], texts: readonly string[], isList = false): FieldSource {
@@ -292,8 +297,4 @@ function controlsBehind(around: Element | Document | ShadowRoot, label: RegExp):
     const controls = field ? [...queryAll(field, "input:not([type=hidden]),select")] : [];
     return controls.find((control) => standsBefore(each, control)) ?? [];
   });
-}
-
-function isControl(part: Element): boolean {
-  return /^(input|select|textarea)$/.test(tagOf(part));
 }

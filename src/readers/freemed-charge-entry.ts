@@ -1,6 +1,7 @@
 import { defineReader } from "./define-reader";
 import { noCodeBeforeName, noModifierBeforeName, shownCode, shownModifier } from "./shown-codes";
 import { matches, previousOf, queryAll } from "./unclobbered";
+import { onlyFromList } from "./written-boxes";
 
 /**
  * FreeMED's charge entry: four lines that are always there, disabled until an appointment is picked. Code and modifier are boxes of a
@@ -14,6 +15,8 @@ import { matches, previousOf, queryAll } from "./unclobbered";
  */
 export default defineReader({
   id: "freemed-charge-entry",
+  // What is saved is the record number behind the box.
+  notWritable: { code: onlyFromList, modifiers: onlyFromList },
   find: (root) => root.querySelector("#cptCode1_real")?.closest("form") ?? null,
   readLines: (form, dom) =>
     dom.rows(form, /^(?<field>cptCode|cptCodeMod|cptUnits)(?<row>[1-4])(?:_real)?$/).map((row) => ({

@@ -5,7 +5,7 @@ import { gridsAsCells } from "./grid-cells";
 import { type Judgement, judgeGroup } from "./judge-group";
 import { mergeGroups, type ReadGroup } from "./merge-groups";
 import { readGroup } from "./read-group";
-import type { Reader } from "./reader";
+import { type InSteps, type Reader, rest } from "./reader";
 import { type AnchorKind, PageBoxes, repeatedRows } from "./repeated-rows";
 import { SharedFields } from "./shared-fields";
 import { tablesAsCells } from "./table-grid";
@@ -30,8 +30,8 @@ const anchorKinds: readonly AnchorKind[] = [
  */
 const generic: Reader = {
   id: "generic",
-  findForms: (dom, taken, judged) => {
-    const judgements = judgePage(dom, taken);
+  *findForms(dom, taken, judged) {
+    const judgements = yield* judgePage(dom, taken);
     for (const judgement of judgements) judged(judgement);
     const charges = judgements.filter(({ verdict }) => verdict === "charge lines");
     const shared = new SharedFields(
@@ -39,13 +39,17 @@ const generic: Reader = {
       lineElements(judgements),
       charges.map(({ group }) => group.root),
     );
-    const read = charges.flatMap((judgement) => quietly(() => readJudged(dom, judgement, shared)) ?? []);
-    return mergeGroups(dom, read);
+    const read: ReadGroup[] = [];
+    for (const judgement of charges) {
+      const group = yield* readJudged(dom, judgement, shared);
+      if (group) read.push(group);
+    }
+    yield* mergeGroups(dom, read);
   },
 };
 export default generic;
 
-function judgePage(dom: PageDom, taken: readonly Element[]): Judgement[] {
+function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[]> {
   const judgements: Judgement[] = [];
   // Tables about codes, charges or not: a control in a fee schedule is not looked at a second time as a labelled box.
   const judged: Element[] = [...taken];
@@ -58,20 +62,24 @@ function judgePage(dom: PageDom, taken: readonly Element[]): Judgement[] {
       return judgement;
     });
   // Inner ones first: a table that only lays out the page holds the table of the lines in one of its cells.
-  const allCells = quietly(() => [...tablesOf(dom, taken), ...gridsAsCells(dom)]) ?? [];
+  const grids = () => gridsAsCells(dom).filter(({ root }) => !taken.some((other) => dom.holds(other, root)));
+  const allCells = quietly(() => [...tablesOf(dom, taken), ...grids()]) ?? [];
   for (const cells of innerFirst(dom, allCells)) {
     const { root } = cells;
     if (judged.some((other) => other !== root && (dom.holds(other, root) || dom.holds(root, other))))
       continue;
+    yield rest;
     const group = quietly(() => groupOfCells(dom, cells));
     const judgement = group && judge(group, cells.headers);
     if (judgement && judgement.verdict !== "no codes") judged.push(cells.root);
   }
+  yield rest;
   for (const group of quietly(() => textLineGroups(dom, judged)) ?? []) {
     if (judge(group)?.verdict === "charge lines") judged.push(group.root);
   }
   const boxes = quietly(() => new PageBoxes(dom, judged));
   for (const kind of boxes ? anchorKinds : []) {
+    yield rest;
     for (const group of quietly(() => repeatedRows(dom, boxes as PageBoxes, kind, judged)) ?? []) {
       if (judge(group)?.verdict === "charge lines") judged.push(...group.rows.map((row) => row.element));
     }
@@ -108,9 +116,14 @@ function lineElements(judgements: readonly Judgement[]): Element[] {
   });
 }
 
-function readJudged(dom: PageDom, judgement: Judgement, shared: SharedFields): ReadGroup {
+function* readJudged(dom: PageDom, judgement: Judgement, shared: SharedFields): InSteps<ReadGroup | null> {
   const { root } = judgement.group;
-  return { judgement, rows: readGroup(dom, judgement, shared.of(root)), headings: dom.headingsOver(root) };
+  try {
+    const rows = yield* readGroup(dom, judgement, shared.of(root));
+    return { judgement, rows, headings: dom.headingsOver(root) };
+  } catch {
+    return null;
+  }
 }
 
 /** A page may hold anything. A candidate that cannot be read is passed over; the others are still read. */

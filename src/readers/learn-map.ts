@@ -1,10 +1,16 @@
 import { type LinePlace, type TaughtField, type TaughtMap, taughtMapFormat } from "../claim/taught-map";
 import { parseChargeText } from "./charge-text";
-import { controlSelector, type PageDom } from "./dom";
-import { formPlace, lineNumberOf, numbersOf, placeOf, Refusal, type TwoLines } from "./learn-places";
+import { controlSelector } from "./controls";
+import type { PageDom } from "./dom";
+import { fieldPlace, fieldPlaces } from "./learn-fields";
+import { lineNumberOf, numbersOf } from "./learn-identifiers";
+import { formPlace, Refusal, type TwoLines } from "./learn-places";
 import { LinePlaces } from "./map-places";
-import { boxesAt, holdsCode, isTick, readerOf } from "./taught-map";
-import { around, commonAncestor, holds, matches, tagOf } from "./unclobbered";
+import { boxesAt, holdsCode, isTick } from "./place-boxes";
+import { rest } from "./reader";
+import { chipSelector } from "./shown-text";
+import { readerOf } from "./taught-map";
+import { around, closest, commonAncestor, holds, matches, tagOf } from "./unclobbered";
 
 /** The elements a person pointed at: those of the first line, and the second line's code. Fields the form does not show are empty. */
 export interface Pointed {
@@ -61,17 +67,16 @@ function learn(dom: PageDom, { fields, secondCode }: Pointed): Structure {
     [...new Set(fields[field])].filter((element) => element !== firstCode);
   if (!isTick(firstCode) && !holdsCode(text))
     throw new Refusal("What stands in the code of the first line is not a code.");
-  const placesOf = (field: TaughtField): LinePlace[] =>
-    ownOf(field).map((element) => placeOf(dom, element, field, two));
-  const code = placeOf(dom, firstCode, "code", two);
+  const at = (field: TaughtField): LinePlace[] => fieldPlaces(dom, ownOf(field), field, two);
+  const code = fieldPlace(dom, firstCode, "code", two);
   const learned = {
     code: [code],
-    modifiers: placesOf("modifiers"),
-    units: placesOf("units"),
-    placeOfService: placesOf("placeOfService"),
-    dateOfService: placesOf("dateOfService"),
-    diagnosisPointers: placesOf("diagnosisPointers"),
-    claim: placesOf("claim"),
+    modifiers: at("modifiers"),
+    units: at("units"),
+    placeOfService: at("placeOfService"),
+    dateOfService: at("dateOfService"),
+    diagnosisPointers: at("diagnosisPointers"),
+    claim: at("claim"),
   };
   const isNumbered = Object.values(learned).some((places) => places.some(({ from }) => from === "numbered"));
   return {
@@ -111,7 +116,7 @@ function combinedIn(
 
 /** Reads with the map what was pointed at: null where both lines come out, else the reason to refuse it. */
 function whyItDoesNotRead(dom: PageDom, map: TaughtMap, { fields, secondCode }: Pointed): string | null {
-  const found = readerOf(map).findForms(dom, [], () => {});
+  const found = [...readerOf(map).findForms(dom, [], () => {})].filter((one) => one !== rest);
   const form = found.find((one) => "rows" in one && one.rows.some(({ row }) => holds(row, secondCode)));
   if (!form || !("rows" in form))
     return "The map of this form does not read its lines. Point at the boxes themselves.";
@@ -122,8 +127,23 @@ function whyItDoesNotRead(dom: PageDom, map: TaughtMap, { fields, secondCode }: 
 /** What a press of the mouse means: the box in a small wrapper or label, else the element itself. */
 export function fieldAt(dom: PageDom, element: Element): Element {
   if (matches(element, controlSelector) || isTick(element)) return element;
+  const chip = closest(element, chipSelector);
+  const field = chip && fieldOfChip(dom, chip);
+  if (field) return field;
   const within = dom
     .within(element, `${controlSelector},input[type=checkbox],input[type=radio]`)
     .filter((each) => dom.isVisible(each));
   return within.length === 1 && within[0] ? within[0] : element;
+}
+
+/** The box that a chip stands before or in; null where chips are all there is. */
+function fieldOfChip(dom: PageDom, chip: Element): Element | null {
+  for (let at = around(chip), steps = 0; at && steps < 4; at = around(at), steps += 1) {
+    const boxes = dom
+      .within(at, controlSelector)
+      .filter((box) => dom.isValueControl(box) && dom.isInUse(box));
+    if (boxes.length > 0) return boxes.length === 1 ? (boxes[0] ?? null) : null;
+    if (matches(at, "td,tr,li,[role=row],[role=gridcell]")) return null;
+  }
+  return null;
 }

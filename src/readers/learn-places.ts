@@ -1,15 +1,17 @@
 import {
   holdsLongNumber,
-  type Identifier,
   identifyingAttributes,
   type LinePlace,
   type Place,
   type TaughtField,
 } from "../claim/taught-map";
-import { controlSelector, type PageDom } from "./dom";
-import { caughtBy, childrenOf, follow, formsAt, type LinePlaces, placeWithin } from "./map-places";
-import { boxesAt, cellAround, isTick } from "./taught-map";
-import { around, attributeOf, holds, matches, tagOf } from "./unclobbered";
+import { controlSelector } from "./controls";
+import type { PageDom } from "./dom";
+import { identifiersOf, isIdentifier, numbers } from "./learn-identifiers";
+import { childrenOf, follow, formsAt, type LinePlaces, placeWithin } from "./map-places";
+import { boxesAt, cellAround, isTick } from "./place-boxes";
+import { boxAt } from "./place-evidence";
+import { around, attributeOf, holds, matches, previousOf, tagOf } from "./unclobbered";
 
 /* From an element that a person pointed at to its place in the map: the other way round from map-places.ts. */
 
@@ -27,13 +29,14 @@ export interface TwoLines {
   readonly all: readonly Element[];
 }
 
-/** Where a field stands, so that it is found again in the second line. */
+/** Where an element stands, so that it is found again in the second line. */
 export function placeOf(dom: PageDom, element: Element, field: TaughtField, two: TwoLines): LinePlace {
   const [line, second] = two.lines;
   const place =
     (holds(line, element) ? inLine(dom, element, line, second, 0, two) : null) ??
     numbered(dom, element, two) ??
     inSibling(dom, element, two) ??
+    (over.includes(field) ? above(dom, element, two) : null) ??
     joined(dom, element, two) ??
     oncePerPage(dom, element, two);
   if (place) return place;
@@ -68,13 +71,8 @@ function inLine(
   offset: number,
   two: TwoLines,
 ): LinePlace | null {
-  const cell = cellAround(element, around(line) ?? line);
-  const isOwnCell =
-    cell &&
-    cell !== line &&
-    !two.all.some((other) => other !== element && holds(cell, other)) &&
-    isWhole(dom, cell, element);
-  const targets = isOwnCell ? [cell, element] : [element];
+  const outer = ownPartAround(dom, element, line, two);
+  const targets = outer ? [outer, element] : [element];
   const fits = (place: Place, target: Element) =>
     placeWithin(dom, line, place) === target && stands(dom, placeWithin(dom, second, place), element, two);
   for (const target of targets) {
@@ -83,18 +81,31 @@ function inLine(
     }
   }
   for (const target of targets) {
-    for (const place of pathsTo(target, line))
+    for (const place of pathsTo(dom, target, line))
       if (fits(place, target)) return { from: "line", offset, ...place };
   }
   return null;
 }
 
-/** Whether the cell holds what was pointed at and no other box. */
-function isWhole(dom: PageDom, cell: Element, element: Element): boolean {
-  if (isTick(element)) return false;
-  const boxes = boxesAt(dom, cell);
+/**
+ * The cell of an element, or the largest part of the line around it that holds no other box and nothing else that was pointed at: a box in it
+ * may become text, or a component may put its list beside it, and it is still found (react-select-lines).
+ */
+function ownPartAround(dom: PageDom, element: Element, line: Element, two: TwoLines): Element | null {
+  if (isTick(element)) return null;
   const isControl = matches(element, controlSelector);
-  return boxes.length === 1 && (isControl ? boxes[0]?.element === element : boxes[0]?.control === false);
+  const isOwn = (part: Element) => {
+    if (two.all.some((other) => other !== element && holds(part, other))) return false;
+    const boxes = boxesAt(dom, part);
+    return boxes.length === 1 && (isControl ? boxes[0]?.element === element : boxes[0]?.control === false);
+  };
+  const cell = cellAround(element, around(line) ?? line);
+  if (cell) return cell !== line && isOwn(cell) ? cell : null;
+  if (!isControl) return null;
+  let found: Element | null = null;
+  for (let at = around(element); at && at !== line && holds(line, at) && isOwn(at); at = around(at))
+    found = at;
+  return found;
 }
 
 /** Whether what was found in the second line may be its field: it is there, and nothing of the first line. */
@@ -105,47 +116,25 @@ function stands(dom: PageDom, found: Element | null, element: Element, two: TwoL
 }
 
 /** Paths from the line to an element: from the nearest part with an identifier, then from the line itself. */
-function pathsTo(target: Element, line: Element): Place[] {
+function pathsTo(dom: PageDom, target: Element, line: Element): Place[] {
   const found: Place[] = [];
   for (let at: Element | null = around(target); at && at !== line; at = around(at)) {
-    const path = pathBetween(at, target, true);
+    const path = pathBetween(dom, at, target, true);
     if (path !== null) for (const by of identifiersOf(at)) found.push({ by, path });
   }
-  const path = pathBetween(line, target, true);
+  const path = pathBetween(dom, line, target, true);
   if (path !== null) found.push({ by: null, path });
   return found;
 }
 
-/** The identifiers of an element: as they stand, with one of their numbers left open, with all of them left open. */
-function identifiersOf(element: Element): Identifier[] {
-  return identifyingAttributes.flatMap((attribute) => {
-    const value = attributeOf(element, attribute);
-    if (!value || value.includes("#")) return [];
-    const count = (value.match(numbers) ?? []).length;
-    const patterns = new Set([value]);
-    for (let open = 0; open < Math.min(count, 6); open += 1) {
-      let at = -1;
-      patterns.add(
-        value.replace(numbers, (number) => {
-          at += 1;
-          return at === open ? "#" : number;
-        }),
-      );
-    }
-    return [...patterns]
-      .filter((pattern) => isIdentifier(pattern) && !holdsLongNumber(pattern))
-      .map((pattern) => ({ attribute, pattern }));
-  });
-}
-
 /** The way down from one element to another; null where it is not in there. Counted: the page must have as many of each step's tag. */
-function pathBetween(start: Element, target: Element, counted: boolean): string | null {
+function pathBetween(dom: PageDom, start: Element, target: Element, counted: boolean): string | null {
   const steps: string[] = [];
   for (let at: Element = target; at !== start; ) {
     const parent = around(at);
     if (!parent) return null;
-    const inShadow = !childrenOf(parent, false).includes(at);
-    const same = childrenOf(parent, inShadow).filter((child) => tagOf(child) === tagOf(at));
+    const inShadow = !childrenOf(dom, parent, false).includes(at);
+    const same = childrenOf(dom, parent, inShadow).filter((child) => tagOf(child) === tagOf(at));
     const number = same.indexOf(at) + 1;
     if (number === 0) return null;
     steps.unshift(`${tagOf(at)}:${number}${counted ? `/${same.length}` : ""}`);
@@ -159,7 +148,7 @@ function pathBetween(start: Element, target: Element, counted: boolean): string 
 function numbered(dom: PageDom, element: Element, two: TwoLines): LinePlace | null {
   if (!two.numbers) return null;
   const [first, second] = two.numbers;
-  const control = controlAt(dom, element);
+  const control = boxAt(dom, element);
   for (const attribute of identifyingAttributes) {
     const value = attributeOf(control, attribute);
     if (!value || value.includes("#")) continue;
@@ -186,7 +175,7 @@ function numbered(dom: PageDom, element: Element, two: TwoLines): LinePlace | nu
 /** In the table row before or after the line's own. */
 function inSibling(dom: PageDom, element: Element, two: TwoLines): LinePlace | null {
   for (const offset of [1, -1, 2, -2]) {
-    const [line, second] = two.lines.map((each) => siblingAt(each, offset));
+    const [line, second] = two.lines.map((each) => siblingAt(dom, each, offset));
     if (line && second && holds(line, element) && !two.lines.includes(line)) {
       return inLine(dom, element, line, second, offset, two);
     }
@@ -194,9 +183,28 @@ function inSibling(dom: PageDom, element: Element, two: TwoLines): LinePlace | n
   return null;
 }
 
-function siblingAt(line: Element, offset: number): Element | null {
+/** What may stand in a heading over some lines. */
+const over: readonly TaughtField[] = ["dateOfService", "placeOfService", "claim"];
+
+function above(dom: PageDom, element: Element, two: TwoLines): LinePlace | null {
+  const [line, second] = two.lines;
+  for (let at = previousOf(line); at; at = previousOf(at)) {
+    if (!holds(at, element)) continue;
+    const heading = at;
+    const targets = [cellAround(element, around(at) ?? at), element].filter((target) => target !== null);
+    for (const target of targets) {
+      for (const place of pathsTo(dom, target, heading)) {
+        const from = { from: "above", ...place } as const;
+        if (two.finder.find(line, from, null) === target && two.finder.find(second, from, null)) return from;
+      }
+    }
+  }
+  return null;
+}
+
+function siblingAt(dom: PageDom, line: Element, offset: number): Element | null {
   const parent = around(line);
-  const all = parent ? childrenOf(parent, !childrenOf(parent, false).includes(line)) : [];
+  const all = parent ? childrenOf(dom, parent, !childrenOf(dom, parent, false).includes(line)) : [];
   return all[all.indexOf(line) + offset] ?? null;
 }
 
@@ -226,20 +234,20 @@ function oncePerPage(dom: PageDom, element: Element, two: TwoLines): LinePlace |
     if (two.finder.find(two.lines[0], place, two.codes[0]) === element) return place;
   }
   for (let at = around(element); at; at = around(at)) {
-    const path = pathBetween(at, element, false) ?? "";
+    const path = pathBetween(dom, at, element, false) ?? "";
     for (const by of identifiersOf(at)) {
       const place = { from: "page", by, path } as const;
       if (two.finder.find(two.lines[0], place, two.codes[0]) === element) return place;
     }
   }
-  const path = pathBetween(dom.document.body, element, false);
+  const path = pathBetween(dom, dom.document.body, element, false);
   return path === null ? null : { from: "page", by: null, path };
 }
 
 /** Where the form stands: from the nearest element around it with an identifier, else from the body. */
 export function formPlace(dom: PageDom, form: Element): Place {
   for (let at: Element | null = form; at; at = around(at)) {
-    const path = pathBetween(at, form, false);
+    const path = pathBetween(dom, at, form, false);
     if (path === null) break;
     for (const attribute of identifyingAttributes) {
       const pattern = attributeOf(at, attribute)?.replace(/\d+/g, "#") ?? "";
@@ -254,43 +262,9 @@ export function formPlace(dom: PageDom, form: Element): Place {
       }
     }
   }
-  const path = pathBetween(dom.document.body, form, false);
-  if (path === null || follow(dom.document.body, path) !== form) {
+  const path = pathBetween(dom, dom.document.body, form, false);
+  if (path === null || follow(dom, dom.document.body, path) !== form) {
     throw new Refusal("The form stands in a part of the page that cannot be found again.");
   }
   return { by: null, path };
-}
-
-/** The numbers and codes in an identifier, which may be those of a line. */
-const numbers = /(?<![A-Za-z0-9])[A-V]\d{4}(?![A-Za-z0-9])|\d+/g;
-const isIdentifier = (text: string) => /^[A-Za-z_#][\w.$:[\]#-]*$/.test(text) && text.length <= 160;
-
-/** The identifier of the code that differs between the two lines in its number only. */
-export function lineNumberOf(dom: PageDom, first: Element, second: Element): Identifier | null {
-  const [one, other] = [controlAt(dom, first), controlAt(dom, second)];
-  for (const attribute of identifyingAttributes) {
-    const [mine, theirs] = [attributeOf(one, attribute), attributeOf(other, attribute)];
-    if (!mine || !theirs || mine === theirs || mine.replace(numbers, "#") !== theirs.replace(numbers, "#"))
-      continue;
-    const own = mine.match(numbers) ?? [];
-    const others = theirs.match(numbers) ?? [];
-    const changing = own.filter((number, at) => number !== others[at]);
-    if (new Set(changing).size !== 1) continue;
-    let at = -1;
-    const pattern = mine.replace(numbers, (number) => {
-      at += 1;
-      return number === others[at] ? number : "#";
-    });
-    if (isIdentifier(pattern) && !holdsLongNumber(pattern)) return { attribute, pattern };
-  }
-  return null;
-}
-
-export function numbersOf(dom: PageDom, by: Identifier, first: Element, second: Element): [string, string] {
-  return [caughtBy(controlAt(dom, first), by) ?? "", caughtBy(controlAt(dom, second), by) ?? ""];
-}
-
-/** The box in a cell, or the cell itself where it shows text. */
-export function controlAt(dom: PageDom, element: Element): Element {
-  return boxesAt(dom, element)[0]?.element ?? element;
 }

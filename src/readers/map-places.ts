@@ -1,7 +1,6 @@
 import type { Identifier, LinePlace, Place, TaughtMap } from "../claim/taught-map";
 import type { PageDom } from "./dom";
-import { openOrClosedShadowRoot } from "./shadow-roots";
-import { around, attributeOf, boundsOf, matches, tagOf } from "./unclobbered";
+import { around, attributeOf, boundsOf, matches, nextOf, previousOf, tagOf } from "./unclobbered";
 
 /*
  * From a taught map's places to the elements of a page. A place that fits no element, or more than one, is not there: nothing is
@@ -12,12 +11,12 @@ import { around, attributeOf, boundsOf, matches, tagOf } from "./unclobbered";
 const lineNumber = "([A-Va-v]\\d{4}|\\d+)";
 
 /** The children of an element by which steps are counted, those of its shadow root included when asked for. */
-export function childrenOf(element: Element, inShadow: boolean): Element[] {
-  return [...((inShadow ? openOrClosedShadowRoot(element) : element)?.children ?? [])];
+export function childrenOf(dom: PageDom, element: Element, inShadow: boolean): Element[] {
+  return [...((inShadow ? dom.shadowOf(element) : element)?.children ?? [])];
 }
 
 /** The element at the end of a path, counted from another; null where a step leads nowhere. */
-export function follow(start: Element, path: string): Element | null {
+export function follow(dom: PageDom, start: Element, path: string): Element | null {
   let at: Element | null = start;
   let inShadow = false;
   for (const step of path === "" ? [] : path.split(" > ")) {
@@ -27,7 +26,7 @@ export function follow(start: Element, path: string): Element | null {
       continue;
     }
     const [, tag = "", number = "", count] = /^([^:]+):(\d+)(?:\/(\d+))?$/.exec(step) ?? [];
-    const same: Element[] = childrenOf(at, inShadow).filter((child) => tagOf(child) === tag);
+    const same: Element[] = childrenOf(dom, at, inShadow).filter((child) => tagOf(child) === tag);
     if (count !== undefined && same.length !== Number(count)) return null;
     at = same[Number(number) - 1] ?? null;
     inShadow = false;
@@ -57,9 +56,9 @@ export function identified(dom: PageDom, start: Element, by: Identifier): Elemen
 
 /** The one element at a place counted from another; null where there is none, or several. */
 export function placeWithin(dom: PageDom, start: Element, { by, path }: Place): Element | null {
-  if (!by) return follow(start, path);
+  if (!by) return follow(dom, start, path);
   const found = identified(dom, start, by);
-  return found.length === 1 && found[0] ? follow(found[0], path) : null;
+  return found.length === 1 && found[0] ? follow(dom, found[0], path) : null;
 }
 
 /** All elements that a form's place fits: a page may show several claims. */
@@ -68,16 +67,16 @@ export function formsAt(dom: PageDom, { by, path }: Place): Element[] {
     return dom
       .all(`[${by.attribute}]`)
       .filter((element) => caughtBy(element, by) !== null)
-      .flatMap((element) => follow(element, path) ?? []);
+      .flatMap((element) => follow(dom, element, path) ?? []);
   }
   // Without an identifier the path begins at the body: nothing else of a page stays where it is.
   const body = dom.document.body;
-  return [follow(body, path) ?? []].flat();
+  return [follow(dom, body, path) ?? []].flat();
 }
 
 /** The lines among the children of a form, from top to bottom as they are seen. */
-export function linesIn(form: Element, tag: string): Element[] {
-  const lines = [...childrenOf(form, false), ...childrenOf(form, true)].filter(
+export function linesIn(dom: PageDom, form: Element, tag: string): Element[] {
+  const lines = [...childrenOf(dom, form, false), ...childrenOf(dom, form, true)].filter(
     (child) => tagOf(child) === tag,
   );
   // A grid that draws only a part of its rows does not keep them in order (aggrid-virtualised).
@@ -105,6 +104,8 @@ export class LinePlaces {
         const start = place.offset === 0 ? line : siblingOf(line, place.offset);
         return start && placeWithin(this.#dom, start, place);
       }
+      case "above":
+        return this.#above(line, place);
       case "joined":
         return this.#joined(line, place.attribute, place);
       case "numbered":
@@ -121,6 +122,15 @@ export class LinePlaces {
     return found ? caughtBy(found, by) : null;
   }
 
+  /** In the nearest row above that has the place: a heading over some lines. */
+  #above(line: Element, place: Place): Element | null {
+    for (let at = previousOf(line); at; at = previousOf(at)) {
+      const found = placeWithin(this.#dom, at, place);
+      if (found) return found;
+    }
+    return null;
+  }
+
   #joined(line: Element, attribute: string, place: Place): Element | null {
     const key = attributeOf(line, attribute);
     if (key === null) return null;
@@ -135,15 +145,16 @@ export class LinePlaces {
     const number = code && this.numberOf(code);
     if (!by || number === null) return null;
     const found = this.#all(by.attribute).get(by.pattern.replaceAll("#", number)) ?? [];
-    return found.length === 1 && found[0] ? follow(found[0], path) : null;
+    return found.length === 1 && found[0] ? follow(this.#dom, found[0], path) : null;
   }
 
   /** The nearest: where a page shows several claims, each has its own date. */
   #onPage(place: Place): Element | null {
-    if (!place.by) return follow(this.#dom.document.body, place.path);
+    if (!place.by) return follow(this.#dom, this.#dom.document.body, place.path);
     for (let near: Element | null = this.#form; near; near = around(near)) {
       const found = identified(this.#dom, near, place.by);
-      if (found.length > 0) return found.length === 1 && found[0] ? follow(found[0], place.path) : null;
+      if (found.length > 0)
+        return found.length === 1 && found[0] ? follow(this.#dom, found[0], place.path) : null;
     }
     return null;
   }
@@ -167,7 +178,7 @@ export class LinePlaces {
 function siblingOf(line: Element, offset: number): Element | null {
   let at: Element | null = line;
   for (let step = Math.abs(offset); at && step > 0; step -= 1) {
-    at = offset < 0 ? at.previousElementSibling : at.nextElementSibling;
+    at = offset < 0 ? previousOf(at) : nextOf(at);
   }
   return at;
 }

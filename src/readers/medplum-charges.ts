@@ -35,7 +35,7 @@ export default defineReader({
         units: dom.absent("the page does not show them"),
         placeOfService: dom.absent("the page does not show it"),
         dateOfService: checkIn
-          ? dom.dateIn(checkIn, /^(\d{4}-\d\d-\d\d)T/)
+          ? dom.dateIn(checkIn, /^(\d{4}-\d\d-\d\d)$/)
           : dom.absent("the panel with the visit is not on the page"),
         diagnosisPointers: dom.absent("diagnoses are chosen for the visit"),
         charge: dom.absent("the price shown is calculated, not charged"),

@@ -6,7 +6,7 @@ import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, type SharedReadings } from "./read-row";
-import type { ChargeRow } from "./reader";
+import { type ChargeRow, type InSteps, rest } from "./reader";
 import { dateInHeading } from "./shared-fields";
 import { attributeOf, closest, queryFirst } from "./unclobbered";
 
@@ -15,8 +15,11 @@ export function shows({ group }: Judgement, field: LineField): boolean {
   return group.columns.some(({ decision }) => decision?.role === field);
 }
 
+/** After so many rows the work may rest: a few milliseconds. */
+const rowsAtATime = 50;
+
 /** Reads the rows of a judged group. Rows out of sight, deleted ones, templates and empty ones are left out. */
-export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedReadings): ChargeRow[] {
+export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedReadings): InSteps<ChargeRow[]> {
   const { group, codeColumn } = judgement;
   const claims = new ClaimNumbers();
   const keys = keyColumns(judgement);
@@ -24,7 +27,8 @@ export function readGroup(dom: PageDom, judgement: Judgement, shared: SharedRead
   const deleted = deletionMarks(dom, group);
   const unticked = untickedCodes(dom, group);
   const rows: ChargeRow[] = [];
-  for (const row of group.rows) {
+  for (const [nth, row] of group.rows.entries()) {
+    if (nth % rowsAtATime === 0) yield rest;
     const code = row.box(codeColumn);
     if (
       !code ||

@@ -1,6 +1,8 @@
 import { type LineField, mostLines, type ServiceLine, type UnreadRow } from "../claim/claim-snapshot";
+import { readValue } from "../claim/reading";
 import advancedmdChargeEntry from "./advancedmd-charge-entry";
 import availityProfessionalClaim from "./availity-professional-claim";
+import { controlSelector } from "./controls";
 import { PageDom } from "./dom";
 import eclinicalworksClaim from "./eclinicalworks-claim";
 import freemedChargeEntry from "./freemed-charge-entry";
@@ -18,9 +20,16 @@ import openmrsBilling from "./openmrs-billing";
 import ottehrBilling from "./ottehr-billing";
 import ottehrVisit from "./ottehr-visit";
 import patientkeeperChargeCapture from "./patientkeeper-charge-capture";
-import type { CombinedBox, FoundRows, Reader } from "./reader";
+import {
+  type CombinedBox,
+  type FoundRows,
+  type InSteps,
+  type NotWritable,
+  type Reader,
+  rest,
+} from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
-import { standsBefore } from "./unclobbered";
+import { matches, standsBefore } from "./unclobbered";
 import unitedhealthcareClaim from "./unitedhealthcare-claim";
 
 /** A charge form found on the page: what was read, and where. Elements never leave the content script. */
@@ -40,6 +49,8 @@ export interface ChargeForm {
     readonly boxes: Partial<Record<LineField, readonly Element[]>>;
     /** The elements among them that hold more than one value, and how. */
     readonly combined: readonly CombinedBox[];
+    /** Fields that must not be written, each with why: the fix is shown as text to copy. */
+    readonly notWritable: NotWritable;
   }[];
 }
 
@@ -93,6 +104,19 @@ export function readPage(
   taught: readonly Reader[] = [],
   open: OpenShadowRoot = openOrClosedShadowRoot,
 ): PageReading {
+  const steps = readPageInSteps(document, taught, open);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `readPage`, resting every few milliseconds of a large page. Of a page that changes meanwhile the reading is worth nothing. */
+export function* readPageInSteps(
+  document: Document,
+  taught: readonly Reader[] = [],
+  open: OpenShadowRoot = openOrClosedShadowRoot,
+): InSteps<PageReading> {
   const forms: ChargeForm[] = [];
   const drifts: Drift[] = [];
   const judgements: Judgement[] = [];
@@ -103,13 +127,17 @@ export function readPage(
       for (const found of reader.findForms(dom as PageDom, taken, (judgement) =>
         judgements.push(judgement),
       )) {
+        if (found === rest) {
+          yield rest;
+          continue;
+        }
         taken.push(("form" in found && found.form) || found.root);
         if ("drift" in found) {
           drifts.push({ root: found.root, readerId: reader.id, because: found.drift });
           continue;
         }
         const form = numberLines(reader.id, found);
-        if (form.lines.length > 0) forms.push(form);
+        if (form.lines.length > 0 && !forms.some((other) => isCopy(form, other))) forms.push(form);
       }
     } catch {
       // A page can break any promise of the DOM. What cannot be read is not shown; the page goes on.
@@ -122,6 +150,19 @@ export function readPage(
 /** The charge forms in use on a page. Never throws. */
 export function findChargeForms(document: Document): readonly ChargeForm[] {
   return readPage(document).forms;
+}
+
+/** Whether a form only shows in plain text what an earlier reader read in boxes: a summary beside it. */
+function isCopy(form: ChargeForm, other: ChargeForm): boolean {
+  const content = ({ lines }: ChargeForm) =>
+    JSON.stringify(
+      lines.map(({ code, modifiers, units }) => [readValue(code), readValue(modifiers), readValue(units)]),
+    );
+  const holdsBox = ({ places }: ChargeForm) =>
+    places.some(({ boxes }) =>
+      Object.values(boxes).some((all) => all.some((box) => matches(box, controlSelector))),
+    );
+  return !holdsBox(form) && holdsBox(other) && content(form) === content(other);
 }
 
 /** Null where not even looking around is possible, as in a detached document. */
@@ -138,7 +179,7 @@ function numberLines(readerId: string, found: FoundRows): ChargeForm {
   const unreadRows: UnreadRow[] = [];
   const places: ChargeForm["places"][number][] = [];
   let partial = found.partial;
-  for (const { row, claim, readings, fields, boxes, combined } of found.rows) {
+  for (const { row, claim, readings, fields, boxes, combined, notWritable } of found.rows) {
     if (lines.length + unreadRows.length === mostLines) {
       partial = true;
       break;
@@ -147,7 +188,7 @@ function numberLines(readerId: string, found: FoundRows): ChargeForm {
     if (code.state === "read") {
       const line = lines.length + 1;
       lines.push({ line, claim, ...readings });
-      places.push({ line, row, fields, boxes, combined });
+      places.push({ line, row, fields, boxes, combined, notWritable });
     } else if (code.state === "unreadable") {
       unreadRows.push({
         afterLine: lines.length,

@@ -1,20 +1,12 @@
 import type { LineField } from "../claim/claim-snapshot";
-import {
-  parseCharge,
-  parseCode,
-  parseDate,
-  parseMinutes,
-  parseModifiers,
-  parsePlaceOfService,
-  parsePointers,
-  parseUnits,
-  splitModifiers,
-} from "../claim/field-text";
+import { parseModifiers, splitModifiers } from "../claim/field-text";
 import { absent, blank, type Reading, read, unreadable } from "../claim/reading";
 import { type ChargeText, codeWithoutDescription, parseChargeText, separatorIn } from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
 import type { Box } from "./dom";
+import { fieldParsers } from "./field-parsers";
 import type { ChargeRow, CombinedBox, LineReadings } from "./reader";
+import { notWritableOf } from "./written-boxes";
 
 /** A box of a row with what it is for. `from` is the fixed phrase for the evidence. */
 export interface RoleBox extends Box {
@@ -73,7 +65,7 @@ export function readRow(
   if (code[0] && text && text.modifiers.length > 0) fields.modifiers ??= code[0].element;
   if (code[0] && text?.units) fields.units ??= code[0].element;
   const units = one(of("units"), (shown, from) =>
-    parseUnits(shown.replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
+    fieldParsers.units(shown.replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
   );
   return {
     row,
@@ -81,19 +73,24 @@ export function readRow(
     fields,
     boxes: all,
     combined: combinedBoxes(code[0], text, of("modifiers"), facts),
+    notWritable: notWritableOf(
+      boxes.filter((box) => box.control && !box.failed && box.textLine === undefined),
+    ),
     readings: {
       code: text ? read(text.code, code[0]?.from ?? "") : readCode(code),
       modifiers: readModifiers(of("modifiers"), text, facts.combined.modifiers) ?? missing,
-      units: units ?? (facts.combined.units ? parseUnits(text?.units ?? "", besideCode) : missing),
+      units: units ?? (facts.combined.units ? fieldParsers.units(text?.units ?? "", besideCode) : missing),
       placeOfService:
-        one(of("placeOfService"), (shown, from) => parsePlaceOfService(withoutDescription(shown), from)) ??
+        one(of("placeOfService"), (shown, from) =>
+          fieldParsers.placeOfService(withoutDescription(shown), from),
+        ) ??
         shared.placeOfService ??
         missing,
       dateOfService: readDate(of("dateOfService")) ?? shared.dateOfService ?? missing,
       dateOfServiceTo: readDate(of("dateOfServiceTo")) ?? notOnForm,
       diagnosisPointers: readPointers(of("diagnosisPointers")) ?? missing,
-      charge: one(of("charge"), parseCharge) ?? notOnForm,
-      minutes: one(of("minutes"), parseMinutes) ?? notOnForm,
+      charge: one(of("charge"), fieldParsers.charge) ?? notOnForm,
+      minutes: one(of("minutes"), fieldParsers.minutes) ?? notOnForm,
     },
   };
 }
@@ -157,7 +154,7 @@ function one<T>(
 
 function readCode(boxes: readonly RoleBox[]): Reading<string> {
   const reading =
-    one(boxes, (text, from) => parseCode(codeWithoutDescription(text), from)) ?? blank("no code box");
+    one(boxes, (text, from) => fieldParsers.code(codeWithoutDescription(text), from)) ?? blank("no code box");
   const box = boxes[0];
   // Plain text under the code header may be a group heading or a sum; only text with a digit in it can be a code.
   if (box && !box.control && !/\d/.test(box.text)) return blank(box.from);
@@ -181,7 +178,11 @@ function readModifiers(
     box.text.split("\n").map((line) => dashAsEmpty(withoutDescription(line))),
   );
   const isList = boxes.length === 1 || values.some((value) => value.length > 2);
-  const modifiers = [...(text?.modifiers ?? []), ...(isList ? values.flatMap(splitModifiers) : values)];
+  const own = isList ? values.flatMap(splitModifiers) : values;
+  // One wrong modifier is typed now and then; several words are a name, and a text of more than modifiers is about something else.
+  const words = own.filter((modifier) => modifier.length > 2).length;
+  if (words > (first.control ? 1 : 0)) return unreadable("more than modifiers stands there");
+  const modifiers = [...(text?.modifiers ?? []), ...own];
   return modifiers.length > mostModifiers || modifiers.some((modifier) => modifier.length > longestModifier)
     ? unreadable("more than modifiers stands there")
     : parseModifiers(modifiers, first.from);
@@ -197,19 +198,19 @@ function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> | u
   const texts = boxes.flatMap((box) =>
     box.text.split("\n").map((line) => dashAsEmpty(withoutDiagnosis(line))),
   );
-  return parsePointers(texts.join(" "), first.from);
+  return fieldParsers.diagnosisPointers(texts.join(" "), first.from);
 }
 
 function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
   const first = boxes[0];
   if (!first) return undefined;
-  if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, parseDate);
+  if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, fieldParsers.dateOfService);
   const part = (name: DatePart, place: number) =>
     (boxes.find((box) => box.datePart === name) ?? boxes[place])?.text.trim() ?? "";
   const [month, day, year] = [monthNumber(part("month", 0)), part("day", 1), part("year", 2)];
   if (month + day + year === "") return blank(first.from);
   if (month === "" || day === "" || year === "") return unreadable("part of the date is blank");
-  return parseDate(`${month}/${day}/${year}`, first.from);
+  return fieldParsers.dateOfService(`${month}/${day}/${year}`, first.from);
 }
 
 /** "Mar" and "March" as "3"; anything else as it is. */
@@ -223,8 +224,9 @@ function withoutDescription(text: string): string {
   return /^([0-9A-Za-z]{2})\s*(?:[-–—:(]\s*|\s)[A-Za-z][A-Za-z]{2,}/.exec(text.trim())?.[1] ?? text;
 }
 
-/** "M54.50 - a pain" and "A: M54.50" as the pointer alone. */
-function withoutDiagnosis(text: string): string {
+/** "M54.50 - a pain" and "ICD10|M54.50" as the pointer alone. */
+function withoutDiagnosis(described: string): string {
+  const text = described.replace(/\bICD-?(9|10)(-?CM)?\s*\|/gi, "");
   return /^([A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\s+[-–—:(]?\s*[A-Za-z]{3,}/.exec(text.trim())?.[1] ?? text;
 }
 

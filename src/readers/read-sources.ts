@@ -1,17 +1,10 @@
 import type { LineField } from "../claim/claim-snapshot";
-import {
-  parseCharge,
-  parseCode,
-  parseDate,
-  parseMinutes,
-  parseModifiers,
-  parsePlaceOfService,
-  parsePointers,
-  parseUnits,
-} from "../claim/field-text";
+import { parseModifiers } from "../claim/field-text";
 import { absent, type Reading } from "../claim/reading";
+import { fieldParsers, type OneTextField } from "./field-parsers";
 import type { FieldSource, LineSources } from "./form-dom";
-import type { ChargeRow, CombinedBox } from "./reader";
+import type { ChargeRow, CombinedBox, LineReadings } from "./reader";
+import { notWritableOf } from "./written-boxes";
 
 /** The line of a known form, read from where its reader found the fields. */
 export function readSources(row: Element, sources: LineSources): ChargeRow {
@@ -24,32 +17,39 @@ export function readSources(row: Element, sources: LineSources): ChargeRow {
     boxes[field] = source.elements;
     if (source.combined && field === "modifiers") combined.push(source.combined);
   }
-  const one = <T>(field: LineField, parse: (text: string, from: string) => Reading<T>): Reading<T> =>
-    readSource(sources[field], (texts, from) => parse(texts.join(" "), from));
+  const one = <Field extends OneTextField>(field: Field) =>
+    readSource<LineReadings[Field]>(sources[field], (texts, from) =>
+      fieldParsers[field](texts.join(" "), from),
+    );
   return {
     row,
     claim: 1,
     fields,
     boxes,
     combined,
+    notWritable: notWritableOf(
+      (Object.entries(boxes) as [LineField, readonly Element[]][]).flatMap(([role, elements]) =>
+        elements.map((element) => ({ role, element, text: null })),
+      ),
+    ),
     readings: {
-      code: one("code", parseCode),
+      code: one("code"),
       modifiers: readSource(sources.modifiers, parseModifiers),
-      units: one("units", parseUnits),
-      placeOfService: one("placeOfService", parsePlaceOfService),
-      dateOfService: one("dateOfService", parseDate),
-      dateOfServiceTo: one("dateOfServiceTo", parseDate),
-      diagnosisPointers: one("diagnosisPointers", parsePointers),
-      charge: one("charge", parseCharge),
-      minutes: one("minutes", parseMinutes),
+      units: one("units"),
+      placeOfService: one("placeOfService"),
+      dateOfService: one("dateOfService"),
+      dateOfServiceTo: one("dateOfServiceTo"),
+      diagnosisPointers: one("diagnosisPointers"),
+      charge: one("charge"),
+      minutes: one("minutes"),
     },
   };
 }
 
-function readSource<T>(
+function readSource<Found extends Reading<unknown>>(
   source: FieldSource | undefined,
-  parse: (texts: readonly string[], from: string) => Reading<T>,
-): Reading<T> {
+  parse: (texts: readonly string[], from: string) => Found,
+): Found | Reading<never> {
   if (source === undefined || source === "missing") return absent("the form does not show it");
   return "texts" in source ? parse(source.texts, source.from) : source;
 }

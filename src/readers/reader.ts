@@ -33,7 +33,12 @@ export interface ChargeRow {
   /** All elements of each field in the order of the form: four boxes for modifiers, three for a date. */
   readonly boxes: Partial<Record<LineField, readonly Element[]>>;
   readonly combined: readonly CombinedBox[];
+  /** Fields that must not be written, though their boxes look as if they could be, each with why. */
+  readonly notWritable: NotWritable;
 }
+
+/** Why a field cannot be written safely: a fixed phrase without a full stop. The fix is then shown as text to copy. */
+export type NotWritable = Partial<Record<LineField, string>>;
 
 /** The rows of one charge form in visual order, empty ones left out. */
 export interface FoundRows {
@@ -53,6 +58,12 @@ export interface DriftedForm {
   readonly drift: string;
 }
 
+/** Handed over by a reader of large pages wherever its work may rest for a while. */
+export const rest = Symbol("rest");
+
+/** Work that may rest on its way to a result. */
+export type InSteps<Result> = Generator<typeof rest, Result>;
+
 /** One way of reading charge forms. It matches the page, never its address: hosts differ per customer. */
 export interface Reader {
   readonly id: string;
@@ -64,5 +75,5 @@ export interface Reader {
     dom: PageDom,
     taken: readonly Element[],
     judged: (judgement: Judgement) => void,
-  ): (FoundRows | DriftedForm)[];
+  ): Iterable<FoundRows | DriftedForm | typeof rest>;
 }

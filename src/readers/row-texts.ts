@@ -2,6 +2,7 @@ import { isLineField } from "./candidate-group";
 import { beginsWithCode } from "./charge-text";
 import { isModifierList, type NamedRole, roleInLabel } from "./charge-words";
 import { type Decision, roleOfLabel, roleOfName } from "./classify";
+import { nativeControls } from "./controls";
 import type { Box, PageDom } from "./dom";
 import { attributeOf, boundsOf, closest, previousOf, queryAll, tagOf } from "./unclobbered";
 
@@ -124,7 +125,7 @@ export function headerRowOver(firstRow: Element): HeaderRow | null {
 
 function headerRowIn(element: Element): HeaderRow | null {
   if (element.childElementCount < 2 || element.childElementCount > 40) return null;
-  if (queryAll(element, "input,select,textarea,table").length > 0) return null;
+  if (queryAll(element, `${nativeControls},table`).length > 0) return null;
   const cells = [...element.children].map((child) => ({
     child,
     text: (child.textContent ?? "").trim().slice(0, 60),

@@ -166,6 +166,12 @@ export function caughtIn(text: string, field: SharedFieldName): string[] {
   return found;
 }
 
+/** The date in a text that a person pointed at for it, where it is the only one and the text does not speak of a birth; else null. */
+export function onlyDateIn(text: string): string | null {
+  const dates = text.match(/(?<![\d/-])(\d{1,2}\/\d{1,2}\/(\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/-])/g) ?? [];
+  return dates.length === 1 && !/\b(dob|born|birth\w*)\b/i.test(text) ? (dates[0] ?? null) : null;
+}
+
 function agreed(readings: readonly Reading<string>[]): Reading<string> | undefined {
   const read = readings.filter((reading) => reading.state === "read");
   if (new Set(read.map((reading) => reading.value)).size > 1) return unreadable("the page shows several");

@@ -16,7 +16,7 @@ import {
  */
 
 /** Chips, pills, tags and tokens: one value each, mostly with a button to take it off. */
-const chipSelector = [
+export const chipSelector = [
   "[class*=chip i]",
   "[class*=pill i]",
   "[class*=token i]",
@@ -27,8 +27,8 @@ const chipSelector = [
   "[class*=bx--tag i],[class*=cds--tag i]",
 ].join(",");
 
-/** What stands in place of a value. */
-const placeholderPattern =
+/** What stands in place of a value: "Select…", "Add modifier". */
+export const placeholderPattern =
   /^[-–—\s]*(select\b.*|choose\b.*|pick\b.*|none|n\/a|add\b.*|search\b.*|type\b.*)?[-–—.…\s]*$/i;
 
 /** What a control shows now: the chips in or before it and what is typed, a line each. */
@@ -57,11 +57,15 @@ function selectText(select: HTMLSelectElement): string {
 }
 
 function inputText(input: HTMLInputElement): string {
-  const typed = String(input.value ?? "");
+  // Of a day with its time only the day is asked for.
+  const typed = String(input.value ?? "").replace(/^(\d{4}-\d\d-\d\d)T[\d:.]*$/, "$1");
   if (!isTokenInput(input)) return typed;
   const wrapper = fieldWrapper(input);
   const chips = wrapper ? chipTexts(wrapper) : chipTexts(previousOf(input));
-  if (chips.length > 0) return [...chips, typed].filter((text) => text.trim() !== "").join("\n");
+  // What is typed to search a list is no value before it is chosen.
+  const isSearch = matches(input, "[type=search],[role=searchbox],[aria-expanded=true]");
+  if (chips.length > 0)
+    return [...chips, isSearch ? "" : typed].filter((text) => text.trim() !== "").join("\n");
   if (typed.trim() !== "" || !wrapper || !matches(input, "[role=combobox],[aria-autocomplete]")) return typed;
   return withoutPlaceholder(wrapper, textBeside(wrapper));
 }
@@ -90,12 +94,23 @@ function fieldWrapper(input: Element): Element | null {
   return wrapper;
 }
 
+/** The values of an element that shows nothing but chips, and links or buttons to add or take one; null where it shows more, or none. */
+export function onlyChipsIn(element: Element): readonly string[] | null {
+  const chips = chipTexts(element);
+  if (chips.length === 0) return null;
+  const others = [...queryAll(element, "a,button,[role=button],label,legend")];
+  const parts = [...chips, ...others.map((other) => (other.textContent ?? "").trim())];
+  let rest = element.textContent ?? "";
+  for (const part of parts) rest = rest.replace(part, "");
+  return /[0-9a-z]/i.test(rest) ? null : chips;
+}
+
 function chipTexts(within: Element | null): string[] {
   if (!within) return [];
   const all = [...queryAll(within, chipSelector)];
   // A chip's own parts have chip in their classes too; the innermost that hold text are not wanted twice.
   const texts = all
-    .filter((chip) => tagOf(chip) !== "input" && queryAll(chip, "input,select").length === 0)
+    .filter((chip) => !/^(input|label)$/.test(tagOf(chip)) && queryAll(chip, "input,select").length === 0)
     .filter((chip) => !all.some((other) => other !== chip && chip.contains(other) && holdsText(other)))
     .map((chip) => shownText(chip).replace(/[×✕✖⨯⊗\s]+$|^[×✕✖⨯⊗\s]+/g, ""))
     .filter((text) => text !== "" && text.length <= 60);

@@ -1,6 +1,7 @@
 import { mostLines } from "../claim/claim-snapshot";
 import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
+import { nativeControls } from "./controls";
 import type { PageDom } from "./dom";
 import { joinSplitTables } from "./split-tables";
 import { boundsOf, commonAncestor, standsBefore } from "./unclobbered";
@@ -167,7 +168,7 @@ function takeTurns(order: readonly string[], shapes: ReadonlyMap<string, unknown
 }
 
 function isHeadingRow(row: GridRow | undefined): boolean {
-  return row !== undefined && row.element.querySelector("input,select,textarea,table") === null;
+  return row !== undefined && row.element.querySelector(`${nativeControls},table`) === null;
 }
 
 /** The header over each cell. A cell that spans several differently headed columns has no header of its own. */

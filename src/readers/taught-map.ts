@@ -1,15 +1,23 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { unreadable } from "../claim/reading";
-import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
+import { type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
 import { missingFrom, unseenColumns } from "./cells-group";
-import { beginsWithCode, codeWithoutDescription } from "./charge-text";
-import { isCodeShaped } from "./charge-words";
-import { type Box, controlSelector, type PageDom } from "./dom";
+import type { Box, PageDom } from "./dom";
 import { formsAt, LinePlaces, linesIn } from "./map-places";
+import { boxesAt, holdsCode } from "./place-boxes";
 import { type GroupFacts, type RoleBox, readRow } from "./read-row";
 import type { ChargeRow, DriftedForm, FoundRows, Reader } from "./reader";
-import { caughtIn } from "./shared-fields";
-import { around, closest, commonAncestor, matches, tagOf } from "./unclobbered";
+import { caughtIn, onlyDateIn } from "./shared-fields";
+import {
+  ClaimNumbers,
+  changedField,
+  type FoundLine,
+  findLine,
+  linesAmong,
+  showsCode,
+  unreadAmong,
+} from "./taught-lines";
+import { closest, commonAncestor } from "./unclobbered";
 
 /**
  * Makes a reader of a map that a person taught. It answers for a form only where the map's place of it is there and a line of it
@@ -37,40 +45,38 @@ export function taughtReaderId(map: Pick<TaughtMap, "id">): string {
   return `taught-${map.id}`;
 }
 
-/** A line whose code was found where the map has it. */
-interface FoundLine {
-  readonly line: Element;
-  readonly places: { readonly [Field in TaughtField]: readonly (Element | null)[] };
-  readonly code: Box;
-}
-
 function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows | DriftedForm | null {
   const finder = new LinePlaces(dom, form, map.number);
-  const rows = linesIn(form, map.line).filter((line) => dom.isVisible(line));
-  const lines = rows.flatMap((line) => findLine(map, line, finder, dom) ?? []);
+  const rows = linesIn(dom, form, map.line).filter((line) => dom.isVisible(line));
+  const grid = closest(form, gridSelector) ?? form;
+  const headers = dom.within(grid, "[role=columnheader]").length;
+  const missing = missingFrom(dom, grid, rows.length + (headers > 0 ? 1 : 0), headers);
+  const found = rows.flatMap((line) => findLine(map, line, finder, dom) ?? []);
+  const lines = missing === unseenColumns ? found : linesAmong(map, found);
   if (!lines.some(({ code }) => holdsCode(code.text))) {
     const elsewhere = rows.some((row) => showsCode(dom, row));
     return elsewhere ? { root: form, drift: driftPhrases.code } : null;
   }
-  const grid = closest(form, gridSelector) ?? form;
-  const headers = dom.within(grid, "[role=columnheader]").length;
-  const missing = missingFrom(dom, grid, rows.length + (headers > 0 ? 1 : 0), headers);
   for (const field of missing === unseenColumns ? [] : taughtFields) {
     if (map.fields[field].length === 0) continue;
     if (lines.every(({ places }) => places[field].some((element) => element === null))) {
       return { root: form, drift: driftPhrases[field] };
     }
   }
-  const facts: GroupFacts = {
-    combined: { modifiers: map.withCode.includes("modifiers"), units: map.withCode.includes("units") },
-    hasUnseenColumns: false,
-  };
-  const claims = new Map<string, number>();
+  const changed = changedField(map, lines, dom);
+  if (changed) return { root: form, drift: driftPhrases[changed] };
   const lost =
     missing === unseenColumns
       ? "its column is out of view"
       : "this line does not have it where the map has it";
-  const read = lines.map((line) => readLine(map, line, claimOf(line, claims, dom), facts, lost, dom));
+  const claims = new ClaimNumbers(map, dom);
+  const byRow = new Map(lines.map((line) => [line.line, line]));
+  const unread = missing === unseenColumns ? new Set() : unreadAmong(map, rows, byRow, finder, dom);
+  const read = rows.flatMap((row): ChargeRow[] => {
+    const line = byRow.get(row);
+    if (line) return [readLine(map, line, claims.of(line.places.claim[0]), lost, dom)];
+    return unread.has(row) ? [unreadRow(map, row, claims.of(null))] : [];
+  });
   const shared = sharedPlaces(map, lines);
   const own = lines.flatMap(({ places }) => taughtFields.flatMap((field) => places[field]));
   const parts = own.filter((element): element is Element => element !== null && !shared.has(element));
@@ -92,41 +98,24 @@ function sharedPlaces(map: TaughtMap, lines: readonly FoundLine[]): Set<Element 
   return new Set(fields.flatMap((field) => lines[0]?.places[field] ?? []));
 }
 
-/** Null where the row holds no code box: a heading, a sum, the second row of a line; or a code that is not ticked. */
-function findLine(map: TaughtMap, line: Element, finder: LinePlaces, dom: PageDom): FoundLine | null {
-  const at = map.fields.code[0];
-  const element = at ? finder.find(line, at, null) : null;
-  const code = element && (isTick(element) || isReadable(dom, element)) && boxesAt(dom, element)[0];
-  if (!element || !code) return null;
-  // Plain text that is no code belongs to a row of another kind: a diagnosis, a copay (openemr-fee-sheet).
-  if (!code.control && !holdsCode(code.text)) return null;
-  if (isDeleted(dom, line)) return null;
-  const find = (places: readonly LinePlace[]) =>
-    places.map((place) => {
-      const found = finder.find(line, place, element);
-      return found && isReadable(dom, found) ? found : null;
-    });
-  const { fields } = map;
+function factsOf(map: TaughtMap): GroupFacts {
   return {
-    line,
-    code,
-    places: {
-      code: [element],
-      modifiers: find(fields.modifiers),
-      units: find(fields.units),
-      placeOfService: find(fields.placeOfService),
-      dateOfService: find(fields.dateOfService),
-      diagnosisPointers: find(fields.diagnosisPointers),
-      claim: find(fields.claim),
-    },
+    combined: { modifiers: map.withCode.includes("modifiers"), units: map.withCode.includes("units") },
+    hasUnseenColumns: false,
   };
+}
+
+/** A row that shows a code, but not as the lines do. */
+function unreadRow(map: TaughtMap, row: Element, claim: number): ChargeRow {
+  const empty = readRow(row, claim, [], {}, factsOf(map));
+  const code = unreadable("this row is not built as the map has it");
+  return { ...empty, readings: { ...empty.readings, code } };
 }
 
 function readLine(
   map: TaughtMap,
   { line, places, code }: FoundLine,
   claim: number,
-  facts: GroupFacts,
   lostBecause: string,
   dom: PageDom,
 ): ChargeRow {
@@ -141,7 +130,7 @@ function readLine(
     // A field that this line lacks while others have it; what it holds elsewhere is not known.
     if (map.fields[field].length > 0 && !boxes.some(({ role }) => role === field)) lost.push(field);
   }
-  const row = readRow(line, claim, boxes, {}, facts);
+  const row = readRow(line, claim, boxes, {}, factsOf(map));
   const readings = { ...row.readings };
   for (const field of lost) readings[field] = unreadable(lostBecause);
   return { ...row, readings };
@@ -149,82 +138,16 @@ function readLine(
 
 const from = "taught map";
 
-/** In a text about more than the field, such as the head of a form, only what stands behind the field's label is taken. */
+/** In a text about more than the field, such as the head of a form, only what is surely the field's is taken. */
 function roleBox(box: Box, role: LineField): RoleBox {
-  const isLabelled = !box.control && (role === "dateOfService" || role === "placeOfService");
-  const caught = isLabelled ? caughtIn(box.text, role) : [];
-  return {
-    ...box,
-    text: caught.length === 1 && caught[0] ? caught[0] : box.text,
-    role,
-    from,
-    datePart: null,
-  };
+  return { ...box, text: box.control ? box.text : ownPart(box.text, role), role, from, datePart: null };
 }
 
-/** The controls in use at a place, or its text. */
-export function boxesAt(dom: PageDom, element: Element): Box[] {
-  if (isTick(element)) {
-    const tick = element as HTMLInputElement;
-    return tick.checked === true ? [{ element, text: tickText(dom, tick), control: true }] : [];
-  }
-  const controls = matches(element, controlSelector)
-    ? [element]
-    : dom.within(element, controlSelector).filter((control) => dom.isInUse(control));
-  const values = controls.filter((control) => dom.isValueControl(control));
-  return values.length > 0
-    ? values.map((control) => ({ element: control, text: dom.controlText(control), control: true }))
-    : [{ element, text: dom.shownText(element), control: false }];
-}
-
-/** A hidden twin of a box may hold anything; what a person cannot see is not read. */
-function isReadable(dom: PageDom, element: Element): boolean {
-  return !matches(element, controlSelector) || (dom.isValueControl(element) && dom.isInUse(element));
-}
-
-export function isTick(element: Element): boolean {
-  return tagOf(element) === "input" && /^(checkbox|radio)$/.test((element as HTMLInputElement).type);
-}
-
-/** A ticked code is the tick's own value, else how its label begins. */
-function tickText(dom: PageDom, tick: HTMLInputElement): string {
-  const value = String(tick.value ?? "");
-  return isCodeShaped(value) ? value : dom.labelOf(tick);
-}
-
-/** Whether a text is a code, alone or with modifiers, units or a description behind it. */
-export function holdsCode(text: string): boolean {
-  return isCodeShaped(codeWithoutDescription(text)) || beginsWithCode(text.trim());
-}
-
-/** Whether a row shows a code anywhere. */
-function showsCode(dom: PageDom, row: Element): boolean {
-  const parts = dom.within(row, `${controlSelector},td,span,div,p`).slice(0, 200);
-  return parts.some((part) => {
-    const isControl = matches(part, controlSelector);
-    if (!isControl && part.childElementCount > 0) return false;
-    return isCodeShaped(isControl ? dom.controlText(part).trim() : (part.textContent ?? "").trim());
-  });
-}
-
-/** A row whose own delete box is ticked will not be saved, though it can still be seen (openemr-fee-sheet). */
-function isDeleted(dom: PageDom, line: Element): boolean {
-  return dom
-    .within(line, "input[type=checkbox]:checked")
-    .some((tick) =>
-      /(^|[^a-z])(del|delete|remove|void)(d|ed)?([^a-z]|$)/i.test(`${dom.nameOf(tick)} ${dom.labelOf(tick)}`),
-    );
-}
-
-/** Lines with the same text at the claim's place are of one claim; a line without any is a claim of its own. */
-function claimOf({ places }: FoundLine, claims: Map<string, number>, dom: PageDom): number {
-  if (places.claim.length === 0) return 1;
-  const [element] = places.claim;
-  const key = element ? boxesAt(dom, element)[0]?.text.trim() : undefined;
-  const known = key ? claims.get(key) : undefined;
-  const number = known ?? claims.size + 1;
-  if (known === undefined) claims.set(key || `\u0000${number}`, number);
-  return number;
+function ownPart(text: string, role: LineField): string {
+  if (role !== "dateOfService" && role !== "placeOfService") return text;
+  const caught = caughtIn(text, role);
+  if (caught.length === 1 && caught[0]) return caught[0];
+  return (role === "dateOfService" && onlyDateIn(text)) || text;
 }
 
 const driftPhrases: Readonly<Record<TaughtField, string>> = {
@@ -236,11 +159,3 @@ const driftPhrases: Readonly<Record<TaughtField, string>> = {
   diagnosisPointers: "the diagnosis pointers are not where the map has them",
   claim: "what tells the claims apart is not where the map has it",
 };
-
-/** The largest element around another, up to a limit, that is a cell of a table or grid; null where none is. */
-export function cellAround(element: Element, limit: Element): Element | null {
-  for (let at: Element | null = element; at && at !== limit; at = around(at)) {
-    if (matches(at, "td,th,[role=gridcell],[role=cell],[role=rowheader]")) return at;
-  }
-  return null;
-}

@@ -4,7 +4,7 @@ import type { DrivenPage } from "../../scripts/drive/driven-browser";
 
 /** What a page took since `measureCost` began, all scripts in it together. */
 export interface PageCost {
-  /** Milliseconds of script. */
+  /** Milliseconds of script, of the thread's own processor time: not what other programs on the machine make it wait. */
   readonly script: number;
   /** Megabytes of the JavaScript heap after a forced collection. */
   readonly heap: number;
@@ -16,7 +16,7 @@ export async function measureCost(
   page: DrivenPage,
 ): Promise<() => Promise<PageCost>> {
   const session = await sessionOf(browser, page);
-  await session.send("Performance.enable");
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const before = await metric(session, "ScriptDuration");
   return async () => {
     const script = ((await metric(session, "ScriptDuration")) - before) * 1000;

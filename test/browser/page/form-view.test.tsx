@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { FormView } from "../../../src/page/form-view";
+import { pageAreas } from "../../../src/page/place";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { facts97552, panelProps } from "../panel/sample-results";
 
@@ -22,11 +23,13 @@ function view() {
   return { view: made, scrolled };
 }
 
-test("placing the panel again leaves a card where it was scrolled to", () => {
+test("placing the panel again leaves a card where it was scrolled to", async () => {
   const shown = view();
   const props = panelProps({ card: { code: "97552", facts: facts97552 } });
   const areas = { worked: [], text: [] };
   shown.view.show(props);
+  // Its words are made when the first card is opened.
+  await expect.poll(() => shown.scrolled().textContent).toContain("Billing tips");
   shown.view.place(props, areas, true);
   const card = shown.scrolled();
   const most = card.scrollHeight - card.clientHeight;
@@ -35,4 +38,18 @@ test("placing the panel again leaves a card where it was scrolled to", () => {
   shown.view.place(props, areas, true);
   expect(card.scrollTop).toBe(100);
   expect(card.scrollHeight - card.clientHeight).toBe(most);
+});
+
+test("a panel stands well until something to work with comes under it", () => {
+  const { view: shown } = view();
+  const props = panelProps({});
+  shown.show(props);
+  shown.place(props, pageAreas(document), false);
+  expect(shown.isWellPlaced(pageAreas(document))).toBe(true);
+  const panel = document.querySelector("claimlight-panel")?.shadowRoot?.querySelector(".panel");
+  const { left, top } = panel?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  const button = document.createElement("button");
+  button.style.cssText = `position: fixed; left: ${left + 50}px; top: ${top + 50}px; width: 9px; height: 9px`;
+  document.body.append(button);
+  expect(shown.isWellPlaced(pageAreas(document))).toBe(false);
 });

@@ -25,6 +25,7 @@ function start(html: string, fieldOf: WatchCallbacks["fieldOf"] = () => null): v
     looks.push(performance.now());
     found = findChargeForms(document);
     watching?.found(found);
+    return "done" as const;
   };
   calls.onPageChange.mockImplementation(look);
   watching = watch(document, { ...calls, fieldOf }, end.signal);
@@ -37,13 +38,18 @@ async function pass(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds);
 }
 
+/** The browser is idle so many milliseconds after it was asked. */
+const idleWait = 10;
+
 const one = (selector: string) => document.querySelector(selector) as HTMLElement;
 
 beforeEach(() => {
   // Reading takes no time here, so that no test depends on how fast the machine is.
-  vi.useFakeTimers({
-    toFake: ["setTimeout", "clearTimeout", "performance", "requestIdleCallback", "cancelIdleCallback"],
-  });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  vi.stubGlobal("requestIdleCallback", (callback: IdleRequestCallback) =>
+    setTimeout(() => callback({ didTimeout: false, timeRemaining: () => 50 }), idleWait),
+  );
+  vi.stubGlobal("cancelIdleCallback", clearTimeout);
   end = new AbortController();
   looks = [];
 });
@@ -51,6 +57,7 @@ beforeEach(() => {
 afterEach(() => {
   end.abort();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   vi.clearAllMocks();
   document.body.replaceChildren();
 });
@@ -61,6 +68,20 @@ test("a row that the page makes anew is read", async () => {
   expect(calls.onPageChange).not.toHaveBeenCalled();
   await pass(2000);
   expect(calls.onPageChange).toHaveBeenCalledTimes(1);
+});
+
+test("a look that has more to do goes on in the next idle moment, and what changed meanwhile is looked at", async () => {
+  start(form);
+  calls.onPageChange.mockImplementationOnce(() => "more");
+  const change = () => one("tr:last-child").replaceWith(one("tr:last-child").cloneNode(true));
+  change();
+  await pass(50 + idleWait);
+  expect(calls.onPageChange).toHaveBeenCalledTimes(1);
+  change();
+  await pass(idleWait);
+  expect(calls.onPageChange).toHaveBeenCalledTimes(2);
+  await pass(50 + idleWait);
+  expect(calls.onPageChange).toHaveBeenCalledTimes(3);
 });
 
 test("the search for forms waits longer each time, ends, and a found form is still watched", async () => {

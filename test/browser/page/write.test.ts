@@ -42,6 +42,14 @@ test("a box is written with the events of typing, and the focus and its selectio
   expect(field.value).toBe("2");
 });
 
+test("what its reader says against writing a field is the reason to refuse it", async () => {
+  const field = show<HTMLInputElement>("<input id='field' value='97110'>");
+  const unsafe = "the form takes only what is chosen in its own list";
+  expect(whyNotWritable(field, { ...edit("97140"), unsafe })).toBe(unsafe);
+  expect(await writeFields([{ ...edit("97140"), unsafe }])).toEqual({ kind: "refused", because: unsafe });
+  expect(field.value).toBe("97110");
+});
+
 test("a field that has the focus keeps it", async () => {
   const field = show<HTMLInputElement>("<input id='field' value='2'>");
   field.focus();

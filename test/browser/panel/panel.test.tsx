@@ -53,6 +53,13 @@ describe("findings", () => {
     expect(panel.one("[aria-label=Notes]").checkVisibility()).toBe(false);
   });
 
+  test("what stands behind a finding is made when it is opened", async () => {
+    const panel = showPanel();
+    expect(panel.all(".chain")).toHaveLength(0);
+    await userEvent.click(panel.one("[data-rule=mue-absolute] .finding-row"));
+    expect(panel.all(".chain").length).toBeGreaterThan(0);
+  });
+
   test("“Why?” leads to the rule’s place in the rule book", async () => {
     const onOpenOptions = vi.fn();
     const panel = showPanel({ onOpenOptions });
@@ -268,7 +275,7 @@ describe("coverage", () => {
     expect(rows(showPanel(panelStates["partly-read"]))).toEqual([
       "Line 4 not checked: no loaded table knows the code",
       "4 of 5 lines read; a row below line 3: the code box holds four characters",
-      "The page holds more lines than could be read. Scroll or page to the others to have them checked.",
+      "The claim may have more lines than the page shows now. Scroll, page or open the others to have them checked.",
       "One check failed and was left out: duplicate-line",
       "Lines 2 and 3 partly checked: the place of service is not on this form (pos-invalid, pos-missing)",
       "No date on the form: judged as of today",
@@ -314,6 +321,18 @@ describe("coverage", () => {
     await userEvent.click(panel.all(".line-chip")[1] as Element);
     expect(onOpenCard).toHaveBeenCalledExactlyOnceWith("97552", 2);
   });
+});
+
+test("a claim of very many lines shows the first of them, and all when asked", async () => {
+  const lines = Array.from({ length: 70 }, (_, at) => serviceLine(at + 1, "97110"));
+  const panel = showPanel({ snapshot: snapshotOf(lines), result: cleanResult });
+  const chips = () => panel.all(".line-chip").map((chip) => chip.textContent);
+  expect(chips()).toHaveLength(61);
+  expect(chips().at(-1)).toBe("All 70 lines");
+  await userEvent.click(panel.all(".line-chip").at(-1) as Element);
+  expect(chips()).toHaveLength(71);
+  expect(chips().at(-2)).toContain("Line 70 97110");
+  expect(chips().at(-1)).toBe("First 60 lines");
 });
 
 describe("trouble", () => {

@@ -10,6 +10,26 @@ const b = (value: string, attributes = "") => `<input value="${value}" ${attribu
 
 const cases: [what: string, markup: string, lines: string[]][] = [
   [
+    "Ant Design selects under shortened headers",
+    `<table><thead><tr><th>Serv. Date</th><th>Proc. Code</th><th>Modifiers</th><th>Qty</th><th>Place</th></tr></thead><tbody><tr><td>${b("2026-03-12", "readonly")}</td><td><div class="ant-select"><span class="ant-select-selection-search"><input role="combobox" type="search" value=""></span><span class="ant-select-selection-item">97110 - Exercise</span></div></td><td>${b("GP 59")}</td><td>${b("2", "role=spinbutton")}</td><td>${b("11")}</td></tr></tbody></table>`,
+    ["97110 GP+59 2 11 2026-03-12"],
+  ],
+  [
+    "plain text under the shortest headers",
+    `<table><thead><tr><th>Ln</th><th>Svc From</th><th>Svc To</th><th>POS</th><th>CPT®/HCPCS</th><th colspan="2">Modifiers</th><th>Chg</th><th>Un</th></tr></thead><tbody><tr><td>1</td><td>03/12/26</td><td>03/12/26</td><td>11</td><td>97110</td><td>GP</td><td>59</td><td>96.00</td><td>2</td></tr></tbody></table>`,
+    ["97110 GP+59 2 11 2026-03-12"],
+  ],
+  [
+    "billed units beside those of a drug",
+    `<table><tr><th>HCPCS</th><th>Mod1</th><th>NDC Qty</th><th>NDC Unit</th><th>Billed Units</th><th>Auth #</th></tr><tr><td>${b("J3301")}</td><td>${b("")}</td><td>${b("40")}</td><td>${b("ML")}</td><td>${b("4")}</td><td>${b("97110")}</td></tr><tr><td>${b("96372")}</td><td>${b("59")}</td><td>${b("")}</td><td>${b("")}</td><td>${b("1")}</td><td>${b("")}</td></tr></table>`,
+    ["J3301 - 4 - -", "96372 59 1 - -"],
+  ],
+  [
+    "no charges: the editor of a macro",
+    `<h2>Edit charge macro: Knee protocol</h2><table><tr><th>CPT</th><th>Modifier</th><th>Default units</th></tr><tr><td>${b("97110")}</td><td>${b("GP")}</td><td>${b("2")}</td></tr></table>`,
+    [],
+  ],
+  [
     "a table of roles",
     `<div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">CPT</span><span role="columnheader">Mod</span><span role="columnheader">Units</span></div></div><div role="rowgroup"><div role="row"><span role="cell">97110</span><span role="cell">GP</span><span role="cell">${b("2")}</span></div></div></div>`,
     ["97110 GP 2 - -"],

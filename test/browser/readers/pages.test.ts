@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findChargeForms, readPage } from "../../../src/readers/read-page";
 import { plainLines } from "./plain-lines";
-import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";
+import { expectedSteps, openPage, pageNames, phiOf, rightForms } from "./scenario-page";
 
 /*
  * Every page of test/pages after load and after each of its steps: read right, or not read at all, and never wrong. Which is which
@@ -12,17 +12,6 @@ import { type ExpectedStep, expectedSteps, openPage, pageNames, phiOf } from "./
 const notRead: Record<string, "all" | readonly string[]> = {};
 
 afterEach(() => document.body.replaceChildren());
-
-/** The expected lines of each form, without their notes. */
-function rightForms({ lines, moreForms = [] }: ExpectedStep) {
-  return [lines, ...moreForms]
-    .filter((form) => form.length > 0)
-    .map((form) =>
-      form.map(({ code, modifiers, units, pos, dateOfService, diagnosisPointers }) => {
-        return { code, modifiers, units, pos, dateOfService, diagnosisPointers };
-      }),
-    );
-}
 
 describe.each(pageNames)("%s", (name) => {
   const steps = expectedSteps(name);
@@ -99,6 +88,11 @@ it("lists only pages and steps that exist, and only where there is something to 
       expect(known.find((one) => one.step === step)?.lines.length, `${name} ${step}`).toBeGreaterThan(0);
     }
   }
+});
+
+it.each(["angular-column-ids", "flat-numbered-names"])("reads %s without knowing the form", async (name) => {
+  const page = await openPage(name);
+  expect(readPage(page.linesDocument()).forms.map(({ readerId }) => readerId)).toEqual(["generic"]);
 });
 
 it("gives lines of several patients different claim numbers", async () => {

@@ -56,6 +56,17 @@ export function expectedSteps(name: string): ExpectedStep[] {
   return expectations[`../../pages/${name}.expected.json`] ?? [];
 }
 
+/** The expected lines of each form, without their notes. */
+export function rightForms({ lines, moreForms = [] }: ExpectedStep): ExpectedLine[][] {
+  return [lines, ...moreForms]
+    .filter((form) => form.length > 0)
+    .map((form) =>
+      form.map(({ code, modifiers, units, pos, dateOfService, diagnosisPointers }) => {
+        return { code, modifiers, units, pos, dateOfService, diagnosisPointers };
+      }),
+    );
+}
+
 /** Strings of the page that must never be read. */
 export function phiOf(name: string): string[] {
   return Object.values(phi)[0]?.[name] ?? [];

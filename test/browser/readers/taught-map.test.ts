@@ -121,6 +121,62 @@ describe("a form that nothing names", () => {
   });
 });
 
+describe("rows that are not built as the lines are", () => {
+  it("are said to be unread where they show a code elsewhere", () => {
+    document.body.innerHTML = unusual;
+    const map = taught(unusualPoints);
+    document.querySelector("[name=a_2]")?.replaceWith("97140");
+    const form = readPage(document, [readerOf(map)]).forms[0];
+    expect(shortLines(map)).toEqual([["97110 GP ×2"]]);
+    expect(form?.unreadRows).toEqual([
+      { afterLine: 1, claim: 1, because: expect.stringMatching(/not built as the map has it/) },
+    ]);
+  });
+
+  it("are no lines where they have nothing of a line but a code, such as a product", () => {
+    const row = (code: string, units: string) =>
+      `<tr><td>${code}</td><td><input name="${units}" value="2"></td></tr>`;
+    document.body.innerHTML = `<table><tbody>${row("97110", "u[1]")}${row("97140", "u[2]")}${row("97535", "p[1]")}</tbody></table>`;
+    const map = taught({
+      code: "tr:nth-child(1) td",
+      units: "[name='u[1]']",
+      secondCode: "tr:nth-child(2) td",
+    });
+    expect(shortLines(map)).toEqual([["97110  ×2", "97140  ×2"]]);
+  });
+});
+
+describe("a field of as many parts as it has values", () => {
+  const chips = (...values: string[]) => values.map((value) => `<b class="chip">${value}</b>`).join("");
+  const row = (code: string, mods: string) =>
+    `<li><p>${code}</p><div>${mods}<a href="#">Add modifier</a></div></li>`;
+  const short = (map: TaughtMap) =>
+    shortLines(map).map((lines) => lines.map((text) => text.replace(" ×null", "")));
+
+  it.each([
+    ["the link that adds one", "li:nth-child(1) a", "", "GP"],
+    ["one of several", "li:nth-child(1) b", "59|KX", "GP"],
+  ])("is taught by pointing at %s", (_, modifiers, first, second) => {
+    const parts = (values: string) => chips(...values.split("|").filter(Boolean));
+    document.body.innerHTML = `<ul>${row("97110", parts(first))}${row("97140", parts(second))}</ul>`;
+    const map = taught({ code: "li:nth-child(1) p", modifiers, secondCode: "li:nth-child(2) p" });
+    expect(short(map)).toEqual([[`97110 ${first.replace("|", " ")}`, `97140 ${second}`]]);
+    document.body.innerHTML = `<ul>${row("97140", "")}${row("97530", chips("GP", "59", "KX"))}</ul>`;
+    expect(short(map)).toEqual([["97140 ", "97530 GP 59 KX"]]);
+  });
+
+  it("is unreadable where its words are no modifiers", () => {
+    document.body.innerHTML = `<ul>${row("97110", "")}${row("97140", chips("Distinct service"))}</ul>`;
+    const map = taught({
+      code: "li:nth-child(1) p",
+      modifiers: "li:nth-child(1) a",
+      secondCode: "li:nth-child(2) p",
+    });
+    const form = readPage(document, [readerOf(map)]).forms[0];
+    expect(form?.lines.map(({ modifiers }) => modifiers.state)).toEqual(["read", "unreadable"]);
+  });
+});
+
 describe("lines that repeat in other ways", () => {
   it("are told apart by the number in their names where they stand in no element of their own", () => {
     const box = (name: string, value: string) => `<p><input id="${name}" value="${value}"></p>`;

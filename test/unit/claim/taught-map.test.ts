@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fieldRoles } from "../../../src/claim/field-names";
 import {
   identifyingAttributes,
   mapsAsJson,
@@ -44,11 +45,17 @@ describe("a taught map as JSON", () => {
     }),
   );
   const path = fc.array(step, { maxLength: 6 }).map((steps) => steps.join(" > "));
-  const place = fc.oneof(
+  const role = fc.constantFrom(...fieldRoles);
+  const identifier = fc.constant({ attribute: "id", pattern: "gridcolumn-#" } as const);
+  const evidence = fc.record({ header: role, label: role, name: role, identifier }, { requiredKeys: [] });
+  const where = fc.oneof(
     fc.record({ from: fc.constant("line" as const), offset: fc.integer({ min: -3, max: 3 }), by, path }),
     fc.record({ from: fc.constant("joined" as const), attribute: fc.constant("row-id"), by, path }),
-    fc.record({ from: fc.constantFrom("numbered" as const, "page" as const), by, path }),
+    fc.record({ from: fc.constantFrom("above" as const, "numbered" as const, "page" as const), by, path }),
   );
+  const place = fc
+    .tuple(where, fc.option(evidence))
+    .map(([found, said]) => (said === null ? found : { ...found, evidence: said }));
   const places = (most: number) => fc.array(place, { maxLength: most });
   const maps = fc
     .record({
@@ -125,6 +132,11 @@ describe("what is wrong is said by its key", () => {
       "an attribute that may hold a label",
       { number: { attribute: "aria-label", pattern: "x" } },
       [/^number\.attribute: /],
+    ],
+    [
+      "words where a role belongs",
+      { fields: { ...map.fields, units: [{ ...unit, evidence: { header: "Units of Jane Doe" } }] } },
+      [/^fields\.units\.0\.evidence\.header: .*is expected$/],
     ],
     ["no code", { fields: { ...map.fields, code: [] } }, [/^fields\.code: One place is expected/]],
     ["a missing key", { line: undefined }, [/^line: it is missing/]],

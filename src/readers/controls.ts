@@ -1,0 +1,24 @@
+import { tagOf } from "./unclobbered";
+
+/* Which elements a person types or chooses a value in: the one list of them. */
+
+/** The browser's own controls. */
+export const nativeControls = "input,select,textarea";
+
+/** Those among them that may be in sight. */
+export const shownControls = "input:not([type=hidden]),select,textarea";
+
+/** Text-like controls, and the div that a component library shows in place of a select. */
+export const controlSelector = `${nativeControls},[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only]`;
+
+/** Types of inputs that hold a value as text; a type that no browser knows is "text". */
+const textTypes = new Set(["text", "number", "date", "datetime-local", "tel", "search", ""]);
+
+export function isNativeControl(element: Element): boolean {
+  return /^(input|select|textarea)$/.test(tagOf(element));
+}
+
+/** Whether a control holds a value of its own. Buttons, ticks and hidden inputs do not. */
+export function holdsValue(control: Element): boolean {
+  return tagOf(control) !== "input" || textTypes.has((control as HTMLInputElement).type ?? "");
+}

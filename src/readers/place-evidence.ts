@@ -1,0 +1,92 @@
+import type { FieldRole } from "../claim/field-names";
+import type { Identifier, PlaceEvidence } from "../claim/taught-map";
+import { roleOfLabel, roleOfName } from "./classify";
+import { headerOver } from "./column-headers";
+import type { PageDom } from "./dom";
+import { caughtBy } from "./map-places";
+import { boxesAt } from "./place-boxes";
+import { attributeOf, holds, matches } from "./unclobbered";
+
+/*
+ * What says what stands at a place of a taught map, as roles and never as words. A place that only counts leads to another field as soon as
+ * a page puts its columns in another order (extjs-grid): the words over and beside it tell.
+ */
+
+/** An element that was found at a place of a line. */
+export interface FieldAt {
+  readonly element: Element;
+  readonly line: Element;
+}
+
+const sources = ["header", "label", "name"] as const;
+type Source = (typeof sources)[number];
+
+/**
+ * What both of two lines say of a field: nothing where they differ, null where nothing is said.
+ *
+ * @param identifiers those of the first line's box, with all numbers left open
+ */
+export function evidenceOf(
+  dom: PageDom,
+  first: FieldAt,
+  second: FieldAt,
+  identifiers: readonly Identifier[],
+): PlaceEvidence | null {
+  const evidence: { -readonly [Key in keyof PlaceEvidence]: PlaceEvidence[Key] } = {};
+  const [one, other] = [wordsAt(dom, first), wordsAt(dom, second)];
+  for (const source of sources) {
+    const role = roleIn(dom, source, one[source]);
+    if (role && role === roleIn(dom, source, other[source])) evidence[source] = role;
+  }
+  const box = boxAt(dom, second.element);
+  const identifier = identifiers.find((by) => caughtBy(box, by) !== null);
+  if (identifier) evidence.identifier = identifier;
+  return Object.keys(evidence).length > 0 ? evidence : null;
+}
+
+/**
+ * Whether something else stands at a place now: words say another field there, or what spoke for the field speaks for nothing any more. A
+ * source that is not there now says nothing: text has no label, a grid's header may be out of view.
+ */
+export function hasChanged(dom: PageDom, taught: PlaceEvidence, at: FieldAt): boolean {
+  const words = wordsAt(dom, at);
+  let [confirmed, silent] = [false, false];
+  for (const source of sources) {
+    if (!taught[source] || words[source] === "") continue;
+    const role = roleIn(dom, source, words[source]);
+    if (role && role !== taught[source]) return true;
+    if (role) confirmed = true;
+    else silent = true;
+  }
+  const { identifier } = taught;
+  const box = boxAt(dom, at.element);
+  if (identifier && attributeOf(box, identifier.attribute)) {
+    if (caughtBy(box, identifier) === null) silent = true;
+    else confirmed = true;
+  }
+  return silent && !confirmed;
+}
+
+/** The box at a place, or the element itself where it shows text. */
+export function boxAt(dom: PageDom, element: Element): Element {
+  return boxesAt(dom, element)[0]?.element ?? element;
+}
+
+function wordsAt(dom: PageDom, { element, line }: FieldAt): Record<Source, string> {
+  const header = headerOver(dom, element, line);
+  const box = boxesAt(dom, element)[0];
+  if (box?.control)
+    return {
+      header,
+      label: dom.labelOf(box.element) || dom.textBefore(box.element),
+      name: dom.nameOf(box.element),
+    };
+  // Before a cell stands another cell, which is no label of it; before a text outside of all lines stands anything.
+  const isBeside = !holds(line, element) || matches(element, "td,th,[role=gridcell],[role=cell]");
+  return { header, label: isBeside ? "" : dom.textBefore(element), name: "" };
+}
+
+function roleIn(dom: PageDom, source: Source, words: string): FieldRole | null {
+  const named = source === "name" ? roleOfName(dom, words) : roleOfLabel(dom, words);
+  return named?.role ?? null;
+}

@@ -1,0 +1,138 @@
+import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
+import { isCodeShaped } from "./charge-words";
+import { controlSelector } from "./controls";
+import type { Box, PageDom } from "./dom";
+import type { LinePlaces } from "./map-places";
+import { boxesAt, holdsCode, isReadable, isTick } from "./place-boxes";
+import { hasChanged } from "./place-evidence";
+import { matches } from "./unclobbered";
+
+/* Which rows of a taught form are its lines, and where their fields stand now. */
+
+/** A line whose code was found where the map has it. */
+export interface FoundLine {
+  readonly line: Element;
+  readonly places: { readonly [Field in TaughtField]: readonly (Element | null)[] };
+  readonly code: Box;
+}
+
+/** Null where the row holds no code box: a heading, a sum, the second row of a line; or a code that is not ticked. */
+export function findLine(map: TaughtMap, line: Element, finder: LinePlaces, dom: PageDom): FoundLine | null {
+  const at = map.fields.code[0];
+  const element = at ? finder.find(line, at, null) : null;
+  const code = element && (isTick(element) || isReadable(dom, element)) && boxesAt(dom, element)[0];
+  if (!element || !code) return null;
+  // Plain text that is no code belongs to a row of another kind: a diagnosis, a copay (openemr-fee-sheet).
+  if (!code.control && !holdsCode(code.text)) return null;
+  if (isDeleted(dom, line)) return null;
+  const find = (places: readonly LinePlace[]) =>
+    places.map((place) => {
+      const found = finder.find(line, place, element);
+      return found && isReadable(dom, found) ? found : null;
+    });
+  const { fields } = map;
+  return {
+    line,
+    code,
+    places: {
+      code: [element],
+      modifiers: find(fields.modifiers),
+      units: find(fields.units),
+      placeOfService: find(fields.placeOfService),
+      dateOfService: find(fields.dateOfService),
+      diagnosisPointers: find(fields.diagnosisPointers),
+      claim: find(fields.claim),
+    },
+  };
+}
+
+/** The rows that have more of a line than its code: one that has not, while others have, is of another kind, such as a product. */
+export function linesAmong(map: TaughtMap, found: readonly FoundLine[]): readonly FoundLine[] {
+  const own = taughtFields.filter(
+    (field) => field !== "code" && map.fields[field].some(({ from }) => from !== "page" && from !== "above"),
+  );
+  const whole = found.filter(({ places }) => own.some((field) => places[field].some((element) => element)));
+  return whole.length > 0 ? whole : found;
+}
+
+/** Rows of the same make as the lines that show a code, but not where the map has it: they must not be lost without a word. */
+export function unreadAmong(
+  map: TaughtMap,
+  rows: readonly Element[],
+  lines: ReadonlyMap<Element, FoundLine>,
+  finder: LinePlaces,
+  dom: PageDom,
+): ReadonlySet<Element> {
+  const make = rows.find((row) => lines.has(row))?.childElementCount;
+  const isTickedList = [...lines.values()].some(({ places }) => places.code[0] && isTick(places.code[0]));
+  if (isTickedList) return new Set();
+  const at = map.fields.code[0];
+  return new Set(
+    rows.filter((row) => {
+      if (lines.has(row) || row.childElementCount !== make) return false;
+      // A blank code box says that the row is empty.
+      const code = at && finder.find(row, at, null);
+      const isEmpty = code && boxesAt(dom, code)[0]?.text.trim() === "";
+      return !isEmpty && showsCode(dom, row) && !isDeleted(dom, row);
+    }),
+  );
+}
+
+/** A field whose place shows something else now, by what is written over or beside it. A few lines speak for all. */
+export function changedField(map: TaughtMap, lines: readonly FoundLine[], dom: PageDom): TaughtField | null {
+  const last = lines.length - 1;
+  const samples = new Set([0, 1, Math.floor(last / 2), last]);
+  for (const at of samples) {
+    const found = lines[at];
+    const changed = taughtFields.find((field) =>
+      map.fields[field].some(({ evidence }, nth) => {
+        const element = found?.places[field][nth];
+        return evidence && element && hasChanged(dom, evidence, { element, line: found.line });
+      }),
+    );
+    if (changed) return changed;
+  }
+  return null;
+}
+
+/** Whether a row shows a code anywhere. */
+export function showsCode(dom: PageDom, row: Element): boolean {
+  const parts = dom.within(row, "*").slice(0, 300);
+  return parts.some((part) => {
+    const isControl = matches(part, controlSelector);
+    if (!isControl && part.childElementCount > 0) return false;
+    return isCodeShaped(isControl ? dom.controlText(part).trim() : (part.textContent ?? "").trim());
+  });
+}
+
+/** A row whose own delete box is ticked will not be saved, though it can still be seen (openemr-fee-sheet). */
+function isDeleted(dom: PageDom, line: Element): boolean {
+  return dom
+    .within(line, "input[type=checkbox]:checked")
+    .some((tick) =>
+      /(^|[^a-z])(del|delete|remove|void)(d|ed)?([^a-z]|$)/i.test(`${dom.nameOf(tick)} ${dom.labelOf(tick)}`),
+    );
+}
+
+/** Numbers claims by the text at the claim's place; a line without any is a claim of its own. Where no place was taught, all are one. */
+export class ClaimNumbers {
+  readonly #dom: PageDom;
+  readonly #isTaught: boolean;
+  readonly #known = new Map<string, number>();
+  #last = 0;
+
+  constructor(map: TaughtMap, dom: PageDom) {
+    this.#dom = dom;
+    this.#isTaught = map.fields.claim.length > 0;
+  }
+
+  of(element: Element | null | undefined): number {
+    if (!this.#isTaught) return 1;
+    const key = element ? boxesAt(this.#dom, element)[0]?.text.trim() : undefined;
+    const known = key ? this.#known.get(key) : undefined;
+    if (known !== undefined) return known;
+    this.#last += 1;
+    if (key) this.#known.set(key, this.#last);
+    return this.#last;
+  }
+}
