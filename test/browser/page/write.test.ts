@@ -46,7 +46,11 @@ test("what its reader says against writing a field is the reason to refuse it", 
   const field = show<HTMLInputElement>("<input id='field' value='97110'>");
   const unsafe = "the form takes only what is chosen in its own list";
   expect(whyNotWritable(field, { ...edit("97140"), unsafe })).toBe(unsafe);
-  expect(await writeFields([{ ...edit("97140"), unsafe }])).toEqual({ kind: "refused", because: unsafe });
+  expect(await writeFields([{ ...edit("97140"), unsafe }])).toEqual({
+    kind: "refused",
+    because: unsafe,
+    restored: true,
+  });
   expect(field.value).toBe("97110");
 });
 
