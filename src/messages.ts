@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
+import type { Dismissal, StandingDismissal } from "./claim/dismissal";
+import { dismissalSchema, ruleIdSchema, standingSchema } from "./claim/dismissal-schema";
 import type { MinuteSheet } from "./claim/minute-sheet";
 import {
   claimSnapshotSchema,
@@ -43,6 +45,13 @@ export interface Messages {
   "fee.choices": { ask: Nothing; answer: FeeChoices };
   /** What one unit of a code would be allowed elsewhere. */
   "fee.suppose": { ask: SupposedService; answer: SupposedFee };
+  /** Content script → background: a person set a finding aside, or took that back. */
+  "dismissal.add": { ask: { readonly dismissal: Dismissal }; answer: null };
+  "dismissal.take-back": { ask: { readonly dismissal: Dismissal }; answer: null };
+  /** Content script → background: what was set aside for a payer's codes is shown again. */
+  "dismissal.end": { ask: { readonly standing: StandingDismissal }; answer: null };
+  /** Content script → background: rules that found something on a form, each once. */
+  "findings.fired": { ask: { readonly rules: readonly string[] }; answer: null };
   /** A content script cannot open the options page itself. `at`: the id of a rule or a section to show; null: the top. */
   "options.open": { ask: { readonly at: string | null }; answer: null };
   /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
@@ -55,11 +64,13 @@ export interface Messages {
   "page.read": { ask: Nothing; answer: FrameReading };
   /** Options page → the content script of a frame: the codes on its charge forms, each once, and nothing else of them. */
   "page.codes": { ask: Nothing; answer: readonly string[] };
-  /**
-   * Background → the content script of a frame: open the code card of the line with the focus, or else of the first. False where another
-   * frame has the focus, or where there is no line.
-   */
-  "page.card": { ask: Nothing; answer: boolean };
+  /** Background → the content script of a frame: whether it could obey a command of the keyboard. */
+  "page.forms": { ask: Nothing; answer: FrameForms };
+  /** Background → the content scripts of a tab: a command of the keyboard, for the one frame that it names. False: it was not for this one. */
+  "page.command": {
+    ask: { readonly command: KeyCommand; readonly framePath: readonly number[] };
+    answer: boolean;
+  };
   /** Popup → the content script of a frame: let the person point at the fields of a form. False where the frame has none. */
   "page.teach": { ask: Nothing; answer: boolean };
 }
@@ -69,6 +80,19 @@ export interface FoundCode {
   readonly code: string;
   /** The guide's short name of it; null where no words were written about the code. */
   readonly plainName: string | null;
+}
+
+/** What a person can do from the keyboard, by the names of the manifest's `commands`. */
+export const keyCommands = ["next-finding", "toggle-panel", "fix", "undo", "dismiss", "why", "card"] as const;
+export type KeyCommand = (typeof keyCommands)[number];
+
+/** Which frame a command of the keyboard is for. */
+export interface FrameForms {
+  readonly framePath: readonly number[];
+  /** How many charge forms have a panel there. */
+  readonly forms: number;
+  /** Whether the keyboard is in this frame. */
+  readonly focused: boolean;
 }
 
 /** What one frame of a tab shows now. */
@@ -138,6 +162,7 @@ type Nothing = Readonly<Record<never, never>>;
 type Envelope = { readonly answer: unknown } | { readonly failed: string };
 
 const nothing = v.strictObject({});
+const framePathSchema = v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(32));
 
 const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Messages[Name]["ask"]> } = {
   "claim.check": v.strictObject({ snapshot: claimSnapshotSchema, minuteSheets: minuteSheetsSchema }),
@@ -155,14 +180,19 @@ const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Mes
     placeOfService: codeSchema,
     locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)),
   }),
+  "dismissal.add": v.strictObject({ dismissal: dismissalSchema }),
+  "dismissal.take-back": v.strictObject({ dismissal: dismissalSchema }),
+  "dismissal.end": v.strictObject({ standing: standingSchema }),
+  "findings.fired": v.strictObject({ rules: v.pipe(v.array(ruleIdSchema), v.maxLength(500)) }),
   "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
   "sites.settle": nothing,
   "page.changed": nothing,
   "page.tally": nothing,
   "page.read": nothing,
   "page.codes": nothing,
-  "page.card": nothing,
   "page.teach": nothing,
+  "page.forms": nothing,
+  "page.command": v.strictObject({ command: v.picklist(keyCommands), framePath: framePathSchema }),
 };
 
 const messageSchema = v.strictObject({ name: v.string(), ask: v.unknown() });
@@ -174,7 +204,7 @@ const envelopeSchema = v.union([
 const origin = v.pipe(v.string(), v.maxLength(300));
 /** A frame's answer comes out of a page's process, so it is checked like a question. */
 const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.strictObject({
-  framePath: v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(32)),
+  framePath: framePathSchema,
   origin,
   childOrigins: v.pipe(v.array(origin), v.maxLength(200)),
   forms: v.pipe(v.array(claimSnapshotSchema), v.maxLength(50)),
@@ -197,6 +227,11 @@ const frameTallySchema: v.GenericSchema<unknown, FrameTally> = v.strictObject({
   lines: number,
   notFullyChecked: number,
   rulesOff: number,
+});
+const frameFormsSchema: v.GenericSchema<unknown, FrameForms> = v.strictObject({
+  framePath: framePathSchema,
+  forms: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  focused: v.boolean(),
 });
 const codesSchema: v.GenericSchema<unknown, readonly string[]> = v.pipe(
   v.array(codeSchema),
@@ -235,7 +270,7 @@ export function askFrames(
   onReading: (reading: FrameReading) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  return askEveryFrame("page.read", frameReadingSchema, tabId, onReading, signal);
+  return askEveryFrame("page.read", {}, frameReadingSchema, tabId, onReading, signal);
 }
 
 /** Asks every frame of a tab what it found, as `askEveryFrame` does. */
@@ -244,7 +279,7 @@ export function askFramesForTally(
   onTally: (tally: FrameTally) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  return askEveryFrame("page.tally", frameTallySchema, tabId, onTally, signal);
+  return askEveryFrame("page.tally", {}, frameTallySchema, tabId, onTally, signal);
 }
 
 /** Asks every frame of a tab for the codes on its charge forms, as `askEveryFrame` does. */
@@ -253,17 +288,34 @@ export function askFramesForCodes(
   onCodes: (codes: readonly string[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  return askEveryFrame("page.codes", codesSchema, tabId, onCodes, signal);
-}
-
-/** Asks every frame of a tab to open the code card of the line with the focus, as a keyboard command does. */
-export function askFramesToOpenCard(tabId: number, signal: AbortSignal): Promise<void> {
-  return askEveryFrame("page.card", v.boolean(), tabId, () => {}, signal);
+  return askEveryFrame("page.codes", {}, codesSchema, tabId, onCodes, signal);
 }
 
 /** Asks every frame of a tab to let the person point at fields; `onStarted` is called for each frame that does. */
 export function askFramesToTeach(tabId: number, onStarted: () => void, signal: AbortSignal): Promise<void> {
-  return askEveryFrame("page.teach", v.boolean(), tabId, (started) => started && onStarted(), signal);
+  return askEveryFrame("page.teach", {}, v.boolean(), tabId, (started) => started && onStarted(), signal);
+}
+
+/** Asks every frame of a tab which charge forms it shows, as `askEveryFrame` does. */
+export function askFramesForForms(
+  tabId: number,
+  onForms: (forms: FrameForms) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return askEveryFrame("page.forms", {}, frameFormsSchema, tabId, onForms, signal);
+}
+
+/** Tells one frame of a tab what a person asked for by the keyboard; settles when it has heard. */
+export function commandFrame(
+  tabId: number,
+  framePath: readonly number[],
+  command: KeyCommand,
+  signal: AbortSignal,
+): Promise<void> {
+  const heard = new AbortController();
+  signal.addEventListener("abort", () => heard.abort());
+  const ended = (obeyed: boolean) => obeyed && heard.abort();
+  return askEveryFrame("page.command", { command, framePath }, v.boolean(), tabId, ended, heard.signal);
 }
 
 /**
@@ -271,8 +323,9 @@ export function askFramesToTeach(tabId: number, onStarted: () => void, signal: A
  * nobody is left to answer. A port reaches the frames of added sites under a top window that was not added, and the extension's own
  * pages in a tab; neither `scripting.executeScript` nor a frame id could find those (seen in Chromium 156 and Firefox 153).
  */
-function askEveryFrame<Answer>(
-  name: "page.read" | "page.codes" | "page.card" | "page.teach" | "page.tally",
+function askEveryFrame<Name extends MessageName, Answer>(
+  name: Name,
+  question: Messages[Name]["ask"],
   schema: v.GenericSchema<unknown, Answer>,
   tabId: number,
   onAnswer: (answer: Answer) => void,
@@ -295,7 +348,7 @@ function askEveryFrame<Answer>(
       port.disconnect();
       resolve();
     });
-    port.postMessage({ name, ask: {} });
+    port.postMessage({ name, ask: question });
   });
 }
 

@@ -1,11 +1,13 @@
 import browser from "webextension-polyfill";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
+import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
 import { keepPolicy } from "../settings/policy";
 import { answerCheck } from "./check";
 import { codeCard } from "./code-facts";
 import { findCodes } from "./find-codes";
 import { openFirstRunPage } from "./first-run";
+import { obeyKeys } from "./keys";
 import { keepSites } from "./sites";
 import { feeChoices, supposedFee } from "./supposed-fee";
 import { showOnToolbar, showRemovedSites } from "./toolbar";
@@ -15,6 +17,7 @@ import { showOnToolbar, showRemovedSites } from "./toolbar";
  * which reaches only listeners that were registered here, at once and without waiting for anything.
  */
 const sites = keepSites(contentScript);
+obeyKeys();
 openFirstRunPage();
 keepPolicy();
 
@@ -26,6 +29,23 @@ answer({
   "codes.find": ({ text }) => findCodes(text),
   "fee.choices": (_, from) => feeChoices(from.origin),
   "fee.suppose": (service, from) => supposedFee(service, from.origin),
+  // All forms' dismissals are written here, one after the other: two pages writing at once would lose one.
+  "dismissal.add": async ({ dismissal }) => {
+    await addDismissal(dismissal, new Date());
+    return null;
+  },
+  "dismissal.take-back": async ({ dismissal }) => {
+    await takeBackDismissal(dismissal);
+    return null;
+  },
+  "dismissal.end": async ({ standing }) => {
+    await endStanding(standing);
+    return null;
+  },
+  "findings.fired": async ({ rules }) => {
+    await countFired(rules);
+    return null;
+  },
   "options.open": async ({ at }) => {
     const page = browser.runtime.getManifest().options_ui?.page;
     if (at === null || page === undefined) await browser.runtime.openOptionsPage();

@@ -39,6 +39,7 @@ export function checkClaim(
     atRisk: totalAtRisk(findings),
     dateAssumed: snapshot.lines.some((line) => line.dateOfService.state === "absent"),
     payer: context.payer.name,
+    payerId: context.payer.id,
     editions: tables.editions,
     ruleErrors: run.ruleErrors,
     rulesOff: run.rulesOff,

@@ -1,5 +1,6 @@
 import type { ClaimPayment } from "../claim/claim-payment";
 import type { Cents, LineField } from "../claim/claim-snapshot";
+import type { LineChange } from "../claim/line-change";
 import type { TimedDay } from "../claim/minute-sheet";
 import type { LoadedEdition, SourceRow } from "../reference/tables";
 
@@ -18,6 +19,27 @@ export interface SourceDocument {
   readonly section: string;
 }
 
+/** One way of putting lines right, on a button that says what it does or what it attests. */
+export interface FixAnswer {
+  readonly label: string;
+  readonly changes: readonly LineChange[];
+}
+
+/**
+ * How a finding is put right on the form.
+ * - `set`: the one change that follows from what is known. It can be made in one step, and with others of its kind.
+ * - `ask`: what is right depends on something only a person and the record know. Each answer is true under the condition it states, and
+ *   is never made together with others. `otherwise` says what to do where none of them is true.
+ */
+export type Fix =
+  | { readonly kind: "set"; readonly label: string; readonly changes: readonly LineChange[] }
+  | {
+      readonly kind: "ask";
+      readonly question: string;
+      readonly answers: readonly FixAnswer[];
+      readonly otherwise: string;
+    };
+
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -33,6 +55,8 @@ export interface Finding {
   readonly message: string;
   readonly why: string;
   readonly action: string;
+  /** The same as the action, for a program to do; null where a person has to find out first what is right, or take a line off. */
+  readonly fix: Fix | null;
   readonly document: SourceDocument;
   /** The table row behind it; null where a document alone says so. */
   readonly row: SourceRow | null;
@@ -81,6 +105,8 @@ export interface CheckResult {
   /** True where at least one line has no date on the form and today's tables judged it. */
   readonly dateAssumed: boolean;
   readonly payer: string;
+  /** The id of the payer's profile. */
+  readonly payerId: string;
   readonly editions: readonly LoadedEdition[];
   readonly ruleErrors: readonly RuleError[];
   /** The ids of the rules that the practice turned off: nothing is known of what they would have said. */

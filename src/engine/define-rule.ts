@@ -11,14 +11,15 @@ import type {
   SourceRow,
   TablesOnDate,
 } from "../reference/tables";
-import type { Provenance, Severity, SourceDocument } from "./check-result";
+import type { Fix, FixAnswer, Provenance, Severity, SourceDocument } from "./check-result";
 
-/** What a rule sees of the tables; rules import it from here. */
-/** What a rule sees of the expected payment. */
+/** What a rule sees of the tables and of the expected payment, and what its fixes are made of; rules import it from here. */
 export type {
   AddOnRow,
   Answer,
   ClaimPayment,
+  Fix,
+  FixAnswer,
   LinePayment,
   MueRow,
   PtpRow,
@@ -62,6 +63,8 @@ export interface ReportOptions {
   readonly severity?: Severity;
   /** In place of the rule's own action. */
   readonly action?: string;
+  /** What puts it right, where that can be written; its texts may have the message's placeholders. */
+  readonly fix?: Fix | null;
   /** The lines that are lost, where they are not all the lines of the finding. */
   readonly lost?: readonly RuleLine[];
   /**

@@ -2,7 +2,7 @@ import type { ClaimPayment } from "../claim/claim-payment";
 import type { LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { SourceRow } from "../reference/tables";
-import type { Finding, NotChecked, Severity } from "./check-result";
+import type { Finding, Fix, NotChecked, Severity } from "./check-result";
 import type { Report, ReportOptions, Rule, RuleLine } from "./define-rule";
 
 /**
@@ -71,6 +71,7 @@ export class Reporter {
       message: fill(rule.messages[message] ?? message, first, options),
       why: rule.why,
       action: fill(options.action ?? rule.action, first, options),
+      fix: options.fix ? filledFix(options.fix, (text) => fill(text, first, options)) : null,
       document: rule.source,
       row: options.row ?? null,
       atRisk: keepsStakes ? stakes : [],
@@ -102,6 +103,16 @@ function severityOf(
 /** "2024 Q3", or "2024 Q3, the newest loaded" where the date of service is later. */
 export function editionText(row: SourceRow): string {
   return row.olderThanDate ? `${row.edition}, the newest loaded` : row.edition;
+}
+
+function filledFix(fix: Fix, filled: (text: string) => string): Fix {
+  if (fix.kind === "set") return { ...fix, label: filled(fix.label) };
+  return {
+    ...fix,
+    question: filled(fix.question),
+    answers: fix.answers.map((answer) => ({ ...answer, label: filled(answer.label) })),
+    otherwise: filled(fix.otherwise),
+  };
 }
 
 /** A text with placeholders in its pieces: what stands at an odd place is a placeholder's name. There are as many as rules have texts. */

@@ -4,6 +4,7 @@ import type { Settings } from "../settings/settings";
 import { Appearance } from "./appearance";
 import { Backup } from "./backup";
 import { ClaimSettings } from "./claim-settings";
+import { DismissalsSection } from "./dismissals";
 import { ImportTables } from "./import-tables";
 import { Keyboard } from "./keyboard";
 import { Privacy } from "./privacy";
@@ -51,6 +52,7 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
         <TablesLoaded tables={tables} problem={problem} />
         <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
         <TaughtMaps onNotice={setNotice} />
+        <DismissalsSection onNotice={setNotice} />
         <Appearance settings={settings} onChange={change} />
         <Keyboard />
         <Privacy />
@@ -70,6 +72,7 @@ const sections = {
   "rules-heading": "Rules",
   "tables-heading": "Tables",
   "maps-heading": "Taught forms",
+  "dismissals-heading": "Dismissals",
   "appearance-heading": "Appearance",
   "keyboard-heading": "Keyboard",
   "privacy-heading": "Privacy",

@@ -14,16 +14,17 @@ export function Privacy() {
         </li>
         <li>
           <strong>Stored</strong> on this computer: the settings on this page, the maps of forms you teach
-          (where the fields stand, never what is in them), your dismissals (rule, codes, reason and hour) and
-          the tables you import. Charge lines are never stored; they are forgotten when the page closes.
+          (where the fields stand, never what is in them), the tables you import, and of what you dismiss the
+          rule, the codes, the reason and the hour, with how often each rule fired. Charge lines are never
+          stored; they are forgotten when the page closes.
         </li>
         <li>
           <strong>Sent</strong>: nothing. Claimlight has no server and makes no network request; its pages and
           its worker are barred from connecting anywhere.
         </li>
         <li>
-          <strong>Changed</strong> on your EHR’s page: nothing but Claimlight’s own panel. A site you remove
-          is left alone from its next load on.
+          <strong>Changed</strong> on your EHR’s page: nothing but Claimlight’s own panel, and the fields of a
+          fix when you press its button or key. A site you remove is left alone from its next load on.
         </li>
       </ul>
       <h3>See for yourself</h3>

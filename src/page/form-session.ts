@@ -1,11 +1,13 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
-import { ask, type FrameTally, type Messages } from "../messages";
+import { ask, type FrameTally, type KeyCommand, type Messages } from "../messages";
 import { groupFindings } from "../panel/group-findings";
 import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";
 import type { ChargeForm } from "../readers/read-page";
 import { askForCard, cardAnswers, lineOfCard } from "./card";
+import type { KnownForm } from "./field-edits";
+import { FormActions } from "./form-actions";
 import { FormView } from "./form-view";
 import { LineIdentities, type LineIdentity } from "./line-identity";
 import { MinuteMemory } from "./minute-memory";
@@ -17,11 +19,28 @@ const retryPauses = [100, 1000, 4000];
 
 type Answer = Messages["claim.check"]["answer"];
 
+/** What all forms of a page share. */
+export interface PageOfForms {
+  readonly settings: PageSettings;
+  areas(): PageAreas;
+  /** Reads the page now, and hands each form its new reading. */
+  look(): void;
+  readingReport(): string;
+  /** The extension was updated: this script can do no more. */
+  onUpdated(): void;
+  /** What a form shows has changed. */
+  onShown(): void;
+}
+
 /** One charge form of the page: its readings, the newest answer, and its panel. */
 export class FormSession {
   snapshot: ClaimSnapshot;
   private form: ChargeForm;
   private result: Answer | null = null;
+  /** The reading that `result` is about. */
+  private answered: ClaimSnapshot;
+  private command: PanelProps["command"] = null;
+  private readonly actions: FormActions;
   private trouble: PanelTrouble | null = null;
   private card: OpenCard | null = null;
   /** What a person chose; null: whatever fits. */
@@ -39,15 +58,20 @@ export class FormSession {
   constructor(
     document: Document,
     form: ChargeForm,
-    private readonly areas: () => PageAreas,
-    private readonly settings: PageSettings,
-    private readonly onUpdated: () => void,
-    private readonly readingReport: () => string,
-    private readonly onShown: () => void,
+    private readonly page: PageOfForms,
   ) {
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
+    this.answered = this.snapshot;
     this.view = new FormView(document, form);
+    this.actions = new FormActions(
+      {
+        current: () => this.current(),
+        refreshed: () => this.refreshed(),
+        changed: () => this.draw(),
+      },
+      page.settings,
+    );
   }
 
   /** Whether it is the same form, which may have grown a line and with it a larger root. */
@@ -60,6 +84,38 @@ export class FormSession {
   /** Whether the page threw this form away and made the other in its place, as an UpdatePanel or a re-render does. */
   wasReplacedBy(form: ChargeForm): boolean {
     return !this.form.root.isConnected && this.form.readerId === form.readerId;
+  }
+
+  /** Whether the keyboard is in the form or in its panel. */
+  hasFocus(): boolean {
+    const { activeElement } = this.form.root.ownerDocument;
+    return this.view.hasFocus() || this.form.root.contains(activeElement);
+  }
+
+  /** Obeys a command of the keyboard: only the person's own browser sends one. */
+  obey(name: KeyCommand): void {
+    this.view.rememberFocus();
+    if (name === "card") {
+      this.openCardAt(deepestFocus(this.form.root.ownerDocument));
+      return;
+    }
+    this.command = { name, number: (this.command?.number ?? 0) + 1 };
+    this.draw();
+  }
+
+  /** Shows again what the settings or the storage decide. */
+  showAfresh(): void {
+    if (this.result) this.draw();
+  }
+
+  private current(): KnownForm {
+    return { form: this.form, identities: this.identities };
+  }
+
+  /** The form as it is now. A page that replaces elements as they are written is read anew. */
+  private refreshed(): KnownForm {
+    if (!this.retired && this.form.places.some(({ row }) => !row.isConnected)) this.page.look();
+    return this.current();
   }
 
   fieldOf(element: Element): LineField | null {
@@ -84,23 +140,23 @@ export class FormSession {
     return identity;
   }
 
-  /** Opens the card of the line that holds the element, or with `orFirst` of the first line with a code; false where there is none. */
-  openCardAt(element: Element | null, orFirst: boolean): boolean {
+  /** Opens the card of the line that holds the element, else of the first line with a code. */
+  private openCardAt(element: Element | null): void {
     const place = this.form.places.find(
       ({ row, fields }) => element && (row.contains(element) || Object.values(fields).includes(element)),
     );
-    const line = place
-      ? this.snapshot.lines.find(({ line }) => line === place.line)
-      : orFirst && this.snapshot.lines.find(({ code }) => readValue(code) !== undefined);
-    const code = line ? readValue(line.code) : undefined;
-    if (!line || code === undefined) return false;
+    const line = this.snapshot.lines.find((each) =>
+      place ? each.line === place.line : readValue(each.code) !== undefined,
+    );
+    const code = line && readValue(line.code);
+    if (!line || code === undefined) return;
     this.chosen = "open";
     void this.openCard(code, line.line);
-    return true;
   }
 
   /** Takes a fresh reading; asks for a new answer where anything changed. */
   read(form: ChargeForm): void {
+    if (this.wasReplacedBy(form) && !sameLines(this.form, form)) this.actions.forget();
     this.form = form;
     this.view.attach(form);
     this.identities = this.known.take(form);
@@ -118,6 +174,7 @@ export class FormSession {
   /** Asks again about what stands there: after an edit, and when the settings changed. */
   checkAfresh(): void {
     this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
+    this.actions.follow({ snapshot: this.snapshot, identities: this.identities });
     // Reading a large form has taken its time already: the page gets its turn before the panel is drawn.
     this.drawTimer ??= setTimeout(() => this.draw());
     void this.check(this.snapshot);
@@ -125,14 +182,13 @@ export class FormSession {
 
   /** What was found, by the newest answer there is; without one nothing counts as checked. */
   get tally(): Omit<FrameTally, "origin"> {
-    const { snapshot, result, trouble } = this;
+    const { snapshot, result, dismissals } = this.props();
     const lines = snapshot.lines.length;
-    if (!result || trouble) return { errors: 0, warnings: 0, lines, notFullyChecked: lines, rulesOff: 0 };
-    const { errors, warnings, checked, rulesOff } = tally(
-      groupFindings(result.findings, this.answeredIdentities),
-      result,
-      snapshot,
-    );
+    if (!result || this.trouble)
+      return { errors: 0, warnings: 0, lines, notFullyChecked: lines, rulesOff: 0 };
+    const entries = groupFindings(result.findings, this.answeredIdentities);
+    const counts = tally(entries, result, snapshot, dismissals.dismissed.length);
+    const { errors, warnings, checked, rulesOff } = counts;
     return { errors, warnings, lines, notFullyChecked: lines - checked, rulesOff };
   }
 
@@ -140,18 +196,18 @@ export class FormSession {
   place(): void {
     if (this.retired) return;
     const fittedBefore = this.view.onlyChipFits;
-    this.view.place(this.props(), this.areas(), this.chosen === "open");
+    this.view.place(this.props(), this.page.areas(), this.chosen === "open");
     if (this.view.onlyChipFits === fittedBefore) return;
     // The room found decides whether the panel is a chip: show it as what fits.
     this.view.show(this.props());
-    this.view.place(this.props(), this.areas(), this.chosen === "open");
+    this.view.place(this.props(), this.page.areas(), this.chosen === "open");
   }
 
   /** After the page changed: the marks follow their rows, and the panel moves where it must. */
   placeIfMoved(): void {
     // What waits to be drawn is placed then.
     if (this.retired || this.drawTimer !== undefined) return;
-    if (this.view.isWellPlaced(this.areas())) this.placeMarks();
+    if (this.view.isWellPlaced(this.page.areas())) this.placeMarks();
     else this.place();
   }
 
@@ -162,6 +218,7 @@ export class FormSession {
   retire(): void {
     this.retired = true;
     clearTimeout(this.drawTimer);
+    this.actions.retire();
     this.view.remove();
   }
 
@@ -174,6 +231,7 @@ export class FormSession {
       case "answered":
         if (outcome.answer.revision !== snapshot.revision) return;
         this.result = outcome.answer;
+        this.answered = snapshot;
         this.answeredIdentities = this.identities;
         this.trouble = null;
         break;
@@ -191,7 +249,7 @@ export class FormSession {
       }
     }
     this.draw();
-    if (outcome.kind === "extension-updated") this.onUpdated();
+    if (outcome.kind === "extension-updated") this.page.onUpdated();
   }
 
   private checkAgain(snapshot: ClaimSnapshot, attempt: number): Promise<void> | undefined {
@@ -222,9 +280,11 @@ export class FormSession {
             : "checking",
       revision: snapshot.revision,
       snapshot,
-      result,
+      ...this.actions.props(result, this.answered, this.answeredIdentities),
       lineKeys: this.answeredIdentities,
       trouble,
+      command: this.command,
+      onLeave: () => this.view.giveFocusBack(),
       collapsed: this.chosen ? this.chosen === "collapsed" : this.view.onlyChipFits,
       card: this.card,
       onCollapse: (collapsed) => {
@@ -244,7 +304,7 @@ export class FormSession {
         this.draw();
       },
       onOpenOptions: (at) => void ask("options.open", { at }),
-      readingReport: this.readingReport,
+      readingReport: this.page.readingReport,
     };
   }
 
@@ -252,11 +312,24 @@ export class FormSession {
     clearTimeout(this.drawTimer);
     this.drawTimer = undefined;
     if (this.retired) return;
-    this.view.obey(this.settings);
+    this.view.obey(this.page.settings);
     this.view.show(this.props());
     this.place();
-    this.onShown();
+    this.page.onShown();
   }
+}
+
+/** The element with the focus, inside open shadow roots too. */
+function deepestFocus(document: Document): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
+/** A page that replaces a form by itself, as it does after each edit, leaves most of it as it was. */
+function sameLines(before: ChargeForm, now: ChargeForm): boolean {
+  const codes = new Set(before.lines.map(({ code }) => readValue(code)));
+  return now.lines.some(({ code }) => codes.has(readValue(code)));
 }
 
 function snapshotOf(form: ChargeForm, revision: number): ClaimSnapshot {

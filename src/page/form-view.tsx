@@ -71,6 +71,21 @@ export class FormView {
     this.panelPlace.hidden = !site.panelShown;
   }
 
+  /** Where the keyboard was before a command took it into the panel. */
+  private cameFrom: HTMLElement | null = null;
+
+  hasFocus(): boolean {
+    return this.host.ownerDocument.activeElement === this.host;
+  }
+
+  rememberFocus(): void {
+    if (!this.hasFocus()) this.cameFrom = this.host.ownerDocument.activeElement as HTMLElement | null;
+  }
+
+  giveFocusBack(): void {
+    if (this.hasFocus()) this.cameFrom?.focus({ preventScroll: true });
+  }
+
   show(props: PanelProps): void {
     render(<Panel {...props} />, this.panelPlace);
   }

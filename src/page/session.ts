@@ -1,9 +1,9 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
-import { answer, ask, type FrameReading, type FrameTally, longestReport } from "../messages";
+import { answer, ask, type FrameReading, type FrameTally, type KeyCommand, longestReport } from "../messages";
 import { type ChargeForm, type PageReading, readPage } from "../readers/read-page";
 import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";
-import type { FormSession } from "./form-session";
+import type { FormSession, PageOfForms } from "./form-session";
 import { childOrigins, framePath, isInSight } from "./frames";
 import { keepOwnKeys } from "./own-keys";
 import { PacedReading } from "./paced-reading";
@@ -30,6 +30,7 @@ export function startSession(document: Document): Session {
   let forms: FormSession[] = [];
   let found: readonly ChargeForm[] = [];
   let formSession: typeof import("./form-session") | null = null;
+  let page: PageOfForms | null = null;
   let loading: Promise<void> | null = null;
   let teaching: Promise<Teaching> | null = null;
   let measured: PageAreas | null = null;
@@ -80,18 +81,7 @@ export function startSession(document: Document): Session {
       const known =
         before.find((form) => !kept.has(form) && form.isOf(chargeForm)) ??
         before.find((form) => !kept.has(form) && form.wasReplacedBy(chargeForm));
-      const form =
-        known ??
-        (formSession &&
-          new formSession.FormSession(
-            document,
-            chargeForm,
-            areas,
-            settings,
-            () => end.abort(),
-            reportNow,
-            report,
-          ));
+      const form = known ?? newForm(chargeForm);
       if (!form) return [];
       kept.add(form);
       form.read(chargeForm);
@@ -145,19 +135,36 @@ export function startSession(document: Document): Session {
     };
   };
 
-  /** Only the frame with the focus answers a key, as a field in it would. */
-  const openCard = (): boolean => {
-    const focused = deepestFocus(document);
-    if (!document.hasFocus() || focused?.matches("iframe, frame")) return false;
-    return (
-      forms.some((form) => form.openCardAt(focused, false)) ||
-      forms.some((form) => form.openCardAt(null, true))
-    );
-  };
-
   keepOwnKeys(window, end.signal);
+  const newForm = (form: ChargeForm): FormSession | null => {
+    if (!formSession) return null;
+    page ??= {
+      settings,
+      areas,
+      look: () => look(),
+      readingReport: reportNow,
+      onUpdated: () => end.abort(),
+      onShown: report,
+    };
+    return new formSession.FormSession(document, form, page);
+  };
+  /** The form a command is for: the one with the keyboard in it, else the one that was commanded last, else the first. */
+  let commanded: FormSession | undefined;
+  const obey = (command: KeyCommand): boolean => {
+    const last = forms.find((form) => form === commanded);
+    commanded = forms.find((form) => form.hasFocus()) ?? last ?? forms[0];
+    commanded?.obey(command);
+    return commanded !== undefined;
+  };
   const taught = new TaughtReaders(document, () => look(), end.signal);
-  const settings = new PageSettings(document, () => onSettings(), end.signal);
+  const settings = new PageSettings(
+    document,
+    () => onSettings(),
+    () => {
+      for (const form of forms) form.showAfresh();
+    },
+    end.signal,
+  );
   // The maps come first: a form that was taught must not be shown by another reader meanwhile. Nor by one that is not set for the site.
   const ready = Promise.all([taught.ready, settings.ready]);
   answer(
@@ -165,8 +172,14 @@ export function startSession(document: Document): Session {
       "page.read": read,
       "page.tally": () => tallyOf(forms),
       "page.codes": async () => codesOf((await read()).forms),
-      "page.card": openCard,
       "page.teach": async () => (await teachingOfPage()).start(null),
+      "page.forms": () => ({
+        framePath: framePath(window),
+        forms: forms.length,
+        focused: document.hasFocus(),
+      }),
+      "page.command": ({ command, framePath: meant }) =>
+        meant.join() === framePath(window).join() && obey(command),
     },
     end.signal,
   );
@@ -231,13 +244,6 @@ function tallyOf(forms: readonly FormSession[]): FrameTally {
     notFullyChecked: sum("notFullyChecked"),
     rulesOff: Math.max(0, ...forms.map((form) => form.tally.rulesOff)),
   };
-}
-
-/** The element with the focus, inside open shadow roots too. */
-function deepestFocus(document: Document): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
 }
 
 function codesOf(forms: readonly ClaimSnapshot[]): string[] {

@@ -15,13 +15,16 @@ export interface FieldEdit {
   means(text: string): boolean;
 }
 
-/** What became of a write; nothing is half done: where one edit of several fails, those before it were taken back. */
+/**
+ * What became of a write; nothing is half done: where one edit of several fails, those before it were taken back. `because` is a sentence
+ * without a full stop. `restored` is false where the page did not let what was written be taken back, so that a person has to look.
+ */
 export type WriteOutcome =
   | { readonly kind: "written"; undo(): Promise<WriteOutcome> }
-  /** Nothing was written: `because` is a sentence without a full stop. */
-  | { readonly kind: "refused"; readonly because: string }
+  /** Something could not be written at all. */
+  | { readonly kind: "refused"; readonly because: string; readonly restored: boolean }
   /** The page took the text back or changed it to something else. */
-  | { readonly kind: "not-kept"; readonly because: string };
+  | { readonly kind: "not-kept"; readonly because: string; readonly restored: boolean };
 
 /** Why a field cannot be written safely, as a sentence without a full stop; null where it can. The fix is then shown to copy. */
 export function whyNotWritable(element: Element | null, edit: FieldEdit): string | null {
@@ -42,38 +45,75 @@ export function whyNotWritable(element: Element | null, edit: FieldEdit): string
   return null;
 }
 
-/** Writes all edits, each read back before the next. `undo` writes the earlier texts back, the last one first. */
+/** A field that was written: the edit that puts back what it held, and what it held when it was settled. */
+interface Written extends FieldEdit {
+  readonly after: string | null;
+}
+
+/**
+ * Writes all edits, each read back before the next. `undo` writes the earlier texts back, the last one first, unless one of the fields was
+ * changed since: what a person typed is not undone.
+ */
 export async function writeFields(edits: readonly FieldEdit[]): Promise<WriteOutcome> {
-  const written: FieldEdit[] = [];
+  const written: Written[] = [];
   for (const edit of edits) {
     const element = edit.locate();
     const because = whyNotWritable(element, edit);
     const before = element && textOf(element);
     if (because !== null || element === null || before === null) {
-      await takeBack(written);
-      return { kind: "refused", because: because ?? "the field is no longer on the page" };
+      const restored = await takeBack(written);
+      return { kind: "refused", because: because ?? "the field is no longer on the page", restored };
     }
     type(element, edit);
     const after = await settled(edit);
-    written.push({ locate: edit.locate, text: before, means: (text) => text === before });
-    if (after !== null && edit.means(after)) continue;
-    await takeBack(written);
+    written.push({ locate: edit.locate, text: before, means: (text) => text === before, after });
+    if (after !== null && holds(edit.locate(), edit)) continue;
     return {
       kind: "not-kept",
       because:
         after === null ? "the field went away as it was written" : "the page did not keep what was written",
+      restored: await takeBack(written),
     };
   }
-  return { kind: "written", undo: () => writeFields([...written].reverse()) };
+  return { kind: "written", undo: () => undoWritten(written) };
 }
 
-async function takeBack(written: readonly FieldEdit[]): Promise<void> {
+async function undoWritten(written: readonly Written[]): Promise<WriteOutcome> {
+  const changed = written.some(({ locate, after }) => {
+    const element = locate();
+    return element !== null && textOf(element) !== after;
+  });
+  if (changed) return { kind: "refused", because: "the field was changed since", restored: true };
+  return writeFields([...written].reverse());
+}
+
+/** Whether all fields hold again what they held. */
+async function takeBack(written: readonly Written[]): Promise<boolean> {
+  let restored = true;
   for (const edit of [...written].reverse()) {
     const element = edit.locate();
-    if (!element || textOf(element) === edit.text) continue;
-    type(element, edit);
-    await settled(edit);
+    if (element && textOf(element) !== edit.text) {
+      type(element, edit);
+      await settled(edit);
+    }
+    const now = edit.locate();
+    restored &&= now !== null && textOf(now) === edit.text;
   }
+  return restored;
+}
+
+/** Whether a field holds what the edit means. A list may keep a number of its own for a choice, and shows what it means. */
+export function holds(element: Element | null, { means }: Pick<FieldEdit, "means">): boolean {
+  if (!element || kindOf(element) === null) return false;
+  if (means(textOf(element))) return true;
+  if (kindOf(element) !== "select") return false;
+  const { options, selectedIndex } = element as HTMLSelectElement;
+  return means(options[selectedIndex]?.text.trim() ?? "");
+}
+
+/** What a field holds now, as it is written; null where it is none that text can be typed into. */
+export function fieldText(element: Element): string | null {
+  return kindOf(element) === null ? null : textOf(element);
 }
 
 type Kind = "text" | "select" | "rich-text";

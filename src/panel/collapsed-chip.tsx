@@ -63,7 +63,7 @@ function contents(counts: Tally | null, checking: boolean) {
     return (
       <>
         <StateIcon state={state} />
-        {state === "info" ? count(counts.notes, "note") : words}
+        {state === "info" ? notesOrDismissed(counts) : words}
       </>
     );
   }
@@ -78,4 +78,8 @@ function contents(counts: Tally | null, checking: boolean) {
       ))}
     </>
   );
+}
+
+function notesOrDismissed({ notes, dismissed }: Tally): string {
+  return notes > 0 ? count(notes, "note") : `${dismissed} dismissed`;
 }

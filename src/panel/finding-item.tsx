@@ -1,27 +1,55 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { DismissalReason, DismissalScope } from "../claim/dismissal";
 import type { Finding } from "../engine/check-result";
+import { fixOf } from "./certain-fixes";
+import { DismissMenu } from "./dismiss-menu";
+import { FixSection } from "./fix-section";
 import { formatMoney } from "./format-money";
 import { lineWords, severityWord } from "./format-words";
 import type { FindingEntry } from "./group-findings";
 import { Chevron, StateIcon } from "./icons";
+import type { FixingProps } from "./panel-props";
 import { type OpenCardHandler, type OpenRuleHandler, WhyChain } from "./why-chain";
+
+/** The buttons of an item that a command moves to. */
+export interface ItemButtons {
+  readonly row: HTMLButtonElement | null;
+  readonly fix: HTMLButtonElement | null;
+  readonly dismiss: HTMLButtonElement | null;
+}
 
 interface FindingItemProps {
   readonly entry: FindingEntry;
   readonly snapshot: ClaimSnapshot;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly fixing: FixingProps;
+  readonly dismissing: boolean;
+  readonly onDismissing: (open: boolean) => void;
+  readonly onDismiss: (scope: DismissalScope, reason: DismissalReason) => void;
+  /** Hands over the buttons that a command moves to; null when the item goes. */
+  readonly onButtons: (buttons: ItemButtons | null) => void;
   readonly onOpenCard: OpenCardHandler;
   readonly onOpenRule: OpenRuleHandler;
 }
 
 /**
- * One entry of the list: what is wrong; opened, why, by which row, what to do and what it may cost. The latter is made when it is opened:
- * a finding may concern every line of a long claim.
+ * One entry of the list: what is wrong; opened, why, by which row, what to do, the fix and what it may cost. All that is made when it is
+ * opened: a finding may concern every line of a long claim.
  */
-export function FindingItem({ entry, snapshot, onOpenCard, onOpenRule }: FindingItemProps) {
-  const [open, setOpen] = useState(false);
+export function FindingItem(props: FindingItemProps) {
+  const { entry, snapshot, open, fixing, onOpenCard, onOpenRule } = props;
   const id = useId();
+  const row = useRef<HTMLButtonElement>(null);
+  const fixButton = useRef<HTMLButtonElement>(null);
+  const dismiss = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    props.onButtons({ row: row.current, fix: fixButton.current, dismiss: dismiss.current });
+  });
+  useLayoutEffect(() => () => props.onButtons(null), []);
   const { finding, nested, severity, atRisk } = entry;
+  const fix = fixOf(entry);
   return (
     <li class="finding" {...contractAttributes(finding)}>
       <button
@@ -29,7 +57,8 @@ export function FindingItem({ entry, snapshot, onOpenCard, onOpenRule }: Finding
         class="finding-row"
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={props.onToggle}
+        ref={row}
       >
         <StateIcon state={severity} />
         <span class="finding-text">
@@ -53,6 +82,14 @@ export function FindingItem({ entry, snapshot, onOpenCard, onOpenRule }: Finding
           <>
             <WhyChain finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
             <Action finding={finding} />
+            {fix && <FixSection fix={fix} snapshot={snapshot} fixing={fixing} buttonRef={fixButton} />}
+            <DismissMenu
+              finding={finding}
+              open={props.dismissing}
+              onOpen={props.onDismissing}
+              onDismiss={props.onDismiss}
+              buttonRef={dismiss}
+            />
           </>
         )}
       </div>

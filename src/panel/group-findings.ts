@@ -72,7 +72,8 @@ function headOf(finding: Finding, findings: readonly Finding[]): Finding {
   }
 }
 
-function moneyOnce(findings: readonly Finding[]): Cents | null {
+/** Each line counted once, with the most that is at stake on it; null where no amount is known. */
+export function moneyOnce(findings: readonly Finding[]): Cents | null {
   const byLine = new Map<number, Cents>();
   for (const { line, cents } of findings.flatMap((finding) => finding.atRisk)) {
     byLine.set(line, Math.max(byLine.get(line) ?? 0, cents));

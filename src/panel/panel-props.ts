@@ -1,6 +1,8 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { DismissalReason, DismissalScope } from "../claim/dismissal";
+import type { LineChange } from "../claim/line-change";
 import type { TimedDay } from "../claim/minute-sheet";
-import type { CheckResult } from "../engine/check-result";
+import type { CheckResult, Finding } from "../engine/check-result";
 import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "../engine/code-facts";
 import type { Appeal } from "../guides/appeal";
 import type { CodeGuide } from "../guides/guide";
@@ -40,6 +42,48 @@ export interface CardAnswers {
   supposeFee(service: SupposedService): Promise<SupposedFee | null>;
 }
 
+/**
+ * What became of the last fix. `because` is a sentence without a full stop; `restored` is false where the page did not let go of what was
+ * written, so that a person has to look at the line.
+ */
+export type FixState =
+  | { readonly kind: "writing" }
+  | { readonly kind: "written"; readonly what: readonly string[] }
+  | { readonly kind: "undone" }
+  | { readonly kind: "not-written" | "not-undone"; readonly because: string; readonly restored: boolean };
+
+/** How fixes get onto the page. */
+export interface FixingProps {
+  readonly state: FixState | null;
+  /** Why changes cannot be written, as a sentence without a full stop; null where they can. Looks at the page. */
+  whyNotWritable(changes: readonly LineChange[]): string | null;
+  /** Only on a person's click or key. `what`: the changes in words. */
+  onApply(changes: readonly LineChange[], what: readonly string[]): void;
+  onUndo(): void;
+  /** The person has read what became of the fix. */
+  onClose(): void;
+}
+
+/** A finding that a person set aside, with those that explain it. */
+export interface DismissedFinding {
+  readonly finding: Finding;
+  readonly scope: DismissalScope;
+}
+
+export interface DismissalProps {
+  /** Findings of the answer that are not shown because of a dismissal. */
+  readonly dismissed: readonly DismissedFinding[];
+  /** The one of which the panel still says that it was dismissed, to be undone. */
+  readonly last: DismissedFinding | null;
+  onDismiss(finding: Finding, scope: DismissalScope, reason: DismissalReason): void;
+  onRestore(dismissed: DismissedFinding): void;
+  /** The person has read that it was dismissed. */
+  onClose(): void;
+}
+
+/** What a key of the browser's own asks of the panel. */
+export type PanelCommand = "next-finding" | "toggle-panel" | "fix" | "undo" | "dismiss" | "why";
+
 /** Everything the panel shows. It holds no state of the claim of its own: the page session hands it a new set after every change. */
 export interface PanelProps {
   readonly state: "checking" | "checked" | "not-checked";
@@ -53,6 +97,12 @@ export interface PanelProps {
   readonly trouble: PanelTrouble | null;
   readonly collapsed: boolean;
   readonly card: OpenCard | null;
+  readonly fixing: FixingProps;
+  readonly dismissals: DismissalProps;
+  /** The last command with its number; each number is obeyed once. */
+  readonly command: { readonly name: PanelCommand; readonly number: number } | null;
+  /** Gives the focus back to where it was before a command took it. */
+  onLeave(): void;
   onCollapse(collapsed: boolean): void;
   /** The timed services that minutes can be said of, by claim and day. */
   readonly timedDays: readonly TimedDay[];

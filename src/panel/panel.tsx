@@ -2,17 +2,18 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { CodeCard } from "./code-card";
 import { CollapsedChip } from "./collapsed-chip";
 import { CoverageSection, LineStrip } from "./coverage-section";
-import { FindingItem } from "./finding-item";
-import { count, provenanceWord } from "./format-words";
+import { FindingList } from "./finding-list";
 import { freshness } from "./freshness";
-import { type FindingEntry, groupFindings } from "./group-findings";
+import { groupFindings } from "./group-findings";
 import { guestEvents } from "./guest-events";
-import { Chevron, StateIcon } from "./icons";
+import { StateIcon } from "./icons";
 import { MinuteSheets } from "./minute-sheets";
+import { OutcomeBar } from "./outcome-bar";
 import { PanelHeader } from "./panel-header";
 import type { PanelProps, PanelTrouble } from "./panel-props";
 import { PanelSummary } from "./panel-summary";
 import { spokenSummary, tally } from "./summary-words";
+import { useCommand } from "./use-command";
 import type { OpenCardHandler } from "./why-chain";
 
 const troubleWords: Readonly<Record<PanelTrouble, string>> = {
@@ -33,10 +34,8 @@ export function Panel(props: PanelProps) {
   const result = answerToShow(props);
   const { lineKeys } = props;
   const entries = useMemo(() => (result ? groupFindings(result.findings, lineKeys) : []), [result, lineKeys]);
-  const counts = result ? tally(entries, result, snapshot) : null;
+  const counts = result ? tally(entries, result, snapshot, props.dismissals.dismissed.length) : null;
   const fresh = result ? freshness(result, snapshot) : null;
-  const problems = entries.filter((entry) => entry.severity !== "info");
-  const notes = entries.filter((entry) => entry.severity === "info");
   const cardOpen = card !== null && !collapsed;
 
   const focusAfterCollapse = useRef(false);
@@ -68,10 +67,22 @@ export function Panel(props: PanelProps) {
   }, [cardOpen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !cardOpen) return;
+    if (event.key !== "Escape") return;
     event.stopPropagation();
-    closeCard();
+    if (cardOpen) closeCard();
+    else props.onLeave();
   };
+
+  const { fixing, dismissals } = props;
+  useCommand(props.command, {
+    "toggle-panel": () => {
+      // By keyboard the panel is reached by command only, and left the same way.
+      focusAfterCollapse.current = collapsed;
+      if (!collapsed) props.onLeave();
+      props.onCollapse(!collapsed);
+    },
+    undo: () => (dismissals.last ? dismissals.onRestore(dismissals.last) : fixing.onUndo()),
+  });
 
   return (
     <section
@@ -109,42 +120,12 @@ export function Panel(props: PanelProps) {
             {troubleWords[trouble]}
           </p>
         )}
+        <OutcomeBar fixing={fixing} dismissals={dismissals} />
         {result && counts ? (
           <div class="scroll" hidden={cardOpen}>
             <PanelSummary result={result} counts={counts} snapshot={snapshot} />
-            {problems.length > 0 && (
-              <ul class="findings" aria-label="Findings">
-                {problems.map((entry) => (
-                  <FindingItem
-                    key={entry.key}
-                    entry={entry}
-                    snapshot={snapshot}
-                    onOpenCard={openCard}
-                    onOpenRule={props.onOpenOptions}
-                  />
-                ))}
-              </ul>
-            )}
+            <FindingList {...props} entries={entries} onOpenCard={openCard} />
             <MinuteSheets days={props.timedDays} onMinutes={props.onMinutes} />
-            {notes.length > 0 && (
-              <details class="notes">
-                <summary>
-                  <Chevron />
-                  {notesTitle(notes)}
-                </summary>
-                <ul class="findings" aria-label="Notes">
-                  {notes.map((entry) => (
-                    <FindingItem
-                      key={entry.key}
-                      entry={entry}
-                      snapshot={snapshot}
-                      onOpenCard={openCard}
-                      onOpenRule={props.onOpenOptions}
-                    />
-                  ))}
-                </ul>
-              </details>
-            )}
             {snapshot.lines.length > 0 && (
               <LineStrip result={result} snapshot={snapshot} onOpenCard={openCard} />
             )}
@@ -180,13 +161,6 @@ export function Panel(props: PanelProps) {
 function answerToShow({ result, revision, state, trouble }: PanelProps) {
   if (!result) return null;
   return result.revision === revision || (state === "checking" && trouble === null) ? result : null;
-}
-
-/** "3 notes: CMS policy, good habit": what kind of notes they are, by who says so. */
-function notesTitle(notes: readonly FindingEntry[]): string {
-  const kinds = [...new Set(notes.map((entry) => provenanceWord[entry.finding.provenance]))];
-  const words = kinds.map((kind) => (kind.startsWith("CMS") ? kind : kind.toLowerCase()));
-  return `${count(notes.length, "note")}: ${words.join(", ")}`;
 }
 
 function NoAnswer({ checking, trouble }: { readonly checking: boolean; readonly trouble: boolean }) {

@@ -9,6 +9,8 @@ export interface Tally {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  /** Set aside by a person, and not among the others. */
+  readonly dismissed: number;
   readonly lines: number;
   readonly checked: number;
   readonly partly: number;
@@ -19,7 +21,12 @@ export interface Tally {
   readonly complete: boolean;
 }
 
-export function tally(entries: readonly FindingEntry[], result: CheckResult, snapshot: ClaimSnapshot): Tally {
+export function tally(
+  entries: readonly FindingEntry[],
+  result: CheckResult,
+  snapshot: ClaimSnapshot,
+  dismissed: number,
+): Tally {
   const lines = snapshot.lines.length;
   const coverage = snapshot.lines.map(({ line }) => coverageOf(result, line));
   const checked = coverage.filter((state) => state === "checked").length;
@@ -29,6 +36,7 @@ export function tally(entries: readonly FindingEntry[], result: CheckResult, sna
     errors: number("error"),
     warnings: number("warning"),
     notes: number("info"),
+    dismissed,
     lines,
     checked,
     partly,
@@ -44,7 +52,7 @@ export function tally(entries: readonly FindingEntry[], result: CheckResult, sna
 }
 
 export function headline(counts: Tally): string {
-  const { errors, warnings, notes, lines, checked, partly } = counts;
+  const { errors, warnings, notes, dismissed, lines, checked, partly } = counts;
   if (errors + warnings > 0) {
     return [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]
       .filter(Boolean)
@@ -53,6 +61,7 @@ export function headline(counts: Tally): string {
   if (lines === 0) return "No charge lines yet";
   if (checked + partly === 0) return "Not checked";
   if (!counts.complete) return "Nothing found so far.";
+  if (dismissed > 0) return "Nothing but what was dismissed.";
   return notes === 0 ? "Nothing found." : "No errors or warnings.";
 }
 
@@ -82,5 +91,5 @@ export function claimState(counts: Tally): LineState {
   if (counts.warnings > 0) return "warning";
   if (counts.checked + counts.partly === 0) return "not-checked";
   if (!counts.complete) return "partly";
-  return counts.notes > 0 ? "info" : "clean";
+  return counts.notes + counts.dismissed > 0 ? "info" : "clean";
 }

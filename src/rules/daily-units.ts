@@ -51,6 +51,11 @@ export function exceededLimits<L extends RuleLine<"code" | "units">>(
   });
 }
 
+/** The one line whose units can be brought to a day's limit: of several it is not known which, and a span has its own for each day. */
+export function lineToLimit<L extends RuleLine<"units">>([only, another]: readonly L[]): L | null {
+  return only && !another && unitsPerDay(only.units, only) === only.units ? only : null;
+}
+
 /** The units of a line that count for one of its days. */
 export function unitsPerDay(units: number, line: RuleLine): number {
   const from = readValue(line.readings.dateOfService);

@@ -52,7 +52,9 @@ inEachBrowser({}, (opened) => {
     const command = () =>
       commanding.evaluate((tabId) => {
         const { tabs } = (globalThis as unknown as ExtensionGlobal).chrome;
-        tabs.connect(tabId, { name: "claimlight" }).postMessage({ name: "page.card", ask: {} });
+        tabs
+          .connect(tabId, { name: "claimlight" })
+          .postMessage({ name: "page.command", ask: { command: "card", framePath: [] } });
       }, tab);
     await page.bringToFront();
     await page.click("#line-2-units");

@@ -1,6 +1,7 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type Fix } from "../../engine/define-rule";
 import { firstThirtyMinutes, furtherFifteenMinutes } from "../caregiver-codes";
 import { unitsByCode } from "../daily-units";
+import { setUnits } from "../line-changes";
 import { unitsFor } from "../timed-units";
 import { linesByDate, minutesOf, reportUnknownMinutes, saidOn, spansDays } from "../treatment-minutes";
 
@@ -33,6 +34,13 @@ export default defineRule({
         ],
         minutes: { "97550": 30, "97551": 7 },
       },
+      {
+        lines: [
+          { code: "97550", modifiers: ["GP"] },
+          { code: "97551", modifiers: ["GP"], units: 2 },
+        ],
+        minutes: { "97550": 30, "97551": 15 },
+      },
     ],
     good: [
       { lines: [{ code: "97550", modifiers: ["GP"] }], minutes: { "97550": 16 } },
@@ -63,7 +71,17 @@ export default defineRule({
         const supported = first ? Number(minutes >= leastMinutes) : unitsFor(minutes);
         const values = { minutes, supported, total: units };
         if (first && supported === 0) report(ofCode, "units", "first", { values });
-        if (!first && units > supported) report(ofCode, "units", "further", { values });
+        const [only, another] = ofCode;
+        const fix: Fix | null =
+          !first && supported > 0 && only && !another
+            ? {
+                kind: "ask",
+                question: "Are the {minutes} minutes of {code} all that the record shows?",
+                answers: [{ label: "Yes: set units to {supported}", changes: [setUnits(only, supported)] }],
+                otherwise: "Correct the minutes first; the units follow from them.",
+              }
+            : null;
+        if (!first && units > supported) report(ofCode, "units", "further", { values, fix });
       }
     }
   },

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { dropModifiers, replaceModifiers } from "../line-changes";
 
 export default defineRule({
   id: "abn-gz",
@@ -19,6 +20,23 @@ export default defineRule({
     good: [[{ code: "97110", modifiers: ["GP", "GA"] }], [{ code: "97110", modifiers: ["GP", "GY"] }]],
   },
   check({ line }, report) {
-    if (line.modifiers.includes("GZ")) report(line, "modifiers", "denied");
+    if (!line.modifiers.includes("GZ")) return;
+    report(line, "modifiers", "denied", {
+      fix: {
+        kind: "ask",
+        question: "What does the record of {code} show?",
+        answers: [
+          {
+            label: "It was necessary: take GZ off",
+            changes: [dropModifiers(line, "GZ")],
+          },
+          {
+            label: "A valid ABN was signed before the service: GA in place of GZ",
+            changes: [replaceModifiers(line, ["GZ"], "GA")],
+          },
+        ],
+        otherwise: "Leave GZ. The line is denied, and the patient may not be billed for it.",
+      },
+    });
   },
 });

@@ -1,5 +1,7 @@
 import { readValue } from "../../claim/reading";
-import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { addModifiers } from "../line-changes";
+import { isEvaluationManagement } from "../visit-codes";
 
 /** Modifiers that say why the same code stands on the claim again. */
 const repeats = new Set(["59", "76", "77", "91", "XE", "XP", "XS", "XU"]);
@@ -49,7 +51,29 @@ export default defineRule({
     }
     for (const group of alike.values()) {
       if (group.length < 2) continue;
-      report(group, "code", "twice", { values: { count: group.length }, lost: group.slice(1) });
+      const lost = group.slice(1);
+      report(group, "code", "twice", { values: { count: group.length }, lost, fix: repeatedFix(lost) });
     }
   },
 });
+
+/** A repeat test has one modifier, a repeat procedure two; a second visit has none. */
+function repeatedFix(lines: readonly RuleLine<"code">[]): Fix | null {
+  const code = lines[0]?.code ?? "";
+  if (isEvaluationManagement(code)) return null;
+  const answers = /^8\d{4}$/.test(code)
+    ? [["91", "Repeated the same day for a further result of the patient’s"] as const]
+    : [
+        ["76", "Furnished again by the same practitioner"] as const,
+        ["77", "Furnished again by another practitioner"] as const,
+      ];
+  return {
+    kind: "ask",
+    question: "Was {code} furnished again, and does the record show it?",
+    answers: answers.map(([modifier, words]) => ({
+      label: `${words}: ${modifier}`,
+      changes: lines.map((line) => addModifiers(line, modifier)),
+    })),
+    otherwise: "It is one service: keep one line, with all its units, and take the other off.",
+  };
+}

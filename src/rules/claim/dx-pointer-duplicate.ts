@@ -30,6 +30,16 @@ export default defineRule({
     const pointers = pointersOf(line.readings);
     const pointer = pointers.find((each, index) => pointers.indexOf(each) < index);
     // No money: the line is paid by its other pointers.
-    if (pointer !== undefined) report(line, "diagnosisPointers", "twice", { values: { pointer }, lost: [] });
+    if (pointer === undefined) return;
+    const to = [...new Set(pointers)];
+    report(line, "diagnosisPointers", "twice", {
+      values: { pointer },
+      lost: [],
+      fix: {
+        kind: "set",
+        label: `Point to ${to.join(" ")}`,
+        changes: [{ line: line.line, field: "diagnosisPointers", to }],
+      },
+    });
   },
 });

@@ -26,7 +26,22 @@ export default defineRule({
     ],
   },
   check({ line }, report) {
-    const count = pointersOf(line.readings).length;
-    if (count > most) report(line, "diagnosisPointers", "many", { values: { count } });
+    const pointers = pointersOf(line.readings);
+    if (pointers.length <= most) return;
+    const to = pointers.slice(0, most);
+    report(line, "diagnosisPointers", "many", {
+      values: { count: pointers.length },
+      fix: {
+        kind: "ask",
+        question: "Are the first four the diagnoses that matter most for {code}?",
+        answers: [
+          {
+            label: `Yes: point to ${to.join(" ")}`,
+            changes: [{ line: line.line, field: "diagnosisPointers", to }],
+          },
+        ],
+        otherwise: "Choose the four by the record, the main one first.",
+      },
+    });
   },
 });

@@ -1,6 +1,7 @@
 import { fieldNames } from "../../claim/field-names";
 import { whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
+import { putInFront } from "../line-changes";
 
 /** Who gave the anesthesia: personally, directing, or directed. QS (monitored care) only informs and does not stand for them. */
 const providerModifiers = new Set(["AA", "AD", "QK", "QX", "QY", "QZ"]);
@@ -51,6 +52,15 @@ export default defineRule({
     report(line, "modifiers", "missing", {
       ...(answer.kind === "row" ? { row: answer.source } : {}),
       ...(line.code === dailyManagement ? { severity: "warning", review: true } : {}),
+      fix: {
+        kind: "ask",
+        question: "Who gave the anesthesia, by the record?",
+        answers: givers.map(([modifier, who]) => ({
+          label: `${who}: ${modifier}`,
+          changes: [putInFront(line, modifier)],
+        })),
+        otherwise: "Hold the line until the record says who gave the anesthesia.",
+      },
     });
   },
 });
@@ -60,3 +70,13 @@ function isAnesthesia(code: string): boolean {
   const number = Number(code);
   return number >= 100 && number <= 1999;
 }
+
+/** CMS's own definitions of the modifiers (MCPM ch. 12 §50). */
+const givers = [
+  ["AA", "An anesthesiologist, personally"],
+  ["QY", "An anesthesiologist directing one CRNA"],
+  ["QK", "An anesthesiologist directing two, three or four at once"],
+  ["AD", "A physician supervising more than four at once"],
+  ["QX", "A CRNA under medical direction"],
+  ["QZ", "A CRNA without medical direction"],
+] as const;

@@ -38,6 +38,14 @@ export default defineRule({
     if (row?.indicators.status !== "M") return;
     const { charge } = line.readings;
     if (charge.state !== "read") report.notChecked(line, whyMissing(fieldNames.charge, charge));
-    else if (charge.value > highestCharge) report(line, "charge", "charged", { row: row.source });
+    else if (charge.value > highestCharge)
+      report(line, "charge", "charged", {
+        row: row.source,
+        fix: {
+          kind: "set",
+          label: "Set the charge to $0.00",
+          changes: [{ line: line.line, field: "charge", to: 0 }],
+        },
+      });
   },
 });

@@ -2,6 +2,7 @@ import { fieldNames } from "../../claim/field-names";
 import { whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { paidRow } from "../fee-schedule-row";
+import { addModifiers } from "../line-changes";
 
 export default defineRule({
   id: "code-status-noncovered",
@@ -41,6 +42,20 @@ export default defineRule({
       return;
     }
     if (modifiers.state === "read" && modifiers.value.includes("GY")) return;
-    report(line, "code", "notCovered", { row: row.source });
+    report(line, "code", "notCovered", {
+      row: row.source,
+      fix: {
+        kind: "ask",
+        question: "Is Medicare’s denial wanted, for a secondary payer or the patient’s record?",
+        answers: [
+          { label: "Yes: GY", changes: [addModifiers(line, "GY")] },
+          {
+            label: "Yes, and a voluntary notice was given: GY and GX",
+            changes: [addModifiers(line, "GY", "GX")],
+          },
+        ],
+        otherwise: "Leave the line off the Medicare claim and bill the patient.",
+      },
+    });
   },
 });

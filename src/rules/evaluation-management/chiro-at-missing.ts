@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { knownModifiers } from "../known-modifiers";
+import { addModifiers, dropModifiers } from "../line-changes";
 
 /** Chiropractic manipulation of the spine, the only chiropractic service that Medicare covers. */
 const spinal: ReadonlySet<string> = new Set(["98940", "98941", "98942"]);
@@ -43,11 +44,40 @@ export default defineRule({
     if (modifiers === null) return;
     const active = modifiers.includes("AT");
     if (!active && !modifiers.some((modifier) => maintenance.has(modifier)))
-      report(line, "modifiers", "missing");
+      report(line, "modifiers", "missing", {
+        fix: {
+          kind: "ask",
+          question: "What was {code} for, by the record?",
+          answers: [
+            {
+              label: "Active treatment to correct a subluxation: AT",
+              changes: [addModifiers(line, "AT")],
+            },
+            {
+              label: "Maintenance, a signed notice is on file: GA",
+              changes: [addModifiers(line, "GA")],
+            },
+            { label: "Maintenance, no notice is on file: GZ", changes: [addModifiers(line, "GZ")] },
+          ],
+          otherwise: "Hold the line until the record says whether the treatment was active.",
+        },
+      });
     if (active && modifiers.includes("GA"))
       report(line, "modifiers", "both", {
         action:
           "If the treatment was active, keep AT and take GA off; if it was maintenance care with a signed notice, keep GA and take AT off.",
+        fix: {
+          kind: "ask",
+          question: "What was {code} for, by the record?",
+          answers: [
+            { label: "Active treatment: take GA off", changes: [dropModifiers(line, "GA")] },
+            {
+              label: "Maintenance with a signed notice: take AT off",
+              changes: [dropModifiers(line, "AT")],
+            },
+          ],
+          otherwise: "Hold the line until the record says whether the treatment was active.",
+        },
       });
   },
 });

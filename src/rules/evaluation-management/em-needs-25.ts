@@ -8,6 +8,7 @@ import {
 import { isAssociated } from "../code-pairs";
 import { globalDaysOf } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
+import { addModifiers } from "../line-changes";
 import { isVisit } from "../visit-codes";
 
 export default defineRule({
@@ -64,7 +65,17 @@ export default defineRule({
         days: `${first.days} days`,
       };
       // The visit alone: it is what is lost and what is mended, and edits among the procedures stay their own findings.
-      report(visit, "modifiers", first.days === null ? "pair" : "minor", { row: first.row, values });
+      report(visit, "modifiers", first.days === null ? "pair" : "minor", {
+        row: first.row,
+        values,
+        fix: {
+          kind: "ask",
+          question:
+            "Was {visit} significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and is that documented?",
+          answers: [{ label: "Yes: 25", changes: [addModifiers(visit, "25")] }],
+          otherwise: "Take {visit} off: it is paid with {procedure}.",
+        },
+      });
     }
   },
 });

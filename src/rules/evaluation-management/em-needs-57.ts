@@ -1,6 +1,7 @@
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { dayInPeriod, globalDaysOf, startsPeriod } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
+import { addModifiers } from "../line-changes";
 import { isVisit } from "../visit-codes";
 
 export default defineRule({
@@ -75,6 +76,12 @@ export default defineRule({
         report(visit, "modifiers", since === 0 ? "sameDay" : "dayBefore", {
           row: global.row,
           values: { visit: visit.code, procedure: other.code },
+          fix: {
+            kind: "ask",
+            question: "Was the decision for {procedure} made at {visit}, and is that documented?",
+            answers: [{ label: "Yes: 57", changes: [addModifiers(visit, "57")] }],
+            otherwise: "Take {visit} off: it is paid with {procedure}.",
+          },
           ...(doubtful ? { severity: "warning", review: true } : {}),
         });
         break;

@@ -1,7 +1,8 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { globalPeriodAt } from "../earlier-procedures";
 import type { GlobalPeriod } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
+import { addModifiers } from "../line-changes";
 import { isVisit } from "../visit-codes";
 
 export default defineRule({
@@ -72,9 +73,26 @@ export default defineRule({
       if (modifiers === null) continue;
       const { code, on, period, day, row } = answer;
       const values = { visit: visit.code, procedure: code, days: Number(period), day, on };
-      if (day > 0) report(visit, "modifiers", "inside", { row, values });
+      const otherwise = "Take {visit} off: it is paid with {procedure}.";
+      if (day > 0)
+        report(visit, "modifiers", "inside", {
+          row,
+          values,
+          fix: {
+            kind: "ask",
+            question: "Had {visit} nothing to do with {procedure}, and is that documented?",
+            answers: [{ label: "Yes: 24", changes: [addModifiers(visit, "24")] }],
+            otherwise,
+          },
+        });
       else if (!modifiers.some((modifier) => ofTheDay.has(modifier)))
-        report(visit, "modifiers", "sameDay", { row, values, review: true, action: sameDayAction(period) });
+        report(visit, "modifiers", "sameDay", {
+          row,
+          values,
+          review: true,
+          action: sameDayAction(period),
+          fix: { kind: "ask", ...sameDayQuestion(visit, period), otherwise },
+        });
     }
   },
 });
@@ -93,6 +111,19 @@ function takesInVisits(period: GlobalPeriod): boolean {
 /** Visits for prevention are not care after a procedure. */
 function isFollowUp(code: string): boolean {
   return isVisit(code) && !code.startsWith("G");
+}
+
+function sameDayQuestion(visit: RuleLine, period: GlobalPeriod) {
+  return period === "090"
+    ? {
+        question: "Was the decision for {procedure} made at {visit}, and is that documented?",
+        answers: [{ label: "Yes: 57", changes: [addModifiers(visit, "57")] }],
+      }
+    : {
+        question:
+          "Was {visit} significant and separately identifiable from {procedure}, and is that documented?",
+        answers: [{ label: "Yes: 25", changes: [addModifiers(visit, "25")] }],
+      };
 }
 
 function sameDayAction(period: GlobalPeriod): string {

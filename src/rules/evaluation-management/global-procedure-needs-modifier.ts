@@ -1,8 +1,9 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { isAssociated } from "../code-pairs";
 import { globalPeriodAt } from "../earlier-procedures";
 import { type GlobalPeriod, globalDaysOf } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
+import { addModifiers } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
 
 export default defineRule({
@@ -82,9 +83,10 @@ export default defineRule({
       if (modifiers === null) continue;
       const { code, on, period, day, row } = answer;
       const values = { later: line.code, procedure: code, days: Number(period), day, on };
-      if (day > 0) report(line, "modifiers", "inside", { row, values });
+      const fix = relationQuestion(line);
+      if (day > 0) report(line, "modifiers", "inside", { row, values, fix });
       else if (!modifiers.some((modifier) => isAssociated(modifier) || besideEachOther.has(modifier)))
-        report(line, "modifiers", "sameDay", { row, values, review: true, action: sameDayAction });
+        report(line, "modifiers", "sameDay", { row, values, review: true, action: sameDayAction, fix });
     }
   },
 });
@@ -97,6 +99,25 @@ const besideEachOther: ReadonlySet<string> = new Set(["50", "51", "76", "77"]);
 /** The day before a major procedure takes in visits only. */
 function takesInProcedures(_period: GlobalPeriod, day: number): boolean {
   return day >= 0;
+}
+
+function relationQuestion(line: RuleLine): Fix {
+  return {
+    kind: "ask",
+    question: "How does {later} belong to {procedure}, by the record?",
+    answers: [
+      {
+        label: "Planned, more extensive, or therapy after it: 58",
+        changes: [addModifiers(line, "58")],
+      },
+      {
+        label: "Unplanned return to the operating room for a complication: 78",
+        changes: [addModifiers(line, "78")],
+      },
+      { label: "Nothing to do with it: 79", changes: [addModifiers(line, "79")] },
+    ],
+    otherwise: "Take {later} off: it is paid with {procedure}.",
+  };
 }
 
 const sameDayAction =

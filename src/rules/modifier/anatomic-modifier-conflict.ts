@@ -1,4 +1,5 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { keepOneOf } from "../line-changes";
 
 type Side = "left" | "right";
 
@@ -49,7 +50,10 @@ export default defineRule({
       if (!isPart && modifier !== "LT" && modifier !== "RT") continue;
       const known: string | null = isPart ? part : side;
       if (known !== null && known !== modifier) {
-        report(line, "modifiers", "twoPlaces", { values: { one: known, other: modifier } });
+        report(line, "modifiers", "twoPlaces", {
+          values: { one: known, other: modifier },
+          fix: placeQuestion(line, known, modifier),
+        });
         return;
       }
       if (isPart) part = modifier;
@@ -60,10 +64,20 @@ export default defineRule({
     if (part === null || side === null || sideOfPart === undefined || sideOfPart === sideSaid) return;
     report(line, "modifiers", "wrongSide", {
       values: { one: part, side: sideOfPart, other: side, otherSide: sideSaid },
+      fix: placeQuestion(line, part, side),
     });
   },
 });
 
 function sided(side: Side, ...modifiers: readonly string[]): [string, Side][] {
   return modifiers.map((modifier) => [modifier, side]);
+}
+
+function placeQuestion(line: RuleLine, one: string, other: string): Fix {
+  return {
+    kind: "ask",
+    question: "Where was the service, by the record?",
+    answers: keepOneOf(line, one, other),
+    otherwise: "Enter the place that the record shows; two places need a line each.",
+  };
 }

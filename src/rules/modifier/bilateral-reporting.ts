@@ -1,7 +1,9 @@
 import { fieldNames } from "../../claim/field-names";
+import type { LineChange } from "../../claim/line-change";
 import { readValue, whyMissing } from "../../claim/reading";
-import { defineRule, type RuleLine, type RvuIndicators } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine, type RvuIndicators } from "../../engine/define-rule";
 import { feeScheduleRow } from "../fee-schedule-row";
+import { addModifiers, setUnits } from "../line-changes";
 import { partOfFee } from "../part-of-fee";
 
 const surgicalGlobals = new Set(["000", "010", "090"]);
@@ -84,7 +86,10 @@ export default defineRule({
       if (form === null) continue;
       const options = { row: row.source, values: { indicator: row.indicators.bilateral } };
       if (form.kind === "fifty") {
-        report(form.lines, "units", "fifty", options);
+        report(form.lines, "units", "fifty", {
+          ...options,
+          fix: bothSides(form.lines.map((line) => setUnits(line, 1))),
+        });
         continue;
       }
       // Two lines are priced as one with 50: half of one side's fee stands on the second of them, or on the second unit.
@@ -93,11 +98,25 @@ export default defineRule({
       report(form.lines, form.kind === "pair" ? "modifiers" : "units", form.kind, {
         ...options,
         review: true,
+        // Of two lines one has to go, which is for a person to do.
+        fix:
+          form.kind === "twoUnits"
+            ? bothSides(form.lines.flatMap((line) => [setUnits(line, 1), addModifiers(line, "50")]))
+            : null,
         amounts: secondSide.flatMap((line) => partOfFee(line, half, { tables, context, payment })),
       });
     }
   },
 });
+
+function bothSides(changes: readonly LineChange[]): Fix {
+  return {
+    kind: "ask",
+    question: "Was {code} done once on each side, and is that documented?",
+    answers: [{ label: "Yes: one line with 50 and 1 unit", changes }],
+    otherwise: "Give each place where it was done a line with the modifier that names it.",
+  };
+}
 
 function isBilateralSurgery({ bilateral, globalDays }: RvuIndicators): boolean {
   return (bilateral === "1" || bilateral === "3") && surgicalGlobals.has(globalDays);

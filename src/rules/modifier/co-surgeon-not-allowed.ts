@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { feeScheduleRow } from "../fee-schedule-row";
+import { dropModifiers } from "../line-changes";
 import { coSurgeonShare, partOfFee } from "../part-of-fee";
 
 export default defineRule({
@@ -34,6 +35,12 @@ export default defineRule({
     report(line, "modifiers", "notPermitted", {
       row: row.source,
       values: { indicator },
+      fix: {
+        kind: "ask",
+        question: "Does this surgeon bill {code} as its one surgeon?",
+        answers: [{ label: "Yes: take 62 off", changes: [dropModifiers(line, "62")] }],
+        otherwise: "The other surgeon bills {code}. An assistant’s line carries 80, where the code pays one.",
+      },
       amounts: partOfFee(line, coSurgeonShare, { tables, context, payment }),
     });
   },

@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { feeScheduleRow, isComponent } from "../fee-schedule-row";
+import { dropModifiers } from "../line-changes";
 
 export default defineRule({
   id: "modifier-26-tc-invalid",
@@ -38,6 +39,13 @@ export default defineRule({
     report(line, "modifiers", "noComponents", {
       row: row.source,
       values: { modifier, indicator: row.indicators.pctc },
+      fix: {
+        kind: "ask",
+        question: "Was {code} furnished as a whole?",
+        answers: [{ label: `Yes: take ${modifier} off`, changes: [dropModifiers(line, modifier)] }],
+        otherwise:
+          "Bill the code that stands for the part alone, where there is one (93010 and 93005 for 93000).",
+      },
     });
   },
 });

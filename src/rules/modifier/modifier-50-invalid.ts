@@ -1,5 +1,6 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type Fix } from "../../engine/define-rule";
 import { feeScheduleRow } from "../fee-schedule-row";
+import { dropModifiers } from "../line-changes";
 import { partOfFee } from "../part-of-fee";
 
 /** What 50 would add to the fee where the code could be bilateral, in thousandths. */
@@ -39,8 +40,9 @@ export default defineRule({
     const indicator = row?.indicators.bilateral;
     if (!row || (indicator !== "0" && indicator !== "2" && indicator !== "9")) return;
     const amounts = partOfFee(line, bilateralAddition, { tables, context, payment });
+    const fix: Fix = { kind: "set", label: "Take 50 off", changes: [dropModifiers(line, "50")] };
     if (indicator === "2")
-      report(line, "modifiers", "bothIncluded", { row: row.source, amounts, severity: "warning" });
-    else report(line, "modifiers", "noSides", { row: row.source, amounts, values: { indicator } });
+      report(line, "modifiers", "bothIncluded", { row: row.source, amounts, severity: "warning", fix });
+    else report(line, "modifiers", "noSides", { row: row.source, amounts, values: { indicator }, fix });
   },
 });

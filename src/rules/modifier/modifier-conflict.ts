@@ -1,4 +1,6 @@
-import { defineRule } from "../../engine/define-rule";
+import type { PayerTerms } from "../../claim/claim-context";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { dropModifiers, keepOneOf } from "../line-changes";
 
 /** Modifiers of which a line may carry one: the reason is what both together would claim. */
 const conflicts: readonly {
@@ -45,12 +47,41 @@ export default defineRule({
     ],
     good: [[{ code: "97110", modifiers: ["GP", "KX", "CQ"] }], [{ code: "20610", modifiers: ["LT", "59"] }]],
   },
-  check({ line }, report) {
+  check({ line, context }, report) {
     for (const conflict of conflicts) {
       const one = conflict.oneOf.find((modifier) => line.modifiers.includes(modifier));
       const other = conflict.with.find((modifier) => line.modifiers.includes(modifier));
       if (one && other)
-        report(line, "modifiers", "both", { values: { one, other, because: conflict.because } });
+        report(line, "modifiers", "both", {
+          values: { one, other, because: conflict.because },
+          fix: whichIsTrue(line, one, other, context.payer.distinctService),
+        });
     }
   },
 });
+
+function whichIsTrue(
+  line: RuleLine,
+  one: string,
+  other: string,
+  distinctService: PayerTerms["distinctService"],
+): Fix {
+  if (one === "59") {
+    // Both say the same: what is attested stays, in the form that the payer asks for.
+    const goes = distinctService === "59-first" ? other : one;
+    return { kind: "set", label: `Take ${goes} off`, changes: [dropModifiers(line, goes)] };
+  }
+  const answers = keepOneOf(line, one, other);
+  return {
+    kind: "ask",
+    question: "Which of the two does the record show?",
+    answers:
+      one === "26"
+        ? [
+            { label: "The whole service: take both off", changes: [dropModifiers(line, one, other)] },
+            ...answers,
+          ]
+        : answers,
+    otherwise: "Take both off and enter what the record shows.",
+  };
+}

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { replaceModifiers } from "../line-changes";
 
 export default defineRule({
   id: "modifier-duplicate",
@@ -20,6 +21,14 @@ export default defineRule({
     const repeated = new Set(
       line.modifiers.filter((modifier, index) => line.modifiers.indexOf(modifier) !== index),
     );
-    for (const modifier of repeated) report(line, "modifiers", "twice", { values: { modifier } });
+    for (const modifier of repeated)
+      report(line, "modifiers", "twice", {
+        values: { modifier },
+        fix: {
+          kind: "set",
+          label: `Keep one ${modifier}`,
+          changes: [replaceModifiers(line, [modifier], modifier)],
+        },
+      });
   },
 });

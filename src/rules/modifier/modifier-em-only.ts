@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { dropModifiers } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
 
 const visitModifiers = new Set(["24", "25", "57"]);
@@ -43,6 +44,7 @@ export default defineRule({
     if (modifier === undefined || isEvaluationManagement(line.code) || otherVisits.test(line.code)) return;
     report(line, "modifiers", "onProcedure", {
       values: { modifier, condition: conditions[modifier] ?? "" },
+      fix: { kind: "set", label: `Take ${modifier} off`, changes: [dropModifiers(line, modifier)] },
     });
   },
 });

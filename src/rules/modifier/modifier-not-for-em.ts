@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { dropModifiers } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
 
 const distinctService = new Set(["59", "XE", "XP", "XS", "XU"]);
@@ -32,6 +33,9 @@ export default defineRule({
   check({ line }, report) {
     const modifier = line.modifiers.find((each) => distinctService.has(each));
     if (modifier === undefined || !isEvaluationManagement(line.code)) return;
-    report(line, "modifiers", "onVisit", { values: { modifier } });
+    report(line, "modifiers", "onVisit", {
+      values: { modifier },
+      fix: { kind: "set", label: `Take ${modifier} off`, changes: [dropModifiers(line, modifier)] },
+    });
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { putInFront } from "../line-changes";
 
 /** Modifiers from which the price follows: Medicare's system looks for them first. */
 const pricing = new Set(["26", "TC", "53", "AA", "AD", "QK", "QX", "QY", "QZ", "QW"]);
@@ -37,7 +38,15 @@ export default defineRule({
     for (const modifier of line.modifiers) {
       if (pricing.has(modifier)) {
         if (before === null) continue;
-        report(line, "modifiers", "behind", { values: { pricing: modifier, before }, lost: [] });
+        report(line, "modifiers", "behind", {
+          values: { pricing: modifier, before },
+          lost: [],
+          fix: {
+            kind: "set",
+            label: `Put ${modifier} in front`,
+            changes: [putInFront(line, modifier)],
+          },
+        });
         return;
       }
       if (!recommendedFirst.has(modifier)) before ??= modifier;

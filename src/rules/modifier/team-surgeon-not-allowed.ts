@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { feeScheduleRow } from "../fee-schedule-row";
+import { dropModifiers } from "../line-changes";
 
 export default defineRule({
   id: "team-surgeon-not-allowed",
@@ -28,6 +29,15 @@ export default defineRule({
     const row = feeScheduleRow(line, tables, report);
     const indicator = row?.indicators.teamSurgeon;
     if (!row || (indicator !== "0" && indicator !== "9")) return;
-    report(line, "modifiers", "notPermitted", { row: row.source, values: { indicator } });
+    report(line, "modifiers", "notPermitted", {
+      row: row.source,
+      values: { indicator },
+      fix: {
+        kind: "ask",
+        question: "Does one surgeon bill {code} for all of them?",
+        answers: [{ label: "Yes, on this line: take 66 off", changes: [dropModifiers(line, "66")] }],
+        otherwise: "Another surgeon bills {code}: take the line off.",
+      },
+    });
   },
 });

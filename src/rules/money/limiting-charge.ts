@@ -53,6 +53,17 @@ export default defineRule({
     if (charge <= entry.limitingCharge) return;
     report(line, "charge", "above", {
       values: { charge: toDollars(charge), limit: toDollars(entry.limitingCharge) },
+      fix: {
+        kind: "ask",
+        question: "Is the claim to stay without assignment?",
+        answers: [
+          {
+            label: "Yes: set the charge to {limit}",
+            changes: [{ line: line.line, field: "charge", to: entry.limitingCharge }],
+          },
+        ],
+        otherwise: "Take assignment for the claim, in item 27.",
+      },
       amounts: [{ line: line.line, cents: charge - entry.limitingCharge }],
     });
   },

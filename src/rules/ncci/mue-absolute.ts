@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
-import { exceededLimits } from "../daily-units";
+import { exceededLimits, lineToLimit } from "../daily-units";
+import { setUnits } from "../line-changes";
 
 export default defineRule({
   id: "mue-absolute",
@@ -21,7 +22,12 @@ export default defineRule({
   check({ lines, tables, context }, report) {
     const exceeded = exceededLimits(lines, 2, tables, report, context.differentPractitioners);
     for (const { lines: ofCode, units, limit, row } of exceeded) {
-      report(ofCode, "units", "over", { row, values: { total: units, limit } });
+      const only = lineToLimit(ofCode);
+      report(ofCode, "units", "over", {
+        row,
+        values: { total: units, limit },
+        fix: only && { kind: "set", label: "Set units to {limit}", changes: [setUnits(only, limit)] },
+      });
     }
   },
 });

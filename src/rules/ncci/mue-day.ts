@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
-import { exceededLimits } from "../daily-units";
+import { exceededLimits, lineToLimit } from "../daily-units";
+import { setUnits } from "../line-changes";
 
 export default defineRule({
   id: "mue-day",
@@ -31,7 +32,18 @@ export default defineRule({
   check({ lines, tables, context }, report) {
     const exceeded = exceededLimits(lines, 3, tables, report, context.differentPractitioners);
     for (const { lines: ofCode, units, limit, row } of exceeded) {
-      report(ofCode, "units", "over", { row, values: { total: units, limit } });
+      const only = lineToLimit(ofCode);
+      report(ofCode, "units", "over", {
+        row,
+        values: { total: units, limit },
+        fix: only && {
+          kind: "ask",
+          question: "Does the record support no more than {limit}?",
+          answers: [{ label: "Yes: set units to {limit}", changes: [setUnits(only, limit)] }],
+          otherwise:
+            "Keep the units, and have the record ready: they are denied at first and may be paid on review.",
+        },
+      });
     }
   },
 });

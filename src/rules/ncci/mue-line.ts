@@ -2,6 +2,7 @@ import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { unitsPerDay } from "../daily-units";
+import { setUnits } from "../line-changes";
 
 export default defineRule({
   id: "mue-line",
@@ -40,6 +41,21 @@ export default defineRule({
     }
     const total = unitsPerDay(entered, line);
     const limit = answer.row.units;
-    if (total > limit) report(line, "units", "over", { row: answer.source, values: { total, limit } });
+    if (total <= limit) return;
+    report(line, "units", "over", {
+      row: answer.source,
+      values: { total, limit },
+      // A line of several days has the limit for each of them.
+      fix:
+        total === entered
+          ? {
+              kind: "ask",
+              question: "Does the record show no more than {limit}?",
+              answers: [{ label: "Yes: set units to {limit}", changes: [setUnits(line, limit)] }],
+              otherwise:
+                "Report the rest on another line, with the modifier that the record bears out (76, 77, 91, 59, an X modifier or an anatomic one).",
+            }
+          : null,
+    });
   },
 });

@@ -1,5 +1,7 @@
-import { defineRule } from "../../engine/define-rule";
+import type { PayerTerms } from "../../claim/claim-context";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { deniedByEdit, editedPairs } from "../code-pairs";
+import { addModifiers } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
 
 /** Visits carry 25, never 59 (NCCI Policy Manual ch. I §E.d). */
@@ -59,8 +61,53 @@ export default defineRule({
         row: pair.row,
         values: { column1, column2 },
         lost: lost.denied,
-        ...(isEvaluationManagement(column2) ? { action: visitAction } : {}),
+        ...(isEvaluationManagement(column2)
+          ? { action: visitAction, fix: visitQuestion(lost.denied) }
+          : { fix: separateQuestion(lost.denied, context.payer.distinctService) }),
       });
     }
   },
 });
+
+function visitQuestion(visits: readonly RuleLine[]): Fix {
+  return {
+    kind: "ask",
+    question: "Was {column2} significant and separately identifiable from {column1}, and is that documented?",
+    answers: [{ label: "Yes: 25", changes: visits.map((visit) => addModifiers(visit, "25")) }],
+    otherwise: "Take {column2} off: it is paid with {column1}.",
+  };
+}
+
+/**
+ * The circumstances of NCCI Policy Manual ch. I §E with the modifier that names each. For time that does not overlap and is no encounter of
+ * its own CMS has 59 (MLN1783722); XU is for a service that does not overlap the usual components of the other.
+ */
+const circumstances = [
+  ["A separate encounter", "XE"],
+  ["A separate site or organ", "XS"],
+  ["Another practitioner", "XP"],
+  ["15-minute blocks that do not overlap", "59"],
+  ["Not a usual part of {column1}", "XU"],
+] as const;
+
+function separateQuestion(lines: readonly RuleLine[], distinctService: PayerTerms["distinctService"]): Fix {
+  return {
+    kind: "ask",
+    question:
+      "Was {column2} a separate encounter, site, practitioner or 15-minute block that does not overlap, and is that documented?",
+    answers: circumstances.map(([words, exact]) => {
+      const modifier = modifierFor(exact, distinctService);
+      return {
+        label: `${words}: ${modifier}`,
+        changes: lines.map((line) => addModifiers(line, modifier)),
+      };
+    }),
+    otherwise: "Take {column2} off: it is not paid beside {column1}.",
+  };
+}
+
+/** The payer's way of writing it. */
+function modifierFor(exact: string, distinctService: PayerTerms["distinctService"]): string {
+  if (distinctService === "59-first") return "59";
+  return distinctService === "x-first" && exact === "59" ? "XU" : exact;
+}

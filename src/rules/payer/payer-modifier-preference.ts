@@ -1,4 +1,5 @@
 import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { replaceModifiers } from "../line-changes";
 
 const distinctServices = new Set(["XE", "XP", "XS", "XU"]);
 
@@ -45,11 +46,28 @@ export default defineRule({
           values: { payer: payer.name },
           action:
             "If the record shows a separate encounter (XE), practitioner (XP), structure (XS) or unusual service (XU), use that in place of 59.",
+          fix: {
+            kind: "ask",
+            question: "What made {code} a distinct service, by the record?",
+            answers: exactForms.map(([modifier, words]) => ({
+              label: `${words}: ${modifier}`,
+              changes: [replaceModifiers(line, ["59"], modifier)],
+            })),
+            otherwise: "Without a circumstance in the record take 59 off, and {code} with it.",
+          },
         });
       if (distinctService === "59-first" && exact !== undefined && !general)
         report(line, "modifiers", "otherFirst", {
           values: { payer: payer.name, modifier: exact },
           action: "If the record shows the distinct service, use 59 in place of {modifier}.",
+          fix: {
+            kind: "ask",
+            question: "Does the record show the distinct service?",
+            answers: [
+              { label: `Yes: 59 in place of ${exact}`, changes: [replaceModifiers(line, [exact], "59")] },
+            ],
+            otherwise: "Take {modifier} off, and {code} with it.",
+          },
         });
       const held = line.modifiers.filter((modifier) => reviewedModifiers.includes(modifier));
       if (held.length > 0) reviewed.push(line);
@@ -63,3 +81,10 @@ export default defineRule({
     });
   },
 });
+
+const exactForms = [
+  ["XE", "A separate encounter"],
+  ["XP", "Another practitioner"],
+  ["XS", "A separate structure"],
+  ["XU", "Not a usual part of the other service"],
+] as const;

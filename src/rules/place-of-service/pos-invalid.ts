@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { placeAnswers } from "../line-changes";
 
 export default defineRule({
   id: "pos-invalid",
@@ -19,6 +20,15 @@ export default defineRule({
   check({ line, tables }, report) {
     const answer = tables.placeOfService(line.placeOfService);
     if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
-    if (answer.kind === "no-row") report(line, "placeOfService", "unassigned", { row: answer.source });
+    if (answer.kind === "no-row")
+      report(line, "placeOfService", "unassigned", {
+        row: answer.source,
+        fix: {
+          kind: "ask",
+          question: "Where was the service furnished?",
+          answers: placeAnswers(line),
+          otherwise: "Enter the two-digit code of the place.",
+        },
+      });
   },
 });

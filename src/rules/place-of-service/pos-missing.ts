@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { placeAnswers } from "../line-changes";
 
 export default defineRule({
   id: "pos-missing",
@@ -19,7 +20,15 @@ export default defineRule({
   },
   check({ line }, report) {
     const { placeOfService } = line.readings;
-    if (placeOfService.state === "blank") report(line, "placeOfService", "missing");
+    if (placeOfService.state === "blank")
+      report(line, "placeOfService", "missing", {
+        fix: {
+          kind: "ask",
+          question: "Where was {code} furnished?",
+          answers: placeAnswers(line),
+          otherwise: "Enter the two-digit code of the place.",
+        },
+      });
     if (placeOfService.state === "absent")
       report.notChecked(line, "the place of service is not on this form");
   },

@@ -2,6 +2,7 @@ import { readValue } from "../../claim/reading";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
 import { unitFee } from "../../payment/expected-payment";
+import { setPlace } from "../line-changes";
 import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-setting";
 
 export default defineRule({
@@ -64,6 +65,12 @@ export default defineRule({
       const allowed = payment.lines.find((entry) => entry.line === line.line)?.allowed;
       report(line, "placeOfService", "differs", {
         values: { usual, here: toDollars(here), there: toDollars(there) },
+        fix: {
+          kind: "ask",
+          question: "Was {code} furnished where the day’s other lines were?",
+          answers: [{ label: "Yes: place of service {usual}", changes: [setPlace(line, usual)] }],
+          otherwise: "Leave the line as it is.",
+        },
         // Where a modifier changes what is paid, the difference of the two fees is not what is at stake.
         amounts: allowed === here * units ? [{ line: line.line, cents: Math.abs(here - there) * units }] : [],
       });

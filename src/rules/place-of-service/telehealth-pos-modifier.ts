@@ -3,6 +3,7 @@ import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { unitFee } from "../../payment/expected-payment";
+import { dropModifiers, setPlace } from "../line-changes";
 import { isTherapyUnderPlan } from "../paid-setting";
 import { telehealthModifiers, telehealthPlaces } from "../telehealth";
 
@@ -49,6 +50,7 @@ export default defineRule({
         action:
           "Take GT off. If {code} was furnished by telehealth, the place of service is 10 (patient at home) or 02 (elsewhere).",
         amounts: [],
+        fix: { kind: "set", label: "Take GT off", changes: [dropModifiers(line, "GT")] },
       });
     const modifier = modifiers.find((candidate) => telehealthModifiers.has(candidate));
     if (modifier === undefined || date < ownPlaceFrom) return;
@@ -68,6 +70,19 @@ export default defineRule({
     );
     report(line, "placeOfService", "place", {
       values: { modifier },
+      fix: {
+        kind: "ask",
+        question: "Where was the patient?",
+        answers: [
+          { label: "At home, by telehealth: place of service 10", changes: [setPlace(line, "10")] },
+          { label: "Elsewhere, by telehealth: place of service 02", changes: [setPlace(line, "02")] },
+          {
+            label: "In person: take {modifier} off",
+            changes: [dropModifiers(line, ...modifiers.filter((each) => telehealthModifiers.has(each)))],
+          },
+        ],
+        otherwise: "Hold the line until the record says where the patient was.",
+      },
       amounts: therapy ? [] : difference(line.line, fees, units),
     });
   },

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { dropModifiers } from "../line-changes";
 import { isTherapyEvaluation } from "../therapy-evaluations";
 
 export default defineRule({
@@ -33,6 +34,15 @@ export default defineRule({
   check({ line }, report) {
     if (!isTherapyEvaluation(line.code)) return;
     const assistant = line.modifiers.find((modifier) => modifier === "CQ" || modifier === "CO");
-    if (assistant !== undefined) report(line, "modifiers", "assistant", { values: { assistant } });
+    if (assistant === undefined) return;
+    report(line, "modifiers", "assistant", {
+      values: { assistant },
+      fix: {
+        kind: "ask",
+        question: "Did the therapist furnish the evaluation, and is that documented?",
+        answers: [{ label: "Yes: take {assistant} off", changes: [dropModifiers(line, "CQ", "CO")] }],
+        otherwise: "An evaluation by an assistant cannot be billed: take the line off.",
+      },
+    });
   },
 });

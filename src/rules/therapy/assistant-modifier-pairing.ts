@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { dropModifiers, replaceModifiers } from "../line-changes";
 
 /** The discipline of each assistant modifier: CQ is of physical therapist assistants, CO of occupational therapy assistants. */
 const disciplineOf = { CQ: "GP", CO: "GO" } as const;
@@ -40,6 +41,23 @@ export default defineRule({
     const assistant = cq ? "CQ" : "CO";
     const discipline = disciplineOf[assistant];
     if (!line.modifiers.includes(discipline))
-      report(line, "modifiers", "alone", { values: { assistant, discipline } });
+      report(line, "modifiers", "alone", {
+        values: { assistant, discipline },
+        fix: {
+          kind: "ask",
+          question: "Who furnished {code}, by the record?",
+          answers: [
+            {
+              label: "An assistant of the {discipline} discipline: {discipline}",
+              changes: [replaceModifiers(line, ["GN", "GO", "GP"], discipline)],
+            },
+            {
+              label: "The therapist, and no assistant: take {assistant} off",
+              changes: [dropModifiers(line, assistant)],
+            },
+          ],
+          otherwise: "Hold the line until the record says who furnished it.",
+        },
+      });
   },
 });

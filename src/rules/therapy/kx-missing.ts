@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../claim/claim-snapshot";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
+import { addModifiers } from "../line-changes";
 import { disciplineModifiersOf } from "../therapy-disciplines";
 
 /** PT and SLP share one threshold, OT has its own. */
@@ -97,6 +98,19 @@ export default defineRule({
                 threshold: toDollars(threshold),
                 bucket: bucketNames[bucket],
                 year: yearOf(dateOf(line)),
+              },
+              fix: {
+                kind: "ask",
+                question:
+                  "Is the service medically necessary above the threshold, and does the record show why?",
+                answers: [
+                  { label: "Yes: KX", changes: [addModifiers(line, "KX")] },
+                  {
+                    label: "No, and the patient signed an ABN before the service: GA",
+                    changes: [addModifiers(line, "GA")],
+                  },
+                ],
+                otherwise: "Without an ABN the line is denied, and the patient may not be billed for it.",
               },
             });
           else if (unpriced !== null)

@@ -1,4 +1,5 @@
 import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { addModifiers } from "../line-changes";
 import { type DisciplineModifier, disciplineModifiersOf, modifierOf } from "../therapy-disciplines";
 
 export default defineRule({
@@ -38,7 +39,11 @@ export default defineRule({
       const row = answer.source;
       const own = modifierOf(context.discipline);
       if (own) {
-        report(line, "modifiers", "missing", { row, values: { modifier: own } });
+        report(line, "modifiers", "missing", {
+          row,
+          values: { modifier: own },
+          fix: { kind: "set", label: "Add {modifier}", changes: [addModifiers(line, own)] },
+        });
         continue;
       }
       const seen = modifierOfTheDay(lines);
@@ -49,6 +54,13 @@ export default defineRule({
           values: { modifier: seen },
           severity: "warning",
           review: true,
+          fix: {
+            kind: "ask",
+            question: "Was {code} furnished under the same therapy plan of care?",
+            answers: [{ label: "Yes: {modifier}", changes: [addModifiers(line, seen)] }],
+            otherwise:
+              "A physician’s or other practitioner’s service outside a therapy plan needs no such modifier.",
+          },
         });
       else
         report.notChecked(

@@ -1,5 +1,7 @@
-import { defineRule } from "../../engine/define-rule";
-import { disciplineModifiersOf } from "../therapy-disciplines";
+import type { Discipline } from "../../claim/claim-snapshot";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { addModifiers } from "../line-changes";
+import { disciplineModifiersOf, disciplineOfCode, modifierOf } from "../therapy-disciplines";
 
 export default defineRule({
   id: "therapy-modifier-missing",
@@ -19,11 +21,38 @@ export default defineRule({
     bad: [[{ code: "97110" }], [{ code: "G0283" }], [{ code: "97110", modifiers: ["KX"] }]],
     good: [[{ code: "97110", modifiers: ["GP"] }], [{ code: "99213" }], [{ code: "97552" }]],
   },
-  check({ line, tables }, report) {
+  check({ line, tables, context }, report) {
     if (disciplineModifiersOf(line.modifiers).length > 0) return;
     const answer = tables.therapy(line.code);
     if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
     if (answer.kind !== "row" || answer.row.kind !== "always") return;
-    report(line, "modifiers", "missing", { row: answer.source });
+    report(line, "modifiers", "missing", {
+      row: answer.source,
+      fix: disciplineFix(line, context.discipline),
+    });
   },
 });
+
+const plans = [
+  ["GP", "Physical therapy"],
+  ["GO", "Occupational therapy"],
+  ["GN", "Speech-language pathology"],
+] as const;
+
+/** Known where the code belongs to one discipline or the therapist's is set; not where the two differ. */
+function disciplineFix(line: RuleLine<"code">, discipline: Discipline | null): Fix | null {
+  const ofCode = disciplineOfCode(line.code);
+  const ofTherapist = modifierOf(discipline);
+  if (ofCode !== null && ofTherapist !== null && ofCode !== ofTherapist) return null;
+  const known = ofCode ?? ofTherapist;
+  if (known !== null) return { kind: "set", label: `Add ${known}`, changes: [addModifiers(line, known)] };
+  return {
+    kind: "ask",
+    question: "Under which plan of care was {code} furnished?",
+    answers: plans.map(([modifier, name]) => ({
+      label: `${name}: ${modifier}`,
+      changes: [addModifiers(line, modifier)],
+    })),
+    otherwise: "An always-therapy code needs a therapy plan of care: take {code} off.",
+  };
+}

@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
-import { disciplineModifiersOf } from "../therapy-disciplines";
+import { dropModifiers } from "../line-changes";
+import { disciplineModifiersOf, modifierOf } from "../therapy-disciplines";
 
 export default defineRule({
   id: "therapy-modifier-multiple",
@@ -22,9 +23,22 @@ export default defineRule({
       ],
     ],
   },
-  check({ line }, report) {
+  check({ line, context }, report) {
     const different = [...new Set(disciplineModifiersOf(line.modifiers))];
     if (different.length < 2) return;
-    report(line, "modifiers", "several", { values: { modifiers: different.join(" and ") } });
+    const others = (kept: string) => dropModifiers(line, ...different.filter((each) => each !== kept));
+    const known = modifierOf(context.discipline);
+    report(line, "modifiers", "several", {
+      values: { modifiers: different.join(" and ") },
+      fix:
+        known !== null && different.includes(known)
+          ? { kind: "set", label: `Keep ${known} alone`, changes: [others(known)] }
+          : {
+              kind: "ask",
+              question: "Under which plan of care was the service furnished?",
+              answers: different.map((each) => ({ label: `Keep ${each} alone`, changes: [others(each)] })),
+              otherwise: "Enter the modifier of the plan of care that the record shows.",
+            },
+    });
   },
 });

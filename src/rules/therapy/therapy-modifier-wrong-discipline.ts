@@ -1,4 +1,5 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type Fix } from "../../engine/define-rule";
+import { replaceModifiers } from "../line-changes";
 import { disciplineModifiersOf, disciplineOfCode, modifierOf } from "../therapy-disciplines";
 
 /** The code itself is of the other discipline: another modifier on it would be as wrong. */
@@ -42,14 +43,23 @@ export default defineRule({
     // None belongs to `therapy-modifier-missing`, several to `therapy-modifier-multiple`.
     if (!modifier || carried.size > 1) return;
     const ofCode = disciplineOfCode(line.code);
+    const ofTherapist = modifierOf(context.discipline);
+    const replacing = (right: string): Fix => ({
+      kind: "set",
+      label: `${right} in place of ${modifier}`,
+      changes: [replaceModifiers(line, [modifier], right)],
+    });
     if (ofCode !== null && ofCode !== modifier) {
-      report(line, "modifiers", "code", { values: { modifier, right: ofCode } });
+      report(line, "modifiers", "code", {
+        values: { modifier, right: ofCode },
+        // Where the therapist's discipline is another one, the code is as likely to be wrong.
+        fix: ofTherapist === null || ofTherapist === ofCode ? replacing(ofCode) : null,
+      });
       return;
     }
-    const ofTherapist = modifierOf(context.discipline);
     if (ofTherapist === null || ofTherapist === modifier) return;
     const values = { modifier, right: ofTherapist };
-    if (ofCode === null) report(line, "modifiers", "therapist", { values });
+    if (ofCode === null) report(line, "modifiers", "therapist", { values, fix: replacing(ofTherapist) });
     else report(line, "code", "codeAndTherapist", { values, action: otherCode });
   },
 });

@@ -1,4 +1,5 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { setUnits } from "../line-changes";
 import { countedGroups, therapyUnitFee } from "../timed-treatment";
 
 export default defineRule({
@@ -73,9 +74,29 @@ export default defineRule({
             ].join(", "),
             arithmetic: group.arithmetic,
           },
+          fix: moveUnits([
+            ...tooMany.map(({ lines, most }) => ({ lines, to: most })),
+            ...tooFew.map(({ lines, least }) => ({ lines, to: least })),
+          ]),
           amounts: line && paid && due ? [{ line: line.line, cents: paid - due }] : [],
         },
       );
     }
   },
 });
+
+/** Null where a code has several lines, or none: which of them is to change is not known. A line of no unit is no line. */
+function moveUnits(
+  services: readonly { readonly lines: readonly RuleLine[]; readonly to: number }[],
+): Fix | null {
+  const changes = services.flatMap(({ lines: [only, another], to }) =>
+    only && !another && to > 0 ? [setUnits(only, to)] : [],
+  );
+  if (changes.length < services.length) return null;
+  return {
+    kind: "ask",
+    question: "Does the record show these minutes?",
+    answers: [{ label: "Yes: {moves}", changes }],
+    otherwise: "Correct the minutes first; the units follow from them.",
+  };
+}

@@ -1,4 +1,5 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { setUnits } from "../line-changes";
 import { countedGroups, unitAmounts } from "../timed-treatment";
 import { countOfUnits } from "../timed-units";
 
@@ -68,6 +69,7 @@ export default defineRule({
       if (billed <= supported) continue;
       report(lines, "units", "exceed", {
         values: { billed: countOfUnits(billed), supported, arithmetic },
+        fix: toSupported(lines, supported),
         amounts: unitAmounts(
           group,
           billed - supported,
@@ -79,3 +81,14 @@ export default defineRule({
     }
   },
 });
+
+/** Null where several lines are billed: from which of them the units go is not known. A line of no unit is no line. */
+function toSupported([only, another]: readonly RuleLine[], supported: number): Fix | null {
+  if (!only || another || supported < 1) return null;
+  return {
+    kind: "ask",
+    question: "Are these all the minutes that the record shows?",
+    answers: [{ label: "Yes: set units to {supported}", changes: [setUnits(only, supported)] }],
+    otherwise: "Correct the minutes first; the units follow from them.",
+  };
+}

@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { unitsByCode } from "../daily-units";
+import { setUnits } from "../line-changes";
 
 /** Codes of one unit a day, however long it took (`rules.md` B.1, from NCCI Policy Manual p. I-6). */
 const untimedCodes: ReadonlySet<string> = new Set(
@@ -46,6 +47,11 @@ export default defineRule({
     const limit = tables.mue(line.code);
     // A code that an edition allows more of is billed by the encounter.
     if (limit.kind === "row" && limit.row.units >= day.units) return;
-    report(line, "units", "several");
+    report(line, "units", "several", {
+      fix:
+        day.units === line.units
+          ? { kind: "set", label: "Set units to 1", changes: [setUnits(line, 1)] }
+          : null,
+    });
   },
 });

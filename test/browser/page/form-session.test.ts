@@ -9,17 +9,24 @@ test("every box of a field is known, not only its first", () => {
   document.body.innerHTML = `<table><tr><th>CPT<th colspan="2">Modifiers<th>Units<tr><td><input name="code_1" value="97110"><td><input name="mod1_1" value="GP"><td><input name="mod2_1" value="59"><td><input name="units_1" value="2"></table>`;
   const [form] = findChargeForms(document);
   if (!form) throw new Error("The form is not read");
-  const session = new FormSession(
-    document,
-    form,
-    () => ({ worked: [], text: [] }),
-    new PageSettings(document, () => {}, AbortSignal.abort()),
-    () => {},
-    () => "",
-    () => {},
-  );
+  installFakeBrowser();
+  const end = new AbortController();
+  const session = new FormSession(document, form, {
+    settings: new PageSettings(
+      document,
+      () => {},
+      () => {},
+      end.signal,
+    ),
+    areas: () => ({ worked: [], text: [] }),
+    look: () => {},
+    readingReport: () => "",
+    onUpdated: () => {},
+    onShown: () => {},
+  });
   const fields = [...document.querySelectorAll("input")].map((input) => session.fieldOf(input));
   expect(fields).toEqual(["code", "modifiers", "modifiers", "units"]);
   session.retire();
+  end.abort();
   document.body.replaceChildren();
 });

@@ -147,16 +147,24 @@ describe("the identity of a line", () => {
   test("is asked of the form's session by the number in a reading", () => {
     installFakeBrowser();
     show(rowOf("97110", "1"), rowOf("97140", "1"));
-    const session = new FormSession(
-      document,
-      form(),
-      () => ({ worked: [], text: [] }),
-      new PageSettings(document, () => {}, AbortSignal.abort()),
-      () => {},
-      () => "",
-      () => {},
-    );
-    onTestFinished(() => session.retire());
+    const end = new AbortController();
+    const session = new FormSession(document, form(), {
+      settings: new PageSettings(
+        document,
+        () => {},
+        () => {},
+        end.signal,
+      ),
+      areas: () => ({ worked: [], text: [] }),
+      look: () => {},
+      readingReport: () => "",
+      onUpdated: () => {},
+      onShown: () => {},
+    });
+    onTestFinished(() => {
+      end.abort();
+      session.retire();
+    });
     session.read(form());
     const first = session.identityOf(1);
     for (const row of rows().reverse()) body().append(row);

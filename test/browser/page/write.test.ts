@@ -46,7 +46,11 @@ test("what its reader says against writing a field is the reason to refuse it", 
   const field = show<HTMLInputElement>("<input id='field' value='97110'>");
   const unsafe = "the form takes only what is chosen in its own list";
   expect(whyNotWritable(field, { ...edit("97140"), unsafe })).toBe(unsafe);
-  expect(await writeFields([{ ...edit("97140"), unsafe }])).toEqual({ kind: "refused", because: unsafe });
+  expect(await writeFields([{ ...edit("97140"), unsafe }])).toEqual({
+    kind: "refused",
+    because: unsafe,
+    restored: true,
+  });
   expect(field.value).toBe("97110");
 });
 
@@ -110,7 +114,11 @@ test("a page that takes the text back is told of, and of several edits none stay
   const field = show<HTMLInputElement>("<input id='first' value='a'><input id='field' value='2'>");
   field.addEventListener("input", () => requestAnimationFrame(() => (field.value = "2")));
   const outcome = await writeFields([edit("b", "#first"), edit("1")]);
-  expect(outcome).toEqual({ kind: "not-kept", because: "the page did not keep what was written" });
+  expect(outcome).toEqual({
+    kind: "not-kept",
+    because: "the page did not keep what was written",
+    restored: true,
+  });
   expect(find<HTMLInputElement>("#first").value).toBe("a");
 });
 
@@ -118,6 +126,35 @@ test("a field that goes away is told of", async () => {
   const field = show<HTMLInputElement>("<input id='field' value='2'>");
   field.addEventListener("change", () => field.remove());
   expect(await writeFields([edit("1")])).toMatchObject({ kind: "not-kept" });
+});
+
+test("a page that will not let go of what was written is told of", async () => {
+  const field = show<HTMLInputElement>("<input id='field' value='2'>");
+  field.addEventListener("input", () => requestAnimationFrame(() => (field.value = "7")));
+  expect(await writeFields([edit("1")])).toMatchObject({ kind: "not-kept", restored: false });
+});
+
+test("what a person changed since is not undone", async () => {
+  const field = show<HTMLInputElement>("<input id='field' value='2'>");
+  const outcome = await writeFields([edit("1")]);
+  if (outcome.kind !== "written") throw new Error(outcome.because);
+  field.value = "3";
+  expect(await outcome.undo()).toEqual({
+    kind: "refused",
+    because: "the field was changed since",
+    restored: true,
+  });
+  expect(field.value).toBe("3");
+});
+
+test("a list that keeps numbers for its choices has the choice that is shown", async () => {
+  const field = show<HTMLSelectElement>(
+    "<select id='field'><option value='0'></option><option value='1'>GP</option></select>",
+  );
+  const outcome = await writeFields([edit("GP")]);
+  expect([outcome.kind, field.value]).toEqual(["written", "1"]);
+  await undo(outcome);
+  expect(field.value).toBe("0");
 });
 
 describe("what cannot be written safely", () => {
@@ -136,7 +173,7 @@ describe("what cannot be written safely", () => {
     document.body.innerHTML = html;
     expect(whyNotWritable(document.querySelector("#field"), edit("59"))).toBe(because);
     const before = document.body.innerHTML;
-    expect(await writeFields([edit("59")])).toEqual({ kind: "refused", because });
+    expect(await writeFields([edit("59")])).toEqual({ kind: "refused", because, restored: true });
     expect(document.body.innerHTML).toBe(before);
   });
 });

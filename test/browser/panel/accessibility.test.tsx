@@ -24,20 +24,23 @@ describe.each(schemes)("%s", (scheme) => {
     expect(await violations(panel.shadow)).toEqual([]);
   });
 
-  test.each(["findings", "partly-read", "minutes", "card"])("%s with everything open", async (state) => {
-    await paintPage(scheme, 400, 720);
-    const panel = showPanel(panelStates[state]);
-    panel.root.style.setProperty("--claimlight-max-height", "none");
-    const closed = () =>
-      panel
-        .all("[aria-expanded=false], details:not([open]) > summary")
-        .filter((element) => element.checkVisibility());
-    for (let next = closed()[0]; next; next = closed()[0]) {
-      await userEvent.click(next);
-      await expect.poll(() => closed()[0]).not.toBe(next);
-    }
-    expect(await violations(panel.shadow)).toEqual([]);
-  });
+  test.each(["findings", "fixable", "not-writable", "dismissed", "partly-read", "minutes", "card"])(
+    "%s with everything open",
+    async (state) => {
+      await paintPage(scheme, 400, 720);
+      const panel = showPanel(panelStates[state]);
+      panel.root.style.setProperty("--claimlight-max-height", "none");
+      const closed = () =>
+        panel
+          .all("[aria-expanded=false], details:not([open]) > summary")
+          .filter((element) => element.checkVisibility());
+      for (let next = closed()[0]; next; next = closed()[0]) {
+        await userEvent.click(next);
+        await expect.poll(() => closed()[0]).not.toBe(next);
+      }
+      expect(await violations(panel.shadow)).toEqual([]);
+    },
+  );
 
   test("marks", async () => {
     await paintPage(scheme, 400, 720);

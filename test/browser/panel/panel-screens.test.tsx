@@ -37,6 +37,18 @@ describe.each(views)("$name", ({ name, scheme, width, height }) => {
     expect(overflowing(panel.root, width)).toEqual([]);
   });
 
+  test.each(["fixable", "not-writable", "dismissed"])("%s opened", async (state) => {
+    await paintPage(scheme, width, 720);
+    const panel = showPanel(panelStates[state]);
+    panel.root.style.setProperty("--claimlight-max-height", "none");
+    for (const selector of [".finding-row", ".fix-all .quiet", ".answer:first-child", ".dismissed summary"])
+      for (const button of panel.all(selector)) if (button.checkVisibility()) await userEvent.click(button);
+    const dismiss = panel.all(".dismiss .quiet")[0];
+    if (dismiss) await userEvent.click(dismiss);
+    await tallPicture(`${state}-opened-${name}`, panel.root);
+    expect(overflowing(panel.root, width)).toEqual([]);
+  });
+
   test("marks", async () => {
     await paintPage(scheme, width, height);
     const states = ["error", "warning", "info", "clean", "partly", "not-checked"] as const;

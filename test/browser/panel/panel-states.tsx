@@ -1,14 +1,66 @@
+import type { CheckResult, Fix } from "../../../src/engine/check-result";
 import type { PanelProps } from "../../../src/panel/panel-props";
 import { knownMinutes, overbilledMinutes, unknownMinutes } from "./sample-minutes";
 import {
   card97552,
   cleanClaim,
   cleanResult,
+  dismissalProps,
+  finding,
+  fixingProps,
   partlyClaim,
   partlyResult,
   snapshotOf,
   therapyResult,
 } from "./sample-results";
+
+export const setFix: Fix = {
+  kind: "set",
+  label: "Set units to 1",
+  changes: [{ line: 2, field: "units", to: 1 }],
+};
+
+export const askFix: Fix = {
+  kind: "ask",
+  question:
+    "Was 97552 a separate encounter, site, practitioner or 15-minute block that does not overlap, and is that documented?",
+  answers: [
+    {
+      label: "A separate encounter: XE",
+      changes: [{ line: 2, field: "modifiers", drop: [], put: ["XE"] }],
+    },
+    {
+      label: "15-minute blocks that do not overlap: 59",
+      changes: [{ line: 2, field: "modifiers", drop: [], put: ["59"] }],
+    },
+  ],
+  otherwise: "Take 97552 off: it is not paid beside 97110.",
+};
+
+/** Two certain fixes and a question. */
+export const fixableResult: CheckResult = {
+  ...therapyResult,
+  findings: [
+    finding({ fix: setFix }),
+    finding({
+      rule: "modifier-order",
+      severity: "warning",
+      lines: [1],
+      message: "26 sets the price and stands behind RT",
+      fix: {
+        kind: "set",
+        label: "Add RT",
+        changes: [{ line: 1, field: "modifiers", drop: [], put: ["RT"] }],
+      },
+    }),
+    finding({
+      rule: "ncci-ptp-modifier-required",
+      lines: [1, 2],
+      message: "97552 is bundled into 97110 on the same day (NCCI edit, modifier indicator 1, 2024 Q3)",
+      fix: askFix,
+    }),
+  ],
+};
 
 const noAnswer = { state: "checking", result: null } as const;
 
@@ -57,4 +109,23 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   card: { card: card97552 },
   "card-of-appeals": { card: { ...card97552, part: "appeals" } },
   "card-looking-up": { card: { ...card97552, content: null } },
+  fixable: { result: fixableResult },
+  "not-writable": {
+    result: fixableResult,
+    fixing: fixingProps({ whyNotWritable: () => "the options do not let Claimlight write on this site" }),
+  },
+  fixed: { fixing: fixingProps({ state: { kind: "written", what: ["Line 2: Units 2 → 1"] } }) },
+  "not-kept": {
+    fixing: fixingProps({
+      state: { kind: "not-written", because: "the page did not keep what was written", restored: true },
+    }),
+  },
+  dismissed: {
+    snapshot: cleanClaim,
+    result: cleanResult,
+    dismissals: dismissalProps({
+      dismissed: [{ finding: finding({}), scope: "lines" }],
+      last: { finding: finding({}), scope: "lines" },
+    }),
+  },
 };

@@ -4,7 +4,7 @@ import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { CodeFacts } from "../../../src/engine/code-facts";
 import { appealOf } from "../../../src/guides/appeal";
 import { guideFor } from "../../../src/guides/guides";
-import type { OpenCard, PanelProps } from "../../../src/panel/panel-props";
+import type { DismissalProps, FixingProps, OpenCard, PanelProps } from "../../../src/panel/panel-props";
 import type { LoadedEdition, SourceRow } from "../../../src/reference/tables";
 
 /** What a panel is given, with callbacks that do nothing. */
@@ -21,11 +21,37 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     timedDays: [],
     onMinutes: () => {},
     cardAnswers: { feeChoices: async () => null, supposeFee: async () => null },
+    fixing: fixingProps(),
+    dismissals: dismissalProps(),
+    command: null,
+    onLeave: () => {},
     onCollapse: () => {},
     onOpenCard: () => {},
     onCloseCard: () => {},
     onOpenOptions: () => {},
     readingReport: () => "form read by generic: 1 lines",
+    ...changes,
+  };
+}
+
+export function fixingProps(changes: Partial<FixingProps> = {}): FixingProps {
+  return {
+    state: null,
+    whyNotWritable: () => null,
+    onApply: () => {},
+    onUndo: () => {},
+    onClose: () => {},
+    ...changes,
+  };
+}
+
+export function dismissalProps(changes: Partial<DismissalProps> = {}): DismissalProps {
+  return {
+    dismissed: [],
+    last: null,
+    onDismiss: () => {},
+    onRestore: () => {},
+    onClose: () => {},
     ...changes,
   };
 }
@@ -132,6 +158,7 @@ export function finding(changes: Partial<Finding>): Finding {
     message: "97552 × 2 on 10/14/2025: Medicare’s limit is 1 a day (MUE 1, MAI 2, 2024 Q3).",
     why: "Medicare denies all units of a code on a day when their sum is over an absolute limit.",
     action: "Set units to 1.",
+    fix: null,
     document: { name: "NCCI Policy Manual", section: "ch. I §V" },
     row: mueRow,
     atRisk: [{ line: 2, cents: 4400 }],
@@ -282,6 +309,7 @@ export const therapyResult: CheckResult = {
   atRisk: 10158,
   dateAssumed: false,
   payer: "Medicare Part B",
+  payerId: "medicare-b",
   editions,
   ruleErrors: [],
   rulesOff: [],

@@ -53,13 +53,18 @@ export function judge(
 }
 
 export function judgeExample(example: Example, tables: ReferenceTables = starterTables): CheckResult {
-  const { lines, payer, ...said } = "lines" in example ? example : { lines: example };
-  const context: ClaimContext = {
-    ...medicareContext,
-    ...said,
-    payer: { ...medicareContext.payer, ...payer },
-  };
-  return judge(snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))), context, tables);
+  return judge(snapshotOf(linesOfExample(example)), contextOfExample(example), tables);
+}
+
+export function linesOfExample(example: Example): ServiceLine[] {
+  const { lines } = "lines" in example ? example : { lines: example };
+  return lines.map((line, index) => serviceLine(line, index + 1));
+}
+
+export function contextOfExample(example: Example): ClaimContext {
+  if (!("lines" in example)) return medicareContext;
+  const { lines: _, payer, ...said } = example;
+  return { ...medicareContext, ...said, payer: { ...medicareContext.payer, ...payer } };
 }
 
 export function ruleIds(result: CheckResult): string[] {

@@ -1,0 +1,43 @@
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import { codesToKeep } from "../claim/dismissal";
+import { readValue } from "../claim/reading";
+import { ask, type Messages } from "../messages";
+
+type Answer = Messages["claim.check"]["answer"];
+
+/** A finding that goes sooner, while its line is still being typed, counts for nothing. Milliseconds. */
+const standingFor = 2000;
+
+/** Counts what the rules find on one form: each rule once for the same codes, when the finding has stood for a while. */
+export class FiredCounter {
+  private readonly counted = new Set<string>();
+  private shown: ReadonlyMap<string, string> = new Map();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** What the panel shows now. */
+  saw({ findings }: Answer, snapshot: ClaimSnapshot): void {
+    const before = this.shown;
+    this.shown = new Map(
+      findings.map((finding) => {
+        const lines = snapshot.lines.filter(({ line }) => finding.lines.includes(line));
+        const codes = codesToKeep(lines.flatMap(({ code }) => readValue(code) ?? []));
+        return [`${finding.rule} ${codes}`, finding.rule];
+      }),
+    );
+    const isNew = (key: string) => !this.counted.has(key);
+    if (![...this.shown.keys()].some((key) => isNew(key) && !before.has(key))) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.count(), standingFor);
+  }
+
+  retire(): void {
+    clearTimeout(this.timer);
+  }
+
+  private count(): void {
+    const keys = [...this.shown.keys()].filter((key) => !this.counted.has(key));
+    for (const key of keys) this.counted.add(key);
+    const rules = keys.flatMap((key) => this.shown.get(key) ?? []);
+    if (rules.length > 0) void ask("findings.fired", { rules });
+  }
+}

@@ -1,0 +1,109 @@
+import type { RuleSetting } from "../claim/claim-context";
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { DismissalReason } from "../claim/dismissal";
+import { ask, type Messages } from "../messages";
+import type { DismissalProps, DismissedFinding, FixingProps } from "../panel/panel-props";
+import { changeSettings, readSettings } from "../settings/settings";
+import { codesOf, Dismissals, type KnownReading } from "./dismissals";
+import { FiredCounter } from "./fired-counter";
+import { type FixedForm, Fixing } from "./fixing";
+import type { PageSettings } from "./page-settings";
+
+type Answer = Messages["claim.check"]["answer"];
+
+/** What a person does with the findings of one form: fixes them, sets them aside, and takes either back. */
+export class FormActions {
+  private readonly fixing: Fixing;
+  private readonly dismissals = new Dismissals();
+  private readonly fired = new FiredCounter();
+  /** Of rules that were turned off here: what the user had made of them. */
+  private readonly settingsBefore = new Map<string, RuleSetting | undefined>();
+
+  constructor(
+    private readonly form: Omit<FixedForm, "whyNot">,
+    private readonly settings: PageSettings,
+  ) {
+    this.fixing = new Fixing({ ...form, whyNot: () => settings.whyNotWrite });
+  }
+
+  /** What the panel shows of an answer, and how it calls back. `snapshot` and `identities`: the reading that was judged. */
+  props(
+    answer: Answer | null,
+    snapshot: ClaimSnapshot,
+    identities: readonly string[],
+  ): { result: Answer | null; fixing: FixingProps; dismissals: DismissalProps } {
+    const { fixing, dismissals, settings } = this;
+    const answered: KnownReading = { snapshot, identities };
+    const split = answer && dismissals.split(answer, answered, settings.standing);
+    if (split) this.fired.saw(split.result, snapshot);
+    return {
+      result: split?.result ?? null,
+      fixing: {
+        state: fixing.state,
+        whyNotWritable: (changes) => fixing.whyNotWritable(changes),
+        onApply: (changes, what) => {
+          dismissals.last = null;
+          void fixing.apply(changes, what);
+        },
+        onUndo: () => void fixing.undo(),
+        onClose: () => fixing.close(),
+      },
+      dismissals: {
+        dismissed: split?.dismissed ?? [],
+        last: dismissals.last,
+        onDismiss: (finding, scope, reason) =>
+          answer && this.dismiss({ finding, scope }, reason, answer.payerId, answered),
+        onRestore: (dismissed) => answer && this.restore(dismissed, answer.payerId, answered),
+        onClose: () => {
+          dismissals.last = null;
+          this.form.changed();
+        },
+      },
+    };
+  }
+
+  /** Before a new reading is judged. */
+  follow(reading: KnownReading): void {
+    this.dismissals.follow(reading);
+  }
+
+  /** The page put another form in the place of this one, which may be another patient's. */
+  forget(): void {
+    this.dismissals.forget();
+    this.fixing.close();
+  }
+
+  retire(): void {
+    this.fired.retire();
+  }
+
+  private dismiss(
+    dismissed: DismissedFinding,
+    reason: DismissalReason,
+    payer: string,
+    answered: KnownReading,
+  ): void {
+    const dismissal = this.dismissals.add(dismissed, reason, payer, answered);
+    void ask("dismissal.add", { dismissal });
+    if (dismissed.scope === "rule") void this.turnOff(dismissed.finding.rule);
+    this.form.changed();
+  }
+
+  private restore(dismissed: DismissedFinding, payer: string, answered: KnownReading): void {
+    const { finding, scope } = dismissed;
+    const own = this.dismissals.restore(dismissed, answered);
+    if (own) void ask("dismissal.take-back", { dismissal: own });
+    else if (scope === "codes") {
+      const standing = { rule: finding.rule, codes: codesOf(finding, answered.snapshot), payer };
+      void ask("dismissal.end", { standing });
+    }
+    if (scope === "rule")
+      void changeSettings({ rules: { [finding.rule]: this.settingsBefore.get(finding.rule) } });
+    this.form.changed();
+  }
+
+  private async turnOff(rule: string): Promise<void> {
+    this.settingsBefore.set(rule, (await readSettings()).rules[rule]);
+    await changeSettings({ rules: { [rule]: "off" } });
+  }
+}

@@ -1,0 +1,17 @@
+import type { ChangeWords } from "./change-words";
+
+/** The exact changes, before → after, one a line. */
+export function ChangeList({ changes }: { readonly changes: readonly ChangeWords[] }) {
+  return (
+    <ul class="changes" aria-label="Changes">
+      {changes.map((change) => (
+        <li key={`${change.line} ${change.field}`}>
+          Line {change.line} · {change.field} <span class="hidden-words">from </span>
+          <del>{change.before}</del> <span aria-hidden="true">→</span> <span class="hidden-words">to </span>
+          <ins>{change.after}</ins>
+          {change.besides && <span class="besides">{change.besides}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Ref } from "preact";
+import { useState } from "preact/hooks";
+import {
+  type DismissalReason,
+  type DismissalScope,
+  dismissalReasons,
+  dismissalScopes,
+} from "../claim/dismissal";
+import type { Finding } from "../engine/check-result";
+import { reasonWords, scopeWords } from "./dismissal-words";
+
+interface DismissMenuProps {
+  readonly finding: Finding;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onDismiss: (scope: DismissalScope, reason: DismissalReason) => void;
+  readonly buttonRef: Ref<HTMLButtonElement>;
+}
+
+/** Sets a finding aside: how far, then why. The reason ends it, so that it takes no button more. */
+export function DismissMenu({ finding, open, onOpen, onDismiss, buttonRef }: DismissMenuProps) {
+  const [scope, setScope] = useState<DismissalScope>("lines");
+  return (
+    <div class="dismiss">
+      <button type="button" class="quiet" aria-expanded={open} onClick={() => onOpen(!open)} ref={buttonRef}>
+        Dismiss
+      </button>
+      {open && (
+        <div class="dismiss-choices">
+          <fieldset class="answers" aria-label="How far">
+            {dismissalScopes.map((each) => (
+              <button
+                type="button"
+                key={each}
+                class="answer"
+                aria-pressed={scope === each}
+                onClick={() => setScope(each)}
+              >
+                {scopeWords[each](finding.lines)}
+              </button>
+            ))}
+          </fieldset>
+          <p class="dim">Why? The reason dismisses it.</p>
+          <fieldset class="answers" aria-label="Dismiss because">
+            {dismissalReasons.map((reason) => (
+              <button type="button" key={reason} class="answer" onClick={() => onDismiss(scope, reason)}>
+                {reasonWords[reason]}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { scopeWords } from "./dismissal-words";
+import { count, lineWords } from "./format-words";
+import { Chevron } from "./icons";
+import type { DismissalProps } from "./panel-props";
+
+/** What was set aside, each with its way back. A rule that was turned off is not among them: it finds nothing any more. */
+export function DismissedList({ dismissed, onRestore }: Pick<DismissalProps, "dismissed" | "onRestore">) {
+  if (dismissed.length === 0) return null;
+  return (
+    <details class="notes dismissed">
+      <summary>
+        <Chevron />
+        {count(dismissed.length, "dismissed finding")}
+      </summary>
+      <ul aria-label="Dismissed findings">
+        {dismissed.map((each) => (
+          <li
+            class="dismissed-finding"
+            key={`${each.finding.rule}|${each.finding.lines}|${each.finding.message}`}
+          >
+            <span>
+              <span class="dim">
+                {lineWords(each.finding.lines)} · {scopeWords[each.scope](each.finding.lines)}
+              </span>
+              <span class="message">{each.finding.message}</span>
+            </span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`Show again: ${each.finding.message}`}
+              onClick={() => onRestore(each)}
+            >
+              Show again
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

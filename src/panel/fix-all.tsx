@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import { certainFixes } from "./certain-fixes";
+import { ChangeList } from "./change-list";
+import { changeSentence, changeWords } from "./change-words";
+import type { FindingEntry } from "./group-findings";
+import type { FixingProps } from "./panel-props";
+
+interface FixAllProps {
+  readonly entries: readonly FindingEntry[];
+  readonly snapshot: ClaimSnapshot;
+  readonly fixing: FixingProps;
+}
+
+/** All certain fixes in one go, previewed as a list and undone as one. Nothing where there are fewer than two. */
+export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
+  const [open, setOpen] = useState(false);
+  const fixes = certainFixes(entries, fixing.whyNotWritable);
+  if (fixes.length < 2) return null;
+  const changes = fixes.flatMap((fix) => fix.changes);
+  const words = changeWords(snapshot.lines, changes);
+  return (
+    <section class="fix-all" aria-label="All certain fixes">
+      <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Fix all {fixes.length} certain
+      </button>
+      {open && (
+        <>
+          <ChangeList changes={words} />
+          <button
+            type="button"
+            class="apply"
+            disabled={fixing.state?.kind === "writing"}
+            onClick={() => {
+              setOpen(false);
+              fixing.onApply(changes, words.map(changeSentence));
+            }}
+          >
+            Apply all {fixes.length}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

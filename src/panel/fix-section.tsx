@@ -1,0 +1,146 @@
+import type { Ref } from "preact";
+import { useState } from "preact/hooks";
+import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import type { LineChange } from "../claim/line-change";
+import type { Finding, Fix } from "../engine/check-result";
+import { ChangeList } from "./change-list";
+import { changeSentence, changeWords, copiedWords } from "./change-words";
+import type { FixingProps } from "./panel-props";
+
+interface FixSectionProps {
+  readonly fix: NonNullable<Finding["fix"]>;
+  readonly snapshot: ClaimSnapshot;
+  readonly fixing: FixingProps;
+  /** The button that a fix command presses or moves to. */
+  readonly buttonRef: Ref<HTMLButtonElement>;
+}
+
+/** The change that puts a finding right, shown before it is made; behind its question where the change attests something. */
+export function FixSection({ fix, snapshot, fixing, buttonRef }: FixSectionProps) {
+  if (fix.kind === "ask")
+    return <Question fix={fix} snapshot={snapshot} fixing={fixing} buttonRef={buttonRef} />;
+  return (
+    <div class="fix">
+      <Change
+        label={fix.label}
+        changes={fix.changes}
+        snapshot={snapshot}
+        fixing={fixing}
+        buttonRef={buttonRef}
+      />
+    </div>
+  );
+}
+
+type Ask = Extract<Fix, { kind: "ask" }>;
+
+function Question({
+  fix,
+  snapshot,
+  fixing,
+  buttonRef,
+}: Omit<FixSectionProps, "fix"> & { readonly fix: Ask }) {
+  const [chosen, setChosen] = useState<number | "none" | null>(null);
+  const answer = typeof chosen === "number" ? fix.answers[chosen] : undefined;
+  return (
+    <div class="fix">
+      <p class="question">{fix.question}</p>
+      <fieldset class="answers" aria-label={fix.question}>
+        {fix.answers.map(({ label }, index) => (
+          <button
+            type="button"
+            key={label}
+            class="answer"
+            aria-pressed={chosen === index}
+            onClick={() => setChosen(chosen === index ? null : index)}
+            ref={index === 0 ? buttonRef : null}
+          >
+            {label}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="answer none"
+          aria-pressed={chosen === "none"}
+          onClick={() => setChosen(chosen === "none" ? null : "none")}
+        >
+          {fix.answers.length === 1 ? "No" : "None of these"}
+        </button>
+      </fieldset>
+      <div aria-live="polite">
+        {chosen === "none" && <p class="otherwise">{fix.otherwise}</p>}
+        {answer && (
+          <Change
+            label="Apply"
+            changes={answer.changes}
+            snapshot={snapshot}
+            fixing={fixing}
+            buttonRef={null}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ChangeProps extends Omit<FixSectionProps, "fix"> {
+  readonly label: string;
+  readonly changes: readonly LineChange[];
+}
+
+/** The exact change with its button; to be copied where it cannot be written. */
+function Change({ label, changes, snapshot, fixing, buttonRef }: ChangeProps) {
+  const words = changeWords(snapshot.lines, changes);
+  const because = fixing.whyNotWritable(changes);
+  return (
+    <>
+      <ChangeList changes={words} />
+      {because === null ? (
+        <button
+          type="button"
+          class="apply"
+          disabled={fixing.state?.kind === "writing"}
+          onClick={() => fixing.onApply(changes, words.map(changeSentence))}
+          ref={buttonRef}
+        >
+          {label}
+        </button>
+      ) : (
+        <NotWritable because={because} text={words.map(copiedWords).join("\n")} buttonRef={buttonRef} />
+      )}
+    </>
+  );
+}
+
+function NotWritable({
+  because,
+  text,
+  buttonRef,
+}: {
+  readonly because: string;
+  readonly text: string;
+  readonly buttonRef: Ref<HTMLButtonElement>;
+}) {
+  const [copied, setCopied] = useState<"copied" | "failed" | null>(null);
+  // A page without https has no clipboard, and a frame may be barred from it.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied("copied");
+    } catch {
+      setCopied("failed");
+    }
+  };
+  return (
+    <>
+      <p class="not-writable">To be entered by hand: {because}.</p>
+      <button type="button" class="quiet" onClick={() => void copy()} ref={buttonRef}>
+        Copy
+      </button>{" "}
+      <span role="status" class="dim">
+        {copied === "copied" && "Copied"}
+        {copied === "failed" && "The browser did not let it be copied"}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import "../../../src/options/options.css";
+import axe from "axe-core";
+import { render } from "preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { Dismissal } from "../../../src/claim/dismissal";
+import { DismissalsSection } from "../../../src/options/dismissals";
+import { addDismissal, readDismissals } from "../../../src/settings/dismissals";
+import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
+import { emulate } from "../panel/mount-panel";
+
+let browser: FakeBrowser;
+let root: HTMLElement;
+const onNotice = vi.fn();
+beforeEach(async () => {
+  await page.viewport(1000, 800);
+  browser = installFakeBrowser();
+  root = document.body.appendChild(document.createElement("main"));
+  onNotice.mockClear();
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const rows = () =>
+  [...root.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+
+const pair: Dismissal = {
+  rule: "ncci-ptp-modifier-required",
+  codes: ["97110", "97150"],
+  scope: "codes",
+  reason: "documented",
+  payer: "medicare-b",
+};
+
+async function open(): Promise<void> {
+  await addDismissal(pair, new Date(2026, 10, 26, 13, 47));
+  await addDismissal(
+    { rule: "mue-day", codes: ["97552"], scope: "lines", reason: "wrong-reading", payer: "medicare-b" },
+    new Date(2026, 10, 26, 14, 2),
+  );
+  render(<DismissalsSection onNotice={onNotice} />, root);
+  await expect.poll(rows).toHaveLength(2);
+}
+
+test("the log stands newest first and is found by rule, code or reason", async () => {
+  await open();
+  expect(rows()).toEqual([
+    ["2026-11-26 14:00", "mue-day", "97552", "This line", "Read wrongly"],
+    ["2026-11-26 13:00", pair.rule, "97110 97150", "These codes, for this payer", "Documented"],
+  ]);
+  await userEvent.fill(page.getByRole("searchbox"), "97150");
+  await expect.poll(() => rows().map(([, rule]) => rule)).toEqual([pair.rule]);
+  await expect.element(page.getByRole("button", { name: "Export 1 as CSV" })).toBeVisible();
+});
+
+test("what is set aside for a payer is shown again by its button, and clearing empties the log", async () => {
+  await open();
+  await userEvent.click(page.getByRole("button", { name: /^Show again/ }));
+  await expect.poll(async () => (await readDismissals()).standing).toEqual([]);
+  await userEvent.click(page.getByRole("button", { name: "Clear the log and the counters" }));
+  await expect.poll(() => root.textContent).toContain("Nothing was dismissed yet.");
+  expect(onNotice).toHaveBeenLastCalledWith("The log and the counters are empty.");
+});
+
+test("a rule dismissed in more than half of 50 firings is said to say too much", async () => {
+  browser.stored.dismissals = {
+    counts: { "mue-day": { fired: 50, dismissed: 26 }, "mue-line": { fired: 50, dismissed: 25 } },
+  };
+  render(<DismissalsSection onNotice={onNotice} />, root);
+  await expect.poll(() => root.textContent).toContain("mue-day: dismissed 26 of 50 times.");
+  expect(root.textContent).not.toContain("mue-line");
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing in %s", async (scheme) => {
+  await emulate({ "prefers-color-scheme": scheme });
+  await open();
+  browser.stored.dismissals = {
+    ...(browser.stored.dismissals as object),
+    counts: { "mue-day": { fired: 50, dismissed: 26 } },
+  };
+  if (import.meta.env.VITE_SCREENS)
+    await page.screenshot({ path: `../../.screens/options/dismissals-${scheme}.png` });
+  const { violations } = await axe.run(root, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+  });
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html)}`)).toEqual([]);
+});
