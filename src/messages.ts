@@ -1,130 +1,23 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
-import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
-import type { Dismissal, StandingDismissal } from "./claim/dismissal";
-import { dismissalSchema, ruleIdSchema, standingSchema } from "./claim/dismissal-schema";
-import type { MinuteSheet } from "./claim/minute-sheet";
 import {
-  claimSnapshotSchema,
-  codeSchema,
-  isoDateSchema,
-  minuteSheetsSchema,
-  mostLines,
-} from "./claim/snapshot-schema";
-import type { PageCheck } from "./engine/check-result";
-import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "./engine/code-facts";
-import type { Appeal } from "./guides/appeal";
-import type { CodeGuide } from "./guides/guide";
+  askSchemas,
+  codesSchema,
+  type FrameForms,
+  type FrameReading,
+  type FrameTally,
+  frameFormsSchema,
+  frameReadingSchema,
+  frameTallySchema,
+  type KeyCommand,
+  type MessageName,
+  type Messages,
+} from "./message-protocol";
 
 /**
- * The messages between the content scripts, the extension's pages and the background, and the only file that sends or receives one.
- * Only plain data crosses. `ask` goes to the background, `askFrames` to the content scripts of a tab; `answer` receives both.
+ * The only file that sends or receives a message. `ask` goes to the background, `askFrames` to the content scripts of a tab; `answer`
+ * receives both.
  */
-export interface Messages {
-  /** Content script or practice form → background: judge one reading of a form, with the minutes a person typed in the panel. */
-  "claim.check": {
-    ask: { readonly snapshot: ClaimSnapshot; readonly minuteSheets: readonly MinuteSheet[] };
-    answer: PageCheck;
-  };
-  /**
-   * What the tables say of one code, and the words of its guide: content scripts hold no guide of their own. `date` null: today.
-   * `otherCodes`: the claim's other codes, to look up edits between them.
-   */
-  "code.facts": {
-    ask: { readonly code: string; readonly date: IsoDate | null; readonly otherCodes: readonly string[] };
-    answer: {
-      readonly facts: CodeFacts;
-      /** Null where no words were written about the code. */
-      readonly guide: CodeGuide | null;
-      readonly appeals: readonly Appeal[];
-    };
-  };
-  /** Popup → background: codes by a code or by plain words, the best first. */
-  "codes.find": { ask: { readonly text: string }; answer: readonly FoundCode[] };
-  /** The places of service and localities that `fee.suppose` can be asked about. */
-  "fee.choices": { ask: Nothing; answer: FeeChoices };
-  /** What one unit of a code would be allowed elsewhere. */
-  "fee.suppose": { ask: SupposedService; answer: SupposedFee };
-  /** Content script → background: a person set a finding aside, or took that back. */
-  "dismissal.add": { ask: { readonly dismissal: Dismissal }; answer: null };
-  "dismissal.take-back": { ask: { readonly dismissal: Dismissal }; answer: null };
-  /** Content script → background: what was set aside for a payer's codes is shown again. */
-  "dismissal.end": { ask: { readonly standing: StandingDismissal }; answer: null };
-  /** Content script → background: rules that found something on a form, each once. */
-  "findings.fired": { ask: { readonly rules: readonly string[] }; answer: null };
-  /** A content script cannot open the options page itself. `at`: the id of a rule or a section to show; null: the top. */
-  "options.open": { ask: { readonly at: string | null }; answer: null };
-  /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
-  "sites.settle": { ask: Nothing; answer: null };
-  /** Content script or practice form → background: what this frame found is another now. */
-  "page.changed": { ask: Nothing; answer: null };
-  /** Background → the content script of a frame: what is found there now, without looking again. */
-  "page.tally": { ask: Nothing; answer: FrameTally };
-  /** Popup → the content script of a frame: look and read afresh. */
-  "page.read": { ask: Nothing; answer: FrameReading };
-  /** Options page → the content script of a frame: the codes on its charge forms, each once, and nothing else of them. */
-  "page.codes": { ask: Nothing; answer: readonly string[] };
-  /** Background → the content script of a frame: whether it could obey a command of the keyboard. */
-  "page.forms": { ask: Nothing; answer: FrameForms };
-  /** Background → the content scripts of a tab: a command of the keyboard, for the one frame that it names. False: it was not for this one. */
-  "page.command": {
-    ask: { readonly command: KeyCommand; readonly framePath: readonly number[] };
-    answer: boolean;
-  };
-  /** Popup → the content script of a frame: let the person point at the fields of a form. False where the frame has none. */
-  "page.teach": { ask: Nothing; answer: boolean };
-}
-
-/** A code that a search found. */
-export interface FoundCode {
-  readonly code: string;
-  /** The guide's short name of it; null where no words were written about the code. */
-  readonly plainName: string | null;
-}
-
-/** What a person can do from the keyboard, by the names of the manifest's `commands`. */
-export const keyCommands = ["next-finding", "toggle-panel", "fix", "undo", "dismiss", "why", "card"] as const;
-export type KeyCommand = (typeof keyCommands)[number];
-
-/** Which frame a command of the keyboard is for. */
-export interface FrameForms {
-  readonly framePath: readonly number[];
-  /** How many charge forms have a panel there. */
-  readonly forms: number;
-  /** Whether the keyboard is in this frame. */
-  readonly focused: boolean;
-}
-
-/** What one frame of a tab shows now. */
-export interface FrameReading {
-  /** The way from the top window to the frame, by index in `window.frames`: `[]` is the top window. For the order of the page. */
-  readonly framePath: readonly number[];
-  /** Scheme, host and port; "null" for a frame that has no address of its own. */
-  readonly origin: string;
-  /** The origins its own child frames load from, from the addresses in the page, each once. */
-  readonly childOrigins: readonly string[];
-  /** One for each charge form in use, in visual order. */
-  readonly forms: readonly ClaimSnapshot[];
-  /** Known and taught forms that have changed so that their reader cannot read them: its id, and why as a fixed phrase. */
-  readonly drifts: readonly { readonly reader: string; readonly because: string }[];
-  /** The reading report (`readers/reading-report.ts`): structure and reasons, never a value; cut after `longestReport` characters. */
-  readonly report: string;
-}
-
-export const longestReport = 20_000;
-
-/** What was found on the charge forms of one frame, in numbers alone. */
-export interface FrameTally {
-  /** Scheme, host and port; "null" for a frame that has no address of its own. */
-  readonly origin: string;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly lines: number;
-  /** Of the lines, those that were not checked or only in part; all of them where there is no answer. */
-  readonly notFullyChecked: number;
-  /** Rules that the practice turned off. */
-  readonly rulesOff: number;
-}
 
 /**
  * What became of a question.
@@ -137,8 +30,6 @@ export type Outcome<Answer> =
   | { readonly kind: "unreachable" }
   | { readonly kind: "extension-updated" }
   | { readonly kind: "failed"; readonly because: string };
-
-export type MessageName = keyof Messages;
 
 /** Where a question came from, as the browser says and no page can claim. */
 export interface Sender {
@@ -156,87 +47,14 @@ export type Handlers = {
   ) => Messages[Name]["answer"] | Promise<Messages[Name]["answer"]>;
 };
 
-type Nothing = Readonly<Record<never, never>>;
-
 /** What travels back: a handler's answer, or the reason why there is none. */
 type Envelope = { readonly answer: unknown } | { readonly failed: string };
-
-const nothing = v.strictObject({});
-const framePathSchema = v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(32));
-
-const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Messages[Name]["ask"]> } = {
-  "claim.check": v.strictObject({ snapshot: claimSnapshotSchema, minuteSheets: minuteSheetsSchema }),
-  "code.facts": v.strictObject({
-    code: codeSchema,
-    date: v.nullable(isoDateSchema),
-    otherCodes: v.pipe(v.array(codeSchema), v.maxLength(mostLines)),
-  }),
-  "codes.find": v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)) }),
-  "fee.choices": nothing,
-  "fee.suppose": v.strictObject({
-    code: codeSchema,
-    date: v.nullable(isoDateSchema),
-    modifiers: v.pipe(v.array(codeSchema), v.maxLength(24)),
-    placeOfService: codeSchema,
-    locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)),
-  }),
-  "dismissal.add": v.strictObject({ dismissal: dismissalSchema }),
-  "dismissal.take-back": v.strictObject({ dismissal: dismissalSchema }),
-  "dismissal.end": v.strictObject({ standing: standingSchema }),
-  "findings.fired": v.strictObject({ rules: v.pipe(v.array(ruleIdSchema), v.maxLength(500)) }),
-  "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
-  "sites.settle": nothing,
-  "page.changed": nothing,
-  "page.tally": nothing,
-  "page.read": nothing,
-  "page.codes": nothing,
-  "page.teach": nothing,
-  "page.forms": nothing,
-  "page.command": v.strictObject({ command: v.picklist(keyCommands), framePath: framePathSchema }),
-};
 
 const messageSchema = v.strictObject({ name: v.string(), ask: v.unknown() });
 const envelopeSchema = v.union([
   v.strictObject({ answer: v.unknown() }),
   v.strictObject({ failed: v.string() }),
 ]);
-
-const origin = v.pipe(v.string(), v.maxLength(300));
-/** A frame's answer comes out of a page's process, so it is checked like a question. */
-const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.strictObject({
-  framePath: framePathSchema,
-  origin,
-  childOrigins: v.pipe(v.array(origin), v.maxLength(200)),
-  forms: v.pipe(v.array(claimSnapshotSchema), v.maxLength(50)),
-  drifts: v.pipe(
-    v.array(
-      v.strictObject({
-        reader: v.pipe(v.string(), v.maxLength(64)),
-        because: v.pipe(v.string(), v.maxLength(200)),
-      }),
-    ),
-    v.maxLength(50),
-  ),
-  report: v.pipe(v.string(), v.maxLength(longestReport)),
-});
-const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const frameTallySchema: v.GenericSchema<unknown, FrameTally> = v.strictObject({
-  origin,
-  errors: number,
-  warnings: number,
-  lines: number,
-  notFullyChecked: number,
-  rulesOff: number,
-});
-const frameFormsSchema: v.GenericSchema<unknown, FrameForms> = v.strictObject({
-  framePath: framePathSchema,
-  forms: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  focused: v.boolean(),
-});
-const codesSchema: v.GenericSchema<unknown, readonly string[]> = v.pipe(
-  v.array(codeSchema),
-  v.maxLength(mostLines),
-);
 
 /** Asks the background. Never rejects. */
 export async function ask<Name extends MessageName>(

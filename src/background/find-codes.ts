@@ -1,6 +1,6 @@
 import uFuzzy from "@leeoniya/ufuzzy";
 import { guides } from "../guides/guides";
-import type { FoundCode } from "../messages";
+import type { FoundCode } from "../message-protocol";
 import type { ReferenceTables } from "../reference/tables";
 import { tablesInForce } from "./tables";
 

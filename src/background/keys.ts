@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
-import { askFramesForForms, commandFrame, type FrameForms, type KeyCommand, keyCommands } from "../messages";
+import { type FrameForms, type KeyCommand, keyCommands } from "../message-protocol";
+import { askFramesForForms, commandFrame } from "../messages";
 
 /** Milliseconds in which the frames of a tab say what they show. One that is busy for longer is not waited for. */
 const longestWait = 300;

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
-import { askFramesForTally, type FrameTally } from "../messages";
+import type { FrameTally } from "../message-protocol";
+import { askFramesForTally } from "../messages";
 import { coversSite, grantedSites } from "../settings/sites";
 
 /**

@@ -7,7 +7,7 @@ import {
   type StandingDismissal,
 } from "../claim/dismissal";
 import { readValue } from "../claim/reading";
-import type { Messages } from "../messages";
+import type { Messages } from "../message-protocol";
 import { type FindingEntry, groupFindings, moneyOnce } from "../panel/group-findings";
 import type { DismissedFinding } from "../panel/panel-props";
 import { stands } from "../settings/dismissals";

@@ -1,7 +1,8 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { codesToKeep } from "../claim/dismissal";
 import { readValue } from "../claim/reading";
-import { ask, type Messages } from "../messages";
+import type { Messages } from "../message-protocol";
+import { ask } from "../messages";
 
 type Answer = Messages["claim.check"]["answer"];
 

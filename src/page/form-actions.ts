@@ -1,7 +1,8 @@
 import type { RuleSetting } from "../claim/claim-context";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { DismissalReason } from "../claim/dismissal";
-import { ask, type Messages } from "../messages";
+import type { Messages } from "../message-protocol";
+import { ask } from "../messages";
 import type { DismissalProps, DismissedFinding, FixingProps } from "../panel/panel-props";
 import { changeSettings, readSettings } from "../settings/settings";
 import { codesOf, Dismissals, type KnownReading } from "./dismissals";

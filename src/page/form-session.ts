@@ -1,6 +1,7 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
-import { ask, type FrameTally, type KeyCommand, type Messages } from "../messages";
+import type { FrameTally, KeyCommand, Messages } from "../message-protocol";
+import { ask } from "../messages";
 import { groupFindings } from "../panel/group-findings";
 import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";

@@ -1,5 +1,6 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
-import { answer, ask, type FrameReading, type FrameTally, type KeyCommand, longestReport } from "../messages";
+import { type FrameReading, type FrameTally, type KeyCommand, longestReport } from "../message-protocol";
+import { answer, ask } from "../messages";
 import { type ChargeForm, type PageReading, readPage } from "../readers/read-page";
 import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import { askOrNull, type FoundCode } from "../messages";
+import type { FoundCode } from "../message-protocol";
+import { askOrNull } from "../messages";
 
 /** Finds a code by code or plain words. Nothing stands here until a person types. */
 export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void }) {

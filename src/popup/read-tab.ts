@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
-import { askFrames, type FrameReading } from "../messages";
+import type { FrameReading } from "../message-protocol";
+import { askFrames } from "../messages";
 import { coversSite, grantedSites, sitePattern } from "../settings/sites";
 
 /** A tab as the browser lets the popup see it: without `activeTab` or a grant there is no address. */

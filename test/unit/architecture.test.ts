@@ -15,9 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "table-store": ["settings"],
   "packaged-tables": [],
   readers: ["claim"],
-  messages: ["claim", "engine", "guides"],
+  "message-protocol": ["claim", "engine", "guides"],
+  messages: ["message-protocol"],
   panel: ["claim", "engine", "guides"],
-  page: ["claim", "readers", "panel", "messages", "settings"],
+  page: ["claim", "readers", "panel", "messages", "message-protocol", "settings"],
   background: [
     "claim",
     "engine",
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "table-store",
     "packaged-tables",
     "messages",
+    "message-protocol",
     "page",
   ],
   options: [
@@ -43,16 +45,27 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "table-store",
     "packaged-tables",
     "messages",
+    "message-protocol",
   ],
-  popup: ["claim", "rules", "payers", "guides", "reference", "panel", "settings", "messages"],
+  popup: [
+    "claim",
+    "rules",
+    "payers",
+    "guides",
+    "reference",
+    "panel",
+    "settings",
+    "messages",
+    "message-protocol",
+  ],
   practice: ["page", "settings"],
   cli: ["claim", "engine", "rules", "payers", "payment", "reference"],
 };
 
 /** Arrows that carry types only: the table shapes that findings and cards are made of, and the address of the content script. */
 const typesOnly = [
-  "messages → engine",
-  "messages → guides",
+  "message-protocol → engine",
+  "message-protocol → guides",
   "panel → engine",
   "panel → guides",
   "engine → reference",

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClaimSnapshot } from "../../src/claim/claim-snapshot";
 import { absent, blank, read, unreadable } from "../../src/claim/reading";
 import type { PageCheck } from "../../src/engine/check-result";
-import { answer, ask, askFrames, askFramesForCodes, type FrameReading } from "../../src/messages";
+import type { FrameReading } from "../../src/message-protocol";
+import { answer, ask, askFrames, askFramesForCodes } from "../../src/messages";
 import { type FakeBrowser, FakePort, installFakeBrowser } from "./background/fake-browser";
 
 let browser: FakeBrowser;
@@ -169,7 +170,7 @@ describe("what arrives", () => {
     const check = vi.fn(() => ({}) as PageCheck);
     answer({ "claim.check": check });
     await send({ name: "claim.check", ask: withSheet({}) });
-    expect(check).toHaveBeenCalledExactlyOnceWith(withSheet({}));
+    expect(check).toHaveBeenCalledExactlyOnceWith(withSheet({}), { origin: null, tabId: null });
   });
 
   test("may be anything without a throw", async () => {

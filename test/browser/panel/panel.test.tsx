@@ -264,7 +264,9 @@ describe("what a practice changed", () => {
       .map((term) => [term.textContent, term.nextElementSibling?.textContent]);
     expect(terms).toContainEqual(["Severity", "Warning, set by your practice; without it, error"]);
     expect(Object.fromEntries(terms).Source).toContain("CMS table");
-    expect(showPanel().one(".chain").textContent).not.toContain("set by your practice");
+    const plain = showPanel();
+    await userEvent.click(plain.one("[data-rule=mue-absolute] .finding-row"));
+    expect(plain.one(".chain").textContent).not.toContain("set by your practice");
   });
 
   test("rules that are off are named as not run wherever nothing was found", async () => {

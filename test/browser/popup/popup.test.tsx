@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { page, userEvent } from "vitest/browser";
 import type { ClaimSnapshot, ServiceLine } from "../../../src/claim/claim-snapshot";
 import { absent, blank, read, unreadable } from "../../../src/claim/reading";
-import type { FrameReading } from "../../../src/messages";
+import type { FrameReading } from "../../../src/message-protocol";
 import { PopupView } from "../../../src/popup/popup-view";
 import { readTab, type ShownTab } from "../../../src/popup/read-tab";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
@@ -69,7 +69,8 @@ function tabHolds(reachable: readonly FrameReading[], answers: readonly FrameRea
 
 async function open(tab: ShownTab | null): Promise<void> {
   render(<PopupView tab={tab} />, root);
-  await expect.poll(() => document.body.dataset.state).toBe("done");
+  // A known frame that stays silent is waited for.
+  await expect.poll(() => document.body.dataset.state, { timeout: 5000 }).toBe("done");
 }
 
 function tableTexts(): string[][] {

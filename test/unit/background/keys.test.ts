@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import manifest from "../../../manifest.json" with { type: "json" };
 import { frameFor } from "../../../src/background/keys";
-import { keyCommands } from "../../../src/messages";
+import { keyCommands } from "../../../src/message-protocol";
 
 test("the manifest names exactly the commands, four with a key, and none that typing could press", () => {
   expect(Object.keys(manifest.commands)).toEqual([...keyCommands]);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { buttonFor, showOnToolbar, showRemovedSites } from "../../../src/background/toolbar";
-import type { FrameTally } from "../../../src/messages";
+import type { FrameTally } from "../../../src/message-protocol";
 import { type FakeBrowser, installFakeBrowser } from "./fake-browser";
 
 let browser: FakeBrowser;
