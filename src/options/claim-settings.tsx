@@ -2,11 +2,13 @@ import type { ProviderType } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerById, payers } from "../payers/payers";
 import type { ReferenceTables } from "../reference/tables";
+import type { Policy } from "../settings/policy";
 import { disciplines, providerTypes, type Settings } from "../settings/settings";
 import { Check, Choice } from "./fields";
 
 interface ClaimSettingsProps {
   readonly settings: Settings;
+  readonly policy: Policy;
   readonly localities: ReferenceTables["localities"];
   /** `said`: the change in words, for the confirmation. */
   onChange(patch: Partial<Settings>, said: string): void;
@@ -38,7 +40,7 @@ const participationNames: Readonly<Record<keyof typeof participations, string>> 
 };
 
 /** What claims are judged and priced with, where the form does not say it. */
-export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsProps) {
+export function ClaimSettings({ settings, policy, localities, onChange }: ClaimSettingsProps) {
   const known = payerById(settings.payer)?.evidence ?? [];
   return (
     <section aria-labelledby="claim-heading">
@@ -48,6 +50,7 @@ export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsP
           id="payer"
           label="Payer profile"
           value={settings.payer}
+          locked={policy.payer !== null}
           options={payers.map(({ id, name }) => [id, name])}
           describedBy={known.map((_, index) => `payer-use-${index}`).join(" ")}
           onChoose={(payer, said) => onChange({ payer }, said)}
@@ -62,6 +65,7 @@ export function ClaimSettings({ settings, localities, onChange }: ClaimSettingsP
           id="locality"
           label="Payment locality"
           value={settings.locality}
+          locked={policy.locality !== null}
           options={[
             ["national", "National (GPCI 1)"],
             ...localities

@@ -10,18 +10,24 @@ interface ChoiceProps {
   readonly children?: ComponentChildren;
   /** The ids of elements that say so in its place. */
   readonly describedBy?: string;
+  /** Set by an administrator. */
+  readonly locked?: boolean;
   onChoose(value: string, said: string): void;
 }
 
+const lockedWords = "Set by your administrator.";
+
 /** A labelled list of which one is chosen, with a note of what it is for. */
-export function Choice({ id, label, value, options, children, describedBy, onChoose }: ChoiceProps) {
+export function Choice({ id, label, value, options, children, describedBy, locked, onChoose }: ChoiceProps) {
+  const use = describedBy ?? `${id}-use`;
   return (
     <>
       <label for={id}>{label}</label>
       <select
         id={id}
         value={value}
-        aria-describedby={describedBy ?? `${id}-use`}
+        disabled={locked}
+        aria-describedby={locked ? `${id}-locked ${use}` : use}
         onChange={({ currentTarget }) =>
           onChoose(currentTarget.value, currentTarget.selectedOptions[0]?.text ?? currentTarget.value)
         }
@@ -32,6 +38,11 @@ export function Choice({ id, label, value, options, children, describedBy, onCho
           </option>
         ))}
       </select>
+      {locked && (
+        <p id={`${id}-locked`} class="note">
+          {lockedWords}
+        </p>
+      )}
       {children !== undefined && (
         <p id={`${id}-use`} class="note">
           {children}
@@ -43,19 +54,23 @@ export function Choice({ id, label, value, options, children, describedBy, onCho
 
 interface CheckProps {
   readonly checked: boolean;
+  /** Set by an administrator. */
+  readonly locked?: boolean;
   readonly children: ComponentChildren;
   onCheck(checked: boolean): void;
 }
 
-export function Check({ checked, children, onCheck }: CheckProps) {
+export function Check({ checked, locked, children, onCheck }: CheckProps) {
   return (
     <label class="check">
       <input
         type="checkbox"
         checked={checked}
+        disabled={locked}
         onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
       />
       {children}
+      {locked && ` (${lockedWords.toLowerCase().replace(".", "")})`}
     </label>
   );
 }

@@ -3,13 +3,14 @@ import browser from "webextension-polyfill";
 import type { Settings } from "../settings/settings";
 import { ClaimSettings } from "./claim-settings";
 import { ImportTables } from "./import-tables";
+import { Managed } from "./managed";
 import { Sites } from "./sites";
 import { useTablesInForce } from "./tables-in-force";
 import { useSettings } from "./use-settings";
 
 /** What a new user sees once, after the installation. Every step may be left out: reading and checking work without any of them. */
 export function FirstRunPage({ stored }: { readonly stored: Settings }) {
-  const { settings, notice, setNotice, change } = useSettings(stored);
+  const { settings, managed, notice, setNotice, change } = useSettings(stored);
   const { tables, imported } = useTablesInForce();
   return (
     <>
@@ -22,6 +23,7 @@ export function FirstRunPage({ stored }: { readonly stored: Settings }) {
         </p>
       </header>
       <main class="steps">
+        <Managed managed={managed} onNotice={setNotice} />
         <Step number={1} id="try" title="Try it">
           <p>
             <a
@@ -42,11 +44,16 @@ export function FirstRunPage({ stored }: { readonly stored: Settings }) {
             The quickest way: open a charge form in your EHR, press the Claimlight button of the browser’s
             toolbar, and choose <em>Add this site</em>. Or give its address here.
           </p>
-          <Sites settings={settings} onNotice={setNotice} onChange={change} />
+          <Sites settings={settings} policy={managed.policy} onNotice={setNotice} onChange={change} />
         </Step>
         <Step number={3} id="choose" title="Say where and for whom you bill">
           <p>Used where the form itself does not say it. Everything can be changed later.</p>
-          <ClaimSettings settings={settings} localities={tables.localities} onChange={change} />
+          <ClaimSettings
+            settings={settings}
+            policy={managed.policy}
+            localities={tables.localities}
+            onChange={change}
+          />
         </Step>
         <Step number={4} id="tables" title="Load this quarter’s tables (optional)">
           <p>

@@ -7,6 +7,7 @@ import { ClaimSettings } from "./claim-settings";
 import { DismissalsSection } from "./dismissals";
 import { ImportTables } from "./import-tables";
 import { Keyboard } from "./keyboard";
+import { Managed } from "./managed";
 import { Privacy } from "./privacy";
 import { RuleList } from "./rule-list";
 import { Sites } from "./sites";
@@ -17,7 +18,7 @@ import { useSettings } from "./use-settings";
 
 /** Every change is saved at once and said once, politely. `stored`: the settings as they were when the page opened. */
 export function OptionsPage({ stored }: { readonly stored: Settings }) {
-  const { settings, notice, setNotice, change } = useSettings(stored);
+  const { settings, managed, notice, setNotice, change } = useSettings(stored);
   const { tables, imported, problem } = useTablesInForce();
 
   // The page is drawn after the browser looked for the anchor.
@@ -37,7 +38,8 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
       </header>
       <Sections />
       <main>
-        <Sites settings={settings} onNotice={setNotice} onChange={change} />
+        <Managed managed={managed} onNotice={setNotice} />
+        <Sites settings={settings} policy={managed.policy} onNotice={setNotice} onChange={change} />
         <section aria-labelledby="practice-heading">
           <h2 id="practice-heading">Try it</h2>
           <p>
@@ -47,8 +49,13 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
             in a tab. The patient on it is invented, and no site has to be added for it.
           </p>
         </section>
-        <ClaimSettings settings={settings} localities={tables.localities} onChange={change} />
-        <RuleList settings={settings} onChange={change} />
+        <ClaimSettings
+          settings={settings}
+          policy={managed.policy}
+          localities={tables.localities}
+          onChange={change}
+        />
+        <RuleList settings={settings} policy={managed.policy} onChange={change} />
         <TablesLoaded tables={tables} problem={problem} />
         <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
         <TaughtMaps onNotice={setNotice} />

@@ -8,6 +8,8 @@ export const settingNames: Readonly<Record<RuleSetting, string>> = {
   off: "Off",
 };
 
+const gravest: readonly RuleSetting[] = ["error", "warning", "info", "off"];
+
 const provenanceNames = {
   table: "CMS table row",
   policy: "CMS manual or rule",
@@ -25,23 +27,32 @@ interface RuleEntryProps {
   readonly byDefault: RuleSetting;
   /** What the practice set; undefined: nothing. */
   readonly set: RuleSetting | undefined;
+  /** Set by an administrator. */
+  readonly locked: boolean;
+  /** The least severity that an administrator allows; undefined: any. */
+  readonly floor: Exclude<RuleSetting, "off"> | undefined;
   readonly hidden: boolean;
   onSet(setting: RuleSetting | undefined): void;
 }
 
 /** One rule: how grave it is here, and opened, everything it says of itself. Its id is its anchor. */
-export function RuleEntry({ rule, byDefault, set, hidden, onSet }: RuleEntryProps) {
+export function RuleEntry({ rule, byDefault, set, locked, floor, hidden, onSet }: RuleEntryProps) {
+  const isBelowFloor = (setting: RuleSetting): boolean =>
+    floor !== undefined && gravest.indexOf(setting) > gravest.indexOf(floor);
+  const managed = locked || floor !== undefined;
   return (
     <li id={rule.id} class={set === undefined ? "rule" : "rule changed"} hidden={hidden}>
       <select
         aria-label={`Severity of: ${rule.title}`}
         class={set ?? byDefault}
         value={set ?? asItComes}
+        disabled={locked}
+        title={managed ? "Set by your administrator" : undefined}
         onChange={({ currentTarget }) => onSet(settingFrom(currentTarget.value))}
       >
         <option value={asItComes}>{settingNames[byDefault]}, as it comes</option>
         {Object.entries(settingNames).map(([setting, name]) => (
-          <option key={setting} value={setting}>
+          <option key={setting} value={setting} disabled={isBelowFloor(setting as RuleSetting)}>
             {name}
           </option>
         ))}

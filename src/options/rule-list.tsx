@@ -3,11 +3,13 @@ import type { RuleSetting } from "../claim/claim-context";
 import { payerById } from "../payers/payers";
 import { rules } from "../rules/registry";
 import { type Rule, rulesByCategory } from "../rules/rule-sheet";
+import type { Policy } from "../settings/policy";
 import type { Settings, SettingsPatch } from "../settings/settings";
 import { RuleEntry, readable, settingNames } from "./rule-entry";
 
 interface RuleListProps {
   readonly settings: Settings;
+  readonly policy: Policy;
   onChange(patch: SettingsPatch, said: string): void;
 }
 
@@ -25,7 +27,7 @@ type Shown = keyof typeof shownNames;
  * The rule book: every rule as it describes itself, with the severity it has in this practice. Each has its id as anchor, which a
  * finding's "Why?" leads to.
  */
-export function RuleList({ settings, onChange }: RuleListProps) {
+export function RuleList({ settings, policy, onChange }: RuleListProps) {
   const [words, setWords] = useState("");
   const [shown, setShown] = useState<Shown>("all");
   const ofPayer: Settings["rules"] = payerById(settings.payer)?.rules ?? {};
@@ -56,7 +58,8 @@ export function RuleList({ settings, onChange }: RuleListProps) {
         ? `“${rule.title}” as it comes`
         : `“${rule.title}” is now ${settingNames[setting].toLowerCase()}`,
     );
-  const changed = rules.filter((rule) => setOf(rule) !== undefined);
+  const isLocked = (rule: Rule) => Object.hasOwn(policy.rules, rule.id);
+  const changed = rules.filter((rule) => setOf(rule) !== undefined && !isLocked(rule));
   const off = changed.filter((rule) => setOf(rule) === "off");
   const unknown = Object.keys(settings.rules).filter((id) => !rules.some((rule) => rule.id === id));
   const number = rules.filter(isShown).length;
@@ -132,6 +135,8 @@ export function RuleList({ settings, onChange }: RuleListProps) {
                 rule={rule}
                 byDefault={byDefault(rule)}
                 set={setOf(rule)}
+                locked={isLocked(rule)}
+                floor={ownEntry(policy.ruleFloors, rule.id)}
                 hidden={!isShown(rule)}
                 onSet={(setting) => set(rule, setting)}
               />

@@ -14,6 +14,10 @@ interface SiteItemProps {
   readonly maps: readonly TaughtMap[];
   /** The payer profile of all sites. */
   readonly payer: string;
+  /** An administrator has set the payer profile of this site. */
+  readonly payerIsLocked: boolean;
+  /** An administrator forbids writing into pages. */
+  readonly neverWrite: boolean;
   onAdd(): void;
   onRemove(): void;
   /** Takes away what is set for a site that is not added. */
@@ -23,7 +27,19 @@ interface SiteItemProps {
 
 /** One site: what is different there, and opened, the choices. */
 export function SiteItem(props: SiteItemProps) {
-  const { pattern, added, setting, maps, payer, onAdd, onRemove, onForget, onChange } = props;
+  const {
+    pattern,
+    added,
+    setting,
+    maps,
+    payer,
+    payerIsLocked,
+    neverWrite,
+    onAdd,
+    onRemove,
+    onForget,
+    onChange,
+  } = props;
   const id = useId();
   const name = siteName(pattern);
   const readers = readersFor(pattern, setting, maps);
@@ -39,6 +55,7 @@ export function SiteItem(props: SiteItemProps) {
             id={`${id}-payer`}
             label="Payer profile"
             value={setting.payer ?? ""}
+            locked={payerIsLocked}
             options={[
               ["", `As everywhere (${payerById(payer)?.name ?? payer})`],
               ...payers.map((each) => [each.id, each.name] as const),
@@ -57,7 +74,8 @@ export function SiteItem(props: SiteItemProps) {
             Only where forms of this site are read by the wrong one: the others are not tried then.
           </Choice>
           <Check
-            checked={setting.mayWrite}
+            checked={setting.mayWrite && !neverWrite}
+            locked={neverWrite}
             onCheck={(mayWrite) =>
               onChange({ mayWrite }, mayWrite ? "fixes may be written" : "fixes to copy")
             }

@@ -1,6 +1,7 @@
 import type { TargetedEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import type { Policy } from "../settings/policy";
 import { defaultSiteSetting, type Settings, type SettingsPatch } from "../settings/settings";
 import { grantedSites, sitePattern } from "../settings/sites";
 import { SiteItem, siteName } from "./site-item";
@@ -8,6 +9,7 @@ import { useTaughtMaps } from "./use-taught-maps";
 
 interface SitesProps {
   readonly settings: Settings;
+  readonly policy: Policy;
   onNotice(notice: string): void;
   onChange(patch: SettingsPatch, said: string): void;
 }
@@ -16,7 +18,7 @@ interface SitesProps {
  * The sites Claimlight works on: the browser's own host permissions, whoever granted them, with what is set for each. A site that was
  * removed, or that came with a backup, is listed with its settings as not added.
  */
-export function Sites({ settings, onNotice, onChange }: SitesProps) {
+export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
   const [sites, setSites] = useState<readonly string[] | null>(null);
   const maps = useTaughtMaps();
   const [address, setAddress] = useState("");
@@ -79,6 +81,8 @@ export function Sites({ settings, onNotice, onChange }: SitesProps) {
               setting={settings.sites[pattern] ?? defaultSiteSetting}
               maps={maps}
               payer={settings.payer}
+              payerIsLocked={Object.hasOwn(policy.sitePayers, pattern)}
+              neverWrite={policy.neverWrite}
               onAdd={() => request(pattern)}
               onRemove={() => remove(pattern)}
               onForget={() =>

@@ -1,8 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { noPolicy, onPolicyChanged, type ReadPolicy, readPolicy } from "../settings/policy";
 import { changeSettings, onSettingsChanged, type Settings, type SettingsPatch } from "../settings/settings";
 
 export interface KeptSettings {
   readonly settings: Settings;
+  /** What an administrator has set, which the user cannot change. */
+  readonly managed: ReadPolicy;
   /** What was done last, for a polite confirmation; empty after a while. */
   readonly notice: string;
   setNotice(notice: string): void;
@@ -13,7 +16,20 @@ export interface KeptSettings {
 /** The settings as a page shows and changes them. `stored`: as they were when the page opened. */
 export function useSettings(stored: Settings): KeptSettings {
   const [settings, setSettings] = useState(stored);
+  const [managed, setManaged] = useState<ReadPolicy>({ policy: noPolicy, problems: [] });
   const [notice, setNotice] = useState("");
+
+  useEffect(() => {
+    const end = new AbortController();
+    const read = (): void =>
+      void readPolicy().then(
+        (read) => !end.signal.aborted && setManaged(read),
+        () => {},
+      );
+    read();
+    onPolicyChanged(read, end.signal);
+    return () => end.abort();
+  }, []);
 
   // Another page may change them too.
   useEffect(() => {
@@ -41,5 +57,5 @@ export function useSettings(stored: Settings): KeptSettings {
       },
     );
   };
-  return { settings, notice, setNotice, change };
+  return { settings, managed, notice, setNotice, change };
 }
