@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { realpathSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { findFirefox } from "../browsers";
-import { type DrivenBrowser, firstRunPage, type LaunchOptions, until } from "./driven-browser";
+import { type DrivenBrowser, type LaunchOptions, until } from "./driven-browser";
 import { deleteProfile, makeProfile } from "./extension-profile";
 import { grantSites } from "./grant-sites";
-import { drivenPage } from "./puppeteer-page";
+import { closeFirstRunPage, drivenPage } from "./puppeteer-page";
 
 /** As in the Firefox manifest (vite.config.ts): Firefox needs it to be told the address of the extension's pages beforehand. */
 const addOnId = "claimlight@claimlight.invalid";
@@ -48,13 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     deleteProfile(profile),
   );
   await firefox.installExtension(realpathSync(options.extension));
-  // It comes up in every fresh profile, in front of whatever is to be driven. Firefox's protocol goes on calling it about:blank.
-  const firstRun = await until("the first steps open", async () => {
-    const pages = await firefox.pages();
-    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href)));
-    return pages.find((_, index) => addresses[index]?.endsWith(firstRunPage));
-  });
-  await firstRun.close();
+  await closeFirstRunPage(firefox);
   const openPage = async (url: string) => {
     const page = drivenPage(await firefox.newPage());
     await page.goto(url);

@@ -1,16 +1,10 @@
 import { realpathSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { argumentsFor } from "./chromium";
-import {
-  type DrivenBrowser,
-  type DrivenPage,
-  firstRunPage,
-  type LaunchOptions,
-  until,
-} from "./driven-browser";
+import type { DrivenBrowser, DrivenPage, LaunchOptions } from "./driven-browser";
 import { chromiumExtensionId, deleteProfile, makeProfile, seedChromiumProfile } from "./extension-profile";
 import { grantSites } from "./grant-sites";
-import { drivenPage } from "./puppeteer-page";
+import { closeFirstRunPage, drivenPage } from "./puppeteer-page";
 
 /**
  * Branded Chrome and Edge, which ignore `--load-extension`: the DevTools protocol's Extensions.loadUnpacked, over a pipe, loads the
@@ -39,11 +33,7 @@ export async function launchLoadingUnpacked(
   const closed = new Promise<void>((resolve) => chrome.process()?.once("exit", () => resolve())).then(() =>
     deleteProfile(profile),
   );
-  // It comes up in every fresh profile, in front of whatever is to be driven.
-  const firstRun = await until("the first steps open", async () =>
-    (await chrome.pages()).find((page) => page.url().endsWith(firstRunPage)),
-  );
-  await firstRun.close();
+  await closeFirstRunPage(chrome);
   const openPage = async (url: string): Promise<DrivenPage> => {
     const empty = (await chrome.pages()).find((page) => page.url() === "about:blank");
     const page = drivenPage(empty ?? (await chrome.newPage()));

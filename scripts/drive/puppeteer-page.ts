@@ -1,5 +1,5 @@
-import type { ElementHandle, Frame, Page } from "puppeteer-core";
-import { type DrivenFrame, type DrivenPage, until } from "./driven-browser";
+import type { Browser, ElementHandle, Frame, Page } from "puppeteer-core";
+import { type DrivenFrame, type DrivenPage, firstRunPage, until } from "./driven-browser";
 
 function drivenFrame(page: Page, frame: Frame): DrivenFrame {
   return {
@@ -52,4 +52,15 @@ export function drivenPage(page: Page): DrivenPage {
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };
+}
+
+/** Closes the page of the first steps, which comes up in every fresh profile, in front of whatever is to be driven. */
+export async function closeFirstRunPage(browser: Browser): Promise<void> {
+  const firstRun = await until("the first steps open", async () => {
+    const pages = await browser.pages();
+    // Firefox's protocol goes on calling the page about:blank.
+    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href)));
+    return pages.find((_, index) => addresses[index]?.endsWith(firstRunPage));
+  });
+  await firstRun.close();
 }

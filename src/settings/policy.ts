@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
 import type { RuleSetting } from "../claim/claim-context";
-import { payers } from "../payers/payers";
+import { payerIds } from "../payers/payer-ids";
 import { isSitePattern } from "./sites";
 import { changeStored, onStored, readStored } from "./stored";
 
@@ -41,13 +41,10 @@ export const noPolicy: Policy = {
   neverWrite: false,
 };
 
-const payerId = v.picklist(
-  payers.map((payer) => payer.id),
-  "no payer profile has this id",
-);
+const payerId = v.picklist(payerIds, "no payer profile has this id");
 const site = v.pipe(
   v.string("a site must be text"),
-  v.check((text) => isSitePattern(text), "not a site like https://ehr.example/*"),
+  v.check((text) => isSitePattern(text), "not the match pattern of a site"),
 );
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]{0,60}$/, "not a rule's id"));
 const severities = ["error", "warning", "info"] as const;

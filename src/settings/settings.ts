@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
-import { payers } from "../payers/payers";
+import { payerIds } from "../payers/payer-ids";
 import { onPolicyChanged, type Policy, readPolicy } from "./policy";
 import { coversSite, sitePattern } from "./sites";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
@@ -92,7 +92,7 @@ export const settingsKey = "settings";
 /** A file of a newer version may hold values that this one cannot read. */
 export const settingsVersion = 1;
 
-const payerId = v.picklist(payers.map((payer) => payer.id));
+const payerId = v.picklist(payerIds);
 const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
 
 const ruleSettingSchema: v.GenericSchema<unknown, RuleSetting> = v.picklist([
@@ -147,7 +147,7 @@ export const givenSettingsSchema = v.looseObject({
   ),
   sites: v.optional(
     v.record(
-      v.pipe(v.string(), v.regex(/^(https?|\*):\/\/[^\s/]+\/\*$/, 'A site such as "https://ehr.example/*"')),
+      v.pipe(v.string(), v.regex(/^(https?|\*):\/\/[^\s/]+\/\*$/, "The match pattern of a site")),
       v.looseObject(v.partial(v.object(siteFields)).entries),
     ),
   ),

@@ -10,6 +10,7 @@ import {
   makeProfile,
   seedChromiumProfile,
 } from "../../scripts/drive/extension-profile";
+import { closeFirstRunPage } from "../../scripts/drive/puppeteer-page";
 import { addedSite } from "./browsers";
 import { serveTestPages, type TestPages } from "./server";
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
     enableExtensions: [realpathSync(extension)],
     args: argumentsFor({ extension, headless: true, granted: [] }),
   });
+  await closeFirstRunPage(browser);
 });
 afterAll(async () => {
   await browser?.close();

@@ -88,7 +88,7 @@ describe("the policy", () => {
     const { policy, problems } = await readPolicy();
     expect(policy).toEqual({ ...whole, payer: null, sites: [], rules: {} });
     expect(problems).toEqual([
-      expect.stringMatching(/^sites\.0: not a site/),
+      expect.stringMatching(/^sites\.0: not the match pattern/),
       expect.stringMatching(/^payer: /),
       expect.stringMatching(/^rules\.kx-missing: /),
       expect.stringMatching(/^colour: .*no such setting/),

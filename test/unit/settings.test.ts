@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { payerIds } from "../../src/payers/payer-ids";
+import { payers } from "../../src/payers/payers";
 import {
   changeSettings,
   defaultSettings,
@@ -14,6 +16,10 @@ import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser"
 let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
+});
+
+test("the ids of payers are those of the profiles", () => {
+  expect(payerIds).toEqual(payers.map(({ id }) => id));
 });
 
 describe("settings", () => {
