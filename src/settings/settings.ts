@@ -212,7 +212,8 @@ function chosenForSite(sites: Settings["sites"], address: string | null): SiteSe
 }
 
 export async function readSettings(): Promise<Settings> {
-  return inForce(await readStored(settingsKey));
+  const [stored, { policy }] = await Promise.all([readStored(settingsKey), readPolicy()]);
+  return withPolicy(v.parse(settingsSchema, stored), policy);
 }
 
 /**
@@ -228,7 +229,8 @@ export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
     ...(patch.rules && { rules: { ...objectOr(stored.rules), ...patch.rules } }),
     ...(patch.sites && { sites: withSites(objectOr(stored.sites), patch.sites) }),
   }));
-  return inForce(changed);
+  const { policy } = await readPolicy();
+  return withPolicy(v.parse(settingsSchema, changed), policy);
 }
 
 export interface SettingsPatch extends Partial<Omit<ChosenSettings, "rules" | "sites">> {
@@ -263,11 +265,6 @@ export function onSettingsChanged(listener: (settings: Settings) => void, signal
     // A slower, earlier read must not take a newer one's place.
     if (change === changes && !signal?.aborted) listener(now);
   }, signal);
-}
-
-async function inForce(stored: Record<string, unknown>): Promise<Settings> {
-  const { policy } = await readPolicy();
-  return withPolicy(v.parse(settingsSchema, stored), policy);
 }
 
 /** The administrator's values over the user's. */
