@@ -31,12 +31,12 @@ interface VitestReport {
   readonly numTodoTests: number;
 }
 
-function project(name: string): Counts {
-  const file = join(reports, `${name}.json`);
+/** Runs projects of `vite.config.ts` side by side. */
+function projects(...names: string[]): Counts {
+  const file = join(reports, `${names.join("-")}.json`);
   const args = [
     "run",
-    "--project",
-    name,
+    ...names.flatMap((name) => ["--project", name]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,
@@ -54,13 +54,13 @@ const counts: Counts[] = [step("tsc", ["--noEmit"]), step("biome", ["check", "."
 const built = run("npm", ["run", "build"]);
 counts.push(built ? onePassed : oneFailed);
 counts.push(built ? step("web-ext", ["lint", "-s", "dist/firefox", "--no-config-discovery"]) : oneFailed);
-counts.push(project("unit"));
 if (missing) {
+  counts.push(projects("unit"));
   console.error(`\nThe tests in browsers cannot run. ${missing}`);
   counts.push(oneFailed);
 } else {
-  counts.push(project("browser"));
-  counts.push(built ? project("e2e") : oneFailed);
+  counts.push(projects("unit", "browser"));
+  counts.push(built ? projects("e2e") : oneFailed);
 }
 rmSync(reports, { recursive: true, force: true });
 
