@@ -81,6 +81,16 @@ export interface FoundCode {
   readonly plainName: string | null;
 }
 
+/** Compares the ways to two frames by the order of the page: a frame's own forms before those of its frames, frames by index. */
+export function byPageOrder(left: readonly number[], right: readonly number[]): number {
+  for (const [depth, index] of left.entries()) {
+    const other = right[depth];
+    if (other === undefined) return 1;
+    if (index !== other) return index - other;
+  }
+  return left.length - right.length;
+}
+
 /** What a person can do from the keyboard, by the names of the manifest's `commands`. */
 export const keyCommands = ["next-finding", "toggle-panel", "fix", "undo", "dismiss", "why", "card"] as const;
 export type KeyCommand = (typeof keyCommands)[number];

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { type FrameForms, type KeyCommand, keyCommands } from "../message-protocol";
+import { byPageOrder, type FrameForms, type KeyCommand, keyCommands } from "../message-protocol";
 import { askFramesForForms, commandFrame } from "../messages";
 
 /** Milliseconds in which the frames of a tab say what they show. One that is busy for longer is not waited for. */
@@ -26,12 +26,6 @@ async function obey(command: KeyCommand): Promise<void> {
 /** The frame with the keyboard in it; where that shows no charge form, the first that does. */
 export function frameFor(frames: readonly FrameForms[]): FrameForms | undefined {
   const withForms = frames.filter(({ forms }) => forms > 0);
-  const inOrder = withForms.sort((one, other) => compare(one.framePath, other.framePath));
+  const inOrder = withForms.sort((one, other) => byPageOrder(one.framePath, other.framePath));
   return inOrder.find(({ focused }) => focused) ?? inOrder[0];
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((step, index) => step !== other[index]);
-  if (at < 0) return one.length - other.length;
-  return (one[at] ?? 0) - (other[at] ?? -1);
 }

@@ -15,8 +15,6 @@ interface ChoiceProps {
   onChoose(value: string, said: string): void;
 }
 
-const lockedWords = "Set by your administrator.";
-
 /** A labelled list of which one is chosen, with a note of what it is for. */
 export function Choice({ id, label, value, options, children, describedBy, locked, onChoose }: ChoiceProps) {
   const use = describedBy ?? `${id}-use`;
@@ -40,7 +38,7 @@ export function Choice({ id, label, value, options, children, describedBy, locke
       </select>
       {locked && (
         <p id={`${id}-locked`} class="note">
-          {lockedWords}
+          Set by your administrator.
         </p>
       )}
       {children !== undefined && (
@@ -70,7 +68,7 @@ export function Check({ checked, locked, children, onCheck }: CheckProps) {
         onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
       />
       {children}
-      {locked && ` (${lockedWords.toLowerCase().replace(".", "")})`}
+      {locked && " (set by your administrator)"}
     </label>
   );
 }

@@ -1,8 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { ReadPolicy } from "../settings/policy";
-import { grantedSites } from "../settings/sites";
 import { siteName } from "./site-item";
+import { useGrantedSites } from "./use-granted-sites";
 
 interface ManagedProps {
   readonly managed: ReadPolicy;
@@ -12,18 +11,7 @@ interface ManagedProps {
 /** What an administrator has set for all desks: the sites to be added with one click, and what of the policy is not understood. */
 export function Managed({ managed, onNotice }: ManagedProps) {
   const { policy, problems } = managed;
-  const [granted, setGranted] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const list = (): void => void grantedSites().then(setGranted);
-    list();
-    browser.permissions.onAdded.addListener(list);
-    browser.permissions.onRemoved.addListener(list);
-    return () => {
-      browser.permissions.onAdded.removeListener(list);
-      browser.permissions.onRemoved.removeListener(list);
-    };
-  }, []);
-
+  const granted = useGrantedSites();
   const set = [
     policy.payer !== null && "the payer profile",
     policy.locality !== null && "the payment locality",
@@ -33,7 +21,7 @@ export function Managed({ managed, onNotice }: ManagedProps) {
   ].filter((each) => each !== false);
   if (set.length + policy.sites.length + problems.length === 0) return null;
 
-  const missing = policy.sites.filter((site) => !granted.includes(site));
+  const missing = policy.sites.filter((site) => granted && !granted.includes(site));
   /** `permissions.request` must be the click's first call. */
   const addAll = (): void => {
     browser.permissions.request({ origins: [...missing] }).then(

@@ -1,10 +1,11 @@
 import type { TargetedEvent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Policy } from "../settings/policy";
 import { defaultSiteSetting, type Settings, type SettingsPatch } from "../settings/settings";
-import { grantedSites, sitePattern } from "../settings/sites";
+import { sitePattern } from "../settings/sites";
 import { SiteItem, siteName } from "./site-item";
+import { useGrantedSites } from "./use-granted-sites";
 import { useTaughtMaps } from "./use-taught-maps";
 
 interface SitesProps {
@@ -19,21 +20,10 @@ interface SitesProps {
  * removed, or that came with a backup, is listed with its settings as not added.
  */
 export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
-  const [sites, setSites] = useState<readonly string[] | null>(null);
+  const sites = useGrantedSites();
   const maps = useTaughtMaps();
   const [address, setAddress] = useState("");
   const [problem, setProblem] = useState("");
-
-  useEffect(() => {
-    const list = (): void => void grantedSites().then((granted) => setSites([...granted].sort()));
-    list();
-    browser.permissions.onAdded.addListener(list);
-    browser.permissions.onRemoved.addListener(list);
-    return () => {
-      browser.permissions.onAdded.removeListener(list);
-      browser.permissions.onRemoved.removeListener(list);
-    };
-  }, []);
 
   /** `permissions.request` must be the click's first call; the background does what follows a grant. */
   const add = (event: TargetedEvent<HTMLFormElement, SubmitEvent>): void => {

@@ -193,15 +193,16 @@ export class FormSession {
     return { errors, warnings, lines, notFullyChecked: lines - checked, rulesOff };
   }
 
-  /** Puts panel and marks where there is room now. */
-  place(): void {
+  /** Puts panel and marks where there is room now. `props`: what the panel shows. */
+  place(props = this.props()): void {
     if (this.retired) return;
     const fittedBefore = this.view.onlyChipFits;
-    this.view.place(this.props(), this.page.areas(), this.chosen === "open");
+    this.view.place(props, this.page.areas(), this.chosen === "open");
     if (this.view.onlyChipFits === fittedBefore) return;
     // The room found decides whether the panel is a chip: show it as what fits.
-    this.view.show(this.props());
-    this.view.place(this.props(), this.page.areas(), this.chosen === "open");
+    const fitted = this.props();
+    this.view.show(fitted);
+    this.view.place(fitted, this.page.areas(), this.chosen === "open");
   }
 
   /** After the page changed: the marks follow their rows, and the panel moves where it must. */
@@ -314,8 +315,9 @@ export class FormSession {
     this.drawTimer = undefined;
     if (this.retired) return;
     this.view.obey(this.page.settings);
-    this.view.show(this.props());
-    this.place();
+    const props = this.props();
+    this.view.show(props);
+    this.place(props);
     this.page.onShown();
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useCopy } from "./use-copy";
 
 interface CopyTextProps {
   /** "Copy with sources". */
@@ -7,22 +7,14 @@ interface CopyTextProps {
 }
 
 /**
- * Copies a text. A page without https, or a frame that may not write to the clipboard, refuses: then the text stands there to be
- * selected. The focus stays where it is until a person clicks into the text.
+ * Copies a text. Where the browser refuses, it stands there to be selected. The focus stays where it is until a person clicks into the
+ * text.
  */
 export function CopyText({ label, text }: CopyTextProps) {
-  const [outcome, setOutcome] = useState<"" | "copied" | "refused">("");
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text());
-      setOutcome("copied");
-    } catch {
-      setOutcome("refused");
-    }
-  };
+  const { outcome, text: copied, copy } = useCopy();
   return (
     <div class="copy">
-      <button type="button" class="small-button" onClick={() => void copy()}>
+      <button type="button" class="small-button" onClick={() => void copy(text())}>
         {label}
       </button>
       <span role="status" class="copy-outcome">
@@ -36,7 +28,7 @@ export function CopyText({ label, text }: CopyTextProps) {
           readOnly
           rows={8}
           aria-label={`${label}: the text`}
-          value={text()}
+          value={copied}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}

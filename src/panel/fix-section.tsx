@@ -6,6 +6,7 @@ import type { Finding, Fix } from "../engine/check-result";
 import { ChangeList } from "./change-list";
 import { changeSentence, changeWords, copiedWords } from "./change-words";
 import type { FixingProps } from "./panel-props";
+import { useCopy } from "./use-copy";
 
 interface FixSectionProps {
   readonly fix: NonNullable<Finding["fix"]>;
@@ -121,25 +122,16 @@ function NotWritable({
   readonly text: string;
   readonly buttonRef: Ref<HTMLButtonElement>;
 }) {
-  const [copied, setCopied] = useState<"copied" | "failed" | null>(null);
-  // A page without https has no clipboard, and a frame may be barred from it.
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied("copied");
-    } catch {
-      setCopied("failed");
-    }
-  };
+  const { outcome, copy } = useCopy();
   return (
     <>
       <p class="not-writable">To be entered by hand: {because}.</p>
-      <button type="button" class="quiet" onClick={() => void copy()} ref={buttonRef}>
+      <button type="button" class="quiet" onClick={() => void copy(text)} ref={buttonRef}>
         Copy
       </button>{" "}
       <span role="status" class="dim">
-        {copied === "copied" && "Copied"}
-        {copied === "failed" && "The browser did not let it be copied"}
+        {outcome === "copied" && "Copied"}
+        {outcome === "refused" && "The browser did not let it be copied"}
       </span>
     </>
   );

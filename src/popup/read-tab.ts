@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
-import type { FrameReading } from "../message-protocol";
+import { byPageOrder, type FrameReading } from "../message-protocol";
 import { askFrames } from "../messages";
 import { coversSite, grantedSites, sitePattern } from "../settings/sites";
 
@@ -61,7 +61,7 @@ export async function readTab(
   const expected = () => reached().filter((frame) => mayAnswer(frame, granted));
   const reckon = (): TabReading => {
     const readings = [...answers.values()].sort((left, right) =>
-      inPageOrder(left.framePath, right.framePath),
+      byPageOrder(left.framePath, right.framePath),
     );
     const silent = expected().filter((frame) => !answers.has(pathKey(frame)));
     const origins = [...readings, ...reached()].flatMap((frame) => [frame.origin, ...frame.childOrigins]);
@@ -118,16 +118,6 @@ export async function readTab(
   });
   inTime = false;
   return reckon();
-}
-
-/** The order of the page: a frame's own forms before those of its frames, frames by index. */
-export function inPageOrder(left: readonly number[], right: readonly number[]): number {
-  for (const [depth, index] of left.entries()) {
-    const other = right[depth];
-    if (other === undefined) return 1;
-    if (index !== other) return index - other;
-  }
-  return left.length - right.length;
 }
 
 /** What is known of a frame that the browser lets us look into, whether or not a content script answers there. */

@@ -5,25 +5,18 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { OptionsPage } from "../../../src/options/options-page";
 import { readSettings } from "../../../src/settings/settings";
-import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
+import type { FakeBrowser } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
+import { closeOptionsRoot, openOptionsRoot } from "./options-root";
 
 const site = "https://ehr.example/*";
 
 let browser: FakeBrowser;
 let root: HTMLElement;
 beforeEach(async () => {
-  await page.viewport(1000, 800);
-  browser = installFakeBrowser();
-  document.documentElement.lang = "en";
-  document.title = "Options";
-  root = document.body.appendChild(document.createElement("div"));
-  root.id = "options";
+  ({ browser, root } = await openOptionsRoot());
 });
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+afterEach(() => closeOptionsRoot(root));
 
 async function open(policy: Record<string, unknown>): Promise<void> {
   browser.stored.policy = policy;

@@ -11,23 +11,16 @@ import { starterTables } from "../../../src/reference/starter/starter-tables";
 import type { LoadedEdition } from "../../../src/reference/tables";
 import { rules } from "../../../src/rules/registry";
 import { changeSettings, defaultSettings, readSettings } from "../../../src/settings/settings";
-import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
+import type { FakeBrowser } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
+import { closeOptionsRoot, openOptionsRoot } from "./options-root";
 
 let browser: FakeBrowser;
 let root: HTMLElement;
 beforeEach(async () => {
-  await page.viewport(1000, 800);
-  browser = installFakeBrowser();
-  document.documentElement.lang = "en";
-  document.title = "Options";
-  root = document.body.appendChild(document.createElement("div"));
-  root.id = "options";
+  ({ browser, root } = await openOptionsRoot());
 });
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+afterEach(() => closeOptionsRoot(root));
 
 function open(): void {
   render(<OptionsPage stored={defaultSettings} />, root);

@@ -9,23 +9,16 @@ import { OptionsPage } from "../../../src/options/options-page";
 import { sizeText } from "../../../src/options/stored-data";
 import { obeyColours } from "../../../src/settings/colours";
 import { changeSettings, readSettings } from "../../../src/settings/settings";
-import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
+import type { FakeBrowser } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
+import { closeOptionsRoot, openOptionsRoot } from "./options-root";
 
 let browser: FakeBrowser;
 let root: HTMLElement;
 beforeEach(async () => {
-  await page.viewport(1000, 800);
-  browser = installFakeBrowser();
-  document.documentElement.lang = "en";
-  document.title = "Options";
-  root = document.body.appendChild(document.createElement("div"));
-  root.id = "options";
+  ({ browser, root } = await openOptionsRoot());
 });
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+afterEach(() => closeOptionsRoot(root));
 
 async function open(stored: Record<string, unknown> = {}): Promise<void> {
   browser.stored = stored;
