@@ -17,9 +17,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   readers: ["claim"],
   "message-protocol": ["claim", "engine", "guides"],
   messages: ["message-protocol"],
-  panel: ["claim", "engine", "guides"],
-  page: ["claim", "readers", "panel", "messages", "message-protocol", "settings"],
+  texts: [],
+  panel: ["texts", "claim", "engine", "guides"],
+  page: ["texts", "claim", "readers", "panel", "messages", "message-protocol", "settings"],
   background: [
+    "texts",
     "claim",
     "engine",
     "rules",
@@ -35,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "page",
   ],
   options: [
+    "texts",
     "claim",
     "rules",
     "payers",
@@ -48,6 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "message-protocol",
   ],
   popup: [
+    "texts",
     "claim",
     "rules",
     "payers",
@@ -58,7 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "messages",
     "message-protocol",
   ],
-  practice: ["page", "settings"],
+  practice: ["texts", "page", "settings"],
   cli: ["claim", "engine", "rules", "payers", "payment", "reference"],
 };
 

@@ -1,0 +1,99 @@
+import browser from "webextension-polyfill";
+import type english from "../public/_locales/en/messages.json";
+
+/**
+ * What a user reads in panel, popup, pages and toolbar, in the browser's language: English or Spanish. The texts are in
+ * `public/_locales/<language>/messages.json`; a key that is missing there does not compile here. What rules and guides say is not
+ * among them: their English is in their own files, their Spanish in a file beside each.
+ */
+
+type MessageName = keyof typeof english;
+/** A text that has a form for each number: `<key>_one`, `<key>_other`. */
+type CountKey = MessageName extends infer Name ? (Name extends `${infer Key}_other` ? Key : never) : never;
+/** A text of its own. */
+export type TextKey = Exclude<MessageName, `${string}_one` | `${string}_other`>;
+
+/** What stands for a text's placeholders: `{line}` is replaced by `line`. Numbers are written as the language does. */
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** Once asked for, a text stays: after an update of the extension, its panels on open pages can ask the browser for nothing any more. */
+const known = new Map<string, string>();
+
+function message(name: string): string {
+  let found = known.get(name);
+  if (found === undefined) {
+    found = browser.i18n.getMessage(name);
+    if (found !== "") known.set(name, found);
+  }
+  return found;
+}
+
+/** The text for a key, with its placeholders filled. */
+export function text(key: TextKey, values: TextValues = {}): string {
+  return fill(message(key), values);
+}
+
+/** The text for a number of things, as the language counts them: `{count}` is the number. */
+export function countText(key: CountKey, count: number, values: TextValues = {}): string {
+  const form = message(`${key}_${pluralRules().select(count)}`) || message(`${key}_other`);
+  return fill(form, { count, ...values });
+}
+
+/** The text in its pieces, where a placeholder stands for more than plain text: an element, say. In the order of the language. */
+export function textParts<T>(key: TextKey, values: Readonly<Record<string, T>>): (string | T)[] {
+  return pieces(message(key)).flatMap((piece, at): (string | T)[] => {
+    if (at % 2 === 0) return piece === "" ? [] : [piece];
+    return Object.hasOwn(values, piece) ? [values[piece] as T] : [`{${piece}}`];
+  });
+}
+
+function fill(text: string, values: TextValues): string {
+  return pieces(text)
+    .map((piece, at) => {
+      if (at % 2 === 0) return piece;
+      const value = Object.hasOwn(values, piece) ? values[piece] : undefined;
+      if (value === undefined) return `{${piece}}`;
+      return typeof value === "number" ? formatNumber(value) : value;
+    })
+    .join("");
+}
+
+/** What stands at an odd place is a placeholder's name. */
+function pieces(text: string): string[] {
+  return text.split(/\{(\w+)\}/);
+}
+
+/** Reads texts ahead that are needed when the extension was updated and the browser answers no more. */
+export function keepTexts(keys: readonly TextKey[]): void {
+  for (const key of keys) message(key);
+}
+
+/** The language the texts are in, for `lang`: "en" or "es". The browser's own may be one that we do not have. */
+export function textLanguage(): string {
+  return message("language");
+}
+
+/**
+ * How numbers and money are written: as the browser's language does where the texts are in it, else as in the United States. Spanish
+ * without a country, or "of Latin America", is taken as that of the United States: these are bills in dollars.
+ */
+export function numberLocale(): string {
+  const language = textLanguage();
+  const asked = browser.i18n.getUILanguage();
+  const [own = "", region = ""] = asked.split("-");
+  return own === language && /^[A-Z]{2}$/.test(region) ? asked : `${language}-US`;
+}
+
+let numbers: Intl.NumberFormat | null = null;
+let plurals: Intl.PluralRules | null = null;
+
+/** "2,546,017". */
+export function formatNumber(value: number): string {
+  numbers ??= new Intl.NumberFormat(numberLocale(), { maximumFractionDigits: 20 });
+  return numbers.format(value);
+}
+
+function pluralRules(): Intl.PluralRules {
+  plurals ??= new Intl.PluralRules(numberLocale());
+  return plurals;
+}
