@@ -78,7 +78,8 @@ describe("a backup", () => {
         storedSettings,
         fc.uniqueArray(fc.constantFrom("a", "b", "c")),
         async (settings, ids) => {
-          fc.pre(!JSON.stringify(settings).includes("__proto__"));
+          // A backup refuses these as keys, whoever stored them.
+          fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(settings)));
           const stored = {
             settings: { version: 1, ...settings },
             taughtMaps: { version: 1, maps: ids.map((id) => map(id)) },
