@@ -104,7 +104,8 @@ function drivenFrame(page: Page, frame: Frame): DrivenFrame {
   };
 }
 
-function drivenPage(page: Page): DrivenPage {
+/** A page of any Chromium that Playwright drives. */
+export function drivenPage(page: Page): DrivenPage {
   return {
     ...drivenFrame(page, page.mainFrame()),
     async goto(url) {

@@ -1,15 +1,16 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { buildIfStale } from "../../scripts/build-if-stale";
+import { benchOptions } from "./bench-options";
 import { type Figure, type Section, tableText } from "./figures";
 import { load, machine } from "./machine";
 
 /*
- * npm run bench [-- NAME …]: times and sizes, each beside what was asked for, and beside a peer measured in the same run. Printed, never
- * asserted. A name chooses the sections whose file in `sections/` begins so; without one all run. `docs/benchmarks.md` explains them.
+ * npm run bench [-- NAME … --full --versus DIR]: times and sizes, each beside what was asked for, and beside a peer measured in the same run. Printed, never
+ * asserted. A name chooses the sections whose file in `sections/` begins so; without one all run. `--full` takes longer and makes the published table; `--versus` measures another extension beside ours. `docs/benchmarks.md` explains them.
  */
 
 const folder = new URL("./sections/", import.meta.url);
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const { sections: wanted } = benchOptions;
 const names = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ""))
   .filter((name) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))

@@ -1,6 +1,6 @@
 import type { ServedPage } from "../../scripts/serve";
 
-/** Rows of the grid; each holds eight inputs. */
+/** Rows of the large grid; each holds eight inputs. */
 export const gridRows = 150;
 
 /** What the grid page counted; `window.counted` there. */
@@ -13,13 +13,14 @@ export interface Counted {
 }
 
 /**
- * A page that is never at rest: 150 × 8 inputs, of which ten random rows are made anew every 200 ms once `counted.start()` is called.
+ * A page that is never at rest: rows of eight inputs, of which ten random rows are made anew every 200 ms once `counted.start()` is called.
  *
  * With `?names=code` the names are those of a charge form (`code_12`), with anything else they say nothing and neither do the values. The
  * first row is never replaced: there the keys are typed. The script is text, since what tsx compiles does not run in a page.
  */
-export const gridPage: ServedPage = {
-  html: `<!doctype html><title>Grid</title><style>input { width: 80px }</style><h1>Grid</h1><table><tbody></tbody></table>
+export function gridPage(rows: number): ServedPage {
+  return {
+    html: `<!doctype html><title>Grid</title><style>input { width: 80px }</style><h1>Grid</h1><table><tbody></tbody></table>
 <script>
 const coded = new URLSearchParams(location.search).get("names") === "code";
 const fields = { dos: "10/14/2026", pos: "11", code: "97110", mod: "GP", units: "1", pointer: "A", charge: "50.00", minutes: "15" };
@@ -34,13 +35,13 @@ function row(at) {
   });
   return made;
 }
-for (let at = 0; at < ${gridRows}; at += 1) body.append(row(at));
+for (let at = 0; at < ${rows}; at += 1) body.append(row(at));
 const counted = window.counted = { renders: 0, keyToFrame: [], foreignChanges: [], start() {
   let seed = 1;
   setInterval(() => {
     for (let times = 0; times < 10; times += 1) {
       seed = (seed * 48271) % 2147483647;
-      const at = 1 + (seed % ${gridRows - 1});
+      const at = 1 + (seed % ${rows - 1});
       body.rows[at].replaceWith(row(at));
     }
     counted.renders += 1;
@@ -61,7 +62,8 @@ new MutationObserver((records) => {
   }
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 </script>`,
-};
+  };
+}
 
 /** An article of 5,000 elements without a form, to which nothing happens. */
 export const articlePage: ServedPage = {

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 
 /** The official files at full size, which may not be committed: beside the repository, or none. */
 const published = "../shared/cms";
@@ -43,6 +44,29 @@ export function nextQuarter({ folder, files }: CmsFolder): CmsFolder {
     const old = oldNames[names.indexOf(name)] ?? "";
     writeFileSync(path, renamed(readFileSync(join(folder, old), "latin1")), "latin1");
   });
+}
+
+/** The PTP table with every so many-th of its rows, packed: as if CMS had published fewer. */
+export function packedPart({ files }: CmsFolder, oneIn: number): string {
+  const parts = files.filter((file) => file.includes("ptp"));
+  const texts = new Map<string, string>();
+  for (const part of parts) {
+    for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(readFileSync(part))))) {
+      if (!/\.txt$/i.test(name)) continue;
+      const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+        .toString("latin1")
+        .split("\r\n");
+      // The first lines are the file's head.
+      const kept = lines.filter((line, at) => !/\t\d{8}\t/.test(line) || at % oneIn === 0);
+      texts.set(name.split("/").at(-1) ?? name, kept.join("\r\n"));
+    }
+  }
+  const { folder } = written(`one-in-${oneIn}`, [...texts.keys()], (name, path) =>
+    writeFileSync(path, texts.get(name) ?? "", "latin1"),
+  );
+  const file = join(workplace, `one-in-${oneIn}.claimpack`);
+  pack(folder, file);
+  return file;
 }
 
 export interface PackRun {

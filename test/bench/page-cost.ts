@@ -1,31 +1,52 @@
-import type { CDPSession } from "playwright";
-import type { ChromiumBrowser } from "../../scripts/drive/chromium";
+import type { BrowserContext, CDPSession } from "playwright";
 import type { DrivenPage } from "../../scripts/drive/driven-browser";
+
+/** A Chromium that can be measured. */
+export interface MeasuredBrowser {
+  readonly context: BrowserContext;
+}
 
 /** What a page took since `measureCost` began, all scripts in it together. */
 export interface PageCost {
   /** Milliseconds of script, of the thread's own processor time: not what other programs on the machine make it wait. */
   readonly script: number;
+  /** The same of every task, layout and painting among them. */
+  readonly task: number;
   /** Megabytes of the JavaScript heap after a forced collection. */
   readonly heap: number;
 }
 
 /** Begins to measure the page opened last; the answer ends it. */
 export async function measureCost(
-  browser: ChromiumBrowser,
+  browser: MeasuredBrowser,
   page: DrivenPage,
 ): Promise<() => Promise<PageCost>> {
   const session = await sessionOf(browser, page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const before = await metric(session, "ScriptDuration");
+  const [scriptBefore, taskBefore] = [
+    await metric(session, "ScriptDuration"),
+    await metric(session, "TaskDuration"),
+  ];
   return async () => {
-    const script = ((await metric(session, "ScriptDuration")) - before) * 1000;
+    const script = ((await metric(session, "ScriptDuration")) - scriptBefore) * 1000;
+    const task = ((await metric(session, "TaskDuration")) - taskBefore) * 1000;
     await session.send("HeapProfiler.collectGarbage");
     await session.send("HeapProfiler.collectGarbage");
     const heap = (await metric(session, "JSHeapUsedSize")) / 2 ** 20;
     await session.detach();
-    return { script, heap };
+    return { script, task, heap };
   };
+}
+
+/** Megabytes of the page's JavaScript heap after a forced collection. */
+export async function heapOf(browser: MeasuredBrowser, page: DrivenPage): Promise<number> {
+  const session = await sessionOf(browser, page);
+  await session.send("Performance.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  const heap = (await metric(session, "JSHeapUsedSize")) / 2 ** 20;
+  await session.detach();
+  return heap;
 }
 
 interface TraceEvent {
@@ -38,7 +59,7 @@ interface TraceEvent {
 
 /** Begins to trace; the answer is the processor time of every task that ran a script of an extension, in milliseconds. */
 export async function traceTasks(
-  browser: ChromiumBrowser,
+  browser: MeasuredBrowser,
   page: DrivenPage,
 ): Promise<() => Promise<number[]>> {
   const session = await sessionOf(browser, page);
@@ -63,7 +84,7 @@ export async function traceTasks(
   };
 }
 
-function sessionOf(browser: ChromiumBrowser, page: DrivenPage): Promise<CDPSession> {
+function sessionOf(browser: MeasuredBrowser, page: DrivenPage): Promise<CDPSession> {
   const found = browser.context.pages().find((each) => each.url() === page.url());
   if (!found) throw new Error(`No page is at ${page.url()}`);
   return browser.context.newCDPSession(found);

@@ -2,7 +2,7 @@ import { type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/
 import { panelWhen } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 
-/** How long a biller waits on the practice form: from the change event of a field that Tab leaves to the end of the frame in which the answer is painted. */
+/** How long a biller waits for an answer: from the change event of a field that Tab leaves to the end of the frame in which the answer is painted. */
 export interface Timing {
   /** Milliseconds. */
   readonly took: number;
@@ -26,13 +26,21 @@ export async function openFilledForm(browser: DrivenBrowser, port: number): Prom
   return page;
 }
 
+/** A grid of charge lines at rest, two units in its first line. */
+export async function openGrid(browser: DrivenBrowser, port: number): Promise<DrivenPage> {
+  const page = await browser.openPage(`http://127.0.0.1:${port}/grid?names=code`);
+  await panelWhen(page, "its first answer", () => true);
+  await timeEdit(page, 'input[name="units_0"]', 1);
+  return page;
+}
+
 /**
- * Types the other unit count into line 4, so that its findings come or go, and times the answer. Nothing may stand between the last
+ * Types the other unit count into a field, 1 or 2, so that findings come or go, and times the answer. Nothing may stand between the last
  * key and Tab: after 200 ms without a key the count would be read before it is committed.
  */
-export async function timeEdit(page: DrivenPage, run: number): Promise<Timing> {
+export async function timeEdit(page: DrivenPage, field: string, run: number): Promise<Timing> {
   await arm(page);
-  await page.fill("#line-4-units", run % 2 === 0 ? "1" : "2");
+  await page.fill(field, run % 2 === 0 ? "1" : "2");
   return until("the answer is painted", () =>
     page.evaluate(() => (globalThis as unknown as Measuring).timing, null),
   );
