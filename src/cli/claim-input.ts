@@ -21,7 +21,17 @@ export interface InputClaim {
 }
 
 /** Input that is not JSON, not an array of claims, or has a key of the wrong JSON type. The message names the place. */
-export class BadInput extends Error {}
+export class BadInput extends Error {
+  constructor(message: string) {
+    // What is wrong is repeated as it came, and must not break the one line it is said in, nor act on a terminal.
+    super(
+      message.replace(
+        /[\p{Cc}\u2028\u2029]/gu,
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      ),
+    );
+  }
+}
 
 const text = v.nullish(v.string());
 const number = v.nullish(v.number());
