@@ -22,8 +22,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   if (!executablePath) throw new Error("No Chromium or Chrome for Testing found: set CLAIMLIGHT_CHROMIUM");
   const extension = realpathSync(options.extension);
   const extensionId = chromiumExtensionId(extension);
-  const profile = makeProfile();
-  seedChromiumProfile(profile, extensionId, options.granted, options.grantable ?? []);
+  const profile = options.profile ?? makeProfile();
+  const isFirstStart = options.firstStart ?? true;
+  if (isFirstStart) seedChromiumProfile(profile, extensionId, options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode knows no extensions.
@@ -41,15 +42,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     ],
   });
   const closed = new Promise<void>((resolve) => context.once("close", () => resolve())).then(() =>
-    deleteProfile(profile),
+    options.profile ? undefined : deleteProfile(profile),
   );
   try {
     await until("the extension's worker starts", () => context.serviceWorkers()[0]);
-    // It comes up in every fresh profile, in front of whatever is to be driven.
-    const firstRun = await until("the first steps open", () =>
-      context.pages().find((page) => page.url().endsWith(firstRunPage)),
-    );
-    await firstRun.close();
+    if (isFirstStart) {
+      // It comes up in every fresh profile, in front of whatever is to be driven.
+      const firstRun = await until("the first steps open", () =>
+        context.pages().find((page) => page.url().endsWith(firstRunPage)),
+      );
+      await firstRun.close();
+    }
   } catch (error) {
     await context.close();
     throw error;

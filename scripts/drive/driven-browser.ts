@@ -51,6 +51,12 @@ export interface LaunchOptions {
   readonly granted: readonly string[];
   /** Match patterns for which `permissions.request` succeeds without its prompt. Firefox never prompts here. */
   readonly grantable?: readonly string[];
+  /** A profile to start with and to keep, in place of a fresh one that is deleted with the browser. Chromium alone. */
+  readonly profile?: string;
+  /** False where the profile has seen the extension before. */
+  readonly firstStart?: boolean;
+  /** The extension is allowed in private windows, as a person allows it. Chromium alone. */
+  readonly inPrivate?: boolean;
   /** Host and port of a proxy for everything but 127.0.0.1 and localhost. */
   readonly proxy?: { readonly host: string; readonly port: number };
 }

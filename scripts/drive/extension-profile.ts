@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { until } from "./driven-browser";
+import { type LaunchOptions, until } from "./driven-browser";
 
 /** Chromium's id of an unpacked extension: a hash of the absolute path of its folder. */
 export function chromiumExtensionId(extension: string): string {
@@ -32,8 +32,7 @@ export async function deleteProfile(profile: string): Promise<void> {
 export function seedChromiumProfile(
   profile: string,
   extensionId: string,
-  granted: readonly string[],
-  grantable: readonly string[],
+  { granted, grantable = [], inPrivate = false }: Pick<LaunchOptions, "granted" | "grantable" | "inPrivate">,
 ): void {
   const permissions = {
     api: ["activeTab", "scripting", "storage", "unlimitedStorage"],
@@ -42,6 +41,7 @@ export function seedChromiumProfile(
   const settings = {
     runtime_granted_permissions: { explicit_host: [...granted, ...grantable] },
     ...(granted.length > 0 ? { active_permissions: permissions, granted_permissions: permissions } : {}),
+    ...(inPrivate ? { incognito: true } : {}),
   };
   mkdirSync(join(profile, "Default"), { recursive: true });
   writeFileSync(

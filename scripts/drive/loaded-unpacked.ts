@@ -18,7 +18,11 @@ export async function launchLoadingUnpacked(
   const extension = realpathSync(options.extension);
   const extensionId = chromiumExtensionId(extension);
   const profile = makeProfile();
-  seedChromiumProfile(profile, extensionId, [], [...options.granted, ...(options.grantable ?? [])]);
+  seedChromiumProfile(profile, extensionId, {
+    ...options,
+    granted: [],
+    grantable: [...options.granted, ...(options.grantable ?? [])],
+  });
   const chrome = await puppeteer.launch({
     browser: "chrome",
     executablePath,

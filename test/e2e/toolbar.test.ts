@@ -25,7 +25,10 @@ let browser: Browser;
 let pages: TestPages;
 beforeAll(async () => {
   pages = await serveTestPages();
-  seedChromiumProfile(profile, chromiumExtensionId(realpathSync(extension)), [], [addedSite]);
+  seedChromiumProfile(profile, chromiumExtensionId(realpathSync(extension)), {
+    granted: [],
+    grantable: [addedSite],
+  });
   browser = await puppeteer.launch({
     browser: "chrome",
     executablePath: findChromium() ?? "",
