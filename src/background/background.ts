@@ -10,7 +10,11 @@ import { openFirstRunPage } from "./first-run";
 import { obeyKeys } from "./keys";
 import { keepSites } from "./sites";
 import { feeChoices, supposedFee } from "./supposed-fee";
+import { tablesInForce } from "./tables";
 import { showOnToolbar, showRemovedSites } from "./toolbar";
+
+// Nearly every event that wakes the worker asks for a claim: the tables are read while it is on its way.
+void tablesInForce();
 
 /**
  * The worker. It keeps no state that it could not lose: the browser stops it whenever it likes and starts it again for the next event,

@@ -9,23 +9,29 @@ const mostFound = 12;
 /** Words may stand in another order, up to so many. */
 const mostWords = 3;
 
-/** Only from the beginning of a word, so that "arm" does not find "warm". */
-const asTyped = new uFuzzy({ interLft: 1 });
-/** One wrong, missing, surplus or swapped letter or digit a word. The library's own rules take digits at their word. */
-const withTypos = new uFuzzy({
-  interLft: 1,
-  intraMode: 1,
-  intraRules: (word) => {
-    const errors = word.length >= 4 ? 1 : 0;
-    return {
-      intraSlice: [1, Number.POSITIVE_INFINITY],
-      intraIns: errors as 0 | 1,
-      intraSub: errors as 0 | 1,
-      intraTrn: errors as 0 | 1,
-      intraDel: errors as 0 | 1,
-    };
-  },
-});
+/** Made at the first search: each loads the browser's collation, for which every waking worker would wait. */
+let ways: readonly uFuzzy[] | null = null;
+
+function waysToSearch(): readonly uFuzzy[] {
+  // Only from the beginning of a word, so that "arm" does not find "warm".
+  const asTyped = new uFuzzy({ interLft: 1 });
+  // One wrong, missing, surplus or swapped letter or digit a word. The library's own rules take digits at their word.
+  const withTypos = new uFuzzy({
+    interLft: 1,
+    intraMode: 1,
+    intraRules: (word) => {
+      const errors = word.length >= 4 ? 1 : 0;
+      return {
+        intraSlice: [1, Number.POSITIVE_INFINITY],
+        intraIns: errors as 0 | 1,
+        intraSub: errors as 0 | 1,
+        intraTrn: errors as 0 | 1,
+        intraDel: errors as 0 | 1,
+      };
+    },
+  });
+  return [asTyped, withTypos];
+}
 
 interface Haystack {
   readonly texts: string[];
@@ -46,7 +52,8 @@ export async function findCodes(text: string): Promise<readonly FoundCode[]> {
     haystack = haystackOf(tables);
     haystacks.set(tables, haystack);
   }
-  for (const search of [asTyped, withTypos]) {
+  ways ??= waysToSearch();
+  for (const search of ways) {
     const [found, info, order] = search.search(haystack.texts, text, mostWords);
     if (!found || found.length === 0) continue;
     const best = order ? order.map((at) => info.idx[at] ?? 0) : found;

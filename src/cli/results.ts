@@ -26,7 +26,7 @@ export function jsonOf(claims: readonly JudgedClaim[]): string {
         source: {
           name: finding.row?.table ?? finding.document.name,
           edition: finding.row ? editionText(finding.row) : null,
-          row: finding.row?.values ?? null,
+          row: finding.row?.values.join(" · ") ?? null,
           document: `${finding.document.name}, ${finding.document.section}`,
         },
         action: finding.action,
@@ -110,7 +110,7 @@ function findingText(finding: Finding): string[] {
   const stake =
     amount === null ? "" : ` ${toDollars(amount)}${finding.severity === "info" ? "" : " at stake"}.`;
   const row = finding.row
-    ? `${finding.row.table} ${editionText(finding.row)}: ${finding.row.values || "no row"}; `
+    ? `${finding.row.table} ${editionText(finding.row)}: ${finding.row.values.join(" · ") || "no row"}; `
     : "";
   return [
     `${finding.rule} ${finding.severity}${review}, ${lineWords(finding.lines)}: ${finding.message}.${stake}`,

@@ -8,7 +8,7 @@ export interface AppealRow {
   readonly table: string;
   readonly edition: string;
   /** "97150 · 97110 · 1". */
-  readonly values: string;
+  readonly values: readonly string[];
   /** The date of service is later than the edition covers. */
   readonly olderThanDate: boolean;
 }
@@ -179,7 +179,7 @@ function letter(date: string, service: string, reasons: readonly string[]): stri
 }
 
 function citation({ table, edition, values }: AppealRow): string {
-  return `CMS ${table} ${edition}: ${values}`;
+  return `CMS ${table} ${edition}: ${values.join(" · ")}`;
 }
 
 /** In a letter an older edition must not pass for the one of the date. */

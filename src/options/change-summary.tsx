@@ -2,10 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 import { localDay } from "../claim/calendar";
 import type { EditionChanges } from "../reference/packed/row-changes";
 import type { ReferenceTables } from "../reference/tables";
+import { dismissedCodes } from "../settings/dismissals";
 import { openCodes } from "./open-codes";
 import type { ReadyChange } from "./table-change";
 import { difference, editionWords, type ImportedEditionShown, rowWords } from "./table-words";
 import { tablesWith } from "./tables-in-force";
+import { type TouchedCodes, touchedCodes } from "./touched-codes";
 import { TouchedCodesShown } from "./touched-codes-shown";
 
 interface ChangeSummaryProps {
@@ -115,18 +117,26 @@ function OlderThanLoaded({
 }
 
 interface Touching {
-  readonly codes: readonly string[];
-  readonly after: ReferenceTables;
+  readonly open: TouchedCodes;
+  /** Null: the browser did not let the dismissals be read. */
+  readonly dismissed: TouchedCodes | null;
 }
 
-/** A code of the dismissal log would be shown beside those of the open tabs, by a second `TouchedCodesShown`. */
+/** In the log each dismissal's codes are paired with each other only: all pairs of a log of years would take seconds. */
 function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "tables">) {
   const [touching, setTouching] = useState<Touching | null>(null);
   useEffect(() => {
     let gone = false;
-    void Promise.all([openCodes(), tablesWith(change.buffer)]).then(([codes, after]) => {
-      if (!gone) setTouching({ codes, after: after.tables });
-    });
+    void Promise.all([openCodes(), dismissedCodes().catch(() => null), tablesWith(change.buffer)]).then(
+      ([open, dismissed, { tables: after }]) => {
+        if (gone) return;
+        const today = localDay(new Date());
+        setTouching({
+          open: touchedCodes([open], tables, after, today),
+          dismissed: dismissed && touchedCodes(dismissed, tables, after, today),
+        });
+      },
+    );
     return () => {
       gone = true;
     };
@@ -138,13 +148,14 @@ function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "t
         {touching === null ? (
           <p class="note">Asking the open tabs…</p>
         ) : (
-          <TouchedCodesShown
-            where="the open tabs"
-            codes={touching.codes}
-            before={tables}
-            after={touching.after}
-            date={localDay(new Date())}
-          />
+          <>
+            <TouchedCodesShown where="in the open tabs" {...touching.open} />
+            {touching.dismissed === null ? (
+              <p class="warning">The browser did not let the dismissals be read.</p>
+            ) : (
+              <TouchedCodesShown where="among your dismissals" {...touching.dismissed} />
+            )}
+          </>
         )}
       </dd>
     </>

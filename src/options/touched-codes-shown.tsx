@@ -1,34 +1,28 @@
-import type { ReferenceTables } from "../reference/tables";
-import { touchedCodes } from "./touched-codes";
+import type { TouchedCodes } from "./touched-codes";
 
-interface TouchedCodesProps {
-  /** "the open tabs". */
+interface TouchedCodesProps extends TouchedCodes {
+  /** "in the open tabs". */
   readonly where: string;
-  readonly codes: readonly string[];
-  readonly before: ReferenceTables;
-  readonly after: ReferenceTables;
-  readonly date: string;
 }
 
 /** More than a claim has are rarely read; the others are counted. */
 const mostNamed = 24;
 
 /** Which codes of a place the change touches. */
-export function TouchedCodesShown({ where, codes, before, after, date }: TouchedCodesProps) {
-  const touched = touchedCodes(codes, before, after, date);
-  const all = codes.length === 1 ? "one code" : `${codes.length} codes`;
+export function TouchedCodesShown({ where, codes, touched }: TouchedCodesProps) {
+  const all = codes === 1 ? "one code" : `${codes} codes`;
   const more = touched.length - mostNamed;
-  if (codes.length === 0) return <p class="note">No charge code stands in {where}.</p>;
+  if (codes === 0) return <p class="note">No charge code stands {where}.</p>;
   if (touched.length === 0)
     return (
       <p class="note">
-        Of the {all} in {where}, none is judged otherwise today.
+        Of the {all} {where}, none is judged otherwise today.
       </p>
     );
   return (
     <>
       <p>
-        {touched.length} of the {all} in {where}, as judged today:
+        {touched.length} of the {all} {where}, as judged today:
       </p>
       <ul>
         {touched.slice(0, mostNamed).map(({ code, about }) => (

@@ -7,27 +7,51 @@ export interface TouchedCode {
   readonly about: readonly string[];
 }
 
+/** Codes that stand somewhere, and which of them are judged otherwise after a change. */
+export interface TouchedCodes {
+  /** How many different codes stand there. */
+  readonly codes: number;
+  /** Ascending. */
+  readonly touched: readonly TouchedCode[];
+}
+
 /**
- * Which of the given codes are judged by other rows after a change, each alone and in pairs with the others. Nothing else is looked up,
- * so that it costs the same whatever the tables hold. That the same row now stands in a newer edition touches nothing.
+ * Which of the given codes are judged by other rows after a change, each alone and in pairs with those that it stands together with.
+ * Nothing else is looked up, so that it costs the same whatever the tables hold. That the same row now stands in a newer edition
+ * touches nothing.
  */
 export function touchedCodes(
-  codes: readonly string[],
+  standingTogether: readonly (readonly string[])[],
   before: ReferenceTables,
   after: ReferenceTables,
   date: string,
-): TouchedCode[] {
+): TouchedCodes {
   const [old, now] = [before.on(date), after.on(date)];
-  return codes.flatMap((code) => {
+  const byCode = partnersByCode(standingTogether);
+  const touched = [...byCode.keys()].sort().flatMap((code) => {
     const alone = lookUps
       .filter(([, lookUp]) => lookUp(old, code) !== lookUp(now, code))
       .map(([name]) => name);
-    const pairs = codes.filter(
-      (other) => other !== code && said(old.ptp(code, other)) !== said(now.ptp(code, other)),
-    );
+    const pairs = [...(byCode.get(code) ?? [])]
+      .sort()
+      .filter((other) => said(old.ptp(code, other)) !== said(now.ptp(code, other)));
     const about = pairs.length > 0 ? [...alone, `NCCI edit with ${pairs.join(", ")}`] : alone;
     return about.length > 0 ? [{ code, about }] : [];
   });
+  return { codes: byCode.size, touched };
+}
+
+/** The other codes beside each. */
+function partnersByCode(standingTogether: readonly (readonly string[])[]): Map<string, Set<string>> {
+  const byCode = new Map<string, Set<string>>();
+  for (const codes of standingTogether) {
+    for (const code of codes) {
+      const partners = byCode.get(code) ?? new Set();
+      for (const other of codes) if (other !== code) partners.add(other);
+      byCode.set(code, partners);
+    }
+  }
+  return byCode;
 }
 
 const lookUps: readonly (readonly [string, (tables: TablesOnDate, code: string) => string])[] = [

@@ -292,7 +292,7 @@ function SourceNote({ source }: { readonly source: SourceRow }) {
       ) : (
         source.edition
       )}{" "}
-      {source.values !== "" && <code>{source.values}</code>}
+      {source.values.length > 0 && <code>{source.values.join(" · ")}</code>}
     </span>
   );
 }

@@ -50,7 +50,7 @@ function answerText<Row>(answer: Answer<Row>, say: (row: Row) => string): string
 }
 
 function sourceText({ table, edition, values, olderThanDate }: SourceRow): string {
-  const row = values === "" ? "" : `: ${values}`;
+  const row = values.length === 0 ? "" : `: ${values.join(" · ")}`;
   return `CMS table ${table} ${edition}${olderThanDate ? ", the newest loaded" : ""}${row}`;
 }
 

@@ -118,8 +118,8 @@ export function TableRow({ source }: { readonly source: SourceRow }) {
     <>
       {source.table} {source.edition}
       {source.olderThanDate && <span class="older">, the newest loaded</span>}
-      {source.values === "" ? ": no such row" : ": "}
-      {source.values !== "" && <code>{source.values}</code>}
+      {source.values.length === 0 ? ": no such row" : ": "}
+      {source.values.length > 0 && <code>{source.values.join(" · ")}</code>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { joined, newestBegunFirst, sourceOf, tableNames, yearOf } from "./edition";
+import { newestBegunFirst, sourceOf, tableNames, yearOf } from "./edition";
 import { isInForce } from "./ncci-look-ups";
 import type { CodeDatesRow, RowSets, TableEdition } from "./row-sets";
 import type { CodeValidity } from "./tables";
@@ -43,7 +43,7 @@ function judgeByDates(dates: CodeDatesRow, date: string): CodeValidity {
   const source = {
     table: tableNames.codeDates,
     edition: dates.source,
-    values: joined([dates.code, dates.firstDay ?? "–", dates.lastDay ?? "–"]),
+    values: [dates.code, dates.firstDay ?? "–", dates.lastDay ?? "–"],
     olderThanDate: false,
   };
   if (dates.firstDay !== null && date < dates.firstDay) {

@@ -63,12 +63,12 @@ export function sourceOf(
   date: string,
   values: readonly string[],
 ): SourceRow {
-  return { table, edition: edition.name, values: joined(values), olderThanDate: isOlderThan(edition, date) };
-}
-
-export function joined(values: readonly string[]): string {
-  if (values.length === 0) return "";
-  return values.filter((value) => value !== "").join(" · ");
+  return {
+    table,
+    edition: edition.name,
+    values: values.filter((value) => value !== ""),
+    olderThanDate: isOlderThan(edition, date),
+  };
 }
 
 /** Why a table of which only an extract is loaded cannot say anything of a code. */

@@ -1,4 +1,4 @@
-import { joined, newestBegunFirst, sourceOf, tableNames, whyTooEarly, yearOf } from "./edition";
+import { newestBegunFirst, sourceOf, tableNames, whyTooEarly, yearOf } from "./edition";
 import type { RowSets } from "./row-sets";
 import type { Answer, Gpci } from "./tables";
 
@@ -21,11 +21,11 @@ export function lookUpConversionFactor(
   }
   const year = yearOf(period.from);
   const edition = period.from === `${year}-01-01` ? `CY ${year}` : `CY ${year}, from ${period.from}`;
-  const participant = period.qualifying === period.others ? "" : qualifyingParticipant ? "QP" : "non-QP";
+  const participant = period.qualifying === period.others ? [] : [qualifyingParticipant ? "QP" : "non-QP"];
   return {
     kind: "row",
     row,
-    source: { table, edition, values: joined([row, participant]), olderThanDate: false },
+    source: { table, edition, values: [row, ...participant], olderThanDate: false },
   };
 }
 
@@ -35,7 +35,12 @@ export function lookUpGpci(rowSets: RowSets, date: string, locality: string): An
     return {
       kind: "row",
       row: { locality, name: "National", work: "1", pe: "1", mp: "1" },
-      source: { table: "national, GPCI 1", edition: "any year", values: "1 · 1 · 1", olderThanDate: false },
+      source: {
+        table: "national, GPCI 1",
+        edition: "any year",
+        values: ["1", "1", "1"],
+        olderThanDate: false,
+      },
     };
   }
   const table = tableNames.gpci;
@@ -62,7 +67,7 @@ export function lookUpKxThreshold(rowSets: RowSets, date: string): Answer<number
     source: {
       table,
       edition: `CY ${threshold.year}`,
-      values: String(threshold.dollars),
+      values: [String(threshold.dollars)],
       olderThanDate: false,
     },
   };

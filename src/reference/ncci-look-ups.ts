@@ -21,7 +21,7 @@ export function mueOn(rowSets: RowSets, date: string): (code: string) => Answer<
       if (!covers(edition, code)) continue;
       const row = edition.rows.of(code)[0];
       if (!row) return noRow;
-      const values = `${row.code} · ${row.units} · ${row.mai}`;
+      const values = [row.code, String(row.units), String(row.mai)];
       return { kind: "row", row, source: withValues(noRow.source, values) };
     }
     const because = begun.length > 0 ? whyNotHeld(rowSets, table, code) : whyTooEarly(table, rowSets.mue);
@@ -84,12 +84,18 @@ export function strictest(rows: readonly PtpRow[]): PtpRow | null {
   return first;
 }
 
-function ptpValues({ column1, column2, effective, deletion, modifierIndicator }: PtpRow): string {
-  return `${column1} · ${column2} · ${effective ?? "effective unknown"} · ${deletion ?? "*"} · ${modifierIndicator}`;
+function ptpValues({ column1, column2, effective, deletion, modifierIndicator }: PtpRow): string[] {
+  return [
+    column1,
+    column2,
+    effective ?? "effective unknown",
+    deletion ?? "*",
+    modifierIndicator === 0 ? "0" : "1",
+  ];
 }
 
 /** Spelt out: a copy by spread takes longer than finding the row. */
-function withValues({ table, edition, olderThanDate }: SourceRow, values: string): SourceRow {
+function withValues({ table, edition, olderThanDate }: SourceRow, values: readonly string[]): SourceRow {
   return { table, edition, values, olderThanDate };
 }
 

@@ -4,12 +4,12 @@
  * mixed up: a rule that gets `not-loaded` cannot say that a line is fine.
  */
 
-/** Where a fact comes from, in the words a biller reads: "MUE practitioner", "2024 Q3", "97552 · 1 · 2". */
+/** Where a fact comes from, in the words a biller reads: "MUE practitioner", "2024 Q3", ["97552", "1", "2"]. */
 export interface SourceRow {
   readonly table: string;
   readonly edition: string;
-  /** The row's values as the file has them, joined by " · "; empty where the source is the absence of a row. */
-  readonly values: string;
+  /** The row's values as the file has them, without blank ones; none where the source is the absence of a row. */
+  readonly values: readonly string[];
   /** The date of service is later than the edition covers: judged with the newest edition loaded, and said so. */
   readonly olderThanDate: boolean;
 }

@@ -67,5 +67,5 @@ function sourceOfIndicators(
   const { assistantSurgeon, coSurgeon, teamSurgeon } = indicators;
   const columns = [rvus.code, rvus.modifier, status, pctc, globalDays, multipleProcedure, bilateral];
   const values = [...columns, assistantSurgeon, coSurgeon, teamSurgeon].filter((value) => value !== "");
-  return { table: source.table, edition, values: values.join(" · "), olderThanDate: true };
+  return { table: source.table, edition, values, olderThanDate: true };
 }

@@ -43,6 +43,12 @@ export async function readDismissals(): Promise<DismissalRecord> {
   return recordFrom(await readStored(storageKey));
 }
 
+/** The codes of each dismissal of the log, and of each that stands; those of the same codes once. Rejects as `readDismissals` does. */
+export async function dismissedCodes(): Promise<(readonly string[])[]> {
+  const { log, standing } = await readDismissals();
+  return [...new Map([...log, ...standing].map(({ codes }) => [codes.join(), codes])).values()];
+}
+
 /** Logs a dismissal, counts it, and lets one for a payer's codes stand. Rejects where the browser cannot store. */
 export function addDismissal(dismissal: Dismissal, now: Date): Promise<void> {
   return change((record) => ({

@@ -76,9 +76,18 @@ export function onPolicyChanged(listener: () => void, signal?: AbortSignal): voi
   onStored(storageKey, listener, signal);
 }
 
-/** For the worker: brings the copy in step with the browser's policy, now and whenever an administrator changes it. */
+/** Milliseconds after which the question that woke the worker is answered. */
+const untilAnswered = 2000;
+
+/**
+ * For the worker: brings the copy in step with the browser's policy after the installation, with the browser's start and whenever an
+ * administrator changes it. Registers its listeners at once.
+ */
 export function keepPolicy(): void {
-  void copyPolicy();
+  browser.runtime.onInstalled.addListener(() => void copyPolicy());
+  browser.runtime.onStartup.addListener(() => void copyPolicy());
+  // What changed while the extension was turned off had no event. A question that waits is not to wait for this.
+  setTimeout(() => void copyPolicy(), untilAnswered);
   browser.storage.onChanged.addListener((_changes, area) => {
     // Firefox tells nothing: it takes a policy at its start only.
     if (area === "managed") void copyPolicy();

@@ -5,6 +5,7 @@ import {
   addDismissal,
   clearDismissalLog,
   countFired,
+  dismissedCodes,
   endStanding,
   isNoisy,
   readDismissals,
@@ -62,6 +63,15 @@ describe("a dismissal", () => {
     const { log, standing } = await readDismissals();
     expect([log.length, standing.length]).toEqual([1, 0]);
   });
+});
+
+test("the codes that were dismissed are those of the log and those that stand, the same ones once", async () => {
+  expect(await dismissedCodes()).toEqual([]);
+  await addDismissal(pair, noon);
+  await clearDismissalLog();
+  await addDismissal({ ...pair, rule: "mue-day", codes: ["97550"], scope: "lines" }, noon);
+  await addDismissal({ ...pair, rule: "mue-line", codes: ["97550"], scope: "claim" }, noon);
+  expect(await dismissedCodes()).toEqual([["97550"], pair.codes]);
 });
 
 test("clearing forgets log and counters, and what stands goes on standing", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { rules } from "../../src/rules/registry";
 import { keepPolicy, noPolicy, policyFrom, readPolicy } from "../../src/settings/policy";
 import {
@@ -17,12 +17,15 @@ import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser"
 let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
 });
+afterEach(() => void vi.useRealTimers());
 
-/** As the worker's start does it. */
+/** As the worker does it after the browser's start. */
 async function manage(values: Record<string, unknown> | null): Promise<void> {
   browser.managed = values;
   keepPolicy();
+  browser.runtime.onStartup.emit();
   await vi.waitFor(() => expect(browser.stored.policy ?? {}).toEqual(values ?? {}));
 }
 
@@ -75,6 +78,28 @@ describe("the policy", () => {
     await changeSettings({ discipline: "OT" });
     expect(browser.stored.settings).toMatchObject({ payer: "medicare-b", rules: { "kx-missing": "info" } });
     expect(browser.stored.settings).not.toHaveProperty("neverWrite");
+  });
+
+  test("is taken over without an event too, once the worker has had time to answer", async () => {
+    browser.managed = { payer: "va-ccn" };
+    let asked = 0;
+    const { get } = browser.storage.managed;
+    browser.storage.managed.get = () => {
+      asked += 1;
+      return get();
+    };
+    keepPolicy();
+    vi.advanceTimersByTime(1000);
+    expect(asked).toBe(0);
+    vi.advanceTimersByTime(1000);
+    await vi.waitFor(() => expect(browser.stored.policy).toEqual({ payer: "va-ccn" }));
+  });
+
+  test("is taken over with the installation", async () => {
+    browser.managed = { payer: "va-ccn" };
+    keepPolicy();
+    browser.runtime.onInstalled.emit();
+    await vi.waitFor(() => expect(browser.stored.policy).toEqual({ payer: "va-ccn" }));
   });
 
   test("names what is not understood by its path, and keeps the rest", async () => {

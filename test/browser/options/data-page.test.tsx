@@ -148,9 +148,46 @@ describe("an import", () => {
     expect(textOf(".change")).toMatch(/20999 MUE.*97552 MUE/);
   });
 
-  test("says so where no open tab holds a code", async () => {
+  test("names the dismissed codes that it touches", async () => {
+    const dismissal = { rule: "mue-day", scope: "codes", reason: "documented", payer: "medicare-b" };
+    browser.stored.dismissals = {
+      log: [
+        { ...dismissal, codes: ["97552"], hour: "2026-11-25T13" },
+        { ...dismissal, codes: ["97110"], hour: "2026-11-25T13" },
+      ],
+      standing: [{ rule: "mue-day", codes: ["20999"], payer: "medicare-b" }],
+    };
+    await choose(
+      file(
+        mueName.replace("07-01-2024", "10-01-2026"),
+        mueCsv([
+          "97552,5,2 Date of Service Edit: Policy,Ours",
+          "97110,8,2 Date of Service Edit: Policy,Ours",
+        ]),
+      ),
+    );
+    await expect
+      .element(page.getByText("3 of the 3 codes among your dismissals, as judged today:"))
+      .toBeVisible();
+    expect(textOf(".change")).toMatch(/20999 MUE.*97110 MUE.*97552 MUE/);
+  });
+
+  test("says so where the browser does not let the dismissals be read", async () => {
+    const { get } = browser.storage.local;
+    browser.storage.local.get = () => Promise.reject(new Error("broken"));
+    try {
+      await choose(laterMue());
+      await expect.element(page.getByText("No charge code stands in the open tabs.")).toBeVisible();
+      expect(textOf(".change")).toContain("The browser did not let the dismissals be read.");
+    } finally {
+      browser.storage.local.get = get;
+    }
+  });
+
+  test("says so where no open tab holds a code and none was dismissed", async () => {
     await choose(laterMue());
     await expect.element(page.getByText("No charge code stands in the open tabs.")).toBeVisible();
+    expect(textOf(".change")).toContain("No charge code stands among your dismissals.");
   });
 
   test("that is discarded changes nothing, and the same file can be chosen again", async () => {

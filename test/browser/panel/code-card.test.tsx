@@ -92,7 +92,7 @@ test.each([
   [2, "2 units a day, absolute (MUE 2, MAI 2). No modifier and no appeal adds units."],
   [3, "2 units a day (MUE 2, MAI 3). The contractor may pay more on review, with the records."],
 ] as const)("the unit limit with MAI %i", (mai, words) => {
-  const source = { table: "MUE practitioner", edition: "2026 Q4", values: "x", olderThanDate: false };
+  const source = { table: "MUE practitioner", edition: "2026 Q4", values: ["x"], olderThanDate: false };
   const facts: CodeFacts = {
     ...facts97552,
     mue: { kind: "row", row: { code: "97552", units: 2, mai }, source },
@@ -101,7 +101,7 @@ test.each([
 });
 
 test("a row, no row and no table read differently, and an older edition says so", () => {
-  const source = { table: "MUE", edition: "2024 Q3", values: "", olderThanDate: false };
+  const source = { table: "MUE", edition: "2024 Q3", values: [], olderThanDate: false };
   expect(fact(facts97552, "Unit limit")).toContain("with 2024 Q3, the newest loaded");
   expect(fact({ ...facts97552, mue: { kind: "no-row", source } }, "Unit limit")).toBe(
     "No unit limit in MUE 2024 Q3",
@@ -112,7 +112,7 @@ test("a row, no row and no table read differently, and an older edition says so"
 });
 
 test("edits with the other codes of the claim", () => {
-  const source = { table: "PTP practitioner", edition: "2026 Q4", values: "x", olderThanDate: false };
+  const source = { table: "PTP practitioner", edition: "2026 Q4", values: ["x"], olderThanDate: false };
   const row = { column1: "97150", column2: "97552", effective: null, deletion: null, rationale: "" };
   const facts: CodeFacts = {
     ...facts97552,
@@ -154,7 +154,7 @@ test("what is looked up most stands open and first; the rest is folded, with wha
 });
 
 test("no RVUs and RVUs that are not loaded are said on the folded line", () => {
-  const source = { table: "PPRRVU", edition: "RVU25D", values: "", olderThanDate: false };
+  const source = { table: "PPRRVU", edition: "RVU25D", values: [], olderThanDate: false };
   const aside = (rvu: CodeFacts["rvu"]) =>
     card({ ...facts97552, rvu }).querySelector("summary.section-title .aside")?.textContent;
   expect(aside({ kind: "no-row", source })).toBe("none");

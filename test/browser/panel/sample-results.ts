@@ -136,13 +136,13 @@ export const freshEditions: readonly LoadedEdition[] = editions.map((edition) =>
 const mueRow: SourceRow = {
   table: "MUE practitioner",
   edition: "2024 Q3",
-  values: "97552 · 1 · 2",
+  values: ["97552", "1", "2"],
   olderThanDate: true,
 };
 const ptpRow: SourceRow = {
   table: "PTP practitioner",
   edition: "2024 Q3",
-  values: "97150 · 97110 · 1",
+  values: ["97150", "97110", "1"],
   olderThanDate: true,
 };
 
@@ -177,7 +177,7 @@ export const therapyFindings: readonly Finding[] = [
     why: "Original Medicare has no edit for this pair. Some other payers’ systems treat caregiver training as part of the session.",
     action: "Keep the minutes of the treatment and of the training apart in the record.",
     document: { name: "NCCI PTP practitioner", section: "no row" },
-    row: { table: "PTP practitioner", edition: "2024 Q3", values: "", olderThanDate: true },
+    row: { table: "PTP practitioner", edition: "2024 Q3", values: [], olderThanDate: true },
     atRisk: [],
   }),
   finding({
@@ -213,7 +213,7 @@ export const therapyFindings: readonly Finding[] = [
     why: "Medicare returns therapy lines that do not name the discipline.",
     action: "Add the discipline’s modifier, if this was under a therapy plan of care.",
     document: { name: "CR 10176", section: "FAQ" },
-    row: { table: "Therapy codes", edition: "2025", values: "97552 · sometimes", olderThanDate: false },
+    row: { table: "Therapy codes", edition: "2025", values: ["97552", "sometimes"], olderThanDate: false },
     atRisk: [{ line: 2, cents: 4400 }],
   }),
   finding({
@@ -381,7 +381,7 @@ export const partlyResult: CheckResult = {
 const rvuSource: SourceRow = {
   table: "RVU",
   edition: "RVU25D",
-  values: "97552 · 0.23 · 0.44 · 0.08 · 0.01",
+  values: ["97552", "0.23", "0.44", "0.08", "0.01"],
   olderThanDate: false,
 };
 
@@ -416,7 +416,7 @@ export const facts97552: CodeFacts = {
   conversionFactor: {
     kind: "row",
     row: "32.3465",
-    source: { table: "Conversion factor", edition: "2025", values: "32.3465", olderThanDate: false },
+    source: { table: "Conversion factor", edition: "2025", values: ["32.3465"], olderThanDate: false },
   },
   localityName: "national (GPCI 1)",
   nonFacility: {
@@ -436,19 +436,19 @@ export const facts97552: CodeFacts = {
   therapy: {
     kind: "row",
     row: { code: "97552", kind: "sometimes" },
-    source: { table: "Therapy codes", edition: "2025", values: "97552 · sometimes", olderThanDate: false },
+    source: { table: "Therapy codes", edition: "2025", values: ["97552", "sometimes"], olderThanDate: false },
   },
   telehealth: {
     kind: "row",
     row: { from: "2025-01-01", to: null },
-    source: { table: "Telehealth list", edition: "2025", values: "97552", olderThanDate: false },
+    source: { table: "Telehealth list", edition: "2025", values: ["97552"], olderThanDate: false },
   },
   edits: [
     {
       otherCode: "97110",
       answer: {
         kind: "no-row",
-        source: { table: "PTP practitioner", edition: "2024 Q3", values: "", olderThanDate: true },
+        source: { table: "PTP practitioner", edition: "2024 Q3", values: [], olderThanDate: true },
       },
     },
     { otherCode: "97140", answer: { kind: "not-loaded", because: "no PTP table is loaded for this pair" } },

@@ -4,7 +4,7 @@ import { type AppealRow, appealElsewhere, appealOf, type EditDenial } from "../.
 const row: AppealRow = {
   table: "NCCI PTP practitioner",
   edition: "2024 Q3",
-  values: "97150 · 97110 · 1",
+  values: ["97150", "97110", "1"],
   olderThanDate: false,
 };
 const pair = (modifierIndicator: 0 | 1, changes: Partial<AppealRow> = {}): EditDenial => ({
@@ -19,7 +19,7 @@ const limit = (units: number, mai: 1 | 2 | 3): EditDenial => ({
   code: "97551",
   units,
   mai,
-  row: { ...row, table: "MUE practitioner", values: `97551 · ${units} · ${mai}` },
+  row: { ...row, table: "MUE practitioner", values: ["97551", String(units), String(mai)] },
 });
 const date = "2025-10-14";
 

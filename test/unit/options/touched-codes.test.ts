@@ -7,12 +7,18 @@ import { edition, indicators, mueEdition, rowSets, rvuEdition, rvuRow } from "..
 
 const today = "2026-11-26";
 const touched = (codes: readonly string[], before: Partial<RowSets>, after: Partial<RowSets>) =>
+  touchedTogether([codes], before, after);
+const touchedTogether = (
+  standingTogether: readonly (readonly string[])[],
+  before: Partial<RowSets>,
+  after: Partial<RowSets>,
+) =>
   touchedCodes(
-    codes,
+    standingTogether,
     createReferenceTables(rowSets(before)),
     createReferenceTables(rowSets(after)),
     today,
-  ).map(({ code, about }) => `${code}: ${about.join(", ")}`);
+  ).touched.map(({ code, about }) => `${code}: ${about.join(", ")}`);
 
 const limit = (code: string, units: number): MueRow => ({ code, units, mai: 2 });
 const mue = (name: string, dates: readonly [string, string], ...rows: MueRow[]) => ({
@@ -65,6 +71,27 @@ describe("codes that a change touches", () => {
       "97116: NCCI edit with 97530",
       "97530: NCCI edit with 97116",
     ]);
+  });
+
+  test("are counted once, and paired only where they stand together", () => {
+    const row = (column1: string, column2: string) => ({
+      column1,
+      column2,
+      modifierIndicator: 1 as const,
+      effective: "2020-01-01",
+      deletion: null,
+      rationale: "ours",
+    });
+    const rows = [row("97530", "97116"), row("97530", "97140")];
+    const after = { ptp: [edition("2026 Q4", fourth, rows, ({ column1 }) => column1, "every code")] };
+    const empty = { ptp: [edition("2026 Q4", fourth, [row("99999", "99998")], () => "99999", "every code")] };
+    const dismissed = [["97530", "97140"], ["97140"], ["97116", "97140"]];
+    expect(touchedTogether(dismissed, empty, after)).toEqual([
+      "97140: NCCI edit with 97530",
+      "97530: NCCI edit with 97140",
+    ]);
+    const [before, now] = [empty, after].map((sets) => createReferenceTables(rowSets(sets)));
+    if (before && now) expect(touchedCodes(dismissed, before, now, today).codes).toBe(3);
   });
 
   test("add-on codes are compared by their primaries", () => {

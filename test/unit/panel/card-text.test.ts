@@ -5,7 +5,7 @@ import { cardText } from "../../../src/panel/card-text";
 const source = {
   table: "MUE practitioner",
   edition: "2024 Q3",
-  values: "97552 · 1 · 2",
+  values: ["97552", "1", "2"],
   olderThanDate: true,
 };
 const notLoaded = { kind: "not-loaded", because: "no table is loaded" } as const;
@@ -24,7 +24,7 @@ const facts: CodeFacts = {
       facilityPeRvu: "0.08",
       malpracticeRvu: "0.01",
     },
-    source: { table: "PPRRVU", edition: "RVU25D", values: "97552 · 0.23", olderThanDate: false },
+    source: { table: "PPRRVU", edition: "RVU25D", values: ["97552", "0.23"], olderThanDate: false },
   },
   conversionFactor: notLoaded,
   nonFacility: {
@@ -37,7 +37,7 @@ const facts: CodeFacts = {
   },
   facility: { allowed: null, because: "no rate", steps: [] },
   mue: { kind: "row", row: { code: "97552", units: 1, mai: 2 }, source },
-  therapy: { kind: "no-row", source: { ...source, table: "Therapy list", values: "" } },
+  therapy: { kind: "no-row", source: { ...source, table: "Therapy list", values: [] } },
   telehealth: notLoaded,
   edits: [{ otherCode: "97110", answer: notLoaded }],
 };

@@ -30,7 +30,7 @@ describe("code validity, starter tables", () => {
       source: {
         table: "Code dates",
         edition: "NCCI Policy Manual 2026, dated deletions",
-        values: "37220 · – · 2025-12-31",
+        values: ["37220", "–", "2025-12-31"],
         olderThanDate: false,
       },
     });
@@ -113,7 +113,7 @@ describe("code validity, in order", () => {
     expect(validity("2025-07-01", "22222", given)).toEqual({
       kind: "not-valid",
       because: "22222 is not in PPRRVU RVU25D, the complete fee schedule of 2025",
-      source: { table: "PPRRVU", edition: "RVU25D", values: "", olderThanDate: false },
+      source: { table: "PPRRVU", edition: "RVU25D", values: [], olderThanDate: false },
     });
     expect(validity("2025-07-01", "G9999", given).kind).toBe("not-valid");
     expect(validity("2025-07-01", "J3301", given).kind).toBe("unknown");
@@ -130,7 +130,7 @@ describe("code validity, in order", () => {
     expect(validity("2026-07-01", "22222", { rvu: [complete2025] })).toEqual({
       kind: "doubtful",
       because: "22222 is not in PPRRVU RVU25D, the newest complete fee schedule loaded",
-      source: { table: "PPRRVU", edition: "RVU25D", values: "", olderThanDate: true },
+      source: { table: "PPRRVU", edition: "RVU25D", values: [], olderThanDate: true },
     });
     expect(validity("2026-07-01", "11111", { rvu: [complete2025] }).kind).toBe("unknown");
     expect(validity("2026-07-01", "J3301", { rvu: [complete2025] }).kind).toBe("unknown");

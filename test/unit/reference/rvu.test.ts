@@ -30,7 +30,7 @@ describe("RVU, starter tables", () => {
     expect(on("2025-06-01").rvu("97552")).toMatchObject({
       row: { indicators: { status: "A", globalDays: "XXX", multipleProcedure: "0", fromEdition: null } },
       source: {
-        values: "97552 · A · 0.23 · 0.44 · 0.08 · 0.01 · 0 · XXX · 0 · 0 · 0 · 0 · 0",
+        values: ["97552", "A", "0.23", "0.44", "0.08", "0.01", "0", "XXX", "0", "0", "0", "0", "0"],
         olderThanDate: false,
       },
     });

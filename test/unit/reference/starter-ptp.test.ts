@@ -71,7 +71,7 @@ describe("the PTP look-up", () => {
     expect(answer.kind === "row" && answer.source).toEqual({
       table: "NCCI PTP practitioner",
       edition: "2024 Q3",
-      values: "97150 · 97110 · effective unknown · * · 1",
+      values: ["97150", "97110", "effective unknown", "*", "1"],
       olderThanDate: false,
     });
   });
@@ -85,7 +85,7 @@ describe("the PTP look-up", () => {
   ])("finds none between %s and %s", (one, other) => {
     expect(starterTables.on("2024-08-15").ptp(one, other)).toEqual({
       kind: "no-row",
-      source: { table: "NCCI PTP practitioner", edition: "2024 Q3", values: "", olderThanDate: false },
+      source: { table: "NCCI PTP practitioner", edition: "2024 Q3", values: [], olderThanDate: false },
     });
   });
 

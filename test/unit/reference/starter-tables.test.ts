@@ -25,7 +25,7 @@ describe("MUE", () => {
   });
 
   it("names the quarter, and the later one that confirms a row", () => {
-    const values = "97110 · 6 · 3";
+    const values = ["97110", "6", "3"];
     const source = { table: "MUE practitioner", edition: "2024 Q3, confirmed 2026 Q2", values };
     expect(sourceOf(on("2026-06-30").mue("97110"))).toEqual({ ...source, olderThanDate: false });
     expect(sourceOf(on("2026-07-01").mue("97110"))).toEqual({ ...source, olderThanDate: true });
@@ -42,7 +42,7 @@ describe("MUE", () => {
   it("tells a code without a MUE from one that it does not hold", () => {
     expect(on("2024-08-15").mue("G2211")).toEqual({
       kind: "no-row",
-      source: { table: "MUE practitioner", edition: "2024 Q3", values: "", olderThanDate: false },
+      source: { table: "MUE practitioner", edition: "2024 Q3", values: [], olderThanDate: false },
     });
     expect(on("2025-08-15").mue("G0541")).toEqual({
       kind: "not-loaded",
@@ -74,7 +74,7 @@ describe("add-on codes", () => {
     expect(sourceOf(answer)).toEqual({
       table: "NCCI add-on codes",
       edition: "2026 Q2",
-      values: "97551 · 1 · 97550",
+      values: ["97551", "1", "97550"],
       olderThanDate: false,
     });
     expect(sourceOf(on("2026-10-05").addOn("97551")).olderThanDate).toBe(true);
@@ -96,7 +96,7 @@ describe("add-on codes", () => {
     const answer = on("2026-05-05").addOn("96160");
     expect(rowOf(answer)).toMatchObject({ type: 3, contractorDefined: true });
     expect(rowOf(answer).primaries.has("CCCCC")).toBe(false);
-    expect(sourceOf(answer).values).toMatch(/^96160 · 3 · (\w{5} ){6}and \d+ more$/);
+    expect(sourceOf(answer).values.join(" · ")).toMatch(/^96160 · 3 · (\w{5} ){6}and \d+ more$/);
   });
 
   it("knows that a starter code is none, and does not know of others", () => {

@@ -186,7 +186,7 @@ describe("beside the embedded tables", () => {
       source: {
         table: "NCCI PTP practitioner",
         edition: "2024 Q3",
-        values: "11111 · 22222 · 2020-01-01 · * · 1",
+        values: ["11111", "22222", "2020-01-01", "*", "1"],
         olderThanDate: false,
       },
     });
