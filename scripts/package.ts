@@ -4,10 +4,11 @@ import { zipSync } from "fflate";
 import manifest from "../manifest.json" with { type: "json" };
 import { buildOptionsOrExit, buildVariablesOf } from "./build-options";
 import { run } from "./run";
+import { billOfMaterials, licenceProblems, licenceTexts, thirdParties } from "./third-party";
 
 /*
  * npm run package: what the two stores take, and the source that Firefox's asks for, in dist/artifacts. The same commit gives the same
- * bytes. With --hosts FILE and --tables FILE, for a practice that hosts the extension itself, the zips hold those sites and that packed
+ * bytes. The browsers' zips hold what they are made of: sbom.cdx.json and THIRD-PARTY-LICENCES.txt. With --hosts FILE and --tables FILE, for a practice that hosts the extension itself, the zips hold those sites and that packed
  * file: they must not go to a store, whose users would be asked for the practice's sites and given its copy of CMS's files.
  */
 
@@ -15,6 +16,16 @@ const builds = "dist/package";
 const artifacts = "dist/artifacts";
 
 const options = buildOptionsOrExit("package");
+const packages = thirdParties();
+const problems = licenceProblems(packages);
+if (problems.length > 0) {
+  for (const problem of problems) console.error(`npm run package: ${problem}`);
+  process.exit(1);
+}
+const papers = {
+  "sbom.cdx.json": billOfMaterials(packages),
+  "THIRD-PARTY-LICENCES.txt": licenceTexts(packages),
+};
 rmSync(builds, { recursive: true, force: true });
 rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts, { recursive: true });
@@ -22,6 +33,7 @@ mkdirSync(artifacts, { recursive: true });
 const made = [artifact("chrome"), artifact("firefox"), artifact("source")];
 for (const browser of ["chrome", "firefox"]) {
   if (!run("vite", ["build", "--mode", browser], buildVariablesOf(options, builds))) process.exit(1);
+  for (const [name, text] of Object.entries(papers)) writeFileSync(join(builds, browser, name), text);
   writeFileSync(artifact(browser), zipOf(join(builds, browser)));
 }
 // The time in the archive is the commit's, written as local time.

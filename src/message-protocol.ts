@@ -137,6 +137,34 @@ export interface FrameTally {
 
 export type MessageName = keyof Messages;
 
+/**
+ * Who may ask a message.
+ * - `site`: the content script in a frame of an added site; and every part of the extension, for the practice form is a page of ours.
+ * - `extension`: only the worker or a page of ours. No frame of a site is answered, whatever became of the process it runs in.
+ */
+export type Asker = "site" | "extension";
+
+export const askedBy: { readonly [Name in MessageName]: Asker } = {
+  "claim.check": "site",
+  "code.facts": "site",
+  "codes.find": "extension",
+  "fee.choices": "site",
+  "fee.suppose": "site",
+  "dismissal.add": "site",
+  "dismissal.take-back": "site",
+  "dismissal.end": "site",
+  "findings.fired": "site",
+  "options.open": "site",
+  "sites.settle": "extension",
+  "page.changed": "site",
+  "page.tally": "extension",
+  "page.read": "extension",
+  "page.codes": "extension",
+  "page.teach": "extension",
+  "page.forms": "extension",
+  "page.command": "extension",
+};
+
 type Nothing = Readonly<Record<never, never>>;
 
 const nothing = v.strictObject({});

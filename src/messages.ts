@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import {
+  askedBy,
   askSchemas,
   codesSchema,
   type FrameForms,
@@ -33,6 +34,8 @@ export type Outcome<Answer> =
 
 /** Where a question came from, as the browser says and no page can claim. */
 export interface Sender {
+  /** Whether the worker or a page of the extension asks, and not a content script. */
+  readonly isExtension: boolean;
   /** Scheme, host and port of the page whose frame asks, or of the page around a frame without an address; null for no web page. */
   readonly origin: string | null;
   /** Null where the sender stands in no tab. */
@@ -170,18 +173,28 @@ function askEveryFrame<Name extends MessageName, Answer>(
   });
 }
 
+export interface AnswerOptions {
+  /** Ends the answering. */
+  readonly signal?: AbortSignal;
+  /** Whether a site is still added: its open pages keep their content script after it was removed. Left out: every site is. */
+  readonly isAdded?: (origin: string) => Promise<boolean>;
+}
+
 /**
- * Answers questions until `signal` aborts. A question from outside the extension is ignored; one that has not the agreed shape is
- * refused, and its handler never sees it.
+ * Answers questions until `signal` aborts. A question from outside the extension is ignored; one that its sender may not ask
+ * (`askedBy`), or that has not the agreed shape, is refused, and its handler never sees it.
  */
-export function answer(handlers: Handlers, signal?: AbortSignal): void {
-  const onMessage = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined =>
-    isOurs(sender) ? answerMessage(handlers, message, senderOf(sender)) : undefined;
+export function answer(handlers: Handlers, { signal, isAdded }: AnswerOptions = {}): void {
+  const answerFrom = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined => {
+    const from = senderOf(sender);
+    return from === null ? undefined : answerMessage(handlers, message, from, isAdded);
+  };
+  const onMessage = (message: unknown, sender: Runtime.MessageSender) => answerFrom(message, sender);
   const onConnect = (port: Runtime.Port): void => {
     const { sender } = port;
-    if (!sender || !isOurs(sender)) return;
+    if (!sender || senderOf(sender) === null) return;
     port.onMessage.addListener(async (message: unknown) => {
-      const envelope = await answerMessage(handlers, message, senderOf(sender));
+      const envelope = await answerFrom(message, sender);
       try {
         if (envelope) port.postMessage(envelope);
       } catch {
@@ -197,16 +210,25 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
   });
 }
 
-function isOurs(sender: Runtime.MessageSender): boolean {
-  return sender.id !== undefined && sender.id === browser.runtime.id;
-}
-
-/** A sandboxed frame has the origin "null": its address may tell its site, else the page it stands in does. */
-function senderOf({ origin, url, tab }: Runtime.MessageSender & { readonly origin?: string }): Sender {
-  return {
-    origin: [origin, url, tab?.url].map(webOrigin).find((each) => each !== null) ?? null,
-    tabId: tab?.id ?? null,
-  };
+/**
+ * Null: neither a part of the extension nor one of its content scripts, which stand in tabs. A sandboxed frame has the origin "null":
+ * its address may tell its site, else the page it stands in does, where the browser shows us that (each seen in Chromium 156 and
+ * Firefox 153).
+ */
+function senderOf({
+  id,
+  origin,
+  url,
+  tab,
+}: Runtime.MessageSender & { readonly origin?: string }): Sender | null {
+  if (id === undefined || id !== browser.runtime.id) return null;
+  const tabId = tab?.id ?? null;
+  const own = browser.runtime.getURL("");
+  if (url?.startsWith(own) && (origin === undefined || `${origin}/` === own))
+    return { isExtension: true, origin: null, tabId };
+  if (tabId === null) return null;
+  const site = [origin, url, tab?.url].map(webOrigin).find((each) => each !== null) ?? null;
+  return { isExtension: false, origin: site, tabId };
 }
 
 function webOrigin(address: string | undefined): string | null {
@@ -216,10 +238,15 @@ function webOrigin(address: string | undefined): string | null {
 }
 
 /** Undefined: not a question for these handlers. */
-function answerMessage(handlers: Handlers, message: unknown, from: Sender): Promise<Envelope> | undefined {
+function answerMessage(
+  handlers: Handlers,
+  message: unknown,
+  from: Sender,
+  isAdded: AnswerOptions["isAdded"],
+): Promise<Envelope> | undefined {
   const parsed = v.safeParse(messageSchema, message);
   if (!parsed.success || !isMessageName(parsed.output.name)) return undefined;
-  return answerNamed(parsed.output.name, handlers, parsed.output.ask, from);
+  return answerNamed(parsed.output.name, handlers, parsed.output.ask, from, isAdded);
 }
 
 function answerNamed<Name extends MessageName>(
@@ -227,14 +254,22 @@ function answerNamed<Name extends MessageName>(
   handlers: Handlers,
   question: unknown,
   from: Sender,
+  isAdded: AnswerOptions["isAdded"],
 ): Promise<Envelope> | undefined {
   const handler = handlers[name];
   if (!handler) return undefined;
+  if (!from.isExtension && askedBy[name] === "extension")
+    return Promise.resolve({ failed: `The ${name} message is not for a site to ask` });
   const parsed = v.safeParse(askSchemas[name], question);
   // The schema's own message would repeat what was received, which may be anything.
   if (!parsed.success)
     return Promise.resolve({ failed: `The ${name} message did not have the agreed shape` });
-  return run(() => handler(parsed.output, from));
+  return run(async () => {
+    // A frame without an address of its own, in a page we are not told of: the browser put our script there, and says no more.
+    if (isAdded && from.origin !== null && !(await isAdded(from.origin)))
+      throw new Error("this site is not added");
+    return handler(parsed.output, from);
+  });
 }
 
 async function run(handler: () => unknown): Promise<Envelope> {

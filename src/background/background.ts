@@ -3,6 +3,7 @@ import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
 import { keepPolicy } from "../settings/policy";
+import { knowAddedSites } from "./added-sites";
 import { answerCheck } from "./check";
 import { codeCard } from "./code-facts";
 import { findCodes } from "./find-codes";
@@ -27,41 +28,44 @@ keepPolicy();
 
 browser.permissions.onRemoved.addListener(() => void showRemovedSites());
 
-answer({
-  "claim.check": ({ snapshot, minuteSheets }, from) => answerCheck(snapshot, minuteSheets, from.origin),
-  "code.facts": ({ code, date, otherCodes }, from) => codeCard(code, date, otherCodes, from.origin),
-  "codes.find": ({ text }) => findCodes(text),
-  "fee.choices": (_, from) => feeChoices(from.origin),
-  "fee.suppose": (service, from) => supposedFee(service, from.origin),
-  // All forms' dismissals are written here, one after the other: two pages writing at once would lose one.
-  "dismissal.add": async ({ dismissal }) => {
-    await addDismissal(dismissal, new Date());
-    return null;
+answer(
+  {
+    "claim.check": ({ snapshot, minuteSheets }, from) => answerCheck(snapshot, minuteSheets, from.origin),
+    "code.facts": ({ code, date, otherCodes }, from) => codeCard(code, date, otherCodes, from.origin),
+    "codes.find": ({ text }) => findCodes(text),
+    "fee.choices": (_, from) => feeChoices(from.origin),
+    "fee.suppose": (service, from) => supposedFee(service, from.origin),
+    // All forms' dismissals are written here, one after the other: two pages writing at once would lose one.
+    "dismissal.add": async ({ dismissal }) => {
+      await addDismissal(dismissal, new Date());
+      return null;
+    },
+    "dismissal.take-back": async ({ dismissal }) => {
+      await takeBackDismissal(dismissal);
+      return null;
+    },
+    "dismissal.end": async ({ standing }) => {
+      await endStanding(standing);
+      return null;
+    },
+    "findings.fired": async ({ rules }) => {
+      await countFired(rules);
+      return null;
+    },
+    "options.open": async ({ at }) => {
+      const page = browser.runtime.getManifest().options_ui?.page;
+      if (at === null || page === undefined) await browser.runtime.openOptionsPage();
+      else await browser.tabs.create({ url: `${browser.runtime.getURL(page)}#${at}` });
+      return null;
+    },
+    "page.changed": (_, { tabId }) => {
+      if (tabId !== null) void showOnToolbar(tabId);
+      return null;
+    },
+    "sites.settle": async () => {
+      await sites.settle();
+      return null;
+    },
   },
-  "dismissal.take-back": async ({ dismissal }) => {
-    await takeBackDismissal(dismissal);
-    return null;
-  },
-  "dismissal.end": async ({ standing }) => {
-    await endStanding(standing);
-    return null;
-  },
-  "findings.fired": async ({ rules }) => {
-    await countFired(rules);
-    return null;
-  },
-  "options.open": async ({ at }) => {
-    const page = browser.runtime.getManifest().options_ui?.page;
-    if (at === null || page === undefined) await browser.runtime.openOptionsPage();
-    else await browser.tabs.create({ url: `${browser.runtime.getURL(page)}#${at}` });
-    return null;
-  },
-  "page.changed": (_, { tabId }) => {
-    if (tabId !== null) void showOnToolbar(tabId);
-    return null;
-  },
-  "sites.settle": async () => {
-    await sites.settle();
-    return null;
-  },
-});
+  { isAdded: knowAddedSites() },
+);

@@ -182,7 +182,7 @@ export function startSession(document: Document): Session {
       "page.command": ({ command, framePath: meant }) =>
         meant.join() === framePath(window).join() && obey(command),
     },
-    end.signal,
+    { signal: end.signal },
   );
   const checkAfresh = (): void => {
     for (const form of forms) form.checkAfresh();

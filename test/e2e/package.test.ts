@@ -100,6 +100,10 @@ test(
       expect(inside.host_permissions).toBeUndefined();
       expect(inside.web_accessible_resources).toBeUndefined();
       expect(Object.keys(files).filter((name) => name.endsWith(".claimpack"))).toEqual([]);
+      // What it is made of; the lists themselves are held by `test/unit/scripts/third-party.test.ts`.
+      const bill = JSON.parse(Buffer.from(files["sbom.cdx.json"] ?? []).toString("utf8"));
+      const licences = Buffer.from(files["THIRD-PARTY-LICENCES.txt"] ?? []).toString("utf8");
+      for (const { name, version } of bill.components) expect(licences).toContain(`${name} ${version} (`);
     }
     expect(makePackage().status).toBe(0);
     expect(zipNamesAndSums()).toEqual(first);

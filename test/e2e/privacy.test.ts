@@ -5,6 +5,7 @@ import { openPopup, panelWhen, readPanels, readPopupWhole, tabOf } from "../../s
 import { typeLine } from "../../scripts/drive/practice-form";
 import { practicePatient, practicePhi } from "../../src/practice/practice-phi";
 import { inEachBrowser } from "./browsers";
+import { rowsUnder } from "./security-tables";
 
 /** The record number looks like a procedure code; no test types it as one, so it must not turn up either. */
 const secrets = [...practicePhi, practicePatient.recordNumber];
@@ -103,6 +104,27 @@ function everythingStored(extensionPage: DrivenPage): Promise<string> {
   }, null);
 }
 
+/** Where something is kept, as SECURITY.md names it: "storage.local settings", "IndexedDB claimlight tables". */
+function namesStored(extensionPage: DrivenPage): Promise<string[]> {
+  return extensionPage.evaluate(async () => {
+    const { chrome } = globalThis as unknown as ExtensionGlobal;
+    const names: string[] = [];
+    for (const area of ["local", "session", "sync"])
+      for (const key of Object.keys((await chrome.storage[area]?.get(null)) ?? {}))
+        names.push(`storage.${area} ${key}`);
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name ?? "");
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const store of database.objectStoreNames) names.push(`IndexedDB ${name} ${store}`);
+      database.close();
+    }
+    return names;
+  }, null);
+}
+
 function expectNoSecret(where: string, text: string): void {
   expect(
     secrets.filter((secret) => text.toLowerCase().includes(secret.toLowerCase())),
@@ -170,6 +192,10 @@ inEachBrowser({ proxy: proxyAddress }, (opened) => {
 
     const stored = await everythingStored(listener);
     expectNoSecret("storage", stored);
+    const named = rowsUnder("What is stored").map(([where]) => where);
+    const names = await namesStored(listener);
+    expect(names).toContain("IndexedDB claimlight tables");
+    expect(names.filter((name) => !named.includes(name))).toEqual([]);
     // Lines are never stored either.
     expect(stored).not.toContain("97552");
     await listener.evaluate(async () => {

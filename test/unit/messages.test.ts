@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClaimSnapshot } from "../../src/claim/claim-snapshot";
 import { absent, blank, read, unreadable } from "../../src/claim/reading";
 import type { PageCheck } from "../../src/engine/check-result";
-import type { FrameReading } from "../../src/message-protocol";
-import { answer, ask, askFrames, askFramesForCodes } from "../../src/messages";
-import { type FakeBrowser, FakePort, installFakeBrowser } from "./background/fake-browser";
+import { askSchemas, type FrameReading, type MessageName } from "../../src/message-protocol";
+import { answer, ask, askFrames, askFramesForCodes, type Handlers } from "../../src/messages";
+import { type FakeBrowser, FakePort, installFakeBrowser, ownPage } from "./background/fake-browser";
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -46,12 +46,11 @@ const withSheet = (fields: object) => ({
 });
 
 /** Sends what the types would not allow. */
-function send(
-  message: unknown,
-  sender: { id?: string; [more: string]: unknown } = { id: "claimlight-id" },
-): unknown {
+function send(message: unknown, sender: object = ownPage): unknown {
   return browser.runtime.onMessage.emit(message, sender)[0];
 }
+
+const ofOurs = { isExtension: true, origin: null, tabId: null };
 
 describe("a question to the background", () => {
   test("reaches its handler and brings back the answer", async () => {
@@ -61,10 +60,7 @@ describe("a question to the background", () => {
       kind: "answered",
       answer: { revision: 3 },
     });
-    expect(check).toHaveBeenCalledExactlyOnceWith(
-      { snapshot, minuteSheets: [] },
-      { origin: null, tabId: null },
-    );
+    expect(check).toHaveBeenCalledExactlyOnceWith({ snapshot, minuteSheets: [] }, ofOurs);
   });
 
   test("whose handler throws says so, apart from a worker that is gone", async () => {
@@ -97,34 +93,140 @@ describe("a question to the background", () => {
 });
 
 describe("the sender", () => {
-  const extensionPage = "chrome-extension://claimlight-id/src/practice/practice.html";
+  const tab = { id: 7, url: "https://ehr.example/" };
   test.each([
     [{ origin: "https://ehr.example:8443", url: "https://ehr.example:8443/a" }, "https://ehr.example:8443"],
     // A frame that inherits its origin, and two that have none.
     [{ origin: "https://ehr.example", url: "about:srcdoc" }, "https://ehr.example"],
     [{ origin: "null", url: "https://ehr.example/a?x=1" }, "https://ehr.example"],
-    [
-      { origin: "null", url: "about:srcdoc", tab: { id: 7, url: "https://ehr.example/" } },
-      "https://ehr.example",
-    ],
+    [{ origin: "null", url: "about:srcdoc" }, "https://ehr.example"],
     // A frame of one site in a page of another is the frame's.
     [{ origin: "https://a.example", tab: { id: 7, url: "https://b.example/" } }, "https://a.example"],
-    [{ origin: "chrome-extension://claimlight-id", url: extensionPage }, null],
-    [{ origin: "null" }, null],
-    [{}, null],
-  ])("%j is of %s", async (sender, origin) => {
+    [{ origin: "null", tab: { id: 7 } }, null],
+    // Another extension's page around the frame, or an address that only looks like ours.
+    [{ origin: "extension://other", url: "extension://other/a.html" }, "https://ehr.example"],
+    [{ origin: "https://ehr.example", url: "extension://claimlight/a.html" }, "https://ehr.example"],
+  ])("%j is a content script of %s", async (sender, origin) => {
     const open = vi.fn(() => null);
     answer({ "options.open": open });
-    await send({ name: "options.open", ask: { at: null } }, { id: "claimlight-id", ...sender });
-    const tabId = "tab" in sender ? 7 : null;
-    expect(open).toHaveBeenCalledExactlyOnceWith({ at: null }, { origin, tabId });
+    await send({ name: "options.open", ask: { at: null } }, { id: "claimlight-id", tab, ...sender });
+    expect(open).toHaveBeenCalledExactlyOnceWith({ at: null }, { isExtension: false, origin, tabId: 7 });
+  });
+
+  test.each([
+    ["the popup", ownPage, null],
+    ["a page of ours in a tab", { ...ownPage, tab: { id: 7, url: ownPage.url } }, 7],
+    ["the worker", { ...ownPage, url: "extension://claimlight/service-worker-loader.js" }, null],
+    ["a browser that tells no origin", { id: ownPage.id, url: ownPage.url }, null],
+  ])("is the extension itself: %s", async (_, sender, tabId) => {
+    const open = vi.fn(() => null);
+    answer({ "options.open": open });
+    await send({ name: "options.open", ask: { at: null } }, sender);
+    expect(open).toHaveBeenCalledExactlyOnceWith({ at: null }, { isExtension: true, origin: null, tabId });
+  });
+});
+
+describe("who may ask", () => {
+  const dismissal = {
+    rule: "mue-absolute",
+    codes: ["97552"],
+    scope: "codes",
+    reason: "documented",
+    payer: "medicare-b",
+  };
+  /** Each name with who asks it in the browser, and a question it takes. A new message needs a line here. */
+  const questions: {
+    readonly [Name in MessageName]: readonly ["a site too" | "the extension alone", unknown];
+  } = {
+    "claim.check": ["a site too", { snapshot, minuteSheets: [] }],
+    "code.facts": ["a site too", { code: "97110", date: null, otherCodes: [] }],
+    "codes.find": ["the extension alone", { text: "caregiver" }],
+    "fee.choices": ["a site too", {}],
+    "fee.suppose": [
+      "a site too",
+      { code: "97110", date: null, modifiers: [], placeOfService: "11", locality: "national" },
+    ],
+    "dismissal.add": ["a site too", { dismissal: dismissal }],
+    "dismissal.take-back": ["a site too", { dismissal: dismissal }],
+    "dismissal.end": [
+      "a site too",
+      { standing: { rule: "mue-absolute", codes: ["97552"], payer: "medicare-b" } },
+    ],
+    "findings.fired": ["a site too", { rules: ["mue-absolute"] }],
+    "options.open": ["a site too", { at: null }],
+    "sites.settle": ["the extension alone", {}],
+    "page.changed": ["a site too", {}],
+    "page.tally": ["the extension alone", {}],
+    "page.read": ["the extension alone", {}],
+    "page.codes": ["the extension alone", {}],
+    "page.teach": ["the extension alone", {}],
+    "page.forms": ["the extension alone", {}],
+    "page.command": ["the extension alone", { command: "fix", framePath: [] }],
+  };
+  const names = Object.keys(askSchemas) as MessageName[];
+  const site = {
+    id: "claimlight-id",
+    origin: "https://ehr.example",
+    url: "https://ehr.example/a",
+    tab: { id: 7 },
+  };
+
+  /** The names whose handler was reached by a question of this sender. */
+  async function answered(
+    sender: object,
+    isAdded = async (origin: string) => origin === "https://ehr.example",
+  ): Promise<string[]> {
+    const reached: string[] = [];
+    const handlers = Object.fromEntries(names.map((name) => [name, () => void reached.push(name)]));
+    const end = new AbortController();
+    answer(handlers as Handlers, { signal: end.signal, isAdded });
+    for (const name of names) await send({ name, ask: questions[name]?.[1] }, sender);
+    const port = new FakePort();
+    port.sender = sender;
+    browser.runtime.onConnect.emit(port);
+    const byMessage = reached.splice(0);
+    for (const name of names) port.onMessage.emit({ name, ask: questions[name]?.[1] });
+    await new Promise((resolve) => setTimeout(resolve));
+    // A port opens no other way in than a message.
+    expect([...reached].sort()).toEqual([...byMessage].sort());
+    end.abort();
+    return byMessage;
+  }
+
+  test("is said here of every message", () => {
+    expect(Object.keys(questions).sort()).toEqual([...names].sort());
+  });
+
+  test("the extension itself, everything", async () => {
+    expect(await answered(ownPage)).toEqual(names);
+  });
+
+  test("the content script of an added site, what a site may ask", async () => {
+    const open = names.filter((name) => questions[name][0] === "a site too");
+    expect(await answered(site)).toEqual(open);
+    // A frame without an address, in a page that the browser does not show us.
+    expect(await answered({ id: site.id, origin: "null", url: "about:srcdoc", tab: { id: 7 } })).toEqual(
+      open,
+    );
+  });
+
+  test.each([
+    ["a site that was removed", { ...site, origin: "https://gone.example", url: "https://gone.example/" }],
+    ["another extension", { ...site, id: "another-extension" }],
+    ["a web page", { origin: site.origin, url: site.url, tab: site.tab }],
+    ["something of ours that stands in no tab and is no page of ours", { id: "claimlight-id" }],
+    ["a site outside any tab", { id: site.id, origin: site.origin, url: site.url }],
+  ])("%s, nothing", async (_, sender) => {
+    expect(await answered(sender)).toEqual([]);
   });
 });
 
 describe("what arrives", () => {
   test("from outside the extension is ignored", () => {
     answer({ "options.open": () => null });
-    expect(send({ name: "options.open", ask: { at: null } }, { id: "another-extension" })).toBeUndefined();
+    expect(
+      send({ name: "options.open", ask: { at: null } }, { ...ownPage, id: "another-extension" }),
+    ).toBeUndefined();
     expect(send({ name: "options.open", ask: { at: null } }, {})).toBeUndefined();
   });
 
@@ -170,7 +272,7 @@ describe("what arrives", () => {
     const check = vi.fn(() => ({}) as PageCheck);
     answer({ "claim.check": check });
     await send({ name: "claim.check", ask: withSheet({}) });
-    expect(check).toHaveBeenCalledExactlyOnceWith(withSheet({}), { origin: null, tabId: null });
+    expect(check).toHaveBeenCalledExactlyOnceWith(withSheet({}), ofOurs);
   });
 
   test("may be anything without a throw", async () => {
@@ -189,7 +291,7 @@ describe("what arrives", () => {
 
   test("after the end is not heard", () => {
     const end = new AbortController();
-    answer({ "options.open": () => null }, end.signal);
+    answer({ "options.open": () => null }, { signal: end.signal });
     end.abort();
     expect(send({ name: "options.open", ask: { at: null } })).toBeUndefined();
     expect(browser.runtime.onConnect.listeners.size).toBe(0);
@@ -244,7 +346,7 @@ describe("a question to all frames", () => {
     await expect.poll(() => port.posted).toEqual([{ answer: reading }]);
 
     const foreign = new FakePort();
-    foreign.sender = { id: "another-extension" };
+    foreign.sender = { ...ownPage, id: "another-extension" };
     browser.runtime.onConnect.emit(foreign);
     expect(foreign.onMessage.listeners.size).toBe(0);
   });

@@ -20,6 +20,13 @@ export interface FakeFrame {
   readonly origin: string;
 }
 
+/** What a browser says of a question that a page of the extension asks. */
+export const ownPage = {
+  id: "claimlight-id",
+  url: "extension://claimlight/src/popup/popup.html",
+  origin: "extension://claimlight",
+};
+
 interface Registration {
   readonly id: string;
   readonly matches: readonly string[];
@@ -51,13 +58,13 @@ export class FakeBrowser {
   readonly runtime = {
     id: "claimlight-id" as string | undefined,
     lastError: undefined,
-    onMessage: new FakeEvent<[unknown, { id?: string }]>(),
+    onMessage: new FakeEvent<[unknown, object]>(),
     onConnect: new FakeEvent<[FakePort]>(),
     onInstalled: new FakeEvent<[]>(),
     onStartup: new FakeEvent<[]>(),
     sendMessage: async (message: unknown): Promise<unknown> => {
       // As a browser does, what crosses is a copy.
-      const [reply] = this.runtime.onMessage.emit(structuredClone(message), { id: "claimlight-id" });
+      const [reply] = this.runtime.onMessage.emit(structuredClone(message), ownPage);
       return structuredClone(await reply);
     },
     getURL: (path: string) => `extension://claimlight/${path}`,
@@ -193,7 +200,7 @@ export class FakeBrowser {
 }
 
 export class FakePort {
-  sender: { id?: string } | undefined = { id: "claimlight-id" };
+  sender: object | undefined = ownPage;
   posted: unknown[] = [];
   disconnected = false;
   sent: () => void = () => {};
