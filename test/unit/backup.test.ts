@@ -81,6 +81,7 @@ describe("a backup", () => {
           fc.pre(!JSON.stringify(settings).includes("__proto__"));
           const stored = {
             settings: { version: 1, ...settings },
+            panels: { version: 1, sites: { "https://ehr.example/*": { collapsed: true, fromTheFuture: 1 } } },
             taughtMaps: { version: 1, maps: ids.map((id) => map(id)) },
             dismissals: {
               version: 1,
