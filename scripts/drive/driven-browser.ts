@@ -16,6 +16,13 @@ export interface DrivenPage extends DrivenFrame {
   goto(url: string): Promise<void>;
   /** The first iframe, at any depth, whose address begins so; waits for it. */
   frame(urlStart: string): Promise<DrivenFrame>;
+  /** Takes what is at a point of the window, moves it so many CSS pixels and lets it go, or presses Escape first. */
+  drag(
+    from: { readonly x: number; readonly y: number },
+    across: number,
+    down: number,
+    end?: "drop" | "Escape",
+  ): Promise<void>;
   /** Keys into whatever has the focus. */
   type(text: string): Promise<void>;
   /** Chooses files in the file input that matches, as the browser's own dialog does. */

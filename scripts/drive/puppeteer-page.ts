@@ -39,6 +39,13 @@ export function drivenPage(page: Page): DrivenPage {
           .find((candidate) => candidate !== page.mainFrame() && candidate.url().startsWith(urlStart));
         return frame && drivenFrame(page, frame);
       }),
+    async drag({ x, y }, across, down, end = "drop") {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + across, y + down, { steps: 4 });
+      if (end === "Escape") await page.keyboard.press("Escape");
+      await page.mouse.up();
+    },
     type: (text) => page.keyboard.type(text),
     async chooseFiles(selector, paths) {
       const input = await page.$(selector);

@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import type { TaughtMap } from "../claim/taught-map";
 import { payerById, payers } from "../payers/payers";
 import { knownReaders } from "../settings/known-readers";
+import type { PanelSetting } from "../settings/panels";
 import type { SiteSetting } from "../settings/settings";
 import { coversSite } from "../settings/sites";
 import { Check, Choice } from "./fields";
@@ -11,6 +12,8 @@ interface SiteItemProps {
   readonly pattern: string;
   readonly added: boolean;
   readonly setting: SiteSetting;
+  /** What is kept of the panel on each site that the pattern covers. */
+  readonly panels: readonly PanelSetting[];
   readonly maps: readonly TaughtMap[];
   /** The payer profile of all sites. */
   readonly payer: string;
@@ -22,6 +25,8 @@ interface SiteItemProps {
   onRemove(): void;
   /** Takes away what is set for a site that is not added. */
   onForget(): void;
+  /** Takes away what is kept of the panel. */
+  onForgetPanel(): void;
   onChange(change: Partial<SiteSetting>, said: string): void;
 }
 
@@ -31,6 +36,7 @@ export function SiteItem(props: SiteItemProps) {
     pattern,
     added,
     setting,
+    panels,
     maps,
     payer,
     payerIsLocked,
@@ -38,17 +44,19 @@ export function SiteItem(props: SiteItemProps) {
     onAdd,
     onRemove,
     onForget,
+    onForgetPanel,
     onChange,
   } = props;
   const id = useId();
   const name = siteName(pattern);
   const readers = readersFor(pattern, setting, maps);
+  const kept = panelKept(panels);
   return (
     <li>
       <details class="site-settings">
         <summary>
           <span class="name">{name}</span>
-          <span class="note">{differences(setting, readers, added)}</span>
+          <span class="note">{differences(setting, kept, readers, added)}</span>
         </summary>
         <div class="fields">
           <Choice
@@ -88,12 +96,13 @@ export function SiteItem(props: SiteItemProps) {
           >
             Show the panel; without it the marks and the number on the toolbar stay
           </Check>
-          {setting.panel && (
+          {kept !== null && (
             <p class="note">
-              You moved the panel here.{" "}
+              {kept}{" "}
               <button
                 type="button"
-                onClick={() => onChange({ panel: null }, "the panel stands where it fits")}
+                aria-label={`Forget the place of the panel on ${name}`}
+                onClick={onForgetPanel}
               >
                 Forget its place
               </button>
@@ -139,8 +148,17 @@ function readersFor(
   return isGone ? [...all, [reader, `${reader} (not there any more: all are tried)`]] : all;
 }
 
+/** What a person did with the panel; null where nothing is kept that differs. */
+function panelKept(panels: readonly PanelSetting[]): string | null {
+  const isMoved = panels.some(({ place }) => place !== null);
+  const isCollapsed = panels.some(({ collapsed }) => collapsed);
+  if (isMoved) return isCollapsed ? "You moved and collapsed the panel here." : "You moved the panel here.";
+  return isCollapsed ? "You collapsed the panel here." : null;
+}
+
 function differences(
   { payer, reader, mayWrite, panelShown }: SiteSetting,
+  kept: string | null,
   readers: readonly (readonly [string, string])[],
   added: boolean,
 ): string {
@@ -150,6 +168,7 @@ function differences(
     reader !== null && (readers.find(([id]) => id === reader)?.[1] ?? reader),
     !mayWrite && "nothing is written",
     !panelShown && "no panel",
+    panelShown && kept !== null && "panel kept where you put it",
   ].filter((each) => each !== false);
   return differing.join(" · ");
 }

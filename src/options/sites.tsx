@@ -1,11 +1,13 @@
 import type { TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { forgetPanels, isIn } from "../settings/panels";
 import type { Policy } from "../settings/policy";
 import { defaultSiteSetting, type Settings, type SettingsPatch } from "../settings/settings";
 import { sitePattern } from "../settings/sites";
 import { SiteItem, siteName } from "./site-item";
 import { useGrantedSites } from "./use-granted-sites";
+import { usePanels } from "./use-panels";
 import { useTaughtMaps } from "./use-taught-maps";
 
 interface SitesProps {
@@ -22,6 +24,7 @@ interface SitesProps {
 export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
   const sites = useGrantedSites();
   const maps = useTaughtMaps();
+  const panels = usePanels();
   const [address, setAddress] = useState("");
   const [problem, setProblem] = useState("");
 
@@ -53,7 +56,13 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
     );
   };
 
-  const notAdded = Object.keys(settings.sites)
+  const forgetPanel = (pattern: string, then: () => void): void => {
+    forgetPanels(pattern).then(then, () => onNotice("The browser did not save the change."));
+  };
+
+  const known = [...(sites ?? []), ...Object.keys(settings.sites)];
+  const onlyMoved = Object.keys(panels).filter((site) => !known.some((pattern) => isIn(pattern, site)));
+  const notAdded = [...Object.keys(settings.sites), ...onlyMoved]
     .filter((pattern) => !sites?.includes(pattern))
     .sort();
   return (
@@ -69,6 +78,9 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
               pattern={pattern}
               added={sites.includes(pattern)}
               setting={settings.sites[pattern] ?? defaultSiteSetting}
+              panels={Object.keys(panels).flatMap((site) =>
+                isIn(pattern, site) ? (panels[site] ?? []) : [],
+              )}
               maps={maps}
               payer={settings.payer}
               payerIsLocked={Object.hasOwn(policy.sitePayers, pattern)}
@@ -76,7 +88,14 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
               onAdd={() => request(pattern)}
               onRemove={() => remove(pattern)}
               onForget={() =>
-                onChange({ sites: { [pattern]: undefined } }, `nothing is kept of ${siteName(pattern)}`)
+                forgetPanel(pattern, () =>
+                  onChange({ sites: { [pattern]: undefined } }, `nothing is kept of ${siteName(pattern)}`),
+                )
+              }
+              onForgetPanel={() =>
+                forgetPanel(pattern, () =>
+                  onNotice(`Saved: ${siteName(pattern)}: the panel stands where it fits.`),
+                )
               }
               onChange={(change, said) =>
                 onChange({ sites: { [pattern]: change } }, `${siteName(pattern)}: ${said}`)

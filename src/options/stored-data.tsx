@@ -11,6 +11,7 @@ interface Kept {
 /** What each key holds; one that is not here is shown all the same. */
 const meanings: Readonly<Record<string, string>> = {
   settings: "What is set on this page",
+  panels: "Where you put the panel, by site",
   taughtMaps: "Maps of forms you taught: where fields stand",
   dismissals: "Dismissals: rule, codes, reason, hour; and two counters a rule",
   tablesGeneration: "How often the tables were changed",

@@ -6,6 +6,8 @@ import { groupFindings } from "../panel/group-findings";
 import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";
 import type { ChargeForm } from "../readers/read-page";
+import type { PanelPlace } from "../settings/panels";
+import type { Box } from "./box";
 import { askForCard, cardAnswers, lineOfCard } from "./card";
 import type { KnownForm } from "./field-edits";
 import { FormActions } from "./form-actions";
@@ -13,7 +15,8 @@ import { FormView } from "./form-view";
 import { LineIdentities, type LineIdentity } from "./line-identity";
 import { MinuteMemory } from "./minute-memory";
 import type { PageSettings } from "./page-settings";
-import type { PageAreas } from "./place";
+import type { PanelMemory } from "./panel-memory";
+import { type PageAreas, withBoxes } from "./place";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
 const retryPauses = [100, 1000, 4000];
@@ -23,14 +26,17 @@ type Answer = Messages["claim.check"]["answer"];
 /** What all forms of a page share. */
 export interface PageOfForms {
   readonly settings: PageSettings;
+  readonly panel: PanelMemory;
   areas(): PageAreas;
+  /** What the panels of the forms before this one cover: they come first. */
+  coveredBefore(form: FormSession): readonly Box[];
   /** Reads the page now, and hands each form its new reading. */
   look(): void;
   readingReport(): string;
   /** The extension was updated: this script can do no more. */
   onUpdated(): void;
   /** What a form shows has changed. */
-  onShown(): void;
+  onShown(form: FormSession): void;
 }
 
 /** One charge form of the page: its readings, the newest answer, and its panel. */
@@ -44,8 +50,9 @@ export class FormSession {
   private readonly actions: FormActions;
   private trouble: PanelTrouble | null = null;
   private card: OpenCard | null = null;
-  /** What a person chose; null: whatever fits. */
+  /** What a person chose here; null: as on the site, and whatever fits. */
   private chosen: "open" | "collapsed" | null = null;
+  private isCollapsedOnSite: boolean;
   private readonly minutes = new MinuteMemory();
   private content = "";
   private readonly known = new LineIdentities();
@@ -65,6 +72,7 @@ export class FormSession {
     this.snapshot = snapshotOf(form, 0);
     this.answered = this.snapshot;
     this.view = new FormView(document, form);
+    this.isCollapsedOnSite = page.panel.setting.collapsed;
     this.actions = new FormActions(
       {
         current: () => this.current(),
@@ -107,6 +115,18 @@ export class FormSession {
   /** Shows again what the settings or the storage decide. */
   showAfresh(): void {
     if (this.result) this.draw();
+  }
+
+  /** Obeys what a person did with the panel of another page of the site. */
+  collapseAsOnSite(): void {
+    this.isCollapsedOnSite = this.page.panel.setting.collapsed;
+    this.chosen = null;
+    this.showAfresh();
+  }
+
+  /** What its panel covers of the window; null where it is not to be seen. */
+  covered(): Box | null {
+    return this.view.covered();
   }
 
   private current(): KnownForm {
@@ -197,19 +217,24 @@ export class FormSession {
   place(props = this.props()): void {
     if (this.retired) return;
     const fittedBefore = this.view.onlyChipFits;
-    this.view.place(props, this.page.areas(), this.chosen === "open");
+    const { place } = this.page.panel.setting;
+    this.view.place(props, this.areas(), this.chosen === "open", place);
     if (this.view.onlyChipFits === fittedBefore) return;
     // The room found decides whether the panel is a chip: show it as what fits.
     const fitted = this.props();
     this.view.show(fitted);
-    this.view.place(fitted, this.page.areas(), this.chosen === "open");
+    this.view.place(fitted, this.areas(), this.chosen === "open", place);
+  }
+
+  private areas(): PageAreas {
+    return withBoxes(this.page.areas(), this.page.coveredBefore(this));
   }
 
   /** After the page changed: the marks follow their rows, and the panel moves where it must. */
   placeIfMoved(): void {
     // What waits to be drawn is placed then.
     if (this.retired || this.drawTimer !== undefined) return;
-    if (this.view.isWellPlaced(this.page.areas())) this.placeMarks();
+    if (this.view.isWellPlaced(this.areas())) this.placeMarks();
     else this.place();
   }
 
@@ -287,10 +312,19 @@ export class FormSession {
       trouble,
       command: this.command,
       onLeave: () => this.view.giveFocusBack(),
-      collapsed: this.chosen ? this.chosen === "collapsed" : this.view.onlyChipFits,
+      collapsed: this.chosen ? this.chosen === "collapsed" : this.isCollapsedOnSite || this.view.onlyChipFits,
+      moving: {
+        isPlaced: this.page.panel.setting.place !== null,
+        onMove: (across, down) => this.view.hold(across, down),
+        onDrop: () => this.keepPlace(this.view.letGo(this.areas())),
+        onCancel: () => this.view.takeBack(),
+        onPutBack: () => this.keepPlace(null),
+      },
       card: this.card,
       onCollapse: (collapsed) => {
         this.chosen = collapsed ? "collapsed" : "open";
+        // A panel that was held open over the page and is closed again says nothing of the other pages.
+        if (!collapsed || !this.view.onlyChipFits) this.page.panel.change({ collapsed });
         this.draw();
       },
       timedDays: result?.timedDays ?? [],
@@ -310,6 +344,11 @@ export class FormSession {
     };
   }
 
+  private keepPlace(place: PanelPlace | null): void {
+    this.page.panel.change({ place });
+    this.draw();
+  }
+
   private draw(): void {
     clearTimeout(this.drawTimer);
     this.drawTimer = undefined;
@@ -318,7 +357,7 @@ export class FormSession {
     const props = this.props();
     this.view.show(props);
     this.place(props);
-    this.page.onShown();
+    this.page.onShown(this);
   }
 }
 

@@ -5,9 +5,12 @@ import { Panel } from "../panel/panel";
 import type { Mark, PanelProps } from "../panel/panel-props";
 import panelStyle from "../panel/panel-style.css?inline";
 import type { ChargeForm } from "../readers/read-page";
+import type { PanelPlace } from "../settings/panels";
+import { type Box, inside, overlap } from "./box";
 import { gutterPlace, visiblePart } from "./gutter";
+import { boxAt, nearestFree, placeOf } from "./kept-place";
 import type { PageSettings } from "./page-settings";
-import { type Box, chipSize, overlap, type PageAreas, placePanel } from "./place";
+import { chipSize, type PageAreas, placeChip, placePanel } from "./place";
 
 /**
  * The host takes no room and cannot be restyled by the page: `!important` inside a shadow tree outranks the page's own.
@@ -40,6 +43,11 @@ export class FormView {
   private placedOn = "";
   /** True where the page offers no free area: only a chip may stand there unless a person opens it. */
   onlyChipFits = false;
+  /** Whether something stands where a person put the panel. */
+  private isAway = false;
+  /** Where the panel was placed last, and how far from there a person holds it. */
+  private standing: Box = { left: 0, top: 0, width: 0, height: 0 };
+  private held: { readonly across: number; readonly down: number } | null = null;
 
   constructor(document: Document, form: ChargeForm) {
     this.form = form;
@@ -91,50 +99,98 @@ export class FormView {
   }
 
   /**
-   * Places panel and marks by the page's geometry.
+   * Places panel and marks by the page's geometry. A panel that a person holds stays in their hand.
    *
    * @param opened a person opened the panel although only a chip fits
+   * @param kept where a person put it
    */
-  place(props: PanelProps, areas: PageAreas, opened: boolean): void {
-    const view = this.host.ownerDocument.defaultView;
-    if (!view) return;
-    const viewport = { left: 0, top: 0, width: view.innerWidth, height: view.innerHeight };
+  place(props: PanelProps, areas: PageAreas, opened: boolean, kept: PanelPlace | null): void {
+    const viewport = this.viewport();
     const origin = this.host.getBoundingClientRect();
-    const formBox = this.form.root.getBoundingClientRect();
     const marks = this.marks(props, viewport, origin);
-    const { style } = this.panelPlace;
-    if (!props.collapsed) {
-      style.setProperty(maxWidth, "100vw");
-      this.openHeight = naturalHeight(this.panelPlace);
+    if (!this.held) {
+      const { style } = this.panelPlace;
+      if (!props.collapsed) {
+        style.setProperty(maxWidth, "100vw");
+        this.openHeight = naturalHeight(this.panelPlace);
+      }
+      const fit = placePanel(this.form.root.getBoundingClientRect(), viewport, this.openHeight, areas, kept);
+      this.onlyChipFits = fit.chip;
+      const chip = kept ? placeChip(kept, viewport, areas) : { ...fit, ...chipSize };
+      this.isAway = (props.collapsed ? chip : fit).away;
+      const box = props.collapsed
+        ? chip
+        : fit.chip && opened
+          ? heldOpen(viewport, this.openHeight, kept)
+          : fit;
+      this.standing = box;
+      this.moveTo(box);
+      style.setProperty(maxWidth, `${Math.floor(box.width)}px`);
+      style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
     }
-    const fit = placePanel(formBox, viewport, this.openHeight, areas);
-    this.onlyChipFits = fit.chip;
-    const box: Box = props.collapsed
-      ? { ...fit, ...chipSize }
-      : fit.chip && opened
-        ? heldOpen(viewport, this.openHeight)
-        : fit;
-    // By left and top it would be a layout shift, which the browser counts as the page's own.
-    style.transform = `translate(${Math.round(box.left - origin.left)}px, ${Math.round(box.top - origin.top)}px)`;
-    style.setProperty(maxWidth, `${Math.floor(box.width)}px`);
-    style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
     render(<Marks marks={marks} />, this.marksPlace);
     this.placedOn = this.surroundings();
   }
 
+  /** The panel follows the hand, over whatever is there, but not out of the window. */
+  hold(across: number, down: number): void {
+    const { left, top, width, height } = this.standing;
+    const wanted = { left: left + across, top: top + down, width, height };
+    const box = inside(wanted, this.viewport());
+    this.held = { across: box.left - left, down: box.top - top };
+    this.moveTo(box);
+  }
+
+  /** The panel goes from the hand. The place to keep: the nearest to where it was let go that covers nothing, if there is one. */
+  letGo(areas: PageAreas): PanelPlace {
+    const { left, top, width, height } = this.standing;
+    const { across, down } = this.held ?? { across: 0, down: 0 };
+    this.held = null;
+    const dropped = { left: left + across, top: top + down, width, height };
+    const viewport = this.viewport();
+    return placeOf(nearestFree(dropped, viewport, areas.worked) ?? dropped, viewport);
+  }
+
+  /** The panel goes back to where it stood. */
+  takeBack(): void {
+    this.held = null;
+    this.moveTo(this.standing);
+  }
+
+  /** The part of the window that the panel covers; null where it is not to be seen. */
+  covered(): Box | null {
+    const box = this.panelPlace.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 ? box : null;
+  }
+
+  /** By left and top it would be a layout shift, which the browser counts as the page's own. */
+  private moveTo({ left, top }: Box): void {
+    const origin = this.host.getBoundingClientRect();
+    this.panelPlace.style.transform = `translate(${Math.round(left - origin.left)}px, ${Math.round(top - origin.top)}px)`;
+  }
+
+  private viewport(): Box {
+    const { innerWidth: width = 0, innerHeight: height = 0 } = this.host.ownerDocument.defaultView ?? {};
+    return { left: 0, top: 0, width, height };
+  }
+
   /**
    * Whether the panel still stands where it should: the form has not moved and nothing to work with has come under the panel. To
-   * measure the text of a page is dear, and a busy page changes all the time without touching either. A chip may find room at any change.
+   * measure the text of a page is dear, and a busy page changes all the time without touching either. A chip, and a panel that had to
+   * leave the place it was given, may find room at any change.
    */
   isWellPlaced(areas: PageAreas): boolean {
-    return !this.onlyChipFits && this.surroundings() === this.placedOn && !this.coversWorked(areas);
+    if (this.held) return true;
+    return (
+      !this.onlyChipFits && !this.isAway && this.surroundings() === this.placedOn && !this.coversWorked(areas)
+    );
   }
 
   private surroundings(): string {
-    const view = this.host.ownerDocument.defaultView;
+    const { width: innerWidth, height: innerHeight } = this.viewport();
     const boxes = [this.form.root.getBoundingClientRect(), this.host.getBoundingClientRect()];
     const sides = boxes.flatMap(({ left, top, width, height }) => [left, top, width, height]);
-    return [view?.innerWidth, view?.innerHeight, ...sides].join(" ");
+    return [innerWidth, innerHeight, ...sides].join(" ");
   }
 
   /** The panel stands at whole pixels, and may touch what stands at a fraction of one. */
@@ -146,10 +202,10 @@ export class FormView {
 
   /** Moves only the marks: while something scrolls. */
   placeMarks(props: PanelProps): void {
-    const view = this.host.ownerDocument.defaultView;
-    if (!view) return;
-    const viewport = { left: 0, top: 0, width: view.innerWidth, height: view.innerHeight };
-    render(<Marks marks={this.marks(props, viewport, this.host.getBoundingClientRect())} />, this.marksPlace);
+    render(
+      <Marks marks={this.marks(props, this.viewport(), this.host.getBoundingClientRect())} />,
+      this.marksPlace,
+    );
   }
 
   remove(): void {
@@ -193,9 +249,9 @@ function naturalHeight(panelPlace: HTMLElement): number {
   return Math.ceil(height);
 }
 
-/** A panel that a person holds open where only a chip fits: at the lower right, over what is there. */
-function heldOpen(viewport: Box, natural: number): Box {
+/** A panel that a person holds open where only a chip fits: at its own place, else at the lower right, over what is there. */
+function heldOpen(viewport: Box, natural: number, kept: PanelPlace | null): Box {
   const width = Math.min(360, viewport.width - 16);
   const height = Math.min(natural, viewport.height - 16);
-  return { left: viewport.width - width - 8, top: viewport.height - height - 8, width, height };
+  return boxAt(kept ?? { corner: "bottom right", across: 8, down: 8 }, { width, height }, viewport);
 }

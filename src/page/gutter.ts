@@ -1,5 +1,4 @@
-import type { Box } from "./place";
-import { overlap } from "./place";
+import { type Box, overlap } from "./box";
 
 export const markSize = 16;
 const space = 2;

@@ -1,18 +1,16 @@
-/** A rectangle in CSS pixels of the viewport. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { PanelPlace } from "../settings/panels";
+import { type Box, clamp, edge, overlap, type Size } from "./box";
+import { boxAt, nearestFree, placeKept } from "./kept-place";
 
-/** Where the panel goes; `chip` where no free area holds it. */
+/** Where the panel goes. */
 export interface Placement extends Box {
+  /** No free area holds it. */
   readonly chip: boolean;
+  /** Something stands where a person put it: it goes back as soon as that is gone. */
+  readonly away: boolean;
 }
 
 const gap = 12;
-const edge = 8;
 const panelWidth = 360;
 const leastWidth = 280;
 const leastHeight = 140;
@@ -34,6 +32,10 @@ const worked = [
   "[role=tab]",
   "iframe",
 ].join(",");
+
+/** What a page lays over itself. One that holds a panel of ours is where that panel has to stand. */
+const layers =
+  "dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],[role=menu],[role=listbox],[popover]:popover-open";
 
 /** What stands on the visible part of a page, in viewport pixels. */
 export interface PageAreas {
@@ -62,14 +64,35 @@ export function pageAreas(document: Document): PageAreas {
   };
 }
 
+/** The same, with boxes of our own that must not be covered either. */
+export function withBoxes(areas: PageAreas, boxes: readonly Box[]): PageAreas {
+  if (boxes.length === 0) return areas;
+  return {
+    get worked() {
+      return [...areas.worked, ...boxes];
+    },
+    get text() {
+      return areas.text;
+    },
+  };
+}
+
 function boxesOfWorked(document: Document): Box[] {
   const boxes: Box[] = [];
   for (const element of document.querySelectorAll(worked)) {
     const box = element.getBoundingClientRect();
     if (isOnScreen(box, document)) boxes.push(box);
   }
+  for (const layer of document.querySelectorAll(layers)) {
+    if (!layer.checkVisibility(seen) || layer.querySelector("claimlight-panel")) continue;
+    const box = layer.getBoundingClientRect();
+    if (isOnScreen(box, document)) boxes.push(box);
+  }
   return boxes;
 }
+
+/** Menus are kept ready and only made visible: those are not in the way. */
+const seen = { visibilityProperty: true, opacityProperty: true };
 
 function boxesOfText(document: Document): Box[] {
   const boxes: Box[] = [];
@@ -103,13 +126,19 @@ function isOnScreen({ left, top, width, height }: Box, { defaultView: view }: Do
  * place over nothing wins, then the first over text beside or below the form; else a chip at the edge where it covers least.
  *
  * @param natural the height the panel would like, in CSS pixels; in a lower place its list scrolls
+ * @param kept where a person put it: it stands there, or as near as it is free
  */
 export function placePanel(
   form: Box,
-  viewport: { width: number; height: number },
+  viewport: Size,
   natural: number,
   areas: PageAreas,
+  kept: PanelPlace | null = null,
 ): Placement {
+  if (kept) {
+    const place = placeKept(kept, panelSizes(viewport, natural), viewport, areas.worked);
+    return place ? { ...place, chip: false } : { ...placeChip(kept, viewport, areas), chip: true };
+  }
   const places = [...candidates(form, viewport, natural, areas)].filter(
     (place) =>
       place.width >= leastWidth &&
@@ -122,15 +151,39 @@ export function placePanel(
   const best =
     overNothingWorked.find((place) => !covers(place, areas.text)) ??
     overNothingWorked.find((place) => place.top >= form.top);
-  return best ? { ...best, chip: false } : { ...chipPlace(viewport, areas), chip: true };
+  return best ? { ...best, chip: false, away: false } : { ...placeChip(null, viewport, areas), chip: true };
 }
 
-function* candidates(
-  form: Box,
-  viewport: { width: number; height: number },
-  natural: number,
+/** The panel's size where there is room for all of it, and the lower and narrower ones it can do with. */
+function panelSizes(viewport: Size, natural: number): [Size, ...Size[]] {
+  const width = Math.min(panelWidth, viewport.width - 2 * edge);
+  const height = Math.min(natural, viewport.height - 2 * edge);
+  const low = Math.min(height, Math.max(leastHeight, height / 2));
+  const least = Math.min(height, leastHeight);
+  const narrow = Math.min(width, leastWidth);
+  return [
+    { width, height },
+    { width, height: low },
+    { width, height: least },
+    { width: narrow, height: least },
+  ];
+}
+
+/**
+ * Finds the chip a place: where a person put the panel, or as near as nothing is covered; else at the edge where it covers least.
+ */
+export function placeChip(
+  kept: PanelPlace | null,
+  viewport: Size,
   areas: PageAreas,
-): Generator<Box> {
+): Box & { readonly away: boolean } {
+  const wanted = kept && boxAt(kept, chipSize, viewport);
+  const free = wanted && nearestFree(wanted, viewport, areas.worked);
+  if (!wanted || !free) return { ...emptiestEdge(viewport, areas), away: kept !== null };
+  return { ...free, away: free.left !== wanted.left || free.top !== wanted.top };
+}
+
+function* candidates(form: Box, viewport: Size, natural: number, areas: PageAreas): Generator<Box> {
   const formRight = form.left + form.width;
   const formBottom = form.top + form.height;
   const height = Math.min(natural, viewport.height - 2 * edge);
@@ -162,7 +215,7 @@ function* candidates(
 }
 
 /** A form that is partly scrolled away has its neighbourhood outside the window. */
-function isInside(place: Box, viewport: { width: number; height: number }): boolean {
+function isInside(place: Box, viewport: Size): boolean {
   return (
     place.left >= 0 &&
     place.top >= 0 &&
@@ -178,7 +231,7 @@ function lowest(left: number, width: number, boxes: readonly Box[]): number {
     .reduce((bottom, box) => Math.max(bottom, box.top + box.height), 0);
 }
 
-function chipPlace(viewport: { width: number; height: number }, areas: PageAreas): Box {
+function emptiestEdge(viewport: Size, areas: PageAreas): Box {
   const { width, height } = chipSize;
   const places: Box[] = [];
   for (let top = viewport.height - height - edge; top >= edge; top -= height + 4) {
@@ -204,15 +257,4 @@ function chipPlace(viewport: { width: number; height: number }, areas: PageAreas
     if (least === 0) break;
   }
   return best;
-}
-
-/** The area two boxes share, in square pixels. */
-export function overlap(one: Box, other: Box): number {
-  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
-  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
 }

@@ -32,6 +32,7 @@ export function startSession(document: Document): Session {
   let found: readonly ChargeForm[] = [];
   let formSession: typeof import("./form-session") | null = null;
   let page: PageOfForms | null = null;
+  let panel: import("./panel-memory").PanelMemory | null = null;
   let loading: Promise<void> | null = null;
   let teaching: Promise<Teaching> | null = null;
   let measured: PageAreas | null = null;
@@ -67,10 +68,15 @@ export function startSession(document: Document): Session {
     if (drifted || teaching) void teachingOfPage().then((shown) => shown.showDrift(drifted));
     if (formSession || found.length === 0) show();
     else
-      loading ??= import("./form-session").then((loaded) => {
-        formSession = loaded;
-        show();
-      });
+      loading ??= Promise.all([import("./form-session"), import("./panel-memory")]).then(
+        async ([loaded, { PanelMemory }]) => {
+          panel = new PanelMemory(document, showAfresh, collapseAsOnSite, end.signal);
+          // A panel that stood elsewhere for a moment would jump.
+          await panel.ready;
+          formSession = loaded;
+          show();
+        },
+      );
   };
 
   /** Brings the panels up to date with what was found last. */
@@ -120,6 +126,13 @@ export function startSession(document: Document): Session {
     for (const form of forms) form.place();
   };
 
+  const showAfresh = (): void => {
+    for (const form of forms) form.showAfresh();
+  };
+  const collapseAsOnSite = (): void => {
+    for (const form of forms) form.collapseAsOnSite();
+  };
+
   const read = async (): Promise<FrameReading> => {
     await ready;
     watching?.searchAgain();
@@ -138,14 +151,20 @@ export function startSession(document: Document): Session {
 
   keepOwnKeys(window, end.signal);
   const newForm = (form: ChargeForm): FormSession | null => {
-    if (!formSession) return null;
+    if (!formSession || !panel) return null;
     page ??= {
       settings,
+      panel,
       areas,
+      coveredBefore: (form) =>
+        forms.slice(0, Math.max(0, forms.indexOf(form))).flatMap((before) => before.covered() ?? []),
       look: () => look(),
       readingReport: reportNow,
       onUpdated: () => end.abort(),
-      onShown: report,
+      onShown: (form) => {
+        for (const later of forms.slice(forms.indexOf(form) + 1)) later.placeIfMoved();
+        report();
+      },
     };
     return new formSession.FormSession(document, form, page);
   };
@@ -161,9 +180,7 @@ export function startSession(document: Document): Session {
   const settings = new PageSettings(
     document,
     () => onSettings(),
-    () => {
-      for (const form of forms) form.showAfresh();
-    },
+    () => showAfresh(),
     end.signal,
   );
   // The maps come first: a form that was taught must not be shown by another reader meanwhile. Nor by one that is not set for the site.

@@ -1,5 +1,6 @@
 import type { Ref } from "preact";
 import { count } from "./format-words";
+import type { HandMove } from "./hand-move";
 import { Logo, StateIcon } from "./icons";
 import type { LineState } from "./line-states";
 import { claimState, headline, rulesOffWords, type Tally } from "./summary-words";
@@ -8,20 +9,24 @@ interface CollapsedChipProps {
   /** Null where there is no answer. */
   readonly counts: Tally | null;
   readonly checking: boolean;
+  readonly hand: HandMove;
   readonly onOpen: () => void;
   readonly buttonRef: Ref<HTMLButtonElement>;
 }
 
-/** The collapsed panel: at most 120 × 28 px. */
-export function CollapsedChip({ counts, checking, onOpen, buttonRef }: CollapsedChipProps) {
+/** The collapsed panel: at most 120 × 28 px. It is dragged as it is. */
+export function CollapsedChip({ counts, checking, hand, onOpen, buttonRef }: CollapsedChipProps) {
   return (
     <button
       type="button"
       class="collapsed-chip"
       title="Open Claimlight"
       aria-expanded="false"
-      onClick={onOpen}
+      onClick={(event) => {
+        if (!hand.isEndOfDrag(event)) onOpen();
+      }}
       ref={buttonRef}
+      {...hand.surface}
     >
       <span class="hidden-words">Claimlight: {spoken(counts, checking)}. Open the panel</span>
       <span class="chip-contents" aria-hidden="true">

@@ -3,6 +3,11 @@
  */
 export const guestEvents = {
   onClickCapture: stopUnlessByAPerson,
+  onDblClickCapture: stopUnlessByAPerson,
+  onPointerDownCapture: stopUnlessByAPerson,
+  onPointerMoveCapture: stopUnlessByAPerson,
+  onPointerUpCapture: stopUnlessByAPerson,
+  onPointerCancelCapture: stopUnlessByAPerson,
   onKeyDownCapture: stopUnlessByAPerson,
   onInputCapture: stopUnlessByAPerson,
   onChangeCapture: stopUnlessByAPerson,
@@ -12,7 +17,7 @@ export const guestEvents = {
 /** What a person may type or choose in, and text that can be selected: the focus is theirs to give. */
 export const typedInto = "input, select, textarea";
 
-/** An event that a script made (`isTrusted` false) reaches no button, opens no details and changes no box. */
+/** An event that a script made (`isTrusted` false) reaches no button, opens no details, changes no box and moves nothing. */
 function stopUnlessByAPerson(event: Event): void {
   if (event.isTrusted) return;
   event.stopImmediatePropagation();

@@ -99,3 +99,32 @@ export function CollapseIcon() {
     </svg>
   );
 }
+
+/** What can be taken hold of. */
+export function GripIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+      <path
+        d="M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.2"
+        stroke-linecap="round"
+      />
+    </svg>
+  );
+}
+
+/** Back to where it stands by itself: an arrow that turns round. */
+export function PutBackIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+      <path
+        d="M6 2.5 2.8 5.7 6 8.9M3 5.7h6.2a3.7 3.7 0 0 1 0 7.4H5.5"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.6"
+      />
+    </svg>
+  );
+}

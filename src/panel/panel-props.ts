@@ -81,6 +81,20 @@ export interface DismissalProps {
   onClose(): void;
 }
 
+/** How a person moves the panel. */
+export interface MovingProps {
+  /** Whether a person put it somewhere. */
+  readonly isPlaced: boolean;
+  /** It follows, so many CSS pixels from where it was picked up. */
+  onMove(across: number, down: number): void;
+  /** It settles at the nearest free place, which is kept. */
+  onDrop(): void;
+  /** It goes back to where it was picked up. */
+  onCancel(): void;
+  /** Nothing is kept any more: it stands where there is room. */
+  onPutBack(): void;
+}
+
 /** What a key of the browser's own asks of the panel. */
 export type PanelCommand = "next-finding" | "toggle-panel" | "fix" | "undo" | "dismiss" | "why";
 
@@ -103,6 +117,7 @@ export interface PanelProps {
   readonly command: { readonly name: PanelCommand; readonly number: number } | null;
   /** Gives the focus back to where it was before a command took it. */
   onLeave(): void;
+  readonly moving: MovingProps;
   onCollapse(collapsed: boolean): void;
   /** The timed services that minutes can be said of, by claim and day. */
   readonly timedDays: readonly TimedDay[];

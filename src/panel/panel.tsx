@@ -6,6 +6,7 @@ import { FindingList } from "./finding-list";
 import { freshness } from "./freshness";
 import { groupFindings } from "./group-findings";
 import { guestEvents } from "./guest-events";
+import { HandMove } from "./hand-move";
 import { StateIcon } from "./icons";
 import { MinuteSheets } from "./minute-sheets";
 import { OutcomeBar } from "./outcome-bar";
@@ -37,6 +38,10 @@ export function Panel(props: PanelProps) {
   const counts = result ? tally(entries, result, snapshot, props.dismissals.dismissed.length) : null;
   const fresh = result ? freshness(result, snapshot) : null;
   const cardOpen = card !== null && !collapsed;
+
+  const [hand] = useState(() => new HandMove(props.moving));
+  hand.moving = props.moving;
+  useEffect(() => () => hand.end(), [hand]);
 
   const focusAfterCollapse = useRef(false);
   const collapse = (next: boolean) => {
@@ -102,6 +107,7 @@ export function Panel(props: PanelProps) {
         <CollapsedChip
           counts={counts}
           checking={state === "checking" && trouble === null}
+          hand={hand}
           onOpen={() => collapse(false)}
           buttonRef={chip}
         />
@@ -110,6 +116,7 @@ export function Panel(props: PanelProps) {
         <PanelHeader
           payer={result?.payer ?? null}
           freshness={fresh}
+          hand={hand}
           onCollapse={() => collapse(true)}
           onOpenOptions={props.onOpenOptions}
           collapseButton={collapseButton}

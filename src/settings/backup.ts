@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import { schemaProblems } from "../claim/schema-problems";
 import { parseTaughtMap } from "../claim/taught-map";
+import { givenPanelsSchema, panelsKey } from "./panels";
 import { givenSettingsSchema, settingsKey, settingsVersion } from "./settings";
 import { changeTogether, objectOr, readStored } from "./stored";
 import { mapsKey } from "./taught-maps";
 
 /*
- * All that a person has set, in one file: settings, taught maps and dismissals; not the tables, which are CMS's own files and large. Nor
+ * All that a person has set, in one file: settings, places of the panel, taught maps and dismissals; not the tables, which are CMS's own files and large. Nor
  * the permissions for sites, which only the browser can grant.
  */
 
@@ -16,6 +17,7 @@ type Stored = Record<string, unknown>;
 export interface Backup {
   /** Null where a file holds none: then those that are set stay. */
   readonly settings: Stored | null;
+  readonly panels: Stored | null;
   readonly taughtMaps: readonly unknown[];
   readonly dismissals: Stored;
 }
@@ -35,14 +37,14 @@ export interface BackupChange {
 const format = "claimlight-backup";
 const version = 1;
 const dismissalsKey = "dismissals";
-const keys = [settingsKey, mapsKey, dismissalsKey];
+const keys = [settingsKey, mapsKey, dismissalsKey, panelsKey];
 const mostCharacters = 8_000_000;
 const mostLevels = 24;
 
 /** The text of a backup of what is stored now, also of what only a newer version can read. */
 export async function makeBackup(): Promise<string> {
-  const [settings = {}, maps = {}, dismissals = {}] = await Promise.all(keys.map(readStored));
-  const backup: Backup = { settings, taughtMaps: listOf(maps.maps), dismissals };
+  const [settings = {}, maps = {}, dismissals = {}, panels = {}] = await Promise.all(keys.map(readStored));
+  const backup: Backup = { settings, panels, taughtMaps: listOf(maps.maps), dismissals };
   return `${JSON.stringify({ format, version, ...backup }, null, 2)}\n`;
 }
 
@@ -50,6 +52,7 @@ const envelope = v.looseObject({
   format: v.literal(format, `"${format}"`),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   settings: v.optional(v.looseObject({})),
+  panels: v.optional(v.looseObject({})),
   taughtMaps: v.optional(v.array(v.looseObject({})), []),
   dismissals: v.optional(
     v.looseObject({
@@ -81,6 +84,7 @@ export function readBackup(text: string): BackupParse {
   if (!parsed.success) return { problems: schemaProblems(parsed.issues, "The file") };
   const {
     settings = null,
+    panels = null,
     taughtMaps,
     dismissals,
     format: _,
@@ -91,11 +95,15 @@ export function readBackup(text: string): BackupParse {
   const problems: string[] = [];
   const notes = Object.keys(others).map((key) => `${key} is not known to this version, and is left out.`);
   if (fileVersion > version) notes.unshift("The file was made by a newer version of Claimlight.");
-  const given = v.safeParse(givenSettingsSchema, settings ?? {});
-  if (!given.success) {
-    const found = schemaProblems(given.issues, "all").map((problem) => `settings.${problem}`);
+  for (const [name, schema, stored, newest] of [
+    ["settings", givenSettingsSchema, settings, settingsVersion],
+    ["panels", givenPanelsSchema, panels, 1],
+  ] as const) {
+    const given = v.safeParse(schema, stored ?? {});
+    if (given.success) continue;
+    const found = schemaProblems(given.issues, "all").map((problem) => `${name}.${problem}`);
     // A newer version's values are kept for it; this one uses its defaults in their place.
-    if (Number(settings?.version) > settingsVersion)
+    if (Number(stored?.version) > newest)
       notes.push(...found.map((problem) => `Kept, but not used by this version: ${problem}.`));
     else problems.push(...found);
   }
@@ -105,15 +113,16 @@ export function readBackup(text: string): BackupParse {
     if (Number(map.version) > 1) notes.push(`Kept, but not used by this version: taughtMaps.${at}.`);
     else problems.push(...one.problems.map((problem) => `taughtMaps.${at}.${problem}`));
   }
-  return problems.length > 0 ? { problems } : { backup: { settings, taughtMaps, dismissals }, notes };
+  return problems.length > 0 ? { problems } : { backup: { settings, panels, taughtMaps, dismissals }, notes };
 }
 
 /** What a restore would change now. */
 export async function changesBy(backup: Backup): Promise<readonly BackupChange[]> {
   const stored = await Promise.all(keys.map(readStored));
-  const [settings, maps, dismissals] = restored(stored, backup);
+  const [settings, maps, dismissals, panels] = restored(stored, backup);
   return [
     ...differences(stored[0], settings, "").filter(({ what }) => what !== "version"),
+    ...differences(objectOr(stored[3]?.sites), objectOr(panels?.sites), "panel › "),
     ...mapChanges(listOf(stored[1]?.maps), listOf(maps?.maps)),
     ...(["log", "standing"] as const).flatMap((list) =>
       differences(
@@ -135,7 +144,10 @@ export async function restoreBackup(backup: Backup): Promise<void> {
  * Settings become the file's; what a newer version stored beside them stays. Maps and dismissals are work that was done: the file's are
  * added, and none is lost.
  */
-function restored([settings = {}, maps = {}, dismissals = {}]: readonly Stored[], backup: Backup): Stored[] {
+function restored(
+  [settings = {}, maps = {}, dismissals = {}, panels = {}]: readonly Stored[],
+  backup: Backup,
+): Stored[] {
   const known = new Set(Object.keys(givenSettingsSchema.entries));
   const ofNewer = Object.entries(settings).filter(([key]) => !known.has(key));
   const ids = new Set(backup.taughtMaps.map(idOf));
@@ -153,6 +165,7 @@ function restored([settings = {}, maps = {}, dismissals = {}]: readonly Stored[]
       standing: union(dismissals.standing, backup.dismissals.standing),
       counts: greater(objectOr(dismissals.counts), objectOr(backup.dismissals.counts)),
     },
+    backup.panels ? { version: 1, ...panels, ...backup.panels } : panels,
   ];
 }
 

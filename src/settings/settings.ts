@@ -46,25 +46,14 @@ export interface SiteSetting {
   readonly reader: string | null;
   /** Whether a fix may be written into the page on a click; if not, it is shown to copy. */
   readonly mayWrite: boolean;
-  /** Where a person put the panel; null: where there is room. */
-  readonly panel: PanelPlace | null;
   /** Whether the panel is shown there; without it the marks and the toolbar's number stay. */
   readonly panelShown: boolean;
-}
-
-/** CSS pixels from the window's nearer edges, so that it stays in its corner when the window changes. */
-export interface PanelPlace {
-  readonly corner: "top left" | "top right" | "bottom left" | "bottom right";
-  readonly across: number;
-  readonly down: number;
-  readonly collapsed: boolean;
 }
 
 export const defaultSiteSetting: SiteSetting = {
   payer: null,
   reader: null,
   mayWrite: true,
-  panel: null,
   panelShown: true,
 };
 
@@ -93,7 +82,6 @@ export const settingsKey = "settings";
 export const settingsVersion = 1;
 
 const payerId = v.picklist(payerIds);
-const pixels = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
 
 const ruleSettingSchema: v.GenericSchema<unknown, RuleSetting> = v.picklist([
   "off",
@@ -102,18 +90,10 @@ const ruleSettingSchema: v.GenericSchema<unknown, RuleSetting> = v.picklist([
   "info",
 ]);
 
-const panelPlaceSchema: v.GenericSchema<unknown, PanelPlace> = v.object({
-  corner: v.picklist(["top left", "top right", "bottom left", "bottom right"]),
-  across: pixels,
-  down: pixels,
-  collapsed: v.boolean(),
-});
-
 const siteFields: { readonly [Key in keyof SiteSetting]: v.GenericSchema<unknown, SiteSetting[Key]> } = {
   payer: v.nullable(payerId),
   reader: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z\d:-]{0,63}$/, "The id of a reader"))),
   mayWrite: v.boolean(),
-  panel: v.nullable(panelPlaceSchema),
   panelShown: v.boolean(),
 };
 

@@ -1,44 +1,9 @@
 import { expect, test } from "vitest";
-import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
+import { until } from "../../scripts/drive/driven-browser";
 import { panelWhen } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 import { inEachBrowser } from "./browsers";
-
-/** What our panel and marks cover of the page, in words, and whether the panel is a chip. */
-function placed(page: DrivenPage) {
-  return page.evaluate(() => {
-    const root = document.querySelector("claimlight-panel")?.shadowRoot;
-    const panel = root?.querySelector(".panel, .collapsed-chip");
-    if (!root || !panel) return null;
-    const shown = [...root.querySelectorAll(".panel, .collapsed-chip, [role=img][style]")].filter((element) =>
-      element.checkVisibility(),
-    );
-    const covered: string[] = [];
-    for (const ours of shown) {
-      const one = ours.getBoundingClientRect();
-      for (const field of document.querySelectorAll("input, button, select, textarea, a[href]")) {
-        const other = field.getBoundingClientRect();
-        const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-        const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-        if (wide > 1 && high > 1)
-          covered.push(`${ours.className || "mark"} over ${field.id || field.textContent}`);
-      }
-    }
-    const box = shown.find((element) => element.matches(".panel, .collapsed-chip"))?.getBoundingClientRect();
-    return {
-      covered,
-      marks: shown.filter((element) => element.matches("[role=img]")).length,
-      inside:
-        box !== undefined &&
-        box.left >= 0 &&
-        box.top >= 0 &&
-        box.right <= innerWidth &&
-        box.bottom <= innerHeight,
-      chip: shown.some((element) => element.matches(".collapsed-chip")),
-      widened: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    };
-  }, null);
-}
+import { placed } from "./placed";
 
 inEachBrowser({}, (opened) => {
   test("panel and marks cover no field or button and stay in the window, at every size", async () => {

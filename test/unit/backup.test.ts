@@ -82,6 +82,7 @@ describe("a backup", () => {
           fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(settings)));
           const stored = {
             settings: { version: 1, ...settings },
+            panels: { version: 1, sites: { "https://ehr.example/*": { collapsed: true, fromTheFuture: 1 } } },
             taughtMaps: { version: 1, maps: ids.map((id) => map(id)) },
             dismissals: {
               version: 1,

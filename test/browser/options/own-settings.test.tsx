@@ -8,6 +8,7 @@ import webExtension from "webextension-polyfill";
 import { OptionsPage } from "../../../src/options/options-page";
 import { sizeText } from "../../../src/options/stored-data";
 import { obeyColours } from "../../../src/settings/colours";
+import { readPanels } from "../../../src/settings/panels";
 import { changeSettings, readSettings } from "../../../src/settings/settings";
 import type { FakeBrowser } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
@@ -49,7 +50,7 @@ describe("a site", () => {
 
   test("is not written on, and shows no panel, where that is switched off", async () => {
     browser.granted = [ehr];
-    const set = { payer: "va-ccn", reader: "openemr-fee-sheet", panel: null };
+    const set = { payer: "va-ccn", reader: "openemr-fee-sheet" };
     await open({ settings: { sites: { [ehr]: set } } });
     await expect.poll(() => item()?.querySelector("summary")).toBeTruthy();
     await userEvent.click(item().querySelector("summary") as Element);
@@ -65,13 +66,23 @@ describe("a site", () => {
 
   test("forgets the place of its panel", async () => {
     browser.granted = [ehr];
-    const panel = { corner: "top left", across: 4, down: 4, collapsed: false };
-    await open({ settings: { sites: { [ehr]: { panel } } } });
+    const kept = { place: { corner: "top left", across: 4, down: 4 }, collapsed: true };
+    const other = "https://other.example/*";
+    await open({ panels: { sites: { [ehr]: kept, [other]: { ...kept, collapsed: false } } } });
+    await expect.poll(() => root.querySelectorAll(".sites li").length).toBe(2);
     await expect.poll(() => item()?.querySelector("summary")).toBeTruthy();
+    expect(item().querySelector("summary .note")?.textContent).toBe("panel kept where you put it");
     await userEvent.click(item().querySelector("summary") as Element);
-    await userEvent.click(page.getByRole("button", { name: "Forget its place" }));
-    await expect.poll(async () => (await readSettings()).sites[ehr]?.panel).toBeNull();
-    await expect.poll(() => item().textContent).not.toContain("You moved the panel");
+    expect(item().textContent).toContain("You moved and collapsed the panel here.");
+    await userEvent.click(
+      page.getByRole("button", { name: "Forget the place of the panel on https://ehr.example" }),
+    );
+    await expect.poll(async () => Object.keys(await readPanels())).toEqual([other]);
+    await expect.poll(() => item().textContent).not.toContain("the panel here");
+    expect(notice()).toBe("Saved: https://ehr.example: the panel stands where it fits.");
+    await userEvent.click(page.getByRole("button", { name: "Forget the settings of https://other.example" }));
+    await expect.poll(readPanels).toEqual({});
+    await expect.poll(() => root.querySelectorAll(".sites li").length).toBe(1);
   });
 
   test("that is not added is listed with its settings, to be added with one click or forgotten", async () => {

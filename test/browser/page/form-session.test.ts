@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { FormSession } from "../../../src/page/form-session";
 import { PageSettings } from "../../../src/page/page-settings";
+import { PanelMemory } from "../../../src/page/panel-memory";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
 
@@ -18,7 +19,14 @@ test("every box of a field is known, not only its first", () => {
       () => {},
       end.signal,
     ),
+    panel: new PanelMemory(
+      document,
+      () => {},
+      () => {},
+      end.signal,
+    ),
     areas: () => ({ worked: [], text: [] }),
+    coveredBefore: () => [],
     look: () => {},
     readingReport: () => "",
     onUpdated: () => {},

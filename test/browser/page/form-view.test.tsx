@@ -32,12 +32,12 @@ test("placing the panel again leaves a card where it was scrolled to", async () 
   shown.view.show(props);
   // Its words are made when the first card is opened.
   await expect.poll(() => shown.scrolled().textContent).toContain("Billing tips");
-  shown.view.place(props, areas, true);
+  shown.view.place(props, areas, true, null);
   const card = shown.scrolled();
   const most = card.scrollHeight - card.clientHeight;
   expect(most).toBeGreaterThan(100);
   card.scrollTop = 100;
-  shown.view.place(props, areas, true);
+  shown.view.place(props, areas, true, null);
   expect(card.scrollTop).toBe(100);
   expect(card.scrollHeight - card.clientHeight).toBe(most);
 });
@@ -46,7 +46,7 @@ test("a panel stands well until something to work with comes under it", () => {
   const { view: shown } = view();
   const props = panelProps({});
   shown.show(props);
-  shown.place(props, pageAreas(document), false);
+  shown.place(props, pageAreas(document), false, null);
   expect(shown.isWellPlaced(pageAreas(document))).toBe(true);
   const panel = document.querySelector("claimlight-panel")?.shadowRoot?.querySelector(".panel");
   const { left, top } = panel?.getBoundingClientRect() ?? { left: 0, top: 0 };

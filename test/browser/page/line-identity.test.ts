@@ -4,6 +4,7 @@ import { answer } from "../../../src/messages";
 import { FormSession } from "../../../src/page/form-session";
 import { LineIdentities } from "../../../src/page/line-identity";
 import { PageSettings } from "../../../src/page/page-settings";
+import { PanelMemory } from "../../../src/page/panel-memory";
 import { startSession } from "../../../src/page/session";
 import { type ChargeForm, findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
@@ -155,7 +156,14 @@ describe("the identity of a line", () => {
         () => {},
         end.signal,
       ),
+      panel: new PanelMemory(
+        document,
+        () => {},
+        () => {},
+        end.signal,
+      ),
       areas: () => ({ worked: [], text: [] }),
+      coveredBefore: () => [],
       look: () => {},
       readingReport: () => "",
       onUpdated: () => {},

@@ -69,6 +69,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   checking: noAnswer,
   "checking-again": { state: "checking", revision: 8 },
   findings: {},
+  moved: { moving: { isPlaced: true, onMove() {}, onDrop() {}, onCancel() {}, onPutBack() {} } },
   clean: { snapshot: cleanClaim, result: cleanResult },
   "rules-off": { snapshot: cleanClaim, result: { ...cleanResult, rulesOff: ["mue-absolute", "kx-missing"] } },
   "collapsed-rules-off": {

@@ -25,6 +25,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     dismissals: dismissalProps(),
     command: null,
     onLeave: () => {},
+    moving: { isPlaced: false, onMove: () => {}, onDrop: () => {}, onCancel: () => {}, onPutBack: () => {} },
     onCollapse: () => {},
     onOpenCard: () => {},
     onCloseCard: () => {},

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Box, overlap } from "../../../src/page/box";
 import { gutterPlace, markSize } from "../../../src/page/gutter";
-import { type Box, chipSize, overlap, placePanel } from "../../../src/page/place";
+import { boxAt, placeOf } from "../../../src/page/kept-place";
+import { chipSize, placePanel } from "../../../src/page/place";
+import type { PanelPlace } from "../../../src/settings/panels";
 
 const screen = { width: 1400, height: 900 };
 const nothing = { worked: [], text: [] };
@@ -9,7 +12,7 @@ const nothing = { worked: [], text: [] };
 describe("the panel", () => {
   test("stands beside the form where there is room", () => {
     const place = placePanel({ left: 40, top: 100, width: 900, height: 500 }, screen, 300, nothing);
-    expect(place).toEqual({ left: 952, top: 100, width: 360, height: 300, chip: false });
+    expect(place).toEqual({ left: 952, top: 100, width: 360, height: 300, chip: false, away: false });
   });
 
   test("stands under a wide form, below what belongs to the form", () => {
@@ -120,6 +123,99 @@ describe("a mark", () => {
             expect(overlap(each, { ...place, width: markSize, height: markSize })).toBe(0);
         },
       ),
+    );
+  });
+});
+
+describe("a panel that a person put somewhere", () => {
+  const form = { left: 40, top: 100, width: 900, height: 500 };
+  const kept: PanelPlace = { corner: "bottom right", across: 40, down: 30 };
+  const there = { left: 1000, top: 570, width: 360, height: 300 };
+
+  test("stands there, over text too, and as far from the same edges in another window", () => {
+    const text = { left: 900, top: 500, width: 500, height: 400 };
+    expect(placePanel(form, screen, 300, { worked: [], text: [text] }, kept)).toMatchObject(there);
+    const smaller = placePanel(form, { width: 700, height: 450 }, 300, nothing, kept);
+    expect(smaller).toMatchObject({ left: 300, top: 120, width: 360, height: 300, away: false });
+    const tiny = placePanel(form, { width: 320, height: 300 }, 300, nothing, kept);
+    expect(tiny).toMatchObject({ left: 8, top: 8, width: 304, height: 284 });
+  });
+
+  test("is made lower before it gives way, from the edge that it grows towards", () => {
+    const field = { left: 1100, top: 600, width: 100, height: 24 };
+    const place = placePanel(form, screen, 300, { worked: [field], text: [] }, kept);
+    expect(place).toMatchObject({ left: 1000, top: 628, height: 242, away: false });
+  });
+
+  test("gives way to what came under it, as little as it can, and comes back", () => {
+    const menu = { left: 1240, top: 700, width: 120, height: 160 };
+    const away = placePanel(form, screen, 300, { worked: [menu], text: [] }, kept);
+    expect(away).toMatchObject({ left: 876, top: 570, away: true, chip: false });
+    expect(placePanel(form, screen, 300, nothing, kept)).toMatchObject({ ...there, away: false });
+  });
+
+  test("is a chip there, where no free place holds it", () => {
+    const fields = Array.from({ length: 12 }, (_, row) => ({
+      left: 0,
+      top: row * 80,
+      width: 1400,
+      height: 30,
+    }));
+    const place = placePanel(form, screen, 300, { worked: fields, text: [] }, kept);
+    expect(place).toMatchObject({ ...chipSize, chip: true });
+    expect(fields.some((field) => overlap(field, place) > 0)).toBe(false);
+    expect(Math.abs(place.left - 1240)).toBeLessThan(1);
+  });
+
+  test("never covers anything a person works with, and never leaves the window, unless it is a chip", () => {
+    const boxes = fc.array(
+      fc.record({
+        left: fc.integer({ min: -200, max: 1500 }),
+        top: fc.integer({ min: -200, max: 1000 }),
+        width: fc.integer({ min: 1, max: 500 }),
+        height: fc.integer({ min: 1, max: 200 }),
+      }),
+      { maxLength: 25 },
+    );
+    const window = fc.record({
+      width: fc.integer({ min: 320, max: 2000 }),
+      height: fc.integer({ min: 300, max: 1200 }),
+    });
+    const anywhere = fc.record({
+      corner: fc.constantFrom<PanelPlace["corner"]>("top left", "top right", "bottom left", "bottom right"),
+      across: fc.integer({ min: 0, max: 3000 }),
+      down: fc.integer({ min: 0, max: 3000 }),
+    });
+    let panels = 0;
+    fc.assert(
+      fc.property(
+        boxes,
+        window,
+        anywhere,
+        fc.integer({ min: 100, max: 700 }),
+        (worked, size, at, natural) => {
+          const place = placePanel(form, size, natural, { worked, text: [] }, at);
+          if (place.chip) return;
+          panels += 1;
+          expect(worked.filter((each) => overlap(each, place) > 0)).toEqual([]);
+          expect(place.left).toBeGreaterThanOrEqual(8);
+          expect(place.top).toBeGreaterThanOrEqual(8);
+          expect(place.left + place.width).toBeLessThanOrEqual(size.width - 8);
+          expect(place.top + place.height).toBeLessThanOrEqual(size.height - 8);
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(panels).toBeGreaterThan(100);
+  });
+
+  test("keeps the place it stands at", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 8, max: 1032 }), fc.integer({ min: 8, max: 592 }), (left, top) => {
+        const size = { width: 360, height: 300 };
+        const at = placeOf({ left, top, ...size }, screen);
+        expect(boxAt(at, size, screen)).toEqual({ left, top, ...size });
+      }),
     );
   });
 });

@@ -1,0 +1,67 @@
+import {
+  changePanel,
+  defaultPanelSetting,
+  onPanelsChanged,
+  type PanelSetting,
+  readPanels,
+} from "../settings/panels";
+import { sitePattern } from "../settings/sites";
+import { siteOf } from "./taught-readers";
+
+/**
+ * Where a person wants the panel on the site of a document. Written only when they have put it down; a page that is no site's remembers
+ * it until it is closed.
+ */
+export class PanelMemory {
+  /** Settles when it was read, or cannot be. */
+  readonly ready: Promise<void>;
+  setting: PanelSetting = defaultPanelSetting;
+  readonly #site: string | null;
+  readonly #onPlace: () => void;
+  /** What this page wrote and was not told of yet: the news of it is no news, and may come after the next change. */
+  readonly #written: string[] = [];
+
+  /**
+   * @param onPlace called when another place holds for the panels of this page
+   * @param onCollapsed called when they were collapsed or opened on another page
+   */
+  constructor(document: Document, onPlace: () => void, onCollapsed: () => void, signal: AbortSignal) {
+    this.#site = sitePattern(siteOf(document));
+    this.#onPlace = onPlace;
+    const site = this.#site;
+    if (site === null) {
+      this.ready = Promise.resolve();
+      return;
+    }
+    this.ready = readPanels().then(
+      (panels) => {
+        this.setting = panels[site] ?? defaultPanelSetting;
+      },
+      () => {},
+    );
+    onPanelsChanged((panels) => {
+      const now = panels[site] ?? defaultPanelSetting;
+      const before = this.setting;
+      const own = this.#written.indexOf(JSON.stringify(now));
+      this.#written.splice(0, own + 1);
+      if (own >= 0 || this.#written.length > 0) return;
+      this.setting = now;
+      if (JSON.stringify(now.place) !== JSON.stringify(before.place)) onPlace();
+      if (now.collapsed !== before.collapsed) onCollapsed();
+    }, signal);
+  }
+
+  change(change: Partial<PanelSetting>): void {
+    const before = this.setting;
+    const now = { ...before, ...change };
+    if (JSON.stringify(now) === JSON.stringify(before)) return;
+    this.setting = now;
+    if (this.#site !== null) {
+      const written = JSON.stringify(now);
+      this.#written.push(written);
+      // What cannot be stored holds until the page is closed.
+      changePanel(this.#site, now).catch(() => this.#written.splice(this.#written.indexOf(written), 1));
+    }
+    if (change.place !== undefined) this.#onPlace();
+  }
+}
