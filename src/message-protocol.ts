@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { RuleSetting } from "./claim/claim-context";
 import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
 import type { Dismissal, StandingDismissal } from "./claim/dismissal";
 import { dismissalSchema, ruleIdSchema, standingSchema } from "./claim/dismissal-schema";
@@ -10,10 +11,12 @@ import {
   minuteSheetsSchema,
   mostLines,
 } from "./claim/snapshot-schema";
+import { type TaughtMap, taughtMapSchema } from "./claim/taught-map";
 import type { PageCheck } from "./engine/check-result";
 import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "./engine/code-facts";
 import type { Appeal } from "./guides/appeal";
 import type { CodeGuide } from "./guides/guide";
+import { type PanelSetting, panelSettingSchema, siteSchema } from "./settings/panels";
 
 /**
  * The messages between the content scripts, the extension's pages and the background, with what each may hold. Only plain data
@@ -49,6 +52,18 @@ export interface Messages {
   "dismissal.take-back": { ask: { readonly dismissal: Dismissal }; answer: null };
   /** Content script → background: what was set aside for a payer's codes is shown again. */
   "dismissal.end": { ask: { readonly standing: StandingDismissal }; answer: null };
+  /**
+   * Content script → background: a person turned a rule off for everything, or took that back. `setting` null: as it comes. Answers with
+   * what had been set before.
+   */
+  "rule.set": {
+    ask: { readonly rule: string; readonly setting: RuleSetting | null };
+    answer: { readonly before: RuleSetting | null };
+  };
+  /** Content script → background: a person taught a form, or taught it anew. */
+  "map.keep": { ask: { readonly map: TaughtMap }; answer: null };
+  /** Content script → background: a person moved, collapsed or opened the panel on a site. */
+  "panel.keep": { ask: { readonly site: string; readonly setting: PanelSetting }; answer: null };
   /** Content script → background: rules that found something on a form, each once. */
   "findings.fired": { ask: { readonly rules: readonly string[] }; answer: null };
   /** A content script cannot open the options page itself. `at`: the id of a rule or a section to show; null: the top. */
@@ -153,6 +168,9 @@ export const askedBy: { readonly [Name in MessageName]: Asker } = {
   "dismissal.add": "site",
   "dismissal.take-back": "site",
   "dismissal.end": "site",
+  "rule.set": "site",
+  "map.keep": "site",
+  "panel.keep": "site",
   "findings.fired": "site",
   "options.open": "site",
   "sites.settle": "extension",
@@ -190,6 +208,12 @@ export const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unkno
     "dismissal.add": v.strictObject({ dismissal: dismissalSchema }),
     "dismissal.take-back": v.strictObject({ dismissal: dismissalSchema }),
     "dismissal.end": v.strictObject({ standing: standingSchema }),
+    "rule.set": v.strictObject({
+      rule: ruleIdSchema,
+      setting: v.nullable(v.picklist(["off", "error", "warning", "info"])),
+    }),
+    "map.keep": v.strictObject({ map: taughtMapSchema }),
+    "panel.keep": v.strictObject({ site: siteSchema, setting: panelSettingSchema }),
     "findings.fired": v.strictObject({ rules: v.pipe(v.array(ruleIdSchema), v.maxLength(500)) }),
     "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
     "sites.settle": nothing,

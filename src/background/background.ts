@@ -2,7 +2,10 @@ import browser from "webextension-polyfill";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
+import { changePanel } from "../settings/panels";
 import { keepPolicy } from "../settings/policy";
+import { setRule } from "../settings/settings";
+import { saveTaughtMaps } from "../settings/taught-maps";
 import { knowAddedSites } from "./added-sites";
 import { answerCheck } from "./check";
 import { codeCard } from "./code-facts";
@@ -35,7 +38,7 @@ answer(
     "codes.find": ({ text }) => findCodes(text),
     "fee.choices": (_, from) => feeChoices(from.origin),
     "fee.suppose": (service, from) => supposedFee(service, from.origin),
-    // All forms' dismissals are written here, one after the other: two pages writing at once would lose one.
+    // What a content script has to keep is written here (`settings/stored.ts`).
     "dismissal.add": async ({ dismissal }) => {
       await addDismissal(dismissal, new Date());
       return null;
@@ -46,6 +49,15 @@ answer(
     },
     "dismissal.end": async ({ standing }) => {
       await endStanding(standing);
+      return null;
+    },
+    "rule.set": async ({ rule, setting }) => ({ before: await setRule(rule, setting) }),
+    "map.keep": async ({ map }) => {
+      await saveTaughtMaps([map]);
+      return null;
+    },
+    "panel.keep": async ({ site, setting }) => {
+      await changePanel(site, setting);
       return null;
     },
     "findings.fired": async ({ rules }) => {

@@ -6,7 +6,7 @@ import { expectedPayment } from "../payment/expected-payment";
 import { rules } from "../rules/registry";
 import { timedDays } from "../rules/timed-days";
 import { contextOfPage } from "./context";
-import { tablesInForce } from "./tables";
+import { areTablesLeftOut, tablesInForce } from "./tables";
 
 /**
  * Judges one reading of a form with the loaded tables, the user's settings for the site of `origin` (null: for no site) and the minutes
@@ -21,5 +21,5 @@ export async function answerCheck(
   const context = { ...settings, minuteSheets };
   const payment = expectedPayment(snapshot, tables, context);
   const result = checkClaim(snapshot, rules, tables, context, payment);
-  return { ...result, timedDays: timedDays(snapshot, context) };
+  return { ...result, timedDays: timedDays(snapshot, context), tablesLeftOut: await areTablesLeftOut() };
 }

@@ -115,5 +115,7 @@ export interface CheckResult {
 
 /** What a page is answered: the judgement, and the timed services that minutes can be said of. */
 export interface PageCheck extends CheckResult {
+  /** True where imported tables, or those of a practice's own build, are damaged or could not be read: the others judged alone. */
+  readonly tablesLeftOut: boolean;
   readonly timedDays: readonly TimedDay[];
 }

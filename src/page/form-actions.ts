@@ -4,7 +4,6 @@ import type { DismissalReason } from "../claim/dismissal";
 import type { Messages } from "../message-protocol";
 import { ask } from "../messages";
 import type { DismissalProps, DismissedFinding, FixingProps } from "../panel/panel-props";
-import { changeSettings, readSettings } from "../settings/settings";
 import { codesOf, Dismissals, type KnownReading } from "./dismissals";
 import { FiredCounter } from "./fired-counter";
 import { type FixedForm, Fixing } from "./fixing";
@@ -18,7 +17,7 @@ export class FormActions {
   private readonly dismissals = new Dismissals();
   private readonly fired = new FiredCounter();
   /** Of rules that were turned off here: what the user had made of them. */
-  private readonly settingsBefore = new Map<string, RuleSetting | undefined>();
+  private readonly settingsBefore = new Map<string, RuleSetting | null>();
 
   constructor(
     private readonly form: Omit<FixedForm, "whyNot">,
@@ -98,13 +97,15 @@ export class FormActions {
       const standing = { rule: finding.rule, codes: codesOf(finding, answered.snapshot), payer };
       void ask("dismissal.end", { standing });
     }
-    if (scope === "rule")
-      void changeSettings({ rules: { [finding.rule]: this.settingsBefore.get(finding.rule) } });
+    if (scope === "rule") {
+      const setting = this.settingsBefore.get(finding.rule) ?? null;
+      void ask("rule.set", { rule: finding.rule, setting });
+    }
     this.form.changed();
   }
 
   private async turnOff(rule: string): Promise<void> {
-    this.settingsBefore.set(rule, (await readSettings()).rules[rule]);
-    await changeSettings({ rules: { [rule]: "off" } });
+    const outcome = await ask("rule.set", { rule, setting: "off" });
+    if (outcome.kind === "answered") this.settingsBefore.set(rule, outcome.answer.before);
   }
 }

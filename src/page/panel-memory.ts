@@ -1,10 +1,5 @@
-import {
-  changePanel,
-  defaultPanelSetting,
-  onPanelsChanged,
-  type PanelSetting,
-  readPanels,
-} from "../settings/panels";
+import { ask } from "../messages";
+import { defaultPanelSetting, onPanelsChanged, type PanelSetting, readPanels } from "../settings/panels";
 import { sitePattern } from "../settings/sites";
 import { siteOf } from "./taught-readers";
 
@@ -59,8 +54,10 @@ export class PanelMemory {
     if (this.#site !== null) {
       const written = JSON.stringify(now);
       this.#written.push(written);
-      // What cannot be stored holds until the page is closed.
-      changePanel(this.#site, now).catch(() => this.#written.splice(this.#written.indexOf(written), 1));
+      void ask("panel.keep", { site: this.#site, setting: now }).then(({ kind }) => {
+        // What cannot be stored holds until the page is closed.
+        if (kind !== "answered") this.#written.splice(this.#written.indexOf(written), 1);
+      });
     }
     if (change.place !== undefined) this.#onPlace();
   }

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { ServiceLine } from "../claim/claim-snapshot";
 import type { TaughtMap } from "../claim/taught-map";
+import { ask } from "../messages";
 import { stepNames, TeachBar, type TeachStep, type TeachView, teachSteps } from "../panel/teach-bar";
 import teachStyle from "../panel/teach-style.css?inline";
 import { PageDom } from "../readers/dom";
@@ -8,7 +9,6 @@ import { fieldAt, learnMap } from "../readers/learn-map";
 import { readPage } from "../readers/read-page";
 import { readerOf } from "../readers/taught-map";
 import { announceTeaching, onTeachingElsewhere } from "../settings/announcements";
-import { saveTaughtMaps } from "../settings/taught-maps";
 import type { PageSettings } from "./page-settings";
 import { focusedElement, pointAt } from "./point-at";
 import { type DriftedMap, siteOf } from "./taught-readers";
@@ -175,11 +175,8 @@ export class Teaching {
     const map = this.#learned;
     const view = this.#view;
     if (!map || view?.kind !== "filled") return;
-    try {
-      await saveTaughtMaps([map]);
-    } catch {
-      return this.#show({ ...view, problem: "The browser did not save the map." });
-    }
+    const { kind } = await ask("map.keep", { map });
+    if (kind !== "answered") return this.#show({ ...view, problem: "The browser did not save the map." });
     this.#endMode();
     this.#show({ kind: "saved" });
   };

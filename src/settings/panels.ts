@@ -34,6 +34,15 @@ const placeSchema: v.GenericSchema<unknown, PanelPlace> = v.object({
 
 const fields = { place: v.nullable(placeSchema), collapsed: v.boolean() };
 
+/** A whole setting, as a content script sends it. */
+export const panelSettingSchema: v.GenericSchema<unknown, PanelSetting> = v.strictObject(fields);
+
+/** The match pattern of a site. */
+export const siteSchema = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s/]+\/\*$/, "The match pattern of a site"),
+);
+
 /** Each part falls back by itself. */
 const panelSchema: v.GenericSchema<unknown, PanelSetting> = v.object({
   place: v.fallback(fields.place, defaultPanelSetting.place),
@@ -43,12 +52,7 @@ const panelSchema: v.GenericSchema<unknown, PanelSetting> = v.object({
 /** What a file of settings may hold. Nothing falls back: what is wrong is named. */
 export const givenPanelsSchema = v.looseObject({
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  sites: v.optional(
-    v.record(
-      v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+\/\*$/, "The match pattern of a site")),
-      v.looseObject(v.partial(v.object(fields)).entries),
-    ),
-  ),
+  sites: v.optional(v.record(siteSchema, v.looseObject(v.partial(v.object(fields)).entries))),
 });
 
 /** By site (`sitePattern`). Rejects where the browser cannot read its storage. */

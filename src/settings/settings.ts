@@ -213,6 +213,13 @@ export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
   return withPolicy(v.parse(settingsSchema, changed), policy);
 }
 
+/** Sets what the user makes of one rule, null for as it comes, and answers with what was set before. Rejects where the browser cannot store. */
+export async function setRule(rule: string, setting: RuleSetting | null): Promise<RuleSetting | null> {
+  const before = (await readSettings()).rules[rule] ?? null;
+  await changeSettings({ rules: { [rule]: setting ?? undefined } });
+  return before;
+}
+
 export interface SettingsPatch extends Partial<Omit<ChosenSettings, "rules" | "sites">> {
   readonly rules?: Readonly<Record<string, RuleSetting | undefined>>;
   readonly sites?: Readonly<Record<string, Partial<SiteSetting> | undefined>>;

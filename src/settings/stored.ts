@@ -7,9 +7,6 @@ export async function readStored(key: string): Promise<Record<string, unknown>> 
   return objectOr((await browser.storage.local.get(key))[key]);
 }
 
-/** Writes of this page run one after the other, so that two quick changes cannot undo each other. */
-let lastWrite: Promise<unknown> = Promise.resolve();
-
 /** Puts what `change` makes of the object under a key in its place, and answers with it. Rejects where the browser cannot store. */
 export async function changeStored(
   key: string,
@@ -19,18 +16,21 @@ export async function changeStored(
   return changed;
 }
 
-/** As `changeStored` for several keys, whose objects stand in their order: all are stored, or none. */
+/**
+ * As `changeStored` for several keys, whose objects stand in their order: all are stored, or none.
+ *
+ * Writes run one after the other, whichever of the extension's pages or its worker makes them, so that two changes at the same moment
+ * cannot undo each other. Only those write: a content script's locks would be its page's own, so it asks the worker.
+ */
 export function changeTogether(
   keys: readonly string[],
   change: (stored: readonly Record<string, unknown>[]) => readonly Record<string, unknown>[],
 ): Promise<readonly Record<string, unknown>[]> {
-  const write = lastWrite.then(async () => {
+  return navigator.locks.request("claimlight-storage", async () => {
     const changed = change(await Promise.all(keys.map(readStored)));
     await browser.storage.local.set(Object.fromEntries(keys.map((key, at) => [key, changed[at]])));
     return changed;
   });
-  lastWrite = write.catch(() => {});
-  return write;
 }
 
 /** Calls the listener with what stands under a key after each change, from whichever page it was made, until `signal` aborts. */

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "table-store": ["settings"],
   "packaged-tables": [],
   readers: ["claim"],
-  "message-protocol": ["claim", "engine", "guides"],
+  "message-protocol": ["claim", "engine", "guides", "settings"],
   messages: ["message-protocol"],
   texts: [],
   panel: ["texts", "claim", "engine", "guides"],

@@ -4,32 +4,14 @@ import { changesBy, makeBackup, readBackup, restoreBackup } from "../../src/sett
 import { changeSettings, defaultSettings, readSettings } from "../../src/settings/settings";
 import { readTaughtMaps } from "../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
+import { sampleMap } from "./claim/sample-map";
 
 let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
 });
 
-const map = (id: string, name = id) => ({
-  format: "claimlight-taught-map",
-  version: 1,
-  id,
-  name,
-  site: "https://ehr.example",
-  form: { by: null, path: "table:1 > tbody:1" },
-  line: "tr",
-  number: null,
-  withCode: [],
-  fields: {
-    code: [{ from: "line", offset: 0, by: null, path: "td:1" }],
-    modifiers: [],
-    units: [],
-    placeOfService: [],
-    dateOfService: [],
-    diagnosisPointers: [],
-    claim: [],
-  },
-});
+const map = (id: string, name = id) => ({ ...sampleMap, id, name });
 
 const logged = (rule: string, hour: string) => ({
   rule,

@@ -6,6 +6,7 @@ import type { PageCheck } from "../../src/engine/check-result";
 import { askSchemas, type FrameReading, type MessageName } from "../../src/message-protocol";
 import { answer, ask, askFrames, askFramesForCodes, type Handlers } from "../../src/messages";
 import { type FakeBrowser, FakePort, installFakeBrowser, ownPage } from "./background/fake-browser";
+import { sampleMap } from "./claim/sample-map";
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -151,6 +152,12 @@ describe("who may ask", () => {
     "dismissal.end": [
       "a site too",
       { standing: { rule: "mue-absolute", codes: ["97552"], payer: "medicare-b" } },
+    ],
+    "rule.set": ["a site too", { rule: "mue-absolute", setting: "off" }],
+    "map.keep": ["a site too", { map: sampleMap }],
+    "panel.keep": [
+      "a site too",
+      { site: "https://ehr.example/*", setting: { place: null, collapsed: true } },
     ],
     "findings.fired": ["a site too", { rules: ["mue-absolute"] }],
     "options.open": ["a site too", { at: null }],

@@ -9,32 +9,14 @@ import {
   storedMaps,
 } from "../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
+import { sampleMap } from "./claim/sample-map";
 
 let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
 });
 
-const map: TaughtMap = {
-  format: "claimlight-taught-map",
-  version: 1,
-  id: "a",
-  name: "Charges",
-  site: "https://ehr.example",
-  form: { by: null, path: "table:1 > tbody:1" },
-  line: "tr",
-  number: null,
-  withCode: [],
-  fields: {
-    code: [{ from: "line", offset: 0, by: null, path: "td:1" }],
-    modifiers: [],
-    units: [],
-    placeOfService: [],
-    dateOfService: [],
-    diagnosisPointers: [],
-    claim: [],
-  },
-};
+const map = sampleMap;
 const other: TaughtMap = { ...map, id: "b", name: "Visit" };
 
 test("a map is kept in the place of the one with its id, and two quick saves both count", async () => {

@@ -193,6 +193,7 @@ test("an opened finding stays open when its row moves, and only that one", async
     "claim.check": ({ snapshot }) => ({
       ...therapyResult,
       timedDays: [],
+      tablesLeftOut: false,
       revision: snapshot.revision,
       findings: snapshot.lines.map(({ line }) => finding({ lines: [line], message: `Line ${line}` })),
     }),

@@ -219,5 +219,20 @@ export class FakePort {
 export function installFakeBrowser(): FakeBrowser {
   const fake = new FakeBrowser();
   for (const key of Object.keys(browser)) Reflect.deleteProperty(browser, key);
+  if (!navigator.locks) Object.defineProperty(navigator, "locks", { value: new FakeLocks() });
   return Object.assign(browser, fake) && fake;
+}
+
+/** Where the tests run in no browser: work under a name runs one after the other. */
+class FakeLocks {
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  request<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const done = (this.last.get(name) ?? Promise.resolve()).then(work);
+    this.last.set(
+      name,
+      done.catch(() => {}),
+    );
+    return done;
+  }
 }

@@ -8,6 +8,7 @@ let stored: StoredTables | string;
 let reads = 0;
 
 let tablesInForce: typeof import("../../../src/background/tables").tablesInForce;
+let areTablesLeftOut: typeof import("../../../src/background/tables").areTablesLeftOut;
 let announceTables: typeof import("../../../src/settings/announcements").announceTables;
 beforeEach(async () => {
   // A fresh worker each time: what it remembers is its modules' own.
@@ -24,7 +25,7 @@ beforeEach(async () => {
   stored = { generation: 0, buffer: null };
   (await import("./fake-browser")).installFakeBrowser();
   ({ announceTables } = await import("../../../src/settings/announcements"));
-  ({ tablesInForce } = await import("../../../src/background/tables"));
+  ({ tablesInForce, areTablesLeftOut } = await import("../../../src/background/tables"));
 });
 afterEach(() => {
   vi.doUnmock("../../../src/table-store");
@@ -58,6 +59,7 @@ describe("the tables in force", () => {
   test("are the imported ones beside the starter tables, opened once", async () => {
     stored = { generation: 1, buffer: packed(5) };
     expect(await limitOf97552()).toBe(5);
+    expect(await areTablesLeftOut()).toBe(false);
     expect((await tablesInForce()).on("2025-10-14").mue("97552").kind).toBe("row");
     expect(reads).toBe(1);
   });
@@ -80,6 +82,7 @@ describe("the tables in force", () => {
     stored = { generation: 1, buffer: damaged };
     expect(await limitOf97552()).toBe(1);
     expect(await limitOf97552()).toBe(1);
+    expect(await areTablesLeftOut()).toBe(true);
     expect(console.warn).toHaveBeenCalledTimes(1);
     expect(reads).toBe(1);
   });
