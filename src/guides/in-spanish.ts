@@ -24,6 +24,8 @@ function readFiles(): NonNullable<typeof known> {
   const texts = new Map(Object.values(files).flatMap((file) => Object.entries(file)));
   const templates = [...texts]
     .filter(([english]) => english.includes("{"))
+    // Of two that fit the longer says more of the text itself.
+    .sort(([one], [other]) => other.length - one.length)
     .map(([english, spanish]) => ({ english: templatePattern(english), spanish }));
   return { texts, templates };
 }

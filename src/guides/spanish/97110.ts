@@ -11,7 +11,7 @@ export default {
     "Una simple lista de ejercicios es difícil de defender cuando se cuestiona la necesidad de una línea.",
   "Can 97110 be billed for time in a group?": "¿Se puede facturar 97110 por tiempo en grupo?",
   "No. Only one-on-one minutes count. The group part is 97150, one unit.":
-    "No. Solo cuentan los minutos uno a uno. La parte en grupo es 97150, una unidad.",
+    "No. Solo cuentan los minutos de atención individual. La parte en grupo es 97150, una unidad.",
   "Both on one day: 97110 is denied beside 97150, unless it was separate (indicator 1).":
     "Los dos en un mismo día: 97110 se deniega junto a 97150, a menos que se haya prestado por separado (indicador 1).",
 };

@@ -13,5 +13,5 @@ export default {
     "No. 97036 se deniega junto a 97113, y ningún modificador lo cambia (indicador 0).",
   "Several patients are in the pool. What is billed?": "Hay varios pacientes en la piscina. ¿Qué se factura?",
   "Minutes shared with other patients are not one-on-one: 97150, one unit for each patient.":
-    "Los minutos compartidos con otros pacientes no son uno a uno: 97150, una unidad por cada paciente.",
+    "Los minutos compartidos con otros pacientes no son de atención individual: 97150, una unidad por cada paciente.",
 };

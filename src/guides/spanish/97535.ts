@@ -13,5 +13,5 @@ export default {
   "97535 is denied beside 97150, unless it was separate (indicator 1).":
     "97535 se deniega junto a 97150, a menos que se haya prestado por separado (indicador 1).",
   "One-on-one in other 15 minutes than the group, and written down.":
-    "Uno a uno en otros 15 minutos que los del grupo, y anotados.",
+    "Atención individual en otros 15 minutos que los del grupo, y anotados.",
 };

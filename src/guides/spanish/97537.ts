@@ -12,7 +12,7 @@ export default {
   "Count the minutes of training outside, not the drive there.":
     "Cuente los minutos de adiestramiento afuera, no los del viaje hasta allí.",
   "Travel is not one-on-one treatment; units for it do not stand.":
-    "El viaje no es tratamiento uno a uno; las unidades por él no se sostienen.",
+    "El viaje no es tratamiento individual; las unidades por él no se sostienen.",
   "What place of service has training in a shop or at work?":
     "¿Qué lugar de servicio tiene el adiestramiento en una tienda o en el trabajo?",
   "The place where it happened. Therapy's rate does not change by it, but a wrong place may be rejected.":

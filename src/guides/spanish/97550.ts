@@ -53,4 +53,6 @@ export default {
     "El tiempo adicional de la misma capacitación va en 97551.",
   "How does 97550 differ from 97552?": "¿En qué se diferencia 97550 de 97552?",
   "97550: caregivers of a single patient, by time.": "97550: cuidadores de un solo paciente, por tiempo.",
+  "CMS relative value file RVU25D: 1.61 and 1.38 RVUs × 32.3465":
+    "Archivo de valores relativos de CMS RVU25D: 1.61 y 1.38 RVU × 32.3465",
 };

@@ -58,4 +58,6 @@ export default {
   "Individual caregiver training is one-on-one.": "La capacitación individual de cuidadores es uno a uno.",
   "It is for one or more caregivers of a single patient.":
     "Es para uno o más cuidadores de un solo paciente.",
+  "CMS relative value file RVU25D: 0.79 and 0.74 RVUs × 32.3465":
+    "Archivo de valores relativos de CMS RVU25D: 0.79 y 0.74 RVU × 32.3465",
 };

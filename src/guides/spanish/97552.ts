@@ -66,4 +66,6 @@ export default {
     "97550 es uno a uno y paga unos $38; la diferencia es el número de cuidadores.",
   "The number of patients represented decides. 97550 may have several caregivers, and paid $52.08 or $44.64 in 2025.":
     "Decide el número de pacientes representados. 97550 puede tener varios cuidadores, y pagó $52.08 o $44.64 en 2025.",
+  "CMS relative value file RVU25D: 0.68 and 0.32 RVUs × 32.3465":
+    "Archivo de valores relativos de CMS RVU25D: 0.68 y 0.32 RVU × 32.3465",
 };

@@ -5,7 +5,7 @@ export default {
     "Nunca junto a 92526: 97032 se deniega, y ningún modificador lo cambia (indicador 0).",
   "The line is lost; an appeal cannot succeed.": "La línea se pierde; una apelación no puede prosperar.",
   "Count only the minutes the therapist was one-on-one with this patient.":
-    "Cuente solo los minutos en que el terapeuta estuvo uno a uno con este paciente.",
+    "Cuente solo los minutos en que el terapeuta atendió solo a este paciente.",
   "Minutes without attendance make no unit.": "Los minutos sin atención no forman unidad.",
   "97032, G0283 or 97014?": "¿97032, G0283 o 97014?",
   "With the therapist the whole time: 97032. Left running: G0283 for Medicare, and for others the one their policy names.":
@@ -13,9 +13,9 @@ export default {
   "97032 is denied beside G0283, unless it was separate (indicator 1).":
     "97032 se deniega junto a G0283, a menos que se haya prestado por separado (indicador 1).",
   "Can it run while another one-on-one code is billed?":
-    "¿Puede correr mientras se factura otro código uno a uno?",
+    "¿Puede correr mientras se factura otro código de atención individual?",
   "No: both need the therapist for the same minutes. Only a supervised modality (97010–97028) may run beside a one-on-one code.":
-    "No: los dos necesitan al terapeuta en los mismos minutos. Solo una modalidad supervisada (97010–97028) puede correr junto a un código uno a uno.",
+    "No: los dos necesitan al terapeuta en los mismos minutos. Solo una modalidad supervisada (97010–97028) puede correr junto a un código de atención individual.",
   "medicine carried in by current, 15 min": "medicamento introducido por corriente, 15 min",
   "Name the medicine, the dose and the time, and ask the payer whether it covers the code.":
     "Anote el medicamento, la dosis y el tiempo, y pregunte al pagador si cubre el código.",

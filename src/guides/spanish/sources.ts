@@ -5,8 +5,6 @@ export default {
   "CMS relative value file RVU24C": "Archivo de valores relativos de CMS RVU24C",
   "CMS relative value file RVU25D": "Archivo de valores relativos de CMS RVU25D",
   "CMS relative value file RVU25D: facility NA": "Archivo de valores relativos de CMS RVU25D: en centro NA",
-  "CMS relative value file RVU25D: {nonFacility} and {facility} RVUs × {factor}":
-    "Archivo de valores relativos de CMS RVU25D: {nonFacility} y {facility} RVU × {factor}",
   "CMS relative value files RVU24C and RVU25D: no row for 97762":
     "Archivos de valores relativos de CMS RVU24C y RVU25D: ninguna fila de 97762",
   "CMS relative value files RVU25D and RVU26A": "Archivos de valores relativos de CMS RVU25D y RVU26A",

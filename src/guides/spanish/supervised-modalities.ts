@@ -35,9 +35,9 @@ export default {
   "With 97140 on one day, 97140 is denied, unless it was separate.":
     "Con 97140 en un mismo día, 97140 se deniega, a menos que se haya prestado por separado.",
   "The dearer, one-on-one line is the one that falls: keep its minutes and region apart in the record.":
-    "Se pierde la línea uno a uno, la más cara: mantenga sus minutos y su región aparte en el expediente.",
+    "Se pierde la línea de atención individual, la más cara: mantenga sus minutos y su región aparte en el expediente.",
   "It may run while the therapist treats another patient, or beside a one-on-one code: its minutes are not one-on-one minutes.":
-    "Puede correr mientras el terapeuta trata a otro paciente, o junto a un código uno a uno: sus minutos no son minutos uno a uno.",
+    "Puede correr mientras el terapeuta trata a otro paciente, o junto a un código de atención individual: sus minutos no son minutos de atención individual.",
   "Minutes of it counted into the timed total make units that do not stand.":
     "Sus minutos, si se cuentan en el total por tiempo, forman unidades que no se sostienen.",
   "Must its minutes be written down?": "¿Hay que anotar sus minutos?",
@@ -94,7 +94,7 @@ export default {
     "La corriente eléctrica en la terapia para tragar se pierde como línea propia.",
   "G0283 or 97032?": "¿G0283 o 97032?",
   "Set up and left running: G0283. Attended one-on-one the whole time: 97032, by minutes.":
-    "Colocada y dejada en marcha: G0283. Con atención uno a uno todo el tiempo: 97032, por minutos.",
+    "Colocada y dejada en marcha: G0283. Con atención individual todo el tiempo: 97032, por minutos.",
   "Both on one day: 97032 is denied beside G0283, unless it was separate (indicator 1).":
     "Los dos en un mismo día: 97032 se deniega junto a G0283, a menos que se haya prestado por separado (indicador 1).",
 };

@@ -14,7 +14,7 @@ export default {
   "All units that day are denied. If the units were miscounted, correct the claim; if not, write the rest off.":
     "Se deniegan todas las unidades de ese día. Si las unidades se contaron mal, corrija la reclamación; si no, dé el resto de baja (write-off).",
   "Medicare: add up the day's timed one-on-one minutes of one discipline, then count. 8–22 minutes are 1 unit, 23–37 two, 38–52 three, 53–67 four.":
-    "Medicare: sume los minutos por tiempo uno a uno del día de una sola disciplina y luego cuente. 8–22 minutos son 1 unidad, 23–37 dos, 38–52 tres, 53–67 cuatro.",
+    "Medicare: sume los minutos por tiempo de atención individual del día de una sola disciplina y luego cuente. 8–22 minutos son 1 unidad, 23–37 dos, 38–52 tres, 53–67 cuatro.",
   "A unit beyond the total is not supported; a unit left out is lost. What one is worth stands at the top of this card.":
     "Una unidad por encima del total no tiene respaldo; una unidad que se deja fuera se pierde. Lo que vale una está en la parte de arriba de esta ficha.",
   "Medicare's 8-minute rule is applied to each code by itself.":
@@ -26,9 +26,9 @@ export default {
   "On another code the unit is not supported by its minutes, and the price is another.":
     "En otro código la unidad no tiene el respaldo de sus minutos, y el precio es otro.",
   "Give each minute to one service only. Two one-on-one codes never share minutes; a supervised modality (97010–97028) may run beside one.":
-    "Asigne cada minuto a un solo servicio. Dos códigos uno a uno nunca comparten minutos; una modalidad supervisada (97010–97028) puede correr al lado de uno.",
+    "Asigne cada minuto a un solo servicio. Dos códigos de atención individual nunca comparten minutos; una modalidad supervisada (97010–97028) puede correr al lado de uno.",
   "One-on-one minutes that add up to more than the session cost at least a unit when the record is read.":
-    "Los minutos uno a uno que suman más que la sesión cuestan al menos una unidad cuando se lee el expediente.",
+    "Los minutos de atención individual que suman más que la sesión cuestan al menos una unidad cuando se lee el expediente.",
   "More timed units than the minutes support.": "Más unidades por tiempo que las que respaldan los minutos.",
   "Send the minutes of each timed code and their total. The total decides how many units there are.":
     "Envíe los minutos de cada código por tiempo y su total. El total decide cuántas unidades hay.",
