@@ -19,7 +19,7 @@ export default {
     "97140 y 97530 en un mismo día, denegado por un plan comercial.",
   "Medicare has no such edit: it ended on 2019-12-31.": "Medicare no tiene esa regla: terminó el 2019-12-31.",
   "Anthem, Aetna and Humana are reported to deny the pair on review, even if 59 is true. Appeal with the notes and the minutes.":
-    "Se informa que Anthem, Aetna y Humana deniegan la combinación al revisarla, aunque 59 sea cierto. Apele con las notas y los minutos.",
+    "Se informa que Anthem, Aetna y Humana deniegan la combinación al revisarla, incluso si 59 es cierto. Apele con las notas y los minutos.",
   "Can 97140 and 97124 be billed on one day?": "¿Se pueden facturar 97140 y 97124 en un mismo día?",
   "No. 97124 is denied beside 97140, and no modifier changes it (indicator 0).":
     "No. 97124 se deniega junto a 97140, y ningún modificador lo cambia (indicador 0).",

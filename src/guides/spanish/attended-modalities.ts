@@ -24,7 +24,7 @@ export default {
   "warm and cold water by turns, 15 min": "agua tibia y fría por turnos, 15 min",
   "sound waves, 15 min": "ondas de sonido, 15 min",
   "Write down region, setting, minutes and what it prepared for.":
-    "Anote la región, el ajuste del aparato, los minutos y para qué preparó.",
+    "Anote la región, el ajuste del aparato, los minutos y para qué preparaba.",
   "A few minutes alone make no unit, but they count into the total of the day's timed minutes.":
     "Unos pocos minutos por sí solos no forman unidad, pero cuentan en el total de los minutos por tiempo del día.",
   "full-body tank, 15 min": "tanque de cuerpo entero, 15 min",

@@ -26,7 +26,7 @@ export default {
   "A visit can be billed with each adjustment, with 25.":
     "Con cada ajuste se puede facturar una visita, con 25.",
   "The look before an adjustment is part of it. If nothing more was done, there is no visit to bill.":
-    "La revisión antes de un ajuste es parte de él. Si no se hizo nada más, no hay visita que facturar.",
+    "La revisión previa a un ajuste es parte de él. Si no se hizo nada más, no hay visita que facturar.",
   "97112, 97124 and 97140 are denied beside the adjustment, unless they were separate.":
     "97112, 97124 y 97140 se deniegan junto al ajuste, a menos que se hayan prestado por separado.",
   "59 or XS is right only if they were on another region, and the record names both regions. On the same region the line is lost.":

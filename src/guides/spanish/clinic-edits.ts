@@ -9,7 +9,7 @@ export default {
   "No Medicare edit pairs it with any other code that has a card here. If a payer bundles such a pair, ask for its rule.":
     "Ninguna regla de Medicare lo empareja con otro código que tenga ficha aquí. Si un pagador incluye uno en el otro, pida su regla.",
   "Put 59 on every second therapy line, and it gets paid.":
-    "Ponga 59 en una de cada dos líneas de terapia y se la pagan.",
+    "Ponga 59 en una de cada dos líneas de terapia y se paga.",
   "A modifier may not be put on only to get past an edit. Modifiers 22, 51, 76 and 77 never answer one.":
     "No se puede poner un modificador solo para esquivar una regla NCCI. Los modificadores 22, 51, 76 y 77 nunca responden a una.",
   "On an office visit the modifier is 25, never 59, and only if the visit was significant and separately identifiable.":

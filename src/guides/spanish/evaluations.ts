@@ -13,11 +13,11 @@ export default {
     "No ponga 97750, 97755 ni 97763 el día de una evaluación: se deniegan, y ningún modificador lo cambia (indicador 0).",
   "All their units are lost, and an appeal cannot succeed. Measures taken in the evaluation are part of it.":
     "Se pierden todas sus unidades, y una apelación no puede prosperar. Las medidas tomadas en la evaluación son parte de ella.",
-  "An assistant furnished the evaluation.": "Un asistente prestó la evaluación.",
+  "An assistant furnished the evaluation.": "Un asistente hizo la evaluación.",
   "If it is so, the denial stands. If a therapist evaluated and CQ or CO is a mistake, correct the claim.":
     "Si es así, la denegación se mantiene. Si evaluó un terapeuta y CQ o CO es un error, corrija la reclamación.",
   "UnitedHealthcare does not pay evaluations by a PTA or OTA either.":
-    "UnitedHealthcare tampoco paga evaluaciones de un PTA u OTA.",
+    "UnitedHealthcare tampoco paga evaluaciones hechas por un PTA u OTA.",
   "Evaluation and office visit on one day.": "Evaluación y visita de consultorio en un mismo día.",
   "The office visit is column 2: the visit is denied, the evaluation paid.":
     "La visita de consultorio es la columna 2: se deniega la visita y se paga la evaluación.",

@@ -3,7 +3,7 @@ export default {
   "No therapy code: no GP, GO or GN for a physician or NPP, and no therapy reduction.":
     "No es un código de terapia: sin GP, GO o GN para un médico o NPP, y sin reducción de terapia.",
   "Procedure on the same day (global 000 or 010): 25 on the visit only if it was significant and separately identifiable. Deciding on that procedure is not enough.":
-    "Procedimiento el mismo día (global 000 o 010): 25 en la visita solo si fue significativa e identificable por separado. Decidir ese procedimiento no basta.",
+    "Procedimiento el mismo día (global 000 o 010): 25 en la visita solo si fue significativa e identificable por separado. Decidir hacer ese procedimiento no basta.",
   "If 25 is missing or not true, the visit is denied and the procedure paid.":
     "Si falta 25 o no es cierto, se deniega la visita y se paga el procedimiento.",
   "25 goes on every visit with a procedure.": "25 va en toda visita con un procedimiento.",
@@ -52,7 +52,7 @@ export default {
     "UnitedHealthcare no le paga visitas de consultorio a un PT u OT. Una evaluación es 97161–97168.",
   "Does Claimlight say whether the level is right?": "¿Dice Claimlight si el nivel es correcto?",
   "No. Level follows time or decision making, and this card has read no rule on either. It says nothing rather than guess.":
-    "No. El nivel depende del tiempo o de la toma de decisiones, y esta ficha no ha leído ninguna norma sobre lo uno ni lo otro. No dice nada antes que adivinar.",
+    "No. El nivel depende del tiempo o de la toma de decisiones, y esta ficha no ha leído ninguna norma sobre lo uno ni lo otro. Prefiere no decir nada antes que adivinar.",
   "Two visits of one patient on one day?": "¿Dos visitas de un paciente en un mismo día?",
   "One of them is denied: the edits between office visits stand among this card's denials.":
     "Una de ellas se deniega: las reglas NCCI entre visitas de consultorio están entre las denegaciones de esta ficha.",

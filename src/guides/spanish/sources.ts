@@ -54,7 +54,7 @@ export default {
     "Regla de tiempo de CPT, según AHCA Provider Magazine",
   "commercial use as reported by Prompt Health": "uso comercial según Prompt Health",
   "UnitedHealthcare commercial and exchange therapy policy page":
-    "Página de UnitedHealthcare sobre su política de terapia comercial y de exchange",
+    "Página de UnitedHealthcare sobre su política de terapia de los planes comerciales y del mercado de seguros (exchange)",
   "UnitedHealthcare policy page on therapists":
     "Página de UnitedHealthcare sobre su política para terapeutas",
   "UnitedHealthcare policy page on therapists and assistants":

@@ -28,7 +28,7 @@ export default {
     "A un paciente de Medicare no se le puede pedir: el servicio ya está pagado.",
   "Why does the fee schedule show RVUs for it?": "¿Por qué muestra el tarifario RVU para él?",
   "CMS publishes them for others. With status B Medicare does not pay by them.":
-    "CMS los publica para otros. Con estatus B, Medicare no paga por ellos.",
+    "CMS los publica para otros. Con estatus B, Medicare no paga según ellos.",
   "traction table": "mesa de tracción",
   "A modality without constant attendance. Untimed: one unit a day.":
     "Una modalidad sin atención constante. No es por tiempo: una unidad al día.",

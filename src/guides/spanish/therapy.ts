@@ -3,11 +3,11 @@ export default {
   "Put the discipline of the plan of care on every line: GP for PT, GO for OT, GN for SLP. One of them, never two.":
     "Ponga en cada línea la disciplina del plan de cuidado: GP para PT, GO para OT, GN para SLP. Una de ellas, nunca dos.",
   "Medicare returns a line without it, whoever furnished the service.":
-    "Medicare devuelve la línea que no lo lleva, sin importar quién prestó el servicio.",
+    "Medicare devuelve la línea que no la lleva, sin importar quién prestó el servicio.",
   "Keep count of the year's allowed amounts: PT and SLP together, OT by itself. The threshold is $2,330 in 2024, $2,410 in 2025 and $2,480 in 2026.":
     "Lleve la cuenta de los montos permitidos del año: PT y SLP juntos, OT aparte. El umbral es de $2,330 en 2024, $2,410 en 2025 y $2,480 en 2026.",
   "Above it a line without KX is denied. KX is right only if the care is medically necessary and the record shows it; if it is not, an ABN comes before the visit.":
-    "Por encima de él, una línea sin KX se deniega. KX es correcto solo si la atención es médicamente necesaria y el expediente lo demuestra; si no lo es, un ABN va antes de la visita.",
+    "Por encima de él, una línea sin KX se deniega. KX es correcto solo si la atención es médicamente necesaria y el expediente lo demuestra; si no lo es, se entrega un ABN antes de la visita.",
   "Expect less than the amount above on a usual visit: of all therapy units of a day only the one with the highest practice expense is paid in full, across PT, OT and SLP of the group.":
     "Espere menos que el monto de arriba en una visita normal: de todas las unidades de terapia de un día, solo la de mayor gasto de práctica se paga completa, contando PT, OT y SLP del grupo.",
   "Every other unit loses half of its practice expense; work and malpractice stay. It is a price, not a denial: there is nothing to appeal.":
@@ -38,7 +38,7 @@ export default {
     "Medicare no exige una orden. Lo que cuenta es el plan de cuidado certificado.",
   "Do other payers want GP, GO or GN as well?": "¿Quieren también otros pagadores GP, GO o GN?",
   "UnitedHealthcare commercial and exchange plans: yes, since 2020-07-01.":
-    "Planes comerciales y de exchange de UnitedHealthcare: sí, desde 2020-07-01.",
+    "Planes comerciales y del mercado de seguros (exchange) de UnitedHealthcare: sí, desde 2020-07-01.",
   "Anthem Blue Cross plans: yes, on always-therapy codes.":
     "Planes de Anthem Blue Cross: sí, en los códigos que siempre son de terapia.",
   "VA Community Care: yes, and GP from chiropractors and acupuncturists too.":
