@@ -8,7 +8,7 @@ export default {
   "Write down how many caregivers took part and, for this patient, who was trained and how they are related. Leave other patients' caregivers out of this record: naming them is a privacy problem.":
     "Anote cuántos cuidadores participaron y, para este paciente, a quién se capacitó y qué relación tiene con él. No incluya en este expediente a los cuidadores de otros pacientes: nombrarlos es un problema de privacidad.",
   "It helps to show that a group was trained. That payers frequently audit group sessions is often repeated without a source.":
-    "Ayuda a demostrar que se capacitó a un grupo. Que los pagadores auditan con frecuencia las sesiones en grupo se repite mucho sin fuente.",
+    "Ayuda a demostrar que se capacitó a un grupo. Que los pagadores auditan con frecuencia las sesiones en grupo se repite a menudo sin fuente.",
   "Bill one unit for this patient's session, whether 2 or 10 caregivers came. Each patient represented gets one unit, on that patient's claim.":
     "Facture una unidad por la sesión de este paciente, hayan venido 2 o 10 cuidadores. A cada paciente representado le toca una unidad, en la reclamación de ese paciente.",
   "2025, national, for a physician or NPP: $22.00 non-facility, $10.35 facility, $11.65 apart.":
@@ -22,7 +22,7 @@ export default {
   "State as numbers how many caregivers and how many patients (at least two) were represented. Keep other families' names out.":
     "Diga con números cuántos cuidadores y cuántos pacientes (al menos dos) estuvieron representados. No incluya los nombres de otras familias.",
   "Often repeated: send the sign-in sheet. No rule asks for one, and a shared sheet discloses other families.":
-    "Se repite mucho: envíe la hoja de firmas. Ninguna norma la pide, y una hoja compartida revela a otras familias.",
+    "Se repite a menudo: envíe la hoja de firmas. Ninguna norma la pide, y una hoja compartida revela a otras familias.",
   "Ask which edit was meant. 97552 has three: over 36591, 36592 and 96523. None with 97110, 97112 or 97116.":
     "Pregunte a qué regla NCCI se referían. 97552 tiene tres: sobre 36591, 36592 y 96523. Ninguna con 97110, 97112 o 97116.",
   "What did Medicare pay for 97552 in 2025?": "¿Cuánto pagó Medicare por 97552 en 2025?",

@@ -9,7 +9,7 @@ export default {
   "Train the caregivers without the patient in the room, and note that in the record.":
     "Capacite a los cuidadores sin el paciente en la sala, y anótelo en el expediente.",
   "Often repeated without a source: many payers want the patient there, or an absence costs a $22 denial. No payer document was found. Ask the plan.":
-    "Se repite mucho sin fuente: muchos pagadores quieren que el paciente esté presente, o su ausencia cuesta una denegación de $22. No se encontró ningún documento de un pagador. Pregunte al plan.",
+    "Se repite a menudo sin fuente: muchos pagadores quieren que el paciente esté presente, o su ausencia cuesta una denegación de $22. No se encontró ningún documento de un pagador. Pregunte al plan.",
   "Make sure the patient is present, or justify the absence.":
     "Asegúrese de que el paciente esté presente, o justifique la ausencia.",
   "The patient's absence is part of what the code means. If the patient takes part, another service may describe it (97110, 97530, 97535 …).":
@@ -17,7 +17,7 @@ export default {
   "Tie the training to the patient's active treatment plan; for a therapist that is the therapy plan of care. Name the goals that need a caregiver.":
     "Vincule la capacitación al plan de tratamiento activo del paciente; para un terapeuta es el plan de cuidado de terapia. Nombre las metas que necesitan un cuidador.",
   "It answers a denial for medical necessity. That it cuts denials by 40–60% is often repeated without a source.":
-    "Responde a una denegación por necesidad médica. Que reduce las denegaciones en un 40–60% se repite mucho sin fuente.",
+    "Responde a una denegación por necesidad médica. Que reduce las denegaciones en un 40–60% se repite a menudo sin fuente.",
   "The training helps caregivers support the patient's function in everyday life. It is not limited to physical disability or injury.":
     "La capacitación ayuda a los cuidadores a apoyar la función del paciente en la vida cotidiana. No se limita a la discapacidad física ni a las lesiones.",
   "Enter the place where the training happened. A physician's or NPP's line follows the place of service; therapy under a plan of care is paid at the non-facility rate in every setting.":
@@ -47,7 +47,7 @@ export default {
   "Show how dependent the patient is on help, with a measure.":
     "Muestre, con una medida, cuánto depende el paciente de la ayuda.",
   "Often repeated: cite the LCD or NCD. None on caregiver training was found. Cite one only if your contractor has published it.":
-    "Se repite mucho: cite la LCD o NCD. No se encontró ninguna sobre capacitación de cuidadores. Cite una solo si su contratista la ha publicado.",
+    "Se repite a menudo: cite la LCD o NCD. No se encontró ninguna sobre capacitación de cuidadores. Cite una solo si su contratista la ha publicado.",
   "A commercial plan decides for itself. No written policy for or against was found for UHC, Aetna, BCBS or Cigna: ask the plan.":
     "Un plan comercial decide por sí mismo. No se encontró política escrita a favor ni en contra de UHC, Aetna, BCBS o Cigna: pregunte al plan.",
   "The appeal needs a physician's order for caregiver training.":
