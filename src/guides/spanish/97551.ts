@@ -38,7 +38,7 @@ export default {
   "Send the start and end time. Each unit needs its minutes beyond the first 30.":
     "Envíe la hora de comienzo y de fin. Cada unidad necesita sus minutos más allá de los primeros 30.",
   "The limit of 2 is MAI 3: if the record shows that more was necessary, an appeal with it may be allowed.":
-    "El límite de 2 es MAI 3: si el expediente demuestra que más fue necesario, una apelación con él puede ser aceptada.",
+    "El límite de 2 es MAI 3: si el expediente demuestra que más unidades fueron necesarias, una apelación con él puede ser aceptada.",
   "Ask which edit was meant. No PTP edit names 97551 at all, so none pairs it with 97110, 97112 or 97116.":
     "Pregunte a qué regla NCCI se referían. Ninguna regla PTP nombra 97551, así que ninguna lo empareja con 97110, 97112 o 97116.",
   "What did Medicare pay for 97551 in 2025?": "¿Cuánto pagó Medicare por 97551 en 2025?",

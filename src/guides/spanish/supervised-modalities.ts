@@ -2,7 +2,7 @@
 export default {
   "warm or cold compress": "compresa tibia o fría",
   "Medicare pays nothing for it by itself: its payment is part of other services.":
-    "Medicare no paga nada por él solo: su pago es parte de otros servicios.",
+    "Medicare no paga nada por este código solo: su pago es parte de otros servicios.",
   "Medicare: leave it off, or keep it at $0 for your own count. Status B, and the unit limit is 0.":
     "Medicare: no lo ponga, o déjelo en $0 para su propia cuenta. Estatus B, y el límite de unidades es 0.",
   "It pays $0 alone and beside anything else, and the patient may never be billed for it.":

@@ -7,7 +7,7 @@ export default {
   "All units of the code that day are denied, not only those over the limit.":
     "Se deniegan todas las unidades del código de ese día, no solo las que pasan del límite.",
   "The limit is MAI 3: if more was necessary and the record shows it, appeal with the record. If the units were miscounted, correct the claim.":
-    "El límite es MAI 3: si más fue necesario y el expediente lo demuestra, apele con el expediente. Si las unidades se contaron mal, corrija la reclamación.",
+    "El límite es MAI 3: si más unidades fueron necesarias y el expediente lo demuestra, apele con el expediente. Si las unidades se contaron mal, corrija la reclamación.",
   "More units than the daily limit (MUE, absolute).": "Más unidades que el límite diario (MUE, absoluto).",
   "The limit is MAI 2: an appeal cannot succeed. It is not lifted at processing, reopening or redetermination, whatever the record shows.":
     "El límite es MAI 2: una apelación no puede prosperar. No se levanta en el procesamiento, la reapertura ni la redeterminación, diga lo que diga el expediente.",
