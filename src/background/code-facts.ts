@@ -3,7 +3,9 @@ import type { CodeFacts } from "../engine/code-facts";
 import { type Appeal, appealElsewhere, appealOf, type EditDenial } from "../guides/appeal";
 import type { CodeGuide } from "../guides/guide";
 import { guideFor } from "../guides/guides";
+import { appealInSpanish, guideInSpanish } from "../guides/in-spanish";
 import { unitFee } from "../payment/expected-payment";
+import { textLanguage } from "../texts";
 import { contextOfPage } from "./context";
 import { tablesInForce } from "./tables";
 
@@ -20,7 +22,10 @@ export async function codeCard(
     payer.ncci === "medicare"
       ? denialsOf(facts).map((denial) => appealOf(denial, dateOfService))
       : [appealElsewhere(payer.name)];
-  return { facts, guide: guideFor(code), appeals };
+  const guide = guideFor(code);
+  return textLanguage() === "es"
+    ? { facts, guide: guide && guideInSpanish(guide), appeals: appeals.map(appealInSpanish) }
+    : { facts, guide, appeals };
 }
 
 /** The denials that the tables make of the code, alone and with the claim's other codes. */

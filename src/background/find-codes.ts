@@ -1,7 +1,9 @@
 import uFuzzy from "@leeoniya/ufuzzy";
 import { guides } from "../guides/guides";
+import { nameInSpanish } from "../guides/in-spanish";
 import type { FoundCode } from "../message-protocol";
 import type { ReferenceTables } from "../reference/tables";
+import { textLanguage } from "../texts";
 import { tablesInForce } from "./tables";
 
 /** More than fit in a popup nobody reads. */
@@ -44,6 +46,7 @@ const haystacks = new WeakMap<ReferenceTables, Haystack>();
 /**
  * The codes that a person may mean by a code or by plain words: those of the guides, by code and by the names we gave them, and every
  * other code that is loaded, by code alone. What is spelt as typed comes alone; only where there is none, one typo a word is forgiven.
+ * In Spanish the names are Spanish and found by English words too: a biller may know either. Accents may be left out.
  */
 export async function findCodes(text: string): Promise<readonly FoundCode[]> {
   const tables = await tablesInForce();
@@ -54,7 +57,7 @@ export async function findCodes(text: string): Promise<readonly FoundCode[]> {
   }
   ways ??= waysToSearch();
   for (const search of ways) {
-    const [found, info, order] = search.search(haystack.texts, text, mostWords);
+    const [found, info, order] = search.search(haystack.texts, uFuzzy.latinize(text), mostWords);
     if (!found || found.length === 0) continue;
     const best = order ? order.map((at) => info.idx[at] ?? 0) : found;
     return best.slice(0, mostFound).flatMap((at) => haystack.codes[at] ?? []);
@@ -63,15 +66,19 @@ export async function findCodes(text: string): Promise<readonly FoundCode[]> {
 }
 
 function haystackOf(tables: ReferenceTables): Haystack {
-  const named = guides.map(({ code, plainName }): FoundCode => ({ code, plainName }));
+  const inSpanish = textLanguage() === "es";
+  const named = guides.map(({ code, plainName }) => {
+    if (!inSpanish) return { code, plainName, words: plainName };
+    const spanish = nameInSpanish(plainName);
+    return { code, plainName: spanish, words: `${uFuzzy.latinize(spanish)} ${plainName}` };
+  });
   const known = new Set(named.map(({ code }) => code));
-  const others = tables
-    .codes()
-    .filter((code) => !known.has(code))
-    .map((code): FoundCode => ({ code, plainName: null }));
-  const codes = [...named, ...others];
+  const others = tables.codes().filter((code) => !known.has(code));
   return {
-    codes,
-    texts: codes.map(({ code, plainName }) => (plainName === null ? code : `${code} ${plainName}`)),
+    codes: [
+      ...named.map(({ code, plainName }): FoundCode => ({ code, plainName })),
+      ...others.map((code): FoundCode => ({ code, plainName: null })),
+    ],
+    texts: [...named.map(({ code, words }) => `${code} ${words}`), ...others],
   };
 }

@@ -154,6 +154,15 @@ describe("appeals of a card", () => {
   });
 });
 
+test("a card is in Spanish where the browser is, and its letters are not", async () => {
+  (await import("../browser-stub")).setBrowserLanguage("es-PR");
+  const { guide, appeals } = await background.codeCard("97110", "2025-10-14", ["97150"], null);
+  expect(guide?.plainName).toBe("ejercicio, 15 min");
+  expect(appeals[0]?.about).toBe("97110 denegado con 97150");
+  expect(appeals[0]?.letter).toContain("97110 was denied by the NCCI procedure-to-procedure edit with 97150");
+  expect((await background.codeCard("99499", null, [], null)).guide).toBeNull();
+});
+
 describe("what if", () => {
   const service = {
     code: "97552",

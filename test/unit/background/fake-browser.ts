@@ -215,10 +215,10 @@ export class FakePort {
   }
 }
 
-/** Puts a fresh fake in the browser's place. */
+/** Puts a fresh fake in the browser's place. Its texts stay the stub's. */
 export function installFakeBrowser(): FakeBrowser {
   const fake = new FakeBrowser();
-  for (const key of Object.keys(browser)) Reflect.deleteProperty(browser, key);
+  for (const key of Object.keys(browser)) if (key !== "i18n") Reflect.deleteProperty(browser, key);
   if (!navigator.locks) Object.defineProperty(navigator, "locks", { value: new FakeLocks() });
   return Object.assign(browser, fake) && fake;
 }

@@ -38,6 +38,33 @@ describe("codes are found", () => {
   });
 });
 
+describe("in Spanish codes are found", () => {
+  beforeEach(async () => (await import("../browser-stub")).setBrowserLanguage("es-PR"));
+
+  test("by Spanish words, accents typed or not, and are named in Spanish", async () => {
+    const group = { code: "97552", plainName: "capacitación de cuidadores, grupo" };
+    for (const words of [
+      "capacitación grupo",
+      "capacitacion grupo",
+      "CAPACITACIÓN GRUPO",
+      "capacitacon grupo",
+    ])
+      expect(await findCodes(words), words).toEqual([group]);
+    expect(await codes("tracción")).toEqual(["97012"]);
+    expect(await codes("silla de ruedas")).toEqual(["97542"]);
+  });
+
+  test("by English words too", async () => {
+    expect(await findCodes("wheelchair")).toEqual([
+      { code: "97542", plainName: "destrezas y ajuste de silla de ruedas, 15 min" },
+    ]);
+  });
+});
+
+test("in English no Spanish word finds a code", async () => {
+  expect(await codes("cuidadores")).toEqual([]);
+});
+
 test("nothing is found for nonsense, and nothing throws", async () => {
   for (const text of ["", " ", "zzzzqq", "((", "[\\", "-97552", "*"])
     expect(Array.isArray(await findCodes(text))).toBe(true);
