@@ -13,7 +13,7 @@ const typed = "typed text";
 /** Invisible marks and odd spaces that come along with pasted text. */
 function trimmed(text: string): string {
   return text
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "")
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -4,6 +4,7 @@ import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import { panelWhen, type ShownPanel } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 import { addedSite, inEachBrowser, type Opened } from "./browsers";
+import { press } from "./panel-clicks";
 
 /** 97552 twice: one unit more than Medicare's absolute limit. */
 const caregiverGroup = {
@@ -18,31 +19,6 @@ const caregiverGroup = {
 
 const has = (rule: string) => (panel: ShownPanel) => panel.findings.some((finding) => finding.rule === rule);
 const hasNot = (rule: string) => (panel: ShownPanel) => !has(rule)(panel);
-
-/** A trusted click on an element inside the panel. */
-async function press(opened: Opened, page: DrivenPage, selector: string, text = ""): Promise<void> {
-  const found = await until(`${selector} ${text}`, () =>
-    page.evaluate(
-      ([wanted, words]) => {
-        const root = document.querySelector("claimlight-panel")?.shadowRoot;
-        const all = [...(root?.querySelectorAll<HTMLElement>(wanted ?? "") ?? [])];
-        const at = all.findIndex((each) => each.checkVisibility() && each.textContent?.includes(words ?? ""));
-        all[at]?.scrollIntoView({ block: "center" });
-        return at < 0 ? null : { at, same: all.length };
-      },
-      [selector, text],
-    ),
-  );
-  if (opened.name === "chromium") await page.click(`claimlight-panel ${selector} >> nth=${found.at}`);
-  else {
-    expect(found.same, `only the first ${selector} can be pressed in Firefox`).toBeGreaterThan(0);
-    await page.click(
-      text === ""
-        ? `claimlight-panel >>> ${selector}`
-        : `claimlight-panel >>> ${selector} ::-p-text(${text})`,
-    );
-  }
-}
 
 const textIn = (page: DrivenPage, selector: string) =>
   page.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.value ?? null, selector);

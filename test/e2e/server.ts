@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Server, serve } from "../../scripts/serve";
 import { framePages } from "./frame-pages";
+import { hostilePages } from "./hostile-page-sources";
 import { recorderScript } from "./recorder";
 
 /** The pages of the end-to-end tests, on one port under two names: only 127.0.0.1 is added, localhost is another origin. */
@@ -39,6 +40,7 @@ export async function serveTestPages(): Promise<TestPages> {
         html: `<!doctype html><title>Shell</title><label>Find <input></label><iframe src="/unusual?framed" style="width:100%;height:520px"></iframe>`,
       },
       ...framePages,
+      ...hostilePages,
       "/recorded": { html: practice.replace("<head>", '<head><script src="/recorder.js"></script>') },
       "/recorder.js": { html: recorderScript, headers: { "content-type": "text/javascript" } },
       "/nothing": {

@@ -10,7 +10,10 @@ const lines = (units: number) => [
 
 function reading(units: number, identities: readonly string[] = ["line-1", "line-2"]) {
   const snapshot = snapshotOf(lines(units));
-  return { reading: { snapshot, identities }, result: { ...judge(snapshot), timedDays: [], tablesLeftOut: false } };
+  return {
+    reading: { snapshot, identities },
+    result: { ...judge(snapshot), timedDays: [], tablesLeftOut: false },
+  };
 }
 
 const rulesOf = (result: { findings: readonly { rule: string }[] }) =>

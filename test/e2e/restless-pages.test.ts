@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { until } from "../../scripts/drive/driven-browser";
+import { panelWhen, readPanels, type ShownPanel } from "../../scripts/drive/panel-reading";
+import { inEachBrowser } from "./browsers";
+
+/* Pages that come, go and change under the reader. `/form` has one unit too many in its second line. */
+
+const tooMany = ({ findings }: ShownPanel) => findings.some(({ rule }) => rule === "mue-absolute");
+const notTooMany = (panel: ShownPanel) => !tooMany(panel);
+
+inEachBrowser({}, (opened) => {
+  test("after navigations every 100 ms the last page has one panel with its answer", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/nothing"));
+    for (let time = 1; time <= 15; time += 1) {
+      await page
+        .evaluate(
+          (address) => {
+            location.href = address;
+          },
+          opened.pages.added(`/form?${time}`),
+        )
+        .catch(() => {
+          // Between two documents there is nothing to run in: that one is on its way already.
+        });
+      const next = performance.now() + 100;
+      await until("a tenth of a second is over", () => performance.now() >= next);
+    }
+    await page.goto(opened.pages.added("/form?last"));
+    await panelWhen(page, "the unit finding", tooMany);
+    expect(await readPanels(page)).toHaveLength(1);
+    await page.close();
+  });
+
+  test("a page that comes back from the browser's memory answers edits, with one panel", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/form"));
+    await panelWhen(page, "the unit finding", tooMany);
+    await page.goto(opened.pages.added("/nothing"));
+    await page.evaluate(() => history.back(), null);
+    await until("the form is back", () =>
+      page.evaluate(() => document.querySelector("[name=units_2]") !== null, null),
+    );
+    await panelWhen(page, "the unit finding again", tooMany);
+    await page.fill("[name=units_2]", "1");
+    await panelWhen(page, "the answer to an edit", notTooMany);
+    expect(await readPanels(page)).toHaveLength(1);
+    await page.close();
+  });
+
+  test("a frame that is thrown out and made anew all the time harms nothing, and is checked when it stays", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/deep-3"));
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let times = 0;
+          const timer = setInterval(() => {
+            const frame = document.querySelector("iframe");
+            const fresh = document.createElement("iframe");
+            fresh.src = `/form?${times}`;
+            frame?.replaceWith(fresh);
+            times += 1;
+            if (times < 30) return;
+            clearInterval(timer);
+            resolve();
+          }, 60);
+        }),
+      null,
+    );
+    const frame = await page.frame(opened.pages.added("/form?29"));
+    await panelWhen(frame, "the unit finding", tooMany);
+    expect(await readPanels(frame)).toHaveLength(1);
+    await page.close();
+  });
+
+  test("twenty tabs at once are all answered", async () => {
+    const tabs = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => opened.browser.openPage(opened.pages.added(`/form?tab=${at}`))),
+    );
+    for (const tab of tabs) {
+      // A browser may let a tab that nobody sees wait.
+      await tab.bringToFront();
+      await panelWhen(tab, "the unit finding", tooMany);
+    }
+    await Promise.all(tabs.map((tab) => tab.close()));
+  });
+});
