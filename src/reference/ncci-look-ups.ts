@@ -1,3 +1,4 @@
+import { say } from "../say";
 import { covers, newestPublishedFirst, sourceOf, tableNames, whyNotHeld, whyTooEarly } from "./edition";
 import type { AddOnEdit, PtpEdition, RowSets, TableEdition } from "./row-sets";
 import type { AddOnRow, Answer, MueRow, PtpRow, SourceRow } from "./tables";
@@ -85,7 +86,7 @@ export function strictest(rows: readonly PtpRow[]): PtpRow | null {
 }
 
 function ptpValues({ column1, column2, effective, deletion, modifierIndicator }: PtpRow): string {
-  return `${column1} · ${column2} · ${effective ?? "effective unknown"} · ${deletion ?? "*"} · ${modifierIndicator}`;
+  return `${column1} · ${column2} · ${effective ?? say("effective unknown")} · ${deletion ?? "*"} · ${modifierIndicator}`;
 }
 
 /** Spelt out: a copy by spread takes longer than finding the row. */
@@ -125,5 +126,6 @@ export function isInForce(row: { effective: string | null; deletion: string | nu
 function primaryList(edits: readonly AddOnEdit[]): string {
   const shown = edits.slice(0, primariesShown).map((edit) => edit.primary);
   const more = edits.length - shown.length;
-  return shown.join(" ") + (more > 0 ? ` and ${more} more` : "");
+  const codes = shown.join(" ");
+  return more > 0 ? say("{codes} and {more} more", { codes, more }) : codes;
 }
