@@ -3,6 +3,7 @@ import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
 import { keepPolicy } from "../settings/policy";
+import { speakAsTheBrowser } from "../spanish";
 import { answerCheck } from "./check";
 import { codeCard } from "./code-facts";
 import { findCodes } from "./find-codes";
@@ -16,6 +17,7 @@ import { showOnToolbar, showRemovedSites } from "./toolbar";
  * The worker. It keeps no state that it could not lose: the browser stops it whenever it likes and starts it again for the next event,
  * which reaches only listeners that were registered here, at once and without waiting for anything.
  */
+speakAsTheBrowser();
 const sites = keepSites(contentScript);
 obeyKeys();
 openFirstRunPage();

@@ -21,9 +21,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   texts: [],
   panel: ["texts", "claim", "engine", "guides"],
   page: ["texts", "claim", "readers", "panel", "messages", "message-protocol", "settings"],
+  spanish: ["say", "texts", "claim", "engine", "rules", "payment", "reference"],
   background: [
     "texts",
-    "say",
+    "spanish",
     "claim",
     "engine",
     "rules",
@@ -41,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   options: [
     "texts",
     "say",
+    "spanish",
     "claim",
     "rules",
     "payers",

@@ -1,0 +1,30 @@
+/** Why a field of a form has no value, in Spanish by the English: of `reading.ts`, `field-names.ts`, `field-text.ts` and the readers. */
+export default {
+  "{field} cannot be used": "{field} no se puede usar",
+  "{field} is blank": "{field} está en blanco",
+  "{field} is not on this form": "{field} no está en este formulario",
+  "{field} cannot be read: {because}": "{field} no se puede leer: {because}",
+
+  "the code": "el código",
+  "the modifiers field": "el campo de modificadores",
+  "the units field": "el campo de unidades",
+  "the place of service": "el lugar de servicio",
+  "the date of service": "la fecha de servicio",
+  "the last date of service": "la última fecha de servicio",
+  "the diagnosis pointer": "el puntero de diagnóstico",
+  "the charge": "el cargo",
+  "the minutes field": "el campo de minutos",
+
+  "not five letters or digits": "no son cinco letras o dígitos",
+  "not a number": "no es un número",
+  "the number is too long": "el número es demasiado largo",
+  "not a two-character place of service": "no es un lugar de servicio de dos caracteres",
+  "not a date in a known form": "no es una fecha en un formato conocido",
+  "not a day of the calendar": "no es un día del calendario",
+  "may be one pointer or two": "puede ser un puntero o dos",
+  "not diagnosis pointers": "no son punteros de diagnóstico",
+  "not an amount of dollars": "no es una cantidad en dólares",
+  "a fraction of a cent": "una fracción de centavo",
+  "the amount is too long": "la cantidad es demasiado larga",
+  "not a number of minutes": "no es un número de minutos",
+};

@@ -1,0 +1,20 @@
+import claim from "./claim/claim.es";
+import engine from "./engine/engine.es";
+import payment from "./payment/payment.es";
+import reference from "./reference/reference.es";
+import { rulesInSpanish } from "./rules/spanish";
+import { speak } from "./say";
+import { textLanguage } from "./texts";
+
+/** Everything that rules, tables and payment say, in Spanish by the English. */
+export function saidInSpanish(): Map<string, string> {
+  const spanish = rulesInSpanish();
+  for (const texts of [claim, engine, payment, reference])
+    for (const [english, own] of Object.entries(texts)) spanish.set(english, own);
+  return spanish;
+}
+
+/** Says everything in the language of panel and pages. Called before anything else is: the worker and the pages that show rules do. */
+export function speakAsTheBrowser(): void {
+  if (textLanguage() === "es") speak(saidInSpanish());
+}
