@@ -9,8 +9,6 @@ export default {
       "{code} no tiene tarifa {setting}, y el lugar de servicio {placeOfService} se paga con ella (NA, {edition})",
   },
   texts: {
-    facility: "en centro",
-    "non-facility": "fuera de centro",
     "{edition} gives no NA marks for {code}": "{edition} no da marcas NA de {code}",
   },
 } satisfies RuleTexts;
