@@ -1,15 +1,16 @@
-import claim from "./claim/claim.es";
-import engine from "./engine/engine.es";
-import payment from "./payment/payment.es";
-import reference from "./reference/reference.es";
 import { rulesInSpanish } from "./rules/spanish";
 import { speak } from "./say";
 import { textLanguage } from "./texts";
 
+const catalogues = import.meta.glob<Readonly<Record<string, string>>>(
+  "./{background,claim,engine,payers,payment,reference}/**/*.es.ts",
+  { eager: true, import: "default" },
+);
+
 /** Everything that rules, tables and payment say, in Spanish by the English. */
 export function saidInSpanish(): Map<string, string> {
   const spanish = rulesInSpanish();
-  for (const texts of [claim, engine, payment, reference])
+  for (const texts of Object.values(catalogues))
     for (const [english, own] of Object.entries(texts)) spanish.set(english, own);
   return spanish;
 }

@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   spanish: ["say", "texts", "claim", "engine", "rules", "payment", "reference"],
   background: [
     "texts",
+    "say",
     "spanish",
     "claim",
     "engine",

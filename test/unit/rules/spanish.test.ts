@@ -1,25 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import claimSpanish from "../../../src/claim/claim.es";
-import engineSpanish from "../../../src/engine/engine.es";
-import paymentSpanish from "../../../src/payment/payment.es";
-import referenceSpanish from "../../../src/reference/reference.es";
+import { payers } from "../../../src/payers/payers";
 import { rules } from "../../../src/rules/registry";
 import ruleSheetSpanish from "../../../src/rules/rule-sheet.es";
-import sharedSpanish from "../../../src/rules/shared.es";
 import { spanishOfRules } from "../../../src/rules/spanish";
 import { saidInSpanish } from "../../../src/spanish";
 
 const spanish = saidInSpanish();
 
-/** Catalogues that are not a rule's, with the files that say their English. */
-const catalogues: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
-  [claimSpanish, sourceOf("src/claim")],
-  [engineSpanish, sourceOf("src/engine")],
-  [paymentSpanish, sourceOf("src/payment")],
-  [referenceSpanish, sourceOf("src/reference")],
-  [sharedSpanish, sourceOf("src/rules", false)],
-];
+/** Catalogues that are not a rule's: a file of a folder for the English of its folder. */
+const catalogues = Object.entries({
+  ...import.meta.glob<Readonly<Record<string, string>>>("../../../src/**/*.es.ts", {
+    eager: true,
+    import: "default",
+  }),
+})
+  .map(([path, texts]) => [path.replace("../../../", ""), texts] as const)
+  .filter(([path]) => !/^src\/rules\/(?:.*\/|rule-sheet)/.test(path))
+  .map(([path, texts]) => ({ path, texts, source: sourceBeside(path) }));
+
+/** Of the claim's, the reasons that only readers give. Rules have files of their own. */
+function sourceBeside(path: string): string {
+  const folder = path.replace(/\/[^/]*$/, "");
+  if (folder === "src/claim") return sourceOf("src/claim") + sourceOf("src/readers");
+  return sourceOf(folder, folder !== "src/rules");
+}
 
 function filesIn(folder: string, deep = true): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: deep })
@@ -80,16 +85,24 @@ describe("what is said", () => {
     expect(english.filter((each) => !spanish.has(each))).toEqual([]);
   });
 
+  test("has Spanish where a payer's profile says it", () => {
+    const known = payers.flatMap(({ evidence }) =>
+      evidence.flatMap(({ statement, effect }) => [statement, effect]),
+    );
+    expect(known.filter((each) => !spanish.has(each))).toEqual([]);
+  });
+
   test("is still said where it has Spanish", () => {
-    const orphans = catalogues.flatMap(([texts, source]) =>
+    const orphans = catalogues.flatMap(({ texts, source }) =>
       Object.keys(texts).filter((english) => !stands(english, source)),
     );
+    expect(catalogues.length).toBeGreaterThan(5);
     expect(orphans).toEqual([]);
   });
 
   test("has one Spanish and the same placeholders", () => {
     const all = [
-      ...catalogues.map(([texts]) => texts),
+      ...catalogues.map(({ texts }) => texts),
       ruleSheetSpanish,
       ...[...spanishOfRules.values()].map(({ texts }) => texts ?? {}),
     ].flatMap((texts) => Object.entries(texts));
