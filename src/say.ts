@@ -27,8 +27,7 @@ export function inLanguage(english: string): string {
 /** A text in the language spoken, with its placeholders filled: "no loaded table holds 97110". */
 export function say(english: string, values?: SaidValues): string {
   const text = inLanguage(english);
-  if (values === undefined) return text;
-  return fill(text, (name) => (Object.hasOwn(values, name) ? values[name] : undefined));
+  return values === undefined ? text : fill(text, (name) => values[name]);
 }
 
 /** A text in its pieces: what stands at an odd place is a placeholder's name. There are as many as texts are written in the source. */
@@ -36,13 +35,18 @@ const pieces = new Map<string, readonly string[]>();
 
 /** Fills a text's placeholders; one without a value stays as it is. */
 export function fill(text: string, valueFor: (name: string) => string | number | undefined): string {
-  if (!text.includes("{")) return text;
-  let parts = pieces.get(text);
-  if (!parts) {
-    parts = text.split(/\{(\w+)\}/);
-    pieces.set(text, parts);
-  }
+  const parts = pieces.get(text) ?? piecesOf(text);
   let filled = "";
-  for (const [at, part] of parts.entries()) filled += at % 2 === 0 ? part : (valueFor(part) ?? `{${part}}`);
+  // By index: a finding fills a dozen texts, and an iterator takes longer than all the rest here.
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] ?? "";
+    filled += at % 2 === 0 ? part : (valueFor(part) ?? `{${part}}`);
+  }
   return filled;
+}
+
+function piecesOf(text: string): readonly string[] {
+  const parts = text.split(/\{(\w+)\}/);
+  pieces.set(text, parts);
+  return parts;
 }
