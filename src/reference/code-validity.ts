@@ -27,7 +27,7 @@ export function judgeCodeValidity(rowSets: RowSets, date: string, code: string):
         because: say("{code} is not in {table} {edition}, the complete fee schedule of {year}", {
           code,
           table: tableNames.rvu,
-          edition: ofYear.name,
+          edition: say(ofYear.name),
           year,
         }),
         source: sourceOf(tableNames.rvu, ofYear, date, []),
@@ -40,7 +40,7 @@ export function judgeCodeValidity(rowSets: RowSets, date: string, code: string):
         because: say("{code} is not in {table} {edition}, the newest complete fee schedule loaded", {
           code,
           table: tableNames.rvu,
-          edition: newest.name,
+          edition: say(newest.name),
         }),
         source: sourceOf(tableNames.rvu, newest, date, []),
       };
@@ -52,7 +52,7 @@ export function judgeCodeValidity(rowSets: RowSets, date: string, code: string):
 function judgeByDates(dates: CodeDatesRow, date: string): CodeValidity {
   const source = {
     table: tableNames.codeDates,
-    edition: dates.source,
+    edition: say(dates.source),
     values: joined([dates.code, dates.firstDay ?? "–", dates.lastDay ?? "–"]),
     olderThanDate: false,
   };

@@ -64,7 +64,8 @@ export function sourceOf(
   date: string,
   values: readonly string[],
 ): SourceRow {
-  return { table, edition: edition.name, values: joined(values), olderThanDate: isOlderThan(edition, date) };
+  const olderThanDate = isOlderThan(edition, date);
+  return { table, edition: say(edition.name), values: joined(values), olderThanDate };
 }
 
 export function joined(values: readonly string[]): string {
@@ -86,7 +87,11 @@ export function whyTooEarly(table: string, editions: readonly TableEdition<unkno
   );
   return oldest === null
     ? say("{table} is not loaded", { table })
-    : say("{table} is loaded from {edition} ({day}) on", { table, edition: oldest.name, day: oldest.from });
+    : say("{table} is loaded from {edition} ({day}) on", {
+        table,
+        edition: say(oldest.name),
+        day: oldest.from,
+      });
 }
 
 function isOlderEdition(edition: TableEdition<unknown>, other: TableEdition<unknown>): boolean {

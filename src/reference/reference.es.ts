@@ -39,4 +39,18 @@ export default {
   National: "Nacional",
   "national, GPCI 1": "nacional, GPCI 1",
   "any year": "cualquier año",
+
+  "2024 Q3, confirmed 2026 Q2": "2024 Q3, confirmado 2026 Q2",
+  "RVU26B, RVUs only": "RVU26B, solo RVU",
+  "starter list": "lista inicial",
+  "NCCI Policy Manual 2026, dated deletions": "NCCI Policy Manual 2026, eliminaciones con fecha",
+  "CPT 2017 therapy evaluation codes (not in RVU24C, RVU25D)":
+    "CPT 2017, códigos de evaluación de terapia (no están en RVU24C, RVU25D)",
+  "CPT 2018 (not in RVU24C, RVU25D); general knowledge, not read in a file":
+    "CPT 2018 (no está en RVU24C, RVU25D); conocimiento general, no leído en un archivo",
+  "CPT 2023 E/M revision (not in RVU24C, RVU25D)": "CPT 2023, revisión de E/M (no está en RVU24C, RVU25D)",
+  "CY 2024 physician fee schedule final rule; in RVU24C":
+    "CY 2024 physician fee schedule final rule; está en RVU24C",
+  "CY 2025 physician fee schedule final rule; in RVU25D, not in RVU24C":
+    "CY 2025 physician fee schedule final rule; está en RVU25D, no en RVU24C",
 };

@@ -52,7 +52,7 @@ export function lookUpRvu(
       kind: "not-loaded",
       because: say("{table} {edition} took effect after the last day of {code}", {
         table,
-        edition: afterLastDay.name,
+        edition: say(afterLastDay.name),
         code,
       }),
     };
@@ -106,7 +106,7 @@ function whyYearTooEarly(editions: readonly TableEdition<RvuRow>[]): string {
   return say("{table} is loaded from {year} ({edition}) on", {
     table: tableNames.rvu,
     year: yearOf(oldest.from),
-    edition: oldest.name,
+    edition: say(oldest.name),
   });
 }
 
