@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   texts: [],
   panel: ["texts", "claim", "engine", "guides"],
   page: ["texts", "claim", "readers", "panel", "messages", "message-protocol", "settings"],
-  spanish: ["say", "texts", "claim", "engine", "rules", "payment", "reference"],
+  spanish: ["say", "texts", "rules"],
   background: [
     "texts",
     "say",
