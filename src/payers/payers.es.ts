@@ -7,7 +7,7 @@ export default {
   "Commercial, CPT midpoint rule": "Comercial, regla del punto medio de CPT",
 
   "NCCI edits, therapy modifiers and the physician fee schedule apply.":
-    "Aplican las reglas NCCI, los modificadores de terapia y el tarifario médico.",
+    "Aplican las reglas NCCI, los modificadores de terapia y el tarifario MPFS.",
   "All Medicare rules are checked, and lines are priced by the fee schedule.":
     "Se revisan todas las reglas de Medicare, y el precio de las líneas sale del tarifario.",
   "Medicare pays 80 % after the deductible, for CQ and CO 85 % of that, less 2 %.":
@@ -17,7 +17,7 @@ export default {
   "Medicare's coding base; prior authorisation, further edits and rates are the plan's.":
     "La base de codificación de Medicare; la autorización previa, las demás reglas y las tarifas son del plan.",
   "Medicare’s rules are checked; no amount is shown.":
-    "Se revisan las reglas de Medicare; no se muestra ninguna cantidad.",
+    "Se revisan las reglas de Medicare; no se muestra ningún importe.",
   "Follows the Medicare fee schedule, with the therapy reduction.":
     "Sigue el tarifario de Medicare, con la reducción de terapia.",
   "Lines are priced by Medicare’s fee schedule; who pays what part is not known.":

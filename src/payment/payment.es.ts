@@ -3,7 +3,7 @@ export default {
   facility: "en centro",
   "non-facility": "fuera de centro",
   "Work RVU": "RVU de trabajo",
-  "Practice expense RVU, {setting}": "RVU de gastos de práctica, {setting}",
+  "Practice expense RVU, {setting}": "RVU de gastos de consultorio, {setting}",
   "Malpractice RVU": "RVU de responsabilidad profesional",
   "RVUs from {source}; GPCI {locality}": "RVU de {source}; GPCI {locality}",
   "× conversion factor": "× factor de conversión",
@@ -13,7 +13,7 @@ export default {
   "{edition}, the newest loaded": "{edition}, la más reciente cargada",
   "One unit": "Una unidad",
   Allowed: "Permitido",
-  "Therapy reduction: half the practice expense": "Reducción de terapia: la mitad de los gastos de práctica",
+  "Therapy reduction: half the practice expense": "Reducción de terapia: la mitad de los gastos de consultorio",
   "Multiple procedures: half of it": "Procedimientos múltiples: la mitad",
   "Not participating: × 0.95 a unit": "No participante: × 0.95 por unidad",
   "Limiting charge: × 1.0925 a unit": "Cargo límite: × 1.0925 por unidad",
@@ -28,7 +28,7 @@ export default {
   "Medicare’s share: 80 %, the deductible assumed met":
     "La parte de Medicare: 80 %, suponiendo cumplido el deducible",
   "Modifier {modifier}: × 0.85": "Modificador {modifier}: × 0.85",
-  "Sequestration: × 0.98": "Reducción por secuestro (sequestration): × 0.98",
+  "Sequestration: × 0.98": "Secuestro presupuestario (sequestration): × 0.98",
   "The patient’s share: 20 %": "La parte del paciente: 20 %",
 
   "units are not a positive whole number": "las unidades no son un número entero positivo",
@@ -38,7 +38,7 @@ export default {
     "Medicare no adjudica el lugar de servicio {place}",
   "what modifier 50 means for {code} is not loaded":
     "no está cargado lo que el modificador 50 significa para {code}",
-  "modifier {modifier} changes the amount": "el modificador {modifier} cambia la cantidad",
+  "modifier {modifier} changes the amount": "el modificador {modifier} cambia el importe",
   "modifiers {one} and {other} exclude each other": "los modificadores {one} y {other} se excluyen entre sí",
   "a line is a co-surgeon's or an assistant's, not both":
     "una línea es de un cocirujano o de un asistente, no de ambos",
@@ -52,7 +52,7 @@ export default {
   "{code} has no row in {edition}": "{code} no tiene fila en {edition}",
   "{edition} gives no payment status for {code}": "{edition} no da el estatus de pago de {code}",
   "status {status}: not priced by the physician fee schedule":
-    "estatus {status}: el tarifario médico no le fija precio",
+    "estatus {status}: el tarifario MPFS no le fija precio",
   "{edition} has no {setting} rate for {code}": "{edition} no tiene tarifa {setting} para {code}",
   "{edition} gives no RVUs: priced by the contractor": "{edition} no da RVU: el contratista fija el precio",
   "the RVUs in {source} are not numbers": "los RVU de {source} no son números",

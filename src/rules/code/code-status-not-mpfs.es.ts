@@ -1,11 +1,11 @@
 import type { RuleTexts } from "../../engine/define-rule";
 
 export default {
-  title: "El tarifario médico no le fija precio",
-  why: "Estatus X o E: el tarifario médico no lo paga. Puede que lo pague otro tarifario, o ninguno; esto no es una denegación.",
-  action: "Busque la cantidad en el tarifario que lo paga; aquí no se muestra ningún estimado.",
+  title: "El tarifario MPFS no le fija precio",
+  why: "Estatus X o E: el tarifario MPFS no lo paga. Puede que lo pague otro tarifario, o ninguno; esto no es una denegación.",
+  action: "Busque el importe en el tarifario que lo paga; aquí no se muestra ningún estimado.",
   messages: {
-    elsewhere: "El tarifario médico no paga {code} (estatus {status}, {edition}): {schedule}",
+    elsewhere: "El tarifario MPFS no paga {code} (estatus {status}, {edition}): {schedule}",
   },
   texts: {
     "laboratory tests are paid by the clinical laboratory fee schedule":

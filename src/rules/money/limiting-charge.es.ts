@@ -2,7 +2,7 @@ import type { RuleTexts } from "../../engine/define-rule";
 
 export default {
   title: "Cargo por encima del cargo límite",
-  why: "Un profesional que no participa en Medicare y no acepta asignación puede cobrar como máximo el 115 % del 95 % de la cantidad del tarifario. Lo que se cobra por encima hay que devolvérselo al paciente.",
+  why: "Un profesional que no participa en Medicare y no acepta asignación puede cobrar como máximo el 115 % del 95 % del importe del tarifario. Lo que se cobra por encima hay que devolvérselo al paciente.",
   action: "Baje el cargo a {limit}, o acepte asignación para la reclamación.",
   messages: { above: "{code} tiene un cargo de {charge}; el cargo límite es {limit}" },
   texts: {

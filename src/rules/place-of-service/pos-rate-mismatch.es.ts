@@ -4,7 +4,7 @@ export default {
   title: "Otro lugar de servicio que las demás líneas del día, con otra tarifa",
   why: "El lugar de servicio decide si se paga la tarifa en centro o fuera de centro. Dos lugares en un día son posibles, y a menudo son un descuido.",
   action:
-    "Revise dónde se prestó {code}; deje la línea como está si al paciente se le atendió en ambos lugares.",
+    "Revise dónde se prestó {code}; deje la línea como está si se atendió al paciente en ambos lugares.",
   messages: {
     differs:
       "{code} está en {placeOfService} ({here} por unidad), la mayoría de las líneas del día en {usual} ({there} por unidad)",

@@ -2,7 +2,7 @@ import type { RuleTexts } from "../../engine/define-rule";
 
 export default {
   title: "CQ sin GP, o CO sin GO",
-  why: "CQ dice que un asistente de fisioterapeuta prestó el servicio y va junto a GP; CO lo dice de un asistente de terapia ocupacional y va junto a GO. Una línea con uno y sin el otro se devuelve.",
+  why: "CQ dice que un asistente de terapia física prestó el servicio y va junto a GP; CO lo dice de un asistente de terapia ocupacional y va junto a GO. Una línea con uno y sin el otro se devuelve.",
   action:
     "Si el expediente demuestra que un asistente de esa disciplina prestó el servicio, {assistant} va junto a {discipline}; de lo contrario quite {assistant}.",
   messages: { alone: "{assistant} sin {discipline}" },

@@ -6,7 +6,7 @@ export default {
   action: "Use {right} en lugar de {modifier}.",
   messages: {
     code: "{code} pertenece a {right}, no a {modifier}",
-    therapist: "{modifier} es otra disciplina que la del terapeuta, {right}",
+    therapist: "{modifier} es de otra disciplina que la del terapeuta, {right}",
     codeAndTherapist: "{code} pertenece a {modifier}, y la disciplina del terapeuta es {right}",
   },
   texts: {
