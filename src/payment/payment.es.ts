@@ -13,7 +13,8 @@ export default {
   "{edition}, the newest loaded": "{edition}, la más reciente cargada",
   "One unit": "Una unidad",
   Allowed: "Permitido",
-  "Therapy reduction: half the practice expense": "Reducción de terapia: la mitad de los gastos de consultorio",
+  "Therapy reduction: half the practice expense":
+    "Reducción de terapia: la mitad de los gastos de consultorio",
   "Multiple procedures: half of it": "Procedimientos múltiples: la mitad",
   "Not participating: × 0.95 a unit": "No participante: × 0.95 por unidad",
   "Limiting charge: × 1.0925 a unit": "Cargo límite: × 1.0925 por unidad",

@@ -4,7 +4,7 @@ export default {
   title: "Más unidades en un día de las que Medicare paga sin una revisión",
   why: "Por encima del límite (MAI 3) se deniegan al principio todas las unidades del código de ese día, no solo el exceso. Un contratista puede pagar más tras una revisión si el expediente demuestra que se prestaron y eran necesarias.",
   action:
-    "Baje las unidades de {code} de este día a {limit}, o déjelas si el expediente respalda cada una y cuente con tener que enviarlo.",
+    "Baje las unidades de {code} de este día a {limit}, o, si el expediente respalda cada una, déjelas y cuente con tener que enviarlo.",
   messages: {
     over: "{code} × {total}: el límite de Medicare es {limit} al día (MUE {limit}, MAI 3, {edition})",
   },

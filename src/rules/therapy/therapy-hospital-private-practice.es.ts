@@ -4,7 +4,7 @@ export default {
   title: "Terapia de práctica privada en un hospital",
   why: "La terapia del paciente internado o ambulatorio de un hospital le toca facturarla al hospital (indicador PC/TC 7): a un terapeuta en práctica privada no se le paga.",
   action:
-    "Si era paciente internado o ambulatorio del hospital, la factura el hospital; de lo contrario corrija el lugar de servicio.",
+    "Si el paciente era internado o ambulatorio del hospital, el hospital la factura; de lo contrario corrija el lugar de servicio.",
   messages: {
     hospital: "{code} en POS {placeOfService}: no se le paga a un terapeuta en práctica privada ({edition})",
   },
