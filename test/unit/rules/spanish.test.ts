@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { payers } from "../../../src/payers/payers";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
 import { rules } from "../../../src/rules/registry";
@@ -128,7 +128,7 @@ function placeholders(text: string): string[] {
 
 /** Words that stand in English sentences and in no Spanish one, and in no name of a document or table that the examples meet. */
 const english =
-  /(?<!\p{L})(?:the|an|is|are|was|were|of|and|or|not|with|without|from|by|for|has|have|off|line|lines|units?|day|days|record|take|Yes|known|loaded|modifier|place)(?!\p{L})/u;
+  /(?<!\p{L})(?:the|an|is|are|was|were|of|and|or|not|with|without|from|by|for|has|have|off|line|lines|units?|day|days|record|take|Yes|known|loaded|modifier|place|on|to|points|same|unknown|blank)(?!\p{L})/u;
 
 describe("judged in Spanish", () => {
   type Engine = typeof import("../engine/sample-claims");
@@ -219,5 +219,22 @@ describe("judged in Spanish", () => {
       return [...needs, payers ?? "", ...examples.map(({ claim, besides }) => `${claim}: ${besides}`)];
     });
     expect(said.filter((text) => english.test(text))).toEqual([]);
+  });
+});
+
+describe("the language spoken", () => {
+  afterEach(() => vi.resetModules());
+
+  test.each([
+    ["es-PR", "el campo de unidades está en blanco"],
+    ["en-US", "the units field is blank"],
+    ["fr-FR", "the units field is blank"],
+  ])("of a browser set to %s", async (language, said) => {
+    vi.resetModules();
+    // A fresh registry makes a fresh stub too.
+    (await import("../browser-stub")).setBrowserLanguage(language);
+    (await import("../../../src/spanish")).speakAsTheBrowser();
+    const { blank, whyMissing } = await import("../../../src/claim/reading");
+    expect(whyMissing("the units field", blank("column header"))).toBe(said);
   });
 });
