@@ -76,7 +76,7 @@ export function joined(values: readonly string[]): string {
 /** Why a table of which only an extract is loaded cannot say anything of a code. */
 export function whyNotHeld(rowSets: RowSets, table: string, code: string): string {
   if (!anyTableHolds(rowSets, code)) return say("no loaded table holds {code}", { code });
-  return say("{table}, as far as it is loaded, does not hold {code}", { table, code });
+  return say("{table}, as far as it is loaded, does not hold {code}", { table: say(table), code });
 }
 
 /** Why a date before the oldest edition gets no answer. */
@@ -86,9 +86,9 @@ export function whyTooEarly(table: string, editions: readonly TableEdition<unkno
     null,
   );
   return oldest === null
-    ? say("{table} is not loaded", { table })
+    ? say("{table} is not loaded", { table: say(table) })
     : say("{table} is loaded from {edition} ({day}) on", {
-        table,
+        table: say(table),
         edition: say(oldest.name),
         day: oldest.from,
       });

@@ -39,7 +39,7 @@ export function lookUpTherapy(rowSets: RowSets, date: string, code: string): Ans
     if (rvu.kind === "row" && rvu.row.indicators?.multipleProcedure === therapyReduction) {
       return { kind: "row", row: { code, kind: "always" }, source: rvu.source };
     }
-    return { kind: "not-loaded", because: say("{table} is not loaded", { table: tableNames.therapy }) };
+    return { kind: "not-loaded", because: say("{table} is not loaded", { table: say(tableNames.therapy) }) };
   }
   return inList(tableNames.therapy, rowSets.therapy, date, code, (row) => [row.code, row.kind, row.evidence]);
 }
@@ -58,7 +58,7 @@ export function lookUpTelehealth(
     if (row.absentBefore) return { kind: "no-row", source: sourceOf(table, edition, date, []) };
     return {
       kind: "not-loaded",
-      because: say("{table} is loaded for {code} from {day} on", { table, code, day: row.from }),
+      because: say("{table} is loaded for {code} from {day} on", { table: say(table), code, day: row.from }),
     };
   }
   const values = [

@@ -1,4 +1,4 @@
-/** What the look-ups of the tables say, in Spanish by the English. The tables' names and values stay as CMS has them. */
+/** What the look-ups of the tables say, in Spanish by the English. Values stay as CMS has them. */
 export default {
   "{code} is not in {table} {edition}, the complete fee schedule of {year}":
     "{code} no está en {table} {edition}, el tarifario completo de {year}",
@@ -10,25 +10,40 @@ export default {
   "no table loaded for {year} holds {code}; the newest that does is of {last}":
     "ninguna tabla cargada para {year} contiene {code}; la más reciente que lo contiene es de {last}",
   "no table loaded for {year} holds {code}": "ninguna tabla cargada para {year} contiene {code}",
-  "{table}, as far as it is loaded, does not hold {code}": "la parte cargada de {table} no contiene {code}",
-  "{table} is not loaded": "{table} no está cargada",
-  "{table} is loaded from {edition} ({day}) on": "{table} está cargada a partir de {edition} ({day})",
-  "{table} is loaded from {year} ({edition}) on": "{table} está cargada a partir de {year} ({edition})",
-  "{table} is loaded for {code} from {day} on": "{table} está cargada para {code} a partir del {day}",
+  "{table}, as far as it is loaded, does not hold {code}":
+    "la tabla {table}, en la parte cargada, no contiene {code}",
+  "{table} is not loaded": "la tabla {table} no está cargada",
+  "{table} is loaded from {edition} ({day}) on":
+    "la tabla {table} está cargada a partir de {edition} ({day})",
+  "{table} is loaded from {year} ({edition}) on":
+    "la tabla {table} está cargada a partir de {year} ({edition})",
+  "{table} is loaded for {code} from {day} on":
+    "la tabla {table} está cargada para {code} a partir del {day}",
   "{table} {edition} took effect after the last day of {code}":
     "{table} {edition} entró en vigor después del último día de {code}",
   "{table} {edition} is loaded without its other parts":
-    "{table} {edition} está cargada sin sus otras partes",
+    "la tabla {table} {edition} está cargada sin sus otras partes",
   "{table} {edition} is loaded without its part {first} (f{first})":
-    "{table} {edition} está cargada sin su parte {first} (f{first})",
+    "la tabla {table} {edition} está cargada sin su parte {first} (f{first})",
   "{table} {edition} is loaded without its parts {first} to {last} (f{first} to f{last})":
-    "{table} {edition} está cargada sin sus partes {first} a {last} (f{first} a f{last})",
+    "la tabla {table} {edition} está cargada sin sus partes {first} a {last} (f{first} a f{last})",
   "no conversion factor is loaded for {day}": "no hay ningún factor de conversión cargado para el {day}",
   "no conversion factor of qualifying participants is loaded for {day}":
     "no hay ningún factor de conversión de participantes calificados (QP) cargado para el {day}",
   "no conversion factor of practitioners outside an APM is loaded for {day}":
     "no hay ningún factor de conversión de profesionales fuera de un APM cargado para el {day}",
   "no KX threshold is loaded for {year}": "no hay ningún umbral KX cargado para {year}",
+
+  "Code dates": "Fechas de los códigos",
+  "MUE practitioner": "MUE, profesionales",
+  "NCCI PTP practitioner": "NCCI PTP, profesionales",
+  "NCCI add-on codes": "NCCI, códigos adicionales (add-on)",
+  "Conversion factor": "Factor de conversión",
+  "KX threshold": "Umbral KX",
+  "Place of service": "Lugar de servicio",
+  Modifiers: "Modificadores",
+  "Therapy codes": "Códigos de terapia",
+  "Telehealth list": "Lista de telesalud",
 
   "effective unknown": "vigencia desconocida",
   "{codes} and {more} more": "{codes} y {more} más",

@@ -36,7 +36,7 @@ export class PtpCover {
     const first = before ? (before.lastPart ?? 0) + 1 : 1;
     const last = after ? firstPartOf(this.edition.parts, after) - 1 : ptpParts;
     const numbered = this.edition.parts.every((part) => part.part !== null) && first <= last;
-    const of = { table, edition: this.edition.name, first, last };
+    const of = { table: say(table), edition: this.edition.name, first, last };
     if (!numbered) return say("{table} {edition} is loaded without its other parts", of);
     return first === last
       ? say("{table} {edition} is loaded without its part {first} (f{first})", of)
