@@ -1,5 +1,5 @@
 import type { Rule } from "../src/engine/define-rule";
-import { type ExampleRow, ruleSheet, rulesByCategory } from "../src/rules/rule-sheet";
+import { categoryNames, type ExampleRow, ruleSheet, rulesByCategory } from "../src/rules/rule-sheet";
 
 /** The text of `src/rules/README.md`, written from the rules themselves. */
 export function ruleBook(rules: readonly Rule[]): string {
@@ -15,12 +15,12 @@ export function ruleBook(rules: readonly Rule[]): string {
     "pointing to diagnosis A, on a Medicare Part B claim checked on 2026-06-02, where it does not say otherwise.",
     "",
     ...categories.map(
-      ({ name, rules: ofCategory }) =>
-        `- ${name}: ${ofCategory.map(({ id }) => `[${id}](#${id})`).join(", ")}`,
+      ({ category, rules: ofCategory }) =>
+        `- ${categoryNames[category]}: ${ofCategory.map(({ id }) => `[${id}](#${id})`).join(", ")}`,
     ),
   ];
-  for (const { name, rules: ofCategory } of categories) {
-    parts.push("", `## ${name}`);
+  for (const { category, rules: ofCategory } of categories) {
+    parts.push("", `## ${categoryNames[category]}`);
     for (const rule of ofCategory) parts.push("", ...entry(rule));
   }
   return `${parts.join("\n")}\n`;

@@ -6,6 +6,7 @@ import { changePanel } from "../settings/panels";
 import { keepPolicy } from "../settings/policy";
 import { setRule } from "../settings/settings";
 import { saveTaughtMaps } from "../settings/taught-maps";
+import { speakAsTheBrowser } from "../spanish";
 import { knowAddedSites } from "./added-sites";
 import { answerCheck } from "./check";
 import { codeCard } from "./code-facts";
@@ -24,6 +25,7 @@ void tablesInForce();
  * The worker. It keeps no state that it could not lose: the browser stops it whenever it likes and starts it again for the next event,
  * which reaches only listeners that were registered here, at once and without waiting for anything.
  */
+speakAsTheBrowser();
 const sites = keepSites(contentScript);
 obeyKeys();
 openFirstRunPage();

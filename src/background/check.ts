@@ -5,6 +5,7 @@ import type { PageCheck } from "../engine/check-result";
 import { expectedPayment } from "../payment/expected-payment";
 import { rules } from "../rules/registry";
 import { timedDays } from "../rules/timed-days";
+import { say } from "../say";
 import { contextOfPage } from "./context";
 import { areTablesLeftOut, tablesInForce } from "./tables";
 
@@ -21,5 +22,11 @@ export async function answerCheck(
   const context = { ...settings, minuteSheets };
   const payment = expectedPayment(snapshot, tables, context);
   const result = checkClaim(snapshot, rules, tables, context, payment);
-  return { ...result, timedDays: timedDays(snapshot, context), tablesLeftOut: await areTablesLeftOut() };
+  return {
+    ...result,
+    // As the rows of findings name theirs: the panel holds one against the other.
+    editions: result.editions.map((loaded) => ({ ...loaded, edition: say(loaded.edition) })),
+    timedDays: timedDays(snapshot, context),
+    tablesLeftOut: await areTablesLeftOut(),
+  };
 }

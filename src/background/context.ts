@@ -1,6 +1,7 @@
 import { localDay } from "../claim/calendar";
-import { type ClaimContext, plainContext } from "../claim/claim-context";
+import { type ClaimContext, type PayerTerms, plainContext } from "../claim/claim-context";
 import { payerById, unknownPayer } from "../payers/payers";
+import { say } from "../say";
 import { onSettingsStale, readSettings, type Settings, siteSetting } from "../settings/settings";
 
 /** Kept until the settings change or the worker stops: a check per keystroke need not read the storage each time. */
@@ -25,9 +26,9 @@ export async function contextOfPage(origin: string | null): Promise<ClaimContext
     if (settings === known) settings = null;
     throw error;
   }
-  const payer = siteSetting(chosen, origin).payer ?? chosen.payer;
+  const payer = payerOf(siteSetting(chosen, origin).payer ?? chosen.payer);
   return {
-    ...plainContext(payerById(payer) ?? unknownPayer(payer), localDay(new Date())),
+    ...plainContext(payer, localDay(new Date())),
     rules: chosen.rules,
     ruleFloors: chosen.ruleFloors,
     discipline: chosen.discipline,
@@ -38,4 +39,10 @@ export async function contextOfPage(origin: string | null): Promise<ClaimContext
     assigned: chosen.assigned,
     sequestration: chosen.sequestration,
   };
+}
+
+/** A profile has its name in the language of the browser; a payer that has none keeps the one it was given. */
+function payerOf(id: string): PayerTerms {
+  const profile = payerById(id);
+  return profile ? { ...profile, name: say(profile.name) } : unknownPayer(id);
 }

@@ -1,3 +1,5 @@
+import { say } from "../say";
+
 /**
  * What a reader found where a field should be. The four states are never mixed up, and a reader never guesses:
  *
@@ -7,7 +9,7 @@
  * - `unreadable`: the form has the field, but what it holds cannot be understood.
  *
  * `from` and `because` are short fixed phrases chosen by the code that reads ("column header", "the box holds more than five
- * characters"). They never repeat text of the page, which may name a patient.
+ * characters"). They never repeat text of the page, which may name a patient. They are English; who shows them says them (`say.ts`).
  */
 export type Reading<T> =
   | { readonly state: "read"; readonly value: T; readonly from: string }
@@ -42,12 +44,12 @@ export function readValue<T>(reading: Reading<T>): T | undefined {
 export function whyMissing(field: string, reading: Reading<unknown>): string {
   switch (reading.state) {
     case "read":
-      return `${field} cannot be used`;
+      return say("{field} cannot be used", { field: say(field) });
     case "blank":
-      return `${field} is blank`;
+      return say("{field} is blank", { field: say(field) });
     case "absent":
-      return `${field} is not on this form`;
+      return say("{field} is not on this form", { field: say(field) });
     case "unreadable":
-      return `${field} cannot be read: ${reading.because}`;
+      return say("{field} cannot be read: {because}", { field: say(field), because: say(reading.because) });
   }
 }

@@ -5,6 +5,7 @@ import { fieldNames } from "../claim/field-names";
 import { isWellFormedCode } from "../claim/hcpcs-code";
 import { readValue, whyMissing } from "../claim/reading";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
+import { say } from "../say";
 import type { CheckResult, Finding, LineCoverage, NotChecked, RuleError } from "./check-result";
 import type { PayerTerm, Rule, RuleLine } from "./define-rule";
 import { Reporter, type RuleSeverity, severityOrder } from "./report";
@@ -217,17 +218,19 @@ function payerTermUnknown(term: PayerTerm, payer: PayerTerms): string | null {
   if (term === "ncci") {
     if (payer.ncci === "medicare") return null;
     return payer.ncci === "own"
-      ? `${payer.name} has NCCI tables of its own, which are not loaded`
-      : `whether ${payer.name} applies Medicare's NCCI edits is not known`;
+      ? say("{payer} has NCCI tables of its own, which are not loaded", { payer: payer.name })
+      : say("whether {payer} applies Medicare's NCCI edits is not known", { payer: payer.name });
   }
   if (term === "medicare-billing")
     return payer.billingRules === "medicare"
       ? null
-      : `whether ${payer.name} follows Medicare’s billing rules is not known`;
+      : say("whether {payer} follows Medicare’s billing rules is not known", { payer: payer.name });
   const known =
     payer.therapyModifier === "all-therapy" ||
     (term === "always-therapy-modifier" && payer.therapyModifier === "always-therapy");
-  return known ? null : `whether ${payer.name} requires a therapy modifier here is not known`;
+  return known
+    ? null
+    : say("whether {payer} requires a therapy modifier here is not known", { payer: payer.name });
 }
 
 /** A finding gives way to a silencing one by which the same line is lost; a line that only stands beside it is another problem. */
@@ -273,7 +276,7 @@ function wholeLinesFirst(run: Run): NotChecked[] {
 function whyNotAtAll(line: ServiceLine, run: Run): string | null {
   const code = readValue(line.code);
   if (code === undefined) return whyMissing(fieldNames.code, line.code);
-  if (!isWellFormedCode(code)) return "without a valid code nothing else can be checked";
+  if (!isWellFormedCode(code)) return say("without a valid code nothing else can be checked");
   const date = judgedOn(line, run.context);
   if (date === null) return whyMissing(fieldNames.dateOfService, line.dateOfService);
   const onDate = run.tablesOn(date);

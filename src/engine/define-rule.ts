@@ -55,13 +55,13 @@ export type RuleLine<N extends Need = never> = Pick<LineValues, N> & {
 export interface ReportOptions {
   /** The table row the finding stands on; `{edition}` in the message is its edition. */
   readonly row?: SourceRow;
-  /** Further values for the message's placeholders; those of the first line are there already. */
+  /** Further values for the message's placeholders; those of the first line are there already. Words among them are said (`say.ts`). */
   readonly values?: Readonly<Record<string, string | number>>;
   /** True where it may be otherwise: the verdict is then "needs-review". */
   readonly review?: boolean;
   /** In place of the rule's own severity. */
   readonly severity?: Severity;
-  /** In place of the rule's own action. */
+  /** In place of the rule's own action; a text with placeholders like it. */
   readonly action?: string;
   /** What puts it right, where that can be written; its texts may have the message's placeholders. */
   readonly fix?: Fix | null;
@@ -82,7 +82,7 @@ export interface Report<MessageKey extends string> {
     message: MessageKey,
     options?: ReportOptions,
   ): void;
-  /** Something on the form or in the tables is missing: the line is then only partly checked. */
+  /** Something on the form or in the tables is missing: the line is then only partly checked. The reason is said (`say.ts`). */
   notChecked(line: RuleLine, because: string): void;
   /** Only the chart or the patient's account could say (earlier procedures, minutes, the year's total), never this form. */
   notKnownHere(line: RuleLine, because: string): void;
@@ -198,6 +198,17 @@ export interface Rule extends RuleDescription {
   readonly needs: readonly Need[];
   readonly messages: Readonly<Record<string, string>>;
   check(input: ScopeInput<Need>[Scope], report: Report<string>): void;
+}
+
+/** What a rule says in another language than English: `<id>.es.ts` beside the rule. */
+export interface RuleTexts {
+  readonly title: string;
+  readonly why: string;
+  readonly action: string;
+  /** By the rule's own keys. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** Whatever else the rule says, by its English: other actions, questions and answers of fixes, reasons, words among the values. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ClaimPayment } from "../claim/claim-payment";
 import type { LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { SourceRow } from "../reference/tables";
+import { fill, inLanguage, say } from "../say";
 import type { Finding, Fix, NotChecked, Severity } from "./check-result";
 import type { Report, ReportOptions, Rule, RuleLine } from "./define-rule";
 
@@ -68,10 +69,10 @@ export class Reporter {
       provenance: rule.provenance,
       lines: lines.map((line) => line.line),
       field,
-      message: fill(rule.messages[message] ?? message, first, options),
-      why: rule.why,
-      action: fill(options.action ?? rule.action, first, options),
-      fix: options.fix ? filledFix(options.fix, (text) => fill(text, first, options)) : null,
+      message: filled(rule.messages[message] ?? message, first, options),
+      why: say(rule.why),
+      action: filled(options.action ?? rule.action, first, options),
+      fix: options.fix ? filledFix(options.fix, (text) => filled(text, first, options)) : null,
       document: rule.source,
       row: options.row ?? null,
       atRisk: keepsStakes ? stakes : [],
@@ -102,46 +103,41 @@ function severityOf(
 
 /** "2024 Q3", or "2024 Q3, the newest loaded" where the date of service is later. */
 export function editionText(row: SourceRow): string {
-  return row.olderThanDate ? `${row.edition}, the newest loaded` : row.edition;
+  return row.olderThanDate ? say("{edition}, the newest loaded", { edition: row.edition }) : row.edition;
 }
 
-function filledFix(fix: Fix, filled: (text: string) => string): Fix {
-  if (fix.kind === "set") return { ...fix, label: filled(fix.label) };
+function filledFix(fix: Fix, fillText: (text: string) => string): Fix {
+  if (fix.kind === "set") return { ...fix, label: fillText(fix.label) };
   return {
     ...fix,
-    question: filled(fix.question),
-    answers: fix.answers.map((answer) => ({ ...answer, label: filled(answer.label) })),
-    otherwise: filled(fix.otherwise),
+    question: fillText(fix.question),
+    answers: fix.answers.map((answer) => ({ ...answer, label: fillText(answer.label) })),
+    otherwise: fillText(fix.otherwise),
   };
 }
 
-/** A text with placeholders in its pieces: what stands at an odd place is a placeholder's name. There are as many as rules have texts. */
-const pieces = new Map<string, readonly string[]>();
-
-function fill(text: string, first: RuleLine, options: ReportOptions): string {
-  if (!text.includes("{")) return text;
-  let parts = pieces.get(text);
-  if (!parts) {
-    parts = text.split(/\{(\w+)\}/);
-    pieces.set(text, parts);
-  }
-  return parts.map((part, at) => (at % 2 === 0 ? part : placeholderText(part, first, options))).join("");
+function filled(english: string, first: RuleLine, options: ReportOptions): string {
+  return fill(inLanguage(english), (name) => placeholderValue(name, first, options));
 }
 
-function placeholderText(name: string, { readings }: RuleLine, { values, row }: ReportOptions): string {
+function placeholderValue(
+  name: string,
+  { readings }: RuleLine,
+  { values, row }: ReportOptions,
+): string | number | undefined {
   const own = values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
-  if (own !== undefined) return String(own);
+  if (own !== undefined) return own;
   switch (name) {
     case "code":
       return readValue(readings.code) ?? "";
     case "units":
-      return String(readValue(readings.units) ?? "");
+      return readValue(readings.units) ?? "";
     case "placeOfService":
       return readValue(readings.placeOfService) ?? "";
     case "edition":
-      return row ? editionText(row) : `{${name}}`;
+      return row ? editionText(row) : undefined;
     default:
-      return `{${name}}`;
+      return undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import type { ClaimSnapshot, IsoDate, ServiceLine } from "../claim/claim-snapsho
 import { fieldNames } from "../claim/field-names";
 import { isWellFormedCode } from "../claim/hcpcs-code";
 import { readValue, whyMissing } from "../claim/reading";
+import { say } from "../say";
 import type { LineValues, Need, RuleLine } from "./define-rule";
 
 /** A line with every plain value it has, made once and handed to each rule that needs no more than these. */
@@ -119,6 +120,6 @@ function isUnitCount(units: unknown): boolean {
 function whyLacking(line: ServiceLine, need: Need): string {
   const reading = line[need];
   return reading.state === "read"
-    ? "units are not a positive whole number"
+    ? say("units are not a positive whole number")
     : whyMissing(fieldNames[need], reading);
 }

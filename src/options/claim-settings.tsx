@@ -2,6 +2,7 @@ import type { ProviderType } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerById, payers } from "../payers/payers";
 import type { ReferenceTables } from "../reference/tables";
+import { say } from "../say";
 import type { Policy } from "../settings/policy";
 import { disciplines, providerTypes, type Settings } from "../settings/settings";
 import { Check, Choice } from "./fields";
@@ -51,13 +52,13 @@ export function ClaimSettings({ settings, policy, localities, onChange }: ClaimS
           label="Payer profile"
           value={settings.payer}
           locked={policy.payer !== null}
-          options={payers.map(({ id, name }) => [id, name])}
+          options={payers.map(({ id, name }) => [id, say(name)])}
           describedBy={known.map((_, index) => `payer-use-${index}`).join(" ")}
           onChoose={(payer, said) => onChange({ payer }, said)}
         />
         {known.map(({ statement, document, readOn, effect }, index) => (
           <p key={statement} id={`payer-use-${index}`} class="note">
-            {statement} {effect} ({document}; read {readOn})
+            {say(statement)} {say(effect)} ({document}; read {readOn})
           </p>
         ))}
 

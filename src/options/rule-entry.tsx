@@ -1,5 +1,6 @@
 import type { RuleSetting } from "../claim/claim-context";
 import { type Rule, ruleSheet } from "../rules/rule-sheet";
+import { say } from "../say";
 
 export const settingNames: Readonly<Record<RuleSetting, string>> = {
   error: "Error",
@@ -43,7 +44,7 @@ export function RuleEntry({ rule, byDefault, set, locked, floor, hidden, onSet }
   return (
     <li id={rule.id} class={set === undefined ? "rule" : "rule changed"} hidden={hidden}>
       <select
-        aria-label={`Severity of: ${rule.title}`}
+        aria-label={`Severity of: ${say(rule.title)}`}
         class={set ?? byDefault}
         value={set ?? asItComes}
         disabled={locked}
@@ -59,7 +60,7 @@ export function RuleEntry({ rule, byDefault, set, locked, floor, hidden, onSet }
       </select>
       <details>
         <summary>
-          <span class="title">{rule.title}</span>
+          <span class="title">{say(rule.title)}</span>
         </summary>
         <RuleSheet rule={rule} />
       </details>
@@ -83,13 +84,13 @@ function RuleSheet({ rule }: { readonly rule: Rule }) {
         <dt>What it says</dt>
         <dd>
           {Object.values(rule.messages).map((message) => (
-            <p key={message}>{readable(message)}</p>
+            <p key={message}>{readable(say(message))}</p>
           ))}
         </dd>
         <dt>Why</dt>
-        <dd>{rule.why}</dd>
+        <dd>{say(rule.why)}</dd>
         <dt>What to do</dt>
-        <dd>{readable(rule.action)}</dd>
+        <dd>{readable(say(rule.action))}</dd>
         <dt>Needs</dt>
         <dd>{needs.length > 0 ? needs.join(", ") : "nothing beyond what stands on the line"}</dd>
         {payers && (

@@ -3,8 +3,10 @@ import type { RuleSetting } from "../claim/claim-context";
 import { payerById } from "../payers/payers";
 import { rules } from "../rules/registry";
 import { type Rule, rulesByCategory } from "../rules/rule-sheet";
+import { say } from "../say";
 import type { Policy } from "../settings/policy";
 import type { Settings, SettingsPatch } from "../settings/settings";
+import { type TextKey, text } from "../texts";
 import { RuleEntry, readable, settingNames } from "./rule-entry";
 
 interface RuleListProps {
@@ -22,6 +24,19 @@ const shownNames = {
   info: "Notes",
 } as const;
 type Shown = keyof typeof shownNames;
+
+const categoryKeys: Readonly<Record<Rule["category"], TextKey>> = {
+  code: "ruleCategoryCode",
+  modifier: "ruleCategoryModifier",
+  ncci: "ruleCategoryNcci",
+  therapy: "ruleCategoryTherapy",
+  "place-of-service": "ruleCategoryPlaceOfService",
+  "evaluation-management": "ruleCategoryVisits",
+  claim: "ruleCategoryClaim",
+  money: "ruleCategoryMoney",
+  payer: "ruleCategoryPayer",
+  "caregiver-training": "ruleCategoryCaregiverTraining",
+};
 
 /**
  * The rule book: every rule as it describes itself, with the severity it has in this practice. Each has its id as anchor, which a
@@ -55,8 +70,8 @@ export function RuleList({ settings, policy, onChange }: RuleListProps) {
     onChange(
       { rules: { [rule.id]: setting } },
       setting === undefined
-        ? `“${rule.title}” as it comes`
-        : `“${rule.title}” is now ${settingNames[setting].toLowerCase()}`,
+        ? `“${say(rule.title)}” as it comes`
+        : `“${say(rule.title)}” is now ${settingNames[setting].toLowerCase()}`,
     );
   const isLocked = (rule: Rule) => Object.hasOwn(policy.rules, rule.id);
   const changed = rules.filter((rule) => setOf(rule) !== undefined && !isLocked(rule));
@@ -125,9 +140,9 @@ export function RuleList({ settings, policy, onChange }: RuleListProps) {
           {unknown.join(", ")}.
         </p>
       )}
-      {rulesByCategory(rules).map(({ name, rules: ofCategory }) => (
-        <section key={name} aria-label={name} hidden={!ofCategory.some(isShown)}>
-          <h3>{name}</h3>
+      {rulesByCategory(rules).map(({ category, rules: ofCategory }) => (
+        <section key={category} aria-label={text(categoryKeys[category])} hidden={!ofCategory.some(isShown)}>
+          <h3>{text(categoryKeys[category])}</h3>
           <ul class="rules">
             {ofCategory.map((rule) => (
               <RuleEntry
@@ -154,12 +169,12 @@ function ownEntry<Value>(entries: Readonly<Record<string, Value>>, key: string):
 
 /** Whether each of the words stands somewhere in what the rule says of itself. */
 function holdsWords(rule: Rule, words: string): boolean {
-  const text = [rule.id, rule.title, rule.why, rule.action, ...Object.values(rule.messages)]
-    .map(readable)
+  const saidOfItself = [rule.id, rule.title, rule.why, rule.action, ...Object.values(rule.messages)]
+    .map((each) => readable(say(each)))
     .join(" ")
     .toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => text.includes(word));
+    .every((word) => saidOfItself.includes(word));
 }

@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import type { TaughtMap } from "../claim/taught-map";
 import { payerById, payers } from "../payers/payers";
+import { say } from "../say";
 import { knownReaders } from "../settings/known-readers";
 import type { PanelSetting } from "../settings/panels";
 import type { SiteSetting } from "../settings/settings";
@@ -66,7 +67,7 @@ export function SiteItem(props: SiteItemProps) {
             locked={payerIsLocked}
             options={[
               ["", `As everywhere (${payerById(payer)?.name ?? payer})`],
-              ...payers.map((each) => [each.id, each.name] as const),
+              ...payers.map((each) => [each.id, say(each.name)] as const),
             ]}
             onChoose={(chosen, said) => onChange({ payer: chosen === "" ? null : chosen }, said)}
           >

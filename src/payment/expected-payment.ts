@@ -2,6 +2,7 @@ import type { ClaimContext } from "../claim/claim-context";
 import type { ClaimPayment, LinePayment, PaymentStep, UnitFee } from "../claim/claim-payment";
 import type { Cents, ClaimSnapshot } from "../claim/claim-snapshot";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
+import { say } from "../say";
 import { toDollars } from "./dollars";
 import { portion } from "./portion";
 import { type PricedLine, priceLine } from "./priced-line";
@@ -52,16 +53,16 @@ function portions(
 ): readonly Portion[] {
   const { fee, units } = line;
   if (line.multipleProcedure === therapyReduction) {
-    const label = "Therapy reduction: half the practice expense";
+    const label = say("Therapy reduction: half the practice expense");
     return split(line, therapy.has(line), label, line.feeAtHalfPracticeExpense);
   }
   if (procedures.ranked.has(line))
-    return split(line, procedures.full.has(line), "Multiple procedures: half of it", portion(fee, 5000));
-  return [{ label: "One unit", fee, units }];
+    return split(line, procedures.full.has(line), say("Multiple procedures: half of it"), portion(fee, 5000));
+  return [{ label: say("One unit"), fee, units }];
 }
 
 function split({ fee, units }: PricedLine, first: boolean, label: string, reducedFee: Cents): Portion[] {
-  const full = { label: "One unit", fee, units: 1 };
+  const full = { label: say("One unit"), fee, units: 1 };
   const reduced = { label, fee: reducedFee, units: first ? units - 1 : units };
   if (!first) return [reduced];
   return reduced.units === 0 ? [full] : [full, reduced];
@@ -84,13 +85,17 @@ function paymentOf(
     allowed += (ofParticipant ? fee : portion(fee, nonParticipating)) * units;
     limit += portion(fee, limitingChargeFactor) * units;
   }
-  const whole = !ofParticipant ? "Not participating: × 0.95 a unit" : parts.length > 1 ? "Allowed" : null;
+  const whole = !ofParticipant
+    ? say("Not participating: × 0.95 a unit")
+    : parts.length > 1
+      ? say("Allowed")
+      : null;
   // A line of one kind of unit has its amount in the last step already.
   const last = whole === null ? steps.pop() : { label: whole, value: toDollars(allowed) };
   if (last) steps.push({ ...last, isAllowed: true });
   const shares = sharesOf(allowed, line.code, line.modifiers, context);
   steps.push(...shares.steps);
-  if (limited) steps.push({ label: "Limiting charge: × 1.0925 a unit", value: toDollars(limit) });
+  if (limited) steps.push({ label: say("Limiting charge: × 1.0925 a unit"), value: toDollars(limit) });
   const unreduced = (ofParticipant ? line.fee : portion(line.fee, nonParticipating)) * line.units;
   return {
     line: line.line,
@@ -156,6 +161,6 @@ export function unitFee(
   return {
     allowed: price.fee,
     because: null,
-    steps: [...price.steps, { label: "One unit", value: toDollars(price.fee), isAllowed: true }],
+    steps: [...price.steps, { label: say("One unit"), value: toDollars(price.fee), isAllowed: true }],
   };
 }

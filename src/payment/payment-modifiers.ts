@@ -1,3 +1,4 @@
+import { say } from "../say";
 import type { Component } from "./unit-fee";
 
 /** A factor on one unit's fee, in ten-thousandths, with the words of its step. A factor of 10,000 changes nothing and says why. */
@@ -24,16 +25,19 @@ const pricedByOthers = new Set("22 52 54 55 56 66 73 74 78 AA AD QK QX QY QZ".sp
 
 /** 16 % of the fee (MCPM ch. 12 §20.4.3). */
 const assistantPhysician = (modifier: string): FeeFactor => ({
-  label: `Modifier ${modifier}, assistant at surgery: × 0.16`,
+  label: say("Modifier {modifier}, assistant at surgery: × 0.16", { modifier }),
   tenThousandths: 1600,
 });
 /** A PA, NP or CNS is paid 85 % of those 16 % (MCPM ch. 12 §110.1–120.1). */
-const otherAssistant: FeeFactor = {
-  label: "Modifier AS, assistant at surgery: × 0.136",
+const otherAssistant = (): FeeFactor => ({
+  label: say("Modifier AS, assistant at surgery: × 0.136"),
   tenThousandths: 1360,
-};
+});
 /** RVU26A documentation, co-surgeons. */
-const coSurgeon: FeeFactor = { label: "Modifier 62, co-surgeon: × 0.625", tenThousandths: 6250 };
+const coSurgeon = (): FeeFactor => ({
+  label: say("Modifier 62, co-surgeon: × 0.625"),
+  tenThousandths: 6250,
+});
 
 const none: PaymentModifiers = { component: "", bilateral: false, role: null, assistant: false };
 
@@ -42,26 +46,37 @@ export function paymentModifiers(modifiers: readonly string[]): PaymentModifiers
   if (modifiers.length === 0) return none;
   let component: Component = "";
   let bilateral = false;
-  let role: FeeFactor | null = null;
-  let assistant = false;
+  let byCoSurgeon = false;
+  let byOtherAssistant = false;
+  let physician: string | null = null;
   for (const modifier of modifiers) {
-    if (pricedByOthers.has(modifier)) return { because: `modifier ${modifier} changes the amount` };
+    if (pricedByOthers.has(modifier))
+      return { because: say("modifier {modifier} changes the amount", { modifier }) };
     if (modifier === "26" || modifier === "TC" || modifier === "53") {
       if (component !== "" && component !== modifier)
-        return { because: `modifiers ${component} and ${modifier} exclude each other` };
+        return {
+          because: say("modifiers {one} and {other} exclude each other", { one: component, other: modifier }),
+        };
       component = modifier;
     } else if (modifier === "50") bilateral = true;
     else if (modifier === "62") {
-      if (assistant) return { because: "a line is a co-surgeon's or an assistant's, not both" };
-      role = coSurgeon;
+      byCoSurgeon = true;
     } else if (modifier === "AS" || modifier === "80" || modifier === "81" || modifier === "82") {
-      if (role === coSurgeon) return { because: "a line is a co-surgeon's or an assistant's, not both" };
-      // AS says who assisted, and may stand beside 80, 81 or 82.
-      if (role !== otherAssistant) role = modifier === "AS" ? otherAssistant : assistantPhysician(modifier);
-      assistant = true;
+      if (modifier === "AS") byOtherAssistant = true;
+      else physician = modifier;
     }
   }
-  return { component, bilateral, role, assistant };
+  const assistant = byOtherAssistant || physician !== null;
+  if (byCoSurgeon && assistant)
+    return { because: say("a line is a co-surgeon's or an assistant's, not both") };
+  return { component, bilateral, role: roleOf(byCoSurgeon, byOtherAssistant, physician), assistant };
+}
+
+/** AS says who assisted, and may stand beside 80, 81 or 82. */
+function roleOf(byCoSurgeon: boolean, byOtherAssistant: boolean, physician: string | null): FeeFactor | null {
+  if (byCoSurgeon) return coSurgeon();
+  if (byOtherAssistant) return otherAssistant();
+  return physician === null ? null : assistantPhysician(physician);
 }
 
 /**
@@ -69,7 +84,10 @@ export function paymentModifiers(modifiers: readonly string[]): PaymentModifiers
  * side; 0 and 2: one fee for both; 9: the concept does not apply.
  */
 export function bilateralFactor(indicator: string): FeeFactor {
-  if (indicator === "1") return { label: "Modifier 50, both sides: × 1.5", tenThousandths: 15_000 };
-  if (indicator === "3") return { label: "Modifier 50, each side in full: × 2", tenThousandths: 20_000 };
-  return { label: `Modifier 50: bilateral indicator ${indicator}, no change`, tenThousandths: 10_000 };
+  if (indicator === "1") return { label: say("Modifier 50, both sides: × 1.5"), tenThousandths: 15_000 };
+  if (indicator === "3") return { label: say("Modifier 50, each side in full: × 2"), tenThousandths: 20_000 };
+  return {
+    label: say("Modifier 50: bilateral indicator {indicator}, no change", { indicator }),
+    tenThousandths: 10_000,
+  };
 }

@@ -4,6 +4,7 @@ import type { Cents, IsoDate, ServiceLine } from "../claim/claim-snapshot";
 import { fieldNames } from "../claim/field-names";
 import { readValue, whyMissing } from "../claim/reading";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
+import { say } from "../say";
 import { toDollars } from "./dollars";
 import {
   bilateralFactor,
@@ -49,11 +50,11 @@ export function priceLine(
   const modifiers = line.modifiers.state === "absent" ? noModifiers : readValue(line.modifiers);
   if (code === undefined) return { because: whyMissing(fieldNames.code, line.code) };
   if (units === undefined) return { because: whyMissing(fieldNames.units, line.units) };
-  if (!Number.isInteger(units) || units < 1) return { because: "units are not a positive whole number" };
+  if (!Number.isInteger(units) || units < 1) return { because: say("units are not a positive whole number") };
   if (date === undefined) return { because: whyMissing(fieldNames.dateOfService, line.dateOfService) };
   if (modifiers === undefined) return { because: whyMissing(fieldNames.modifiers, line.modifiers) };
   if (context.feeScheduleAmount === null && context.payer.feeSchedule !== "medicare")
-    return { because: `what ${context.payer.name} allows is not known` };
+    return { because: say("what {payer} allows is not known", { payer: context.payer.name }) };
   const effect = paymentModifiers(modifiers);
   if ("because" in effect) return effect;
 
@@ -95,7 +96,7 @@ function ownPrice(fee: Cents, code: string, tables: TablesOnDate): UnitPrice {
     feeAtHalfPracticeExpense: fee,
     practiceExpenseRvu: 0,
     indicators: answer.kind === "row" ? answer.row.indicators : null,
-    steps: [{ label: "The claim's own fee", value: toDollars(fee) }],
+    steps: [{ label: say("The claim's own fee"), value: toDollars(fee) }],
   };
 }
 
@@ -117,9 +118,10 @@ function settingOf(
   const code24B = readValue(line.placeOfService);
   if (code24B === undefined) return { because: whyMissing(fieldNames.placeOfService, line.placeOfService) };
   const place = tables.placeOfService(code24B);
-  if (place.kind !== "row") return { because: `place of service ${code24B} is not assigned` };
+  if (place.kind !== "row")
+    return { because: say("place of service {place} is not assigned", { place: code24B }) };
   if (place.row.setting === null)
-    return { because: `Medicare does not adjudicate place of service ${code24B}` };
+    return { because: say("Medicare does not adjudicate place of service {place}", { place: code24B }) };
   return place.row.setting;
 }
 
@@ -131,7 +133,7 @@ function factorsOf(
   code: string,
 ): readonly FeeFactor[] | { because: string } {
   if (!bilateral) return role ? [role] : noFactors;
-  if (!price.indicators) return { because: `what modifier 50 means for ${code} is not loaded` };
+  if (!price.indicators) return { because: say("what modifier 50 means for {code} is not loaded", { code }) };
   const both = bilateralFactor(price.indicators.bilateral);
   return role ? [both, role] : [both];
 }

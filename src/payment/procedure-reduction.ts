@@ -1,3 +1,4 @@
+import { say } from "../say";
 import type { PricedLine } from "./priced-line";
 
 /** Multiple procedure indicators of the RVU file (RVU26A documentation). */
@@ -53,7 +54,10 @@ function isRanked({ multipleProcedure }: PricedLine): boolean {
 /** The lines of one day and indicator that a rule of their own would reduce: empty where there is only one such procedure. */
 function linesNotCovered(day: readonly PricedLine[]): { lines: readonly PricedLine[]; because: string } {
   const indicator = day[0] && isRanked(day[0]) ? endoscopy : (day[0]?.multipleProcedure ?? "");
-  const because = `several procedures with multiple procedure indicator ${indicator} that day: how they are reduced is not covered`;
+  const because = say(
+    "several procedures with multiple procedure indicator {indicator} that day: how they are reduced is not covered",
+    { indicator },
+  );
   if (indicator === endoscopy) {
     const several = units(day.filter((line) => line.multipleProcedure === endoscopy)) > 1;
     return { lines: several ? day : [], because };

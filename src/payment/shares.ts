@@ -1,6 +1,7 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { PaymentStep } from "../claim/claim-payment";
 import type { Cents } from "../claim/claim-snapshot";
+import { say } from "../say";
 import { toDollars } from "./dollars";
 import { portion } from "./portion";
 
@@ -50,18 +51,24 @@ export function sharesOf(
   if (because !== null) return { medicarePays: null, patientOwes: null, because, steps: [] };
   const patientOwes = portion(allowed, 2000);
   let medicarePays = portion(allowed, 8000);
-  const assumed = context.deductibleMet === null ? ", the deductible assumed met" : "";
-  const steps = [{ label: `Medicare’s share: 80 %${assumed}`, value: toDollars(medicarePays) }];
+  const ofMedicare =
+    context.deductibleMet === null
+      ? say("Medicare’s share: 80 %, the deductible assumed met")
+      : say("Medicare’s share: 80 %");
+  const steps = [{ label: ofMedicare, value: toDollars(medicarePays) }];
   const assistant = modifiers.find((modifier) => therapyAssistantModifiers.has(modifier));
   if (assistant !== undefined) {
     medicarePays = portion(medicarePays, 8500);
-    steps.push({ label: `Modifier ${assistant}: × 0.85`, value: toDollars(medicarePays) });
+    steps.push({
+      label: say("Modifier {modifier}: × 0.85", { modifier: assistant }),
+      value: toDollars(medicarePays),
+    });
   }
   if (context.sequestration) {
     medicarePays = portion(medicarePays, 9800);
-    steps.push({ label: "Sequestration: × 0.98", value: toDollars(medicarePays) });
+    steps.push({ label: say("Sequestration: × 0.98"), value: toDollars(medicarePays) });
   }
-  steps.push({ label: "The patient’s share: 20 %", value: toDollars(patientOwes) });
+  steps.push({ label: say("The patient’s share: 20 %"), value: toDollars(patientOwes) });
   return { medicarePays, patientOwes, because: null, steps };
 }
 
@@ -70,9 +77,10 @@ function whySharesUnknown(
   modifiers: readonly string[],
   { payer, deductibleMet }: ClaimContext,
 ): string | null {
-  if (payer.costSharing !== "part-b") return `what the patient of ${payer.name} owes is not known`;
-  if (deductibleMet === false) return "the deductible is not met, and what is left of it is not known";
+  if (payer.costSharing !== "part-b")
+    return say("what the patient of {payer} owes is not known", { payer: payer.name });
+  if (deductibleMet === false) return say("the deductible is not met, and what is left of it is not known");
   if (preventive.has(code) || modifiers.some((modifier) => preventiveModifiers.has(modifier)))
-    return "a preventive service: whether the patient owes anything is not known";
+    return say("a preventive service: whether the patient owes anything is not known");
   return null;
 }

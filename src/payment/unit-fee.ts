@@ -2,6 +2,7 @@ import type { ClaimContext } from "../claim/claim-context";
 import type { PaymentStep } from "../claim/claim-payment";
 import type { Cents } from "../claim/claim-snapshot";
 import type { RvuIndicators, SourceRow, TablesOnDate } from "../reference/tables";
+import { say } from "../say";
 import { add, type Decimal, decimal, format, multiply, toCents } from "./decimal";
 import { conversionFactor, localityFactors } from "./fee-factors";
 
@@ -86,11 +87,19 @@ function calculate(
     practiceExpenseRvu: Number(format(rvu.practiceExpense)),
     indicators: rvu.indicators,
     steps: [
-      product("Work RVU", rvu.work, gpci.work, work),
-      product(`Practice expense RVU, ${setting}`, rvu.practiceExpense, gpci.pe, practiceExpense),
-      product("Malpractice RVU", rvu.malpractice, gpci.mp, malpractice),
-      { label: `RVUs from ${rvu.from}; GPCI ${gpci.name}`, value: format(sum) },
-      { label: "× conversion factor", value: format(factor.value) },
+      product(say("Work RVU"), rvu.work, gpci.work, work),
+      product(
+        say("Practice expense RVU, {setting}", { setting: say(setting) }),
+        rvu.practiceExpense,
+        gpci.pe,
+        practiceExpense,
+      ),
+      product(say("Malpractice RVU"), rvu.malpractice, gpci.mp, malpractice),
+      {
+        label: say("RVUs from {source}; GPCI {locality}", { source: rvu.from, locality: gpci.name }),
+        value: format(sum),
+      },
+      { label: say("× conversion factor"), value: format(factor.value) },
     ],
   };
 }
@@ -119,26 +128,42 @@ function relativeValueUnits(
   if (given) {
     const indicators = answer.kind === "row" ? answer.row.indicators : null;
     const peText = setting === "facility" ? given.peF : given.peNf;
-    return fromText(given.work, peText, given.mp, indicators, "the claim's own figures");
+    return fromText(given.work, peText, given.mp, indicators, say("the claim's own figures"));
   }
   if (answer.kind === "not-loaded") return { because: answer.because };
   if (answer.kind === "no-row") {
     return {
-      because: `${code}${component ? `-${component}` : ""} has no row in ${sourceName(answer.source)}`,
+      because: say("{code} has no row in {edition}", {
+        code: component === "" ? code : `${code}-${component}`,
+        edition: editionText(answer.source),
+      }),
     };
   }
   const { row, source } = answer;
   const { indicators } = row;
-  if (!indicators) return { because: `${sourceName(source)} gives no payment status for ${code}` };
+  const from = editionText(source);
+  if (!indicators)
+    return { because: say("{edition} gives no payment status for {code}", { edition: from, code }) };
   if (!paidByRvu.has(indicators.status)) {
-    return { because: `status ${indicators.status}: not priced by the physician fee schedule` };
+    return {
+      because: say("status {status}: not priced by the physician fee schedule", {
+        status: indicators.status,
+      }),
+    };
   }
   const notApplicable = setting === "facility" ? indicators.facilityNa : indicators.nonFacilityNa;
-  if (notApplicable) return { because: `${sourceName(source)} has no ${setting} rate for ${code}` };
+  if (notApplicable)
+    return {
+      because: say("{edition} has no {setting} rate for {code}", {
+        edition: from,
+        setting: say(setting),
+        code,
+      }),
+    };
   const peText = setting === "facility" ? row.facilityPeRvu : row.nonFacilityPeRvu;
-  const rvu = fromText(row.workRvu, peText, row.malpracticeRvu, indicators, sourceName(source));
+  const rvu = fromText(row.workRvu, peText, row.malpracticeRvu, indicators, from);
   if (!("because" in rvu) && rvu.work.digits + rvu.practiceExpense.digits + rvu.malpractice.digits === 0n) {
-    return { because: `${sourceName(source)} gives no RVUs: priced by the contractor` };
+    return { because: say("{edition} gives no RVUs: priced by the contractor", { edition: from }) };
   }
   return rvu;
 }
@@ -153,10 +178,13 @@ function fromText(
   const work = decimal(workText);
   const practiceExpense = decimal(peText);
   const malpractice = decimal(mpText);
-  if (!work || !practiceExpense || !malpractice) return { because: `the RVUs in ${from} are not numbers` };
+  if (!work || !practiceExpense || !malpractice)
+    return { because: say("the RVUs in {source} are not numbers", { source: from }) };
   return { work, practiceExpense, malpractice, indicators, from };
 }
 
-function sourceName(source: SourceRow): string {
-  return source.olderThanDate ? `${source.edition}, the newest loaded` : source.edition;
+function editionText(source: SourceRow): string {
+  return source.olderThanDate
+    ? say("{edition}, the newest loaded", { edition: source.edition })
+    : source.edition;
 }

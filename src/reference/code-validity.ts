@@ -1,3 +1,4 @@
+import { say } from "../say";
 import { newestBegunFirst, sourceOf, tableNames, yearOf } from "./edition";
 import { isInForce } from "./ncci-look-ups";
 import type { CodeDatesRow, RowSets, TableEdition } from "./row-sets";
@@ -23,7 +24,12 @@ export function judgeCodeValidity(rowSets: RowSets, date: string, code: string):
     if (ofYear) {
       return {
         kind: "not-valid",
-        because: `${code} is not in ${tableNames.rvu} ${ofYear.name}, the complete fee schedule of ${year}`,
+        because: say("{code} is not in {table} {edition}, the complete fee schedule of {year}", {
+          code,
+          table: tableNames.rvu,
+          edition: say(ofYear.name),
+          year,
+        }),
         source: sourceOf(tableNames.rvu, ofYear, date, []),
       };
     }
@@ -31,7 +37,11 @@ export function judgeCodeValidity(rowSets: RowSets, date: string, code: string):
     if (newest && yearOf(newest.from) < year && newest.rows.of(code).length === 0) {
       return {
         kind: "doubtful",
-        because: `${code} is not in ${tableNames.rvu} ${newest.name}, the newest complete fee schedule loaded`,
+        because: say("{code} is not in {table} {edition}, the newest complete fee schedule loaded", {
+          code,
+          table: tableNames.rvu,
+          edition: say(newest.name),
+        }),
         source: sourceOf(tableNames.rvu, newest, date, []),
       };
     }
@@ -42,15 +52,17 @@ export function judgeCodeValidity(rowSets: RowSets, date: string, code: string):
 function judgeByDates(dates: CodeDatesRow, date: string): CodeValidity {
   const source = {
     table: tableNames.codeDates,
-    edition: dates.source,
+    edition: say(dates.source),
     values: [dates.code, dates.firstDay ?? "–", dates.lastDay ?? "–"],
     olderThanDate: false,
   };
   if (dates.firstDay !== null && date < dates.firstDay) {
-    return { kind: "not-valid", because: `${dates.code} is in force from ${dates.firstDay} on`, source };
+    const because = say("{code} is in force from {day} on", { code: dates.code, day: dates.firstDay });
+    return { kind: "not-valid", because, source };
   }
   if (dates.lastDay !== null && date > dates.lastDay) {
-    return { kind: "not-valid", because: `${dates.code} was in force through ${dates.lastDay}`, source };
+    const because = say("{code} was in force through {day}", { code: dates.code, day: dates.lastDay });
+    return { kind: "not-valid", because, source };
   }
   return { kind: "valid" };
 }
@@ -83,8 +95,8 @@ function whyUnknown(rowSets: RowSets, date: string, code: string): string {
     .map((edition) => yearOf(edition.to ?? edition.from))
     .sort();
   const last = years.at(-1);
-  if (last === undefined) return `no loaded table holds ${code}`;
+  if (last === undefined) return say("no loaded table holds {code}", { code });
   return last < year
-    ? `no table loaded for ${year} holds ${code}; the newest that does is of ${last}`
-    : `no table loaded for ${year} holds ${code}`;
+    ? say("no table loaded for {year} holds {code}; the newest that does is of {last}", { year, code, last })
+    : say("no table loaded for {year} holds {code}", { year, code });
 }

@@ -1,3 +1,4 @@
+import { say } from "../say";
 import type { RowSets, TableEdition } from "./row-sets";
 import type { SourceRow } from "./tables";
 
@@ -65,7 +66,7 @@ export function sourceOf(
 ): SourceRow {
   return {
     table,
-    edition: edition.name,
+    edition: say(edition.name),
     values: values.filter((value) => value !== ""),
     olderThanDate: isOlderThan(edition, date),
   };
@@ -73,8 +74,8 @@ export function sourceOf(
 
 /** Why a table of which only an extract is loaded cannot say anything of a code. */
 export function whyNotHeld(rowSets: RowSets, table: string, code: string): string {
-  if (!anyTableHolds(rowSets, code)) return `no loaded table holds ${code}`;
-  return `${table}, as far as it is loaded, does not hold ${code}`;
+  if (!anyTableHolds(rowSets, code)) return say("no loaded table holds {code}", { code });
+  return say("{table}, as far as it is loaded, does not hold {code}", { table: say(table), code });
 }
 
 /** Why a date before the oldest edition gets no answer. */
@@ -84,8 +85,12 @@ export function whyTooEarly(table: string, editions: readonly TableEdition<unkno
     null,
   );
   return oldest === null
-    ? `${table} is not loaded`
-    : `${table} is loaded from ${oldest.name} (${oldest.from}) on`;
+    ? say("{table} is not loaded", { table: say(table) })
+    : say("{table} is loaded from {edition} ({day}) on", {
+        table: say(table),
+        edition: say(oldest.name),
+        day: oldest.from,
+      });
 }
 
 function isOlderEdition(edition: TableEdition<unknown>, other: TableEdition<unknown>): boolean {

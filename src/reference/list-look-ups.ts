@@ -1,3 +1,4 @@
+import { say } from "../say";
 import { sourceOf, tableNames, whyNotHeld } from "./edition";
 import type { RowSets, TableEdition } from "./row-sets";
 import { lookUpRvu } from "./rvu-look-up";
@@ -15,7 +16,7 @@ export function lookUpPlaceOfService(
 ): Answer<PlaceOfServiceRow> {
   return inList(tableNames.placeOfService, rowSets.placeOfService, date, code, (row) => [
     row.code,
-    row.setting ?? "no Medicare setting",
+    row.setting ?? say("no Medicare setting"),
     row.name,
   ]);
 }
@@ -38,7 +39,7 @@ export function lookUpTherapy(rowSets: RowSets, date: string, code: string): Ans
     if (rvu.kind === "row" && rvu.row.indicators?.multipleProcedure === therapyReduction) {
       return { kind: "row", row: { code, kind: "always" }, source: rvu.source };
     }
-    return { kind: "not-loaded", because: `${tableNames.therapy} is not loaded` };
+    return { kind: "not-loaded", because: say("{table} is not loaded", { table: say(tableNames.therapy) }) };
   }
   return inList(tableNames.therapy, rowSets.therapy, date, code, (row) => [row.code, row.kind, row.evidence]);
 }
@@ -55,9 +56,16 @@ export function lookUpTelehealth(
   if (!row) return { kind: "not-loaded", because: whyNotHeld(rowSets, table, code) };
   if (date < row.from) {
     if (row.absentBefore) return { kind: "no-row", source: sourceOf(table, edition, date, []) };
-    return { kind: "not-loaded", because: `${table} is loaded for ${code} from ${row.from} on` };
+    return {
+      kind: "not-loaded",
+      because: say("{table} is loaded for {code} from {day} on", { table: say(table), code, day: row.from }),
+    };
   }
-  const values = [row.code, `from ${row.from}`, row.to === null ? "" : `to ${row.to}`];
+  const values = [
+    row.code,
+    say("from {day}", { day: row.from }),
+    row.to === null ? "" : say("to {day}", { day: row.to }),
+  ];
   return { kind: "row", row: { from: row.from, to: row.to }, source: sourceOf(table, edition, date, values) };
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../say";
 import { newestBegunFirst, sourceOf, tableNames, whyTooEarly, yearOf } from "./edition";
 import type { RowSets } from "./row-sets";
 import type { Answer, Gpci } from "./tables";
@@ -12,15 +13,19 @@ export function lookUpConversionFactor(
   const period = rowSets.conversionFactors.find(
     (candidate) => candidate.from <= date && date <= candidate.to,
   );
-  if (!period) return { kind: "not-loaded", because: `no conversion factor is loaded for ${date}` };
+  if (!period)
+    return { kind: "not-loaded", because: say("no conversion factor is loaded for {day}", { day: date }) };
   const row = qualifyingParticipant ? period.qualifying : period.others;
   // The file of the other group of practitioners was imported, and this one's was not.
   if (row === "") {
-    const group = qualifyingParticipant ? "qualifying participants" : "practitioners outside an APM";
-    return { kind: "not-loaded", because: `no conversion factor of ${group} is loaded for ${date}` };
+    const because = qualifyingParticipant
+      ? say("no conversion factor of qualifying participants is loaded for {day}", { day: date })
+      : say("no conversion factor of practitioners outside an APM is loaded for {day}", { day: date });
+    return { kind: "not-loaded", because };
   }
   const year = yearOf(period.from);
-  const edition = period.from === `${year}-01-01` ? `CY ${year}` : `CY ${year}, from ${period.from}`;
+  const edition =
+    period.from === `${year}-01-01` ? `CY ${year}` : say("CY {year}, from {day}", { year, day: period.from });
   const participant = period.qualifying === period.others ? [] : [qualifyingParticipant ? "QP" : "non-QP"];
   return {
     kind: "row",
@@ -34,10 +39,10 @@ export function lookUpGpci(rowSets: RowSets, date: string, locality: string): An
   if (locality === "national") {
     return {
       kind: "row",
-      row: { locality, name: "National", work: "1", pe: "1", mp: "1" },
+      row: { locality, name: say("National"), work: "1", pe: "1", mp: "1" },
       source: {
-        table: "national, GPCI 1",
-        edition: "any year",
+        table: say("national, GPCI 1"),
+        edition: say("any year"),
         values: ["1", "1", "1"],
         olderThanDate: false,
       },
@@ -60,7 +65,11 @@ export function lookUpGpci(rowSets: RowSets, date: string, locality: string): An
 export function lookUpKxThreshold(rowSets: RowSets, date: string): Answer<number> {
   const table = tableNames.kxThreshold;
   const threshold = rowSets.kxThresholds.find((candidate) => candidate.year === yearOf(date));
-  if (!threshold) return { kind: "not-loaded", because: `no KX threshold is loaded for ${yearOf(date)}` };
+  if (!threshold)
+    return {
+      kind: "not-loaded",
+      because: say("no KX threshold is loaded for {year}", { year: yearOf(date) }),
+    };
   return {
     kind: "row",
     row: threshold.dollars,

@@ -1,3 +1,4 @@
+import { say } from "../say";
 import { covers, newestPublishedFirst, sourceOf, tableNames, whyNotHeld, whyTooEarly } from "./edition";
 import type { AddOnEdit, PtpEdition, RowSets, TableEdition } from "./row-sets";
 import type { AddOnRow, Answer, MueRow, PtpRow, SourceRow } from "./tables";
@@ -88,7 +89,7 @@ function ptpValues({ column1, column2, effective, deletion, modifierIndicator }:
   return [
     column1,
     column2,
-    effective ?? "effective unknown",
+    effective ?? say("effective unknown"),
     deletion ?? "*",
     modifierIndicator === 0 ? "0" : "1",
   ];
@@ -131,5 +132,6 @@ export function isInForce(row: { effective: string | null; deletion: string | nu
 function primaryList(edits: readonly AddOnEdit[]): string {
   const shown = edits.slice(0, primariesShown).map((edit) => edit.primary);
   const more = edits.length - shown.length;
-  return shown.join(" ") + (more > 0 ? ` and ${more} more` : "");
+  const codes = shown.join(" ");
+  return more > 0 ? say("{codes} and {more} more", { codes, more }) : codes;
 }

@@ -1,3 +1,4 @@
+import { say } from "../say";
 import { newestBegunFirst, sourceOf, tableNames, whyNotHeld, yearOf } from "./edition";
 import { keepAnswers } from "./keep-answers";
 import type { RowSets, TableEdition } from "./row-sets";
@@ -49,7 +50,11 @@ export function lookUpRvu(
   if (afterLastDay) {
     return {
       kind: "not-loaded",
-      because: `${tableNames.rvu} ${afterLastDay.name} took effect after the last day of ${code}`,
+      because: say("{table} {edition} took effect after the last day of {code}", {
+        table,
+        edition: say(afterLastDay.name),
+        code,
+      }),
     };
   }
   // A file with RVUs only lists no 26 and TC rows, so that only one with indicators can say that there is none.
@@ -97,8 +102,12 @@ function indicatorsFrom(
 
 function whyYearTooEarly(editions: readonly TableEdition<RvuRow>[]): string {
   const oldest = [...editions].sort(newestBegunFirst).at(-1);
-  if (!oldest) return `${tableNames.rvu} is not loaded`;
-  return `${tableNames.rvu} is loaded from ${yearOf(oldest.from)} (${oldest.name}) on`;
+  if (!oldest) return say("{table} is not loaded", { table: tableNames.rvu });
+  return say("{table} is loaded from {year} ({edition}) on", {
+    table: tableNames.rvu,
+    year: yearOf(oldest.from),
+    edition: say(oldest.name),
+  });
 }
 
 /** In the order of the file: code, modifier, status, the RVUs with their NA marks, then the policy indicators. */

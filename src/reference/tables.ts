@@ -7,6 +7,7 @@
 /** Where a fact comes from, in the words a biller reads: "MUE practitioner", "2024 Q3", ["97552", "1", "2"]. */
 export interface SourceRow {
   readonly table: string;
+  /** Said (`say.ts`): where its name has words, they are in the language spoken. */
   readonly edition: string;
   /** The row's values as the file has them, without blank ones; none where the source is the absence of a row. */
   readonly values: readonly string[];

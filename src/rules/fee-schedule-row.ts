@@ -1,5 +1,6 @@
 import { readValue } from "../claim/reading";
 import type { Report, RuleLine, RvuIndicators, RvuRow, SourceRow, TablesOnDate } from "../engine/define-rule";
+import { say } from "../say";
 
 /** A row of the relative value file with its indicators, and the edition that these stand in. */
 export interface FeeScheduleRow {
@@ -49,7 +50,8 @@ function withIndicators(
 ): FeeScheduleRow | null {
   const { indicators } = rvus;
   if (!indicators) {
-    report.notChecked(line, `${source.edition} gives no indicators for ${rvus.code}`);
+    const { edition } = source;
+    report.notChecked(line, say("{edition} gives no indicators for {code}", { edition, code: rvus.code }));
     return null;
   }
   if (indicators.fromEdition === null) return { rvus, indicators, source };

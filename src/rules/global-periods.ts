@@ -1,5 +1,6 @@
 import type { IsoDate } from "../claim/claim-snapshot";
 import type { SourceRow, TablesOnDate } from "../engine/define-rule";
+import { say } from "../say";
 import { daysBetween } from "./daily-units";
 
 /** What the fee schedule says of the days that a procedure's fee covers. */
@@ -19,7 +20,10 @@ export function globalDaysOf(code: string, tables: TablesOnDate): GlobalDays {
   if (answer.kind === "no-row") return { kind: "known", period: null, row: answer.source };
   const { indicators } = answer.row;
   if (indicators === null)
-    return { kind: "unknown", because: `${answer.source.edition} gives no global period for ${code}` };
+    return {
+      kind: "unknown",
+      because: say("{edition} gives no global period for {code}", { edition: answer.source.edition, code }),
+    };
   const { globalDays } = indicators;
   const period = globalDays === "000" || globalDays === "010" || globalDays === "090" ? globalDays : null;
   return { kind: "known", period, row: answer.source };

@@ -28,29 +28,29 @@ export function setPlace({ line }: RuleLine, to: string): LineChange {
   return { line, field: "placeOfService", to };
 }
 
-/** Which of two contradicting modifiers is true: the answer takes the other one off. */
+/** Which of two contradicting modifiers is true, `{one}` or `{other}` of the finding: the answer takes the other one off. */
 export function keepOneOf(line: RuleLine, one: string, other: string): FixAnswer[] {
   return [
-    { label: `${one}: take ${other} off`, changes: [dropModifiers(line, other)] },
-    { label: `${other}: take ${one} off`, changes: [dropModifiers(line, one)] },
+    { label: "{one}: take {other} off", changes: [dropModifiers(line, other)] },
+    { label: "{other}: take {one} off", changes: [dropModifiers(line, one)] },
   ];
 }
 
 /** Where a service is furnished most often, in the order of the code set. Telehealth has questions of its own. */
 const usualPlaces = [
-  ["11", "office"],
-  ["12", "home"],
-  ["19", "off-campus hospital outpatient"],
-  ["21", "hospital inpatient"],
-  ["22", "on-campus hospital outpatient"],
-  ["31", "skilled nursing facility"],
-  ["32", "nursing facility"],
+  ["11", "11 office"],
+  ["12", "12 home"],
+  ["19", "19 off-campus hospital outpatient"],
+  ["21", "21 hospital inpatient"],
+  ["22", "22 on-campus hospital outpatient"],
+  ["31", "31 skilled nursing facility"],
+  ["32", "32 nursing facility"],
 ] as const;
 
 /** The answers to where a line was furnished. */
 export function placeAnswers(line: RuleLine): FixAnswer[] {
-  return usualPlaces.map(([code, name]) => ({
-    label: `${code} ${name}`,
+  return usualPlaces.map(([code, label]) => ({
+    label,
     changes: [setPlace(line, code)],
   }));
 }

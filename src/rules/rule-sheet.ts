@@ -1,4 +1,5 @@
 import type { Example, ExampleClaim, ExampleLine, Need, PayerTerm, Rule } from "../engine/define-rule";
+import { say } from "../say";
 
 /** What the options page lists; it imports the type from here. */
 export type { Rule };
@@ -24,6 +25,7 @@ export interface RuleSheet {
   readonly examples: readonly ExampleRow[];
 }
 
+/** In English; the options page has its own, in the language of the browser. */
 export const categoryNames: Readonly<Record<Rule["category"], string>> = {
   code: "Code",
   modifier: "Modifier",
@@ -40,10 +42,10 @@ export const categoryNames: Readonly<Record<Rule["category"], string>> = {
 const severityOrder: readonly Rule["severity"][] = ["error", "warning", "info"];
 
 /** The rules by category in the order of the book; within one by severity, then by id. Categories without a rule are left out. */
-export function rulesByCategory(rules: readonly Rule[]): { name: string; rules: Rule[] }[] {
-  return Object.entries(categoryNames)
-    .map(([category, name]) => ({
-      name,
+export function rulesByCategory(rules: readonly Rule[]): { category: Rule["category"]; rules: Rule[] }[] {
+  return (Object.keys(categoryNames) as Rule["category"][])
+    .map((category) => ({
+      category,
       rules: rules
         .filter((rule) => rule.category === category)
         .sort(
@@ -52,7 +54,7 @@ export function rulesByCategory(rules: readonly Rule[]): { name: string; rules: 
             left.id.localeCompare(right.id),
         ),
     }))
-    .filter((category) => category.rules.length > 0);
+    .filter(({ rules: ofCategory }) => ofCategory.length > 0);
 }
 
 const needNames: Readonly<Record<Need, string>> = {
@@ -74,15 +76,18 @@ const payerWords: Readonly<Record<PayerTerm, string>> = {
 
 export function ruleSheet(rule: Rule): RuleSheet {
   return {
-    needs: rule.needs.map((need) => needNames[need]),
-    payers: rule.payerTerm ? payerWords[rule.payerTerm] : null,
-    examples: [...rowsOf("fires", rule.examples.bad), ...rowsOf("silent", rule.examples.good)],
+    needs: rule.needs.map((need) => say(needNames[need])),
+    payers: rule.payerTerm ? say(payerWords[rule.payerTerm]) : null,
+    examples: [
+      ...rowsOf("fires {number}", rule.examples.bad),
+      ...rowsOf("silent {number}", rule.examples.good),
+    ],
   };
 }
 
-function rowsOf(kind: string, examples: readonly Example[]): ExampleRow[] {
+function rowsOf(claimName: string, examples: readonly Example[]): ExampleRow[] {
   return examples.flatMap((example, index) => {
-    const claim = `${kind} ${index + 1}`;
+    const claim = say(claimName, { number: index + 1 });
     if (!("lines" in example)) return example.map((line) => rowOf(claim, line, ""));
     const said = contextWords(example);
     return example.lines.map((line, at) => rowOf(claim, line, at === 0 ? said : ""));
@@ -94,11 +99,15 @@ function rowOf(claim: string, line: ExampleLine, said: string): ExampleRow {
     line.dateOfService === undefined
       ? ""
       : line.dateOfService === ""
-        ? "no date"
-        : `on ${line.dateOfService}`,
-    line.dateOfServiceTo === undefined ? "" : `to ${line.dateOfServiceTo}`,
-    line.diagnosisPointers === undefined ? "" : `points to ${line.diagnosisPointers.join(" ") || "nothing"}`,
-    line.charge === undefined ? "" : `charge $${(line.charge / 100).toFixed(2)}`,
+        ? say("no date")
+        : say("on {day}", { day: line.dateOfService }),
+    line.dateOfServiceTo === undefined ? "" : say("to {day}", { day: line.dateOfServiceTo }),
+    line.diagnosisPointers === undefined
+      ? ""
+      : line.diagnosisPointers.length === 0
+        ? say("points to nothing")
+        : say("points to {pointers}", { pointers: line.diagnosisPointers.join(" ") }),
+    line.charge === undefined ? "" : say("charge {amount}", { amount: dollars(line.charge) }),
     said,
   ];
   return {
@@ -106,7 +115,7 @@ function rowOf(claim: string, line: ExampleLine, said: string): ExampleRow {
     code: line.code,
     modifiers: line.modifiers?.join(" ") ?? "",
     units: String(line.units ?? 1),
-    placeOfService: line.placeOfService === "" ? "blank" : (line.placeOfService ?? "11"),
+    placeOfService: line.placeOfService === "" ? say("blank") : (line.placeOfService ?? "11"),
     besides: besides.filter((word) => word !== "").join("; "),
   };
 }
@@ -120,14 +129,20 @@ function contextWords({
   ...said
 }: ExampleClaim): string {
   const words = [
-    ...(payer ? [`payer: ${flat(payer)}`] : []),
-    ...Object.entries(minutes ?? {}).map(([code, number]) => `${number} min of ${code}`),
+    ...(payer ? [say("payer: {said}", { said: flat(payer) })] : []),
+    ...Object.entries(minutes ?? {}).map(([code, number]) => say("{number} min of {code}", { number, code })),
     ...(ytdAllowed
-      ? [`this year so far: ${dollars(ytdAllowed.ptSlp)} PT and SLP, ${dollars(ytdAllowed.ot)} OT`]
+      ? [
+          say("this year so far: {ptSlp} PT and SLP, {ot} OT", {
+            ptSlp: dollars(ytdAllowed.ptSlp),
+            ot: dollars(ytdAllowed.ot),
+          }),
+        ]
       : []),
-    ...(priorProcedures ?? []).map(
-      ({ code, dateOfService, sameGroup }) =>
-        `${code} on ${dateOfService} by ${sameGroup ? "the same group" : "another group"}`,
+    ...(priorProcedures ?? []).map(({ code, dateOfService: day, sameGroup }) =>
+      sameGroup
+        ? say("{code} on {day} by the same group", { code, day })
+        : say("{code} on {day} by another group", { code, day }),
     ),
     ...Object.entries(said).map(([name, value]) => `${nameWords(name)} ${flat(value)}`),
   ];
@@ -135,18 +150,18 @@ function contextWords({
 }
 
 function dollars(cents: number | null): string {
-  return cents === null ? "unknown" : `$${(cents / 100).toFixed(2)}`;
+  return cents === null ? say("unknown") : `$${(cents / 100).toFixed(2)}`;
 }
 
 /** "sessionMinutes" → "session minutes". */
 function nameWords(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return say(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
 function flat(value: unknown): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return say(value ? "yes" : "no");
   if (Array.isArray(value)) return value.map(flat).join(" ");
-  if (typeof value !== "object" || value === null) return String(value);
+  if (typeof value !== "object" || value === null) return say(String(value));
   return Object.entries(value)
     .map(([name, inner]) => `${nameWords(name)} ${flat(inner)}`)
     .join(", ");

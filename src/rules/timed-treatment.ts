@@ -4,6 +4,7 @@ import { fieldNames } from "../claim/field-names";
 import { readValue, whyMissing } from "../claim/reading";
 import type { Report, RuleLine, ScopeInput, TablesOnDate } from "../engine/define-rule";
 import { unitFee } from "../payment/expected-payment";
+import { say } from "../say";
 import { furtherFifteenMinutes } from "./caregiver-codes";
 import { disciplineModifiersOf, modifierOf } from "./therapy-disciplines";
 import { type Share, shareUnits, timedArithmetic, totalMinutes, unitsFor } from "./timed-units";
@@ -75,7 +76,10 @@ export function countedGroups(input: ClaimInput, report: Gaps): readonly TimedGr
   if (rule === null) {
     for (const line of input.lines)
       if (timedCodes.has(line.code) || timedApart.has(line.code))
-        report.notChecked(line, `how ${context.payer.name} counts the units of timed codes is not known`);
+        report.notChecked(
+          line,
+          say("how {payer} counts the units of timed codes is not known", { payer: context.payer.name }),
+        );
     return [];
   }
   const counted = countOf(input);
@@ -199,12 +203,12 @@ interface Part extends SaidMinutes {
 }
 
 function countTogether({ part, parts, unbilled, codes, severalDates, context }: Part): BilledService[] | Gap {
-  if (part.some(spansDays)) return { because: "the line is for several days", beyondForm: false };
+  if (part.some(spansDays)) return { because: say("the line is for several days"), beyondForm: false };
   if (context.differentPractitioners && part.length > 1)
-    return { because: "which practitioner gave which minutes is not known", beyondForm: true };
+    return { because: say("which practitioner gave which minutes is not known"), beyondForm: true };
   if (unbilled.length > 0 && parts.length > 1)
     return {
-      because: "which discipline gave the minutes that are not billed is not known",
+      because: say("which discipline gave the minutes that are not billed is not known"),
       beyondForm: true,
     };
   const services: BilledService[] = [];
@@ -236,7 +240,8 @@ function unitsBilled(lines: readonly RuleLine[]): number | { because: string } {
   for (const { readings } of lines) {
     const units = readValue(readings.units);
     if (units === undefined) return { because: whyMissing(fieldNames.units, readings.units) };
-    if (!Number.isInteger(units) || units < 1) return { because: "units are not a positive whole number" };
+    if (!Number.isInteger(units) || units < 1)
+      return { because: say("units are not a positive whole number") };
     sum += units;
   }
   return sum;

@@ -1,3 +1,5 @@
+import { say } from "../say";
+
 /*
  * The arithmetic of 15-minute codes, without claims and lines. All minutes are whole one-on-one minutes of one day.
  */
@@ -25,7 +27,7 @@ export function unitsFor(minutes: number): number {
 
 /** The minutes that support exactly so many units: "38–52"; "under 8" for none. */
 export function minutesFor(units: number): string {
-  return units === 0 ? "under 8" : `${units * 15 - 7}–${units * 15 + 7}`;
+  return units === 0 ? say("under 8") : `${units * 15 - 7}–${units * 15 + 7}`;
 }
 
 export function totalMinutes(services: readonly TimedMinutes[]): number {
@@ -62,5 +64,5 @@ export function timedArithmetic(services: readonly TimedMinutes[]): string {
 
 /** "1 unit", "3 units". */
 export function countOfUnits(units: number): string {
-  return units === 1 ? "1 unit" : `${units} units`;
+  return units === 1 ? say("1 unit") : say("{units} units", { units });
 }

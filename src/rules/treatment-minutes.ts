@@ -3,6 +3,8 @@ import type { IsoDate } from "../claim/claim-snapshot";
 import { fieldNames } from "../claim/field-names";
 import { readValue, whyMissing } from "../claim/reading";
 import type { Report, RuleLine } from "../engine/define-rule";
+import { say } from "../say";
+import { allOf } from "./code-lists";
 
 /** The lines of each date, in the order of the form. */
 export function linesByDate<L extends RuleLine>(
@@ -60,9 +62,12 @@ export function minutesOf(
   if (shown.length > 0 && shown.every((minutes) => minutes !== undefined))
     return shown.reduce((sum, minutes) => sum + minutes, 0);
   const said = codes.flatMap((code) => context.minutes?.[code] ?? []);
-  if (said.length === 0) return { because: `the one-on-one minutes of ${codes.join(" and ")} are not known` };
+  if (said.length === 0)
+    return { because: say("the one-on-one minutes of {codes} are not known", { codes: allOf(codes) }) };
   if (severalDates)
-    return { because: "the minutes are known only for the claim as a whole, and it has several dates" };
+    return {
+      because: say("the minutes are known only for the claim as a whole, and it has several dates"),
+    };
   return said.reduce((sum, minutes) => sum + minutes, 0);
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import { ptpParts } from "../import/ptp-rows";
 import type { PtpEditionEntry, PtpPartEntry } from "./catalogue";
 
@@ -35,9 +36,11 @@ export class PtpCover {
     const first = before ? (before.lastPart ?? 0) + 1 : 1;
     const last = after ? firstPartOf(this.edition.parts, after) - 1 : ptpParts;
     const numbered = this.edition.parts.every((part) => part.part !== null) && first <= last;
-    const parts =
-      first === last ? `part ${first} (f${first})` : `parts ${first} to ${last} (f${first} to f${last})`;
-    return `${table} ${this.edition.name} is loaded without its ${numbered ? parts : "other parts"}`;
+    const of = { table: say(table), edition: this.edition.name, first, last };
+    if (!numbered) return say("{table} {edition} is loaded without its other parts", of);
+    return first === last
+      ? say("{table} {edition} is loaded without its part {first} (f{first})", of)
+      : say("{table} {edition} is loaded without its parts {first} to {last} (f{first} to f{last})", of);
   }
 }
 

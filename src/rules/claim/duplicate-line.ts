@@ -62,16 +62,16 @@ function repeatedFix(lines: readonly RuleLine<"code">[]): Fix | null {
   const code = lines[0]?.code ?? "";
   if (isEvaluationManagement(code)) return null;
   const answers = /^8\d{4}$/.test(code)
-    ? [["91", "Repeated the same day for a further result of the patient’s"] as const]
+    ? [["91", "Repeated the same day for a further result of the patient’s: 91"] as const]
     : [
-        ["76", "Furnished again by the same practitioner"] as const,
-        ["77", "Furnished again by another practitioner"] as const,
+        ["76", "Furnished again by the same practitioner: 76"] as const,
+        ["77", "Furnished again by another practitioner: 77"] as const,
       ];
   return {
     kind: "ask",
     question: "Was {code} furnished again, and does the record show it?",
-    answers: answers.map(([modifier, words]) => ({
-      label: `${words}: ${modifier}`,
+    answers: answers.map(([modifier, label]) => ({
+      label,
       changes: lines.map((line) => addModifiers(line, modifier)),
     })),
     otherwise: "It is one service: keep one line, with all its units, and take the other off.",

@@ -33,11 +33,11 @@ export default defineRule({
     if (pointer === undefined) return;
     const to = [...new Set(pointers)];
     report(line, "diagnosisPointers", "twice", {
-      values: { pointer },
+      values: { pointer, pointers: to.join(" ") },
       lost: [],
       fix: {
         kind: "set",
-        label: `Point to ${to.join(" ")}`,
+        label: "Point to {pointers}",
         changes: [{ line: line.line, field: "diagnosisPointers", to }],
       },
     });

@@ -30,13 +30,13 @@ export default defineRule({
     if (pointers.length <= most) return;
     const to = pointers.slice(0, most);
     report(line, "diagnosisPointers", "many", {
-      values: { count: pointers.length },
+      values: { count: pointers.length, pointers: to.join(" ") },
       fix: {
         kind: "ask",
         question: "Are the first four the diagnoses that matter most for {code}?",
         answers: [
           {
-            label: `Yes: point to ${to.join(" ")}`,
+            label: "Yes: point to {pointers}",
             changes: [{ line: line.line, field: "diagnosisPointers", to }],
           },
         ],

@@ -55,8 +55,8 @@ export default defineRule({
       fix: {
         kind: "ask",
         question: "Who gave the anesthesia, by the record?",
-        answers: givers.map(([modifier, who]) => ({
-          label: `${who}: ${modifier}`,
+        answers: givers.map(([modifier, label]) => ({
+          label,
           changes: [putInFront(line, modifier)],
         })),
         otherwise: "Hold the line until the record says who gave the anesthesia.",
@@ -73,10 +73,10 @@ function isAnesthesia(code: string): boolean {
 
 /** CMS's own definitions of the modifiers (MCPM ch. 12 §50). */
 const givers = [
-  ["AA", "An anesthesiologist, personally"],
-  ["QY", "An anesthesiologist directing one CRNA"],
-  ["QK", "An anesthesiologist directing two, three or four at once"],
-  ["AD", "A physician supervising more than four at once"],
-  ["QX", "A CRNA under medical direction"],
-  ["QZ", "A CRNA without medical direction"],
+  ["AA", "An anesthesiologist, personally: AA"],
+  ["QY", "An anesthesiologist directing one CRNA: QY"],
+  ["QK", "An anesthesiologist directing two, three or four at once: QK"],
+  ["AD", "A physician supervising more than four at once: AD"],
+  ["QX", "A CRNA under medical direction: QX"],
+  ["QZ", "A CRNA without medical direction: QZ"],
 ] as const;

@@ -1,5 +1,6 @@
 import { readValue } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
+import { allOf } from "../code-lists";
 import { feeScheduleRow } from "../fee-schedule-row";
 
 /** Statuses under which the physician fee schedule pays a service by itself. */
@@ -55,7 +56,7 @@ export default defineRule({
     }
     const [first, ...further] = alone;
     if (other || !first?.row || further.length === 0) return;
-    const codes = [...new Set(alone.map(({ line }) => line.code))].join(" and ");
+    const codes = allOf([...new Set(alone.map(({ line }) => line.code))]);
     report(
       alone.map(({ line }) => line),
       "code",

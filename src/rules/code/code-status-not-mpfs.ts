@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { say } from "../../say";
 import { paidRow } from "../fee-schedule-row";
 
 export default defineRule({
@@ -37,8 +38,9 @@ export default defineRule({
 
 /** Where the code's range tells which schedule pays. */
 function scheduleOf(code: string): string {
-  if (code.startsWith("8")) return "laboratory tests are paid by the clinical laboratory fee schedule";
-  if (code.startsWith("J")) return "drugs are paid by the average sales price file";
-  if (code >= "A0425" && code <= "A0436") return "ambulance services are paid by the ambulance fee schedule";
-  return "it is paid by another schedule, or not at all";
+  if (code.startsWith("8")) return say("laboratory tests are paid by the clinical laboratory fee schedule");
+  if (code.startsWith("J")) return say("drugs are paid by the average sales price file");
+  if (code >= "A0425" && code <= "A0436")
+    return say("ambulance services are paid by the ambulance fee schedule");
+  return say("it is paid by another schedule, or not at all");
 }

@@ -26,7 +26,7 @@ export default defineRule({
   source: { name: "NCCI Policy Manual 2026", section: "ch. I §D" },
   messages: {
     minor:
-      "{visit} has no 25 beside {procedure}, whose global period of {days} takes in the visit of the day ({edition})",
+      "{visit} has no 25 beside {procedure}, whose global period of {days} days takes in the visit of the day ({edition})",
     pair: "{visit} has no 25 and is bundled into {procedure} (NCCI edit, modifier indicator 1, {edition})",
   },
   silences: ["ncci-ptp-modifier-required", "ncci-ptp-modifier-review"],
@@ -62,7 +62,7 @@ export default defineRule({
       const values = {
         visit: visit.code,
         procedure: [...new Set(procedures.map(({ code }) => code))].join(", "),
-        days: `${first.days} days`,
+        days: first.days ?? 0,
       };
       // The visit alone: it is what is lost and what is mended, and edits among the procedures stay their own findings.
       report(visit, "modifiers", first.days === null ? "pair" : "minor", {

@@ -1,4 +1,5 @@
 import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { say } from "../../say";
 import { globalPeriodAt } from "../earlier-procedures";
 import type { GlobalPeriod } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
@@ -66,7 +67,7 @@ export default defineRule({
       if (answer.kind !== "inside") {
         if (answer.kind === "unknown") report.notChecked(visit, answer.because);
         if (context.priorProcedures === null)
-          report.notKnownHere(visit, "earlier procedures of the patient are not known here");
+          report.notKnownHere(visit, say("earlier procedures of the patient are not known here"));
         continue;
       }
       const modifiers = knownModifiers(visit, report);

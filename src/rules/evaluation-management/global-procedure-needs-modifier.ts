@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { say } from "../../say";
 import { isAssociated } from "../code-pairs";
 import { globalPeriodAt } from "../earlier-procedures";
 import { type GlobalPeriod, globalDaysOf } from "../global-periods";
@@ -72,7 +73,7 @@ export default defineRule({
       if (answer.kind !== "inside") {
         if (answer.kind === "unknown") report.notChecked(line, answer.because);
         if (nothingSaid && own.kind === "known")
-          report.notKnownHere(line, "earlier procedures of the patient are not known here");
+          report.notKnownHere(line, say("earlier procedures of the patient are not known here"));
         continue;
       }
       if (own.kind === "unknown") {

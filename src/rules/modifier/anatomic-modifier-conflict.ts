@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { say } from "../../say";
 import { keepOneOf } from "../line-changes";
 
 type Side = "left" | "right";
@@ -63,7 +64,7 @@ export default defineRule({
     const sideSaid = side === "LT" ? "left" : "right";
     if (part === null || side === null || sideOfPart === undefined || sideOfPart === sideSaid) return;
     report(line, "modifiers", "wrongSide", {
-      values: { one: part, side: sideOfPart, other: side, otherSide: sideSaid },
+      values: { one: part, side: say(sideOfPart), other: side, otherSide: say(sideSaid) },
       fix: placeQuestion(line, part, side),
     });
   },

@@ -42,7 +42,7 @@ export default defineRule({
       fix: {
         kind: "ask",
         question: "Was {code} furnished as a whole?",
-        answers: [{ label: `Yes: take ${modifier} off`, changes: [dropModifiers(line, modifier)] }],
+        answers: [{ label: "Yes: take {modifier} off", changes: [dropModifiers(line, modifier)] }],
         otherwise:
           "Bill the code that stands for the part alone, where there is one (93010 and 93005 for 93000).",
       },

@@ -1,5 +1,6 @@
 import type { PayerTerms } from "../../claim/claim-context";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { say } from "../../say";
 import { dropModifiers, keepOneOf } from "../line-changes";
 
 /** Modifiers of which a line may carry one: the reason is what both together would claim. */
@@ -53,7 +54,7 @@ export default defineRule({
       const other = conflict.with.find((modifier) => line.modifiers.includes(modifier));
       if (one && other)
         report(line, "modifiers", "both", {
-          values: { one, other, because: conflict.because },
+          values: { one, other, because: say(conflict.because) },
           fix: whichIsTrue(line, one, other, context.payer.distinctService),
         });
     }
@@ -69,7 +70,8 @@ function whichIsTrue(
   if (one === "59") {
     // Both say the same: what is attested stays, in the form that the payer asks for.
     const goes = distinctService === "59-first" ? other : one;
-    return { kind: "set", label: `Take ${goes} off`, changes: [dropModifiers(line, goes)] };
+    const label = goes === one ? "Take {one} off" : "Take {other} off";
+    return { kind: "set", label, changes: [dropModifiers(line, goes)] };
   }
   const answers = keepOneOf(line, one, other);
   return {

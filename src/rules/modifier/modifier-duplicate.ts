@@ -26,7 +26,7 @@ export default defineRule({
         values: { modifier },
         fix: {
           kind: "set",
-          label: `Keep one ${modifier}`,
+          label: "Keep one {modifier}",
           changes: [replaceModifiers(line, [modifier], modifier)],
         },
       });

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { say } from "../../say";
 import { dropModifiers } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
 
@@ -43,8 +44,8 @@ export default defineRule({
     const modifier = line.modifiers.find((each) => visitModifiers.has(each));
     if (modifier === undefined || isEvaluationManagement(line.code) || otherVisits.test(line.code)) return;
     report(line, "modifiers", "onProcedure", {
-      values: { modifier, condition: conditions[modifier] ?? "" },
-      fix: { kind: "set", label: `Take ${modifier} off`, changes: [dropModifiers(line, modifier)] },
+      values: { modifier, condition: say(conditions[modifier] ?? "") },
+      fix: { kind: "set", label: "Take {modifier} off", changes: [dropModifiers(line, modifier)] },
     });
   },
 });

@@ -35,7 +35,7 @@ export default defineRule({
     if (modifier === undefined || !isEvaluationManagement(line.code)) return;
     report(line, "modifiers", "onVisit", {
       values: { modifier },
-      fix: { kind: "set", label: `Take ${modifier} off`, changes: [dropModifiers(line, modifier)] },
+      fix: { kind: "set", label: "Take {modifier} off", changes: [dropModifiers(line, modifier)] },
     });
   },
 });

@@ -43,7 +43,7 @@ export default defineRule({
           lost: [],
           fix: {
             kind: "set",
-            label: `Put ${modifier} in front`,
+            label: "Put {pricing} in front",
             changes: [putInFront(line, modifier)],
           },
         });

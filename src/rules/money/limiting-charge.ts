@@ -2,6 +2,7 @@ import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
+import { say } from "../../say";
 
 export default defineRule({
   id: "limiting-charge",
@@ -42,7 +43,10 @@ export default defineRule({
       const status = answer.kind === "row" ? answer.row.indicators?.status : undefined;
       // What another fee schedule pays, or none, has no limiting charge.
       if (status !== undefined && !paidByFeeSchedule.has(status)) return;
-      report.notChecked(line, `the limiting charge is not known: ${entry.because}`);
+      report.notChecked(
+        line,
+        say("the limiting charge is not known: {because}", { because: entry.because ?? "" }),
+      );
       return;
     }
     const charge = readValue(line.readings.charge);

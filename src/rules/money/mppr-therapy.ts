@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
+import { say } from "../../say";
 
 export default defineRule({
   id: "mppr-therapy",
@@ -59,7 +60,7 @@ export default defineRule({
     report(concerned, "units", "reduced", {
       values: {
         // Several only where the lines are by different practitioners.
-        full: full && !another ? full.code : "each practitioner’s highest code",
+        full: full && !another ? full.code : say("each practitioner’s highest code"),
         amount: toDollars(total),
       },
       amounts,

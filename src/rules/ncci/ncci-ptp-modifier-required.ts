@@ -59,7 +59,7 @@ export default defineRule({
       const { column1, column2 } = pair.edit;
       report([...lost.denying, ...lost.denied], "modifiers", "pair", {
         row: pair.row,
-        values: { column1, column2 },
+        values: { column1, column2, ...modifiersAsked(context.payer.distinctService) },
         lost: lost.denied,
         ...(isEvaluationManagement(column2)
           ? { action: visitAction, fix: visitQuestion(lost.denied) }
@@ -83,11 +83,11 @@ function visitQuestion(visits: readonly RuleLine[]): Fix {
  * its own CMS has 59 (MLN1783722); XU is for a service that does not overlap the usual components of the other.
  */
 const circumstances = [
-  ["A separate encounter", "XE"],
-  ["A separate site or organ", "XS"],
-  ["Another practitioner", "XP"],
-  ["15-minute blocks that do not overlap", "59"],
-  ["Not a usual part of {column1}", "XU"],
+  ["A separate encounter: {XE}", "XE"],
+  ["A separate site or organ: {XS}", "XS"],
+  ["Another practitioner: {XP}", "XP"],
+  ["15-minute blocks that do not overlap: {59}", "59"],
+  ["Not a usual part of {column1}: {XU}", "XU"],
 ] as const;
 
 function separateQuestion(lines: readonly RuleLine[], distinctService: PayerTerms["distinctService"]): Fix {
@@ -95,15 +95,17 @@ function separateQuestion(lines: readonly RuleLine[], distinctService: PayerTerm
     kind: "ask",
     question:
       "Was {column2} a separate encounter, site, practitioner or 15-minute block that does not overlap, and is that documented?",
-    answers: circumstances.map(([words, exact]) => {
+    answers: circumstances.map(([label, exact]) => {
       const modifier = modifierFor(exact, distinctService);
-      return {
-        label: `${words}: ${modifier}`,
-        changes: lines.map((line) => addModifiers(line, modifier)),
-      };
+      return { label, changes: lines.map((line) => addModifiers(line, modifier)) };
     }),
     otherwise: "Take {column2} off: it is not paid beside {column1}.",
   };
+}
+
+/** What stands for the modifiers of the circumstances: `{XE}` is what the payer takes in the place of XE. */
+function modifiersAsked(distinctService: PayerTerms["distinctService"]): Record<string, string> {
+  return Object.fromEntries(circumstances.map(([, exact]) => [exact, modifierFor(exact, distinctService)]));
 }
 
 /** The payer's way of writing it. */

@@ -1,4 +1,5 @@
 import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { allOf } from "../code-lists";
 import { replaceModifiers } from "../line-changes";
 
 const distinctServices = new Set(["XE", "XP", "XS", "XU"]);
@@ -49,8 +50,8 @@ export default defineRule({
           fix: {
             kind: "ask",
             question: "What made {code} a distinct service, by the record?",
-            answers: exactForms.map(([modifier, words]) => ({
-              label: `${words}: ${modifier}`,
+            answers: exactForms.map(([modifier, label]) => ({
+              label,
               changes: [replaceModifiers(line, ["59"], modifier)],
             })),
             otherwise: "Without a circumstance in the record take 59 off, and {code} with it.",
@@ -64,7 +65,7 @@ export default defineRule({
             kind: "ask",
             question: "Does the record show the distinct service?",
             answers: [
-              { label: `Yes: 59 in place of ${exact}`, changes: [replaceModifiers(line, [exact], "59")] },
+              { label: "Yes: 59 in place of {modifier}", changes: [replaceModifiers(line, [exact], "59")] },
             ],
             otherwise: "Take {modifier} off, and {code} with it.",
           },
@@ -76,15 +77,15 @@ export default defineRule({
     if (reviewed.length === 0) return;
     report(reviewed, "modifiers", "reviewed", {
       severity: "info",
-      values: { payer: payer.name, modifiers: [...seen].join(" and ") },
+      values: { payer: payer.name, modifiers: allOf([...seen]) },
       action: "Have the record ready that shows why the modifier applies; a denial may be appealed with it.",
     });
   },
 });
 
 const exactForms = [
-  ["XE", "A separate encounter"],
-  ["XP", "Another practitioner"],
-  ["XS", "A separate structure"],
-  ["XU", "Not a usual part of the other service"],
+  ["XE", "A separate encounter: XE"],
+  ["XP", "Another practitioner: XP"],
+  ["XS", "A separate structure: XS"],
+  ["XU", "Not a usual part of the other service: XU"],
 ] as const;

@@ -1,5 +1,6 @@
 import type { NonCoveredCodes } from "../../claim/claim-context";
 import { defineRule } from "../../engine/define-rule";
+import { say } from "../../say";
 
 const uhc: NonCoveredCodes = {
   codes: ["99213"],
@@ -54,7 +55,7 @@ export default defineRule({
       } else if (discipline === null) {
         report.notChecked(
           line,
-          "whether a therapist furnished it is not known: choose the discipline in the options",
+          say("whether a therapist furnished it is not known: choose the discipline in the options"),
         );
       } else if (entry.disciplines.includes(discipline)) {
         report(line, "code", "discipline", { values: { ...values, discipline } });

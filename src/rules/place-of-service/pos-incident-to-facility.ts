@@ -1,6 +1,7 @@
 import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
+import { say } from "../../say";
 
 /** Hospital inpatients and outpatients, on and off campus. */
 const hospital: ReadonlySet<string> = new Set(["19", "21", "22"]);
@@ -43,7 +44,11 @@ export default defineRule({
     if (answer.kind !== "row") return;
     const { indicators } = answer.row;
     if (indicators === null) {
-      report.notChecked(line, `${answer.source.edition} gives no PC/TC indicator for ${line.code}`);
+      const { edition } = answer.source;
+      report.notChecked(
+        line,
+        say("{edition} gives no PC/TC indicator for {code}", { edition, code: line.code }),
+      );
       return;
     }
     if (indicators.pctc !== incidentTo) return;

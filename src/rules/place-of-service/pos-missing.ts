@@ -1,3 +1,5 @@
+import { fieldNames } from "../../claim/field-names";
+import { whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { placeAnswers } from "../line-changes";
 
@@ -30,6 +32,6 @@ export default defineRule({
         },
       });
     if (placeOfService.state === "absent")
-      report.notChecked(line, "the place of service is not on this form");
+      report.notChecked(line, whyMissing(fieldNames.placeOfService, placeOfService));
   },
 });

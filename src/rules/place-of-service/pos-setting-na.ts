@@ -2,6 +2,7 @@ import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { unitFee } from "../../payment/expected-payment";
+import { say } from "../../say";
 import { knownModifiers } from "../known-modifiers";
 import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-setting";
 
@@ -42,7 +43,8 @@ export default defineRule({
     if (whole.kind === "not-loaded") report.notChecked(line, whole.because);
     if (whole.kind !== "row") return;
     if (whole.row.indicators === null) {
-      report.notChecked(line, `${whole.source.edition} gives no NA marks for ${line.code}`);
+      const { edition } = whole.source;
+      report.notChecked(line, say("{edition} gives no NA marks for {code}", { edition, code: line.code }));
       return;
     }
     const { status, facilityNa, nonFacilityNa } = whole.row.indicators;
@@ -70,7 +72,7 @@ export default defineRule({
       component === undefined && allowed !== null && units !== undefined && Number.isInteger(units);
     report(line, "placeOfService", "noRate", {
       row: answer.source,
-      values: { setting },
+      values: { setting: say(setting) },
       amounts: known ? [{ line: line.line, cents: allowed * units }] : [],
     });
   },

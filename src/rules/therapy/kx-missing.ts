@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../claim/claim-snapshot";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
+import { say } from "../../say";
 import { addModifiers } from "../line-changes";
 import { disciplineModifiersOf } from "../therapy-disciplines";
 
@@ -87,8 +88,10 @@ export default defineRule({
             report.notKnownHere(
               line,
               severalYears
-                ? "the claim is of two years, and what Medicare has allowed in each is not known"
-                : `what Medicare has allowed this year for ${bucketNames[bucket]} is not known`,
+                ? say("the claim is of two years, and what Medicare has allowed in each is not known")
+                : say("what Medicare has allowed this year for {bucket} is not known", {
+                    bucket: say(bucketNames[bucket]),
+                  }),
             );
           else if (answer.kind === "row" && threshold !== null && allowed > threshold)
             report(line, "modifiers", "above", {
@@ -96,7 +99,7 @@ export default defineRule({
               values: {
                 allowed: toDollars(allowed),
                 threshold: toDollars(threshold),
-                bucket: bucketNames[bucket],
+                bucket: say(bucketNames[bucket]),
                 year: yearOf(dateOf(line)),
               },
               fix: {
@@ -114,7 +117,10 @@ export default defineRule({
               },
             });
           else if (unpriced !== null)
-            report.notChecked(line, `what line ${unpriced.line} adds to the year’s total is not known`);
+            report.notChecked(
+              line,
+              say("what line {line} adds to the year’s total is not known", { line: unpriced.line }),
+            );
         }
         const ofLine = payment.lines.find((each) => each.line === line.line)?.allowed ?? null;
         if (ofLine === null) unpriced ??= line;

@@ -1,4 +1,5 @@
 import { defineRule, type RuleLine, type TablesOnDate } from "../../engine/define-rule";
+import { anyOf } from "../code-lists";
 import { occupationalTherapyEvaluations, physicalTherapyEvaluations } from "../therapy-evaluations";
 
 export default defineRule({
@@ -56,7 +57,7 @@ export default defineRule({
       // The same evaluation twice is `duplicate-line`.
       if (codes.length < 2) continue;
       report(those, "code", "several", {
-        values: { codes: codes.join(" or ") },
+        values: { codes: anyOf(codes) },
         lost: denied(those, codes, tables),
       });
     }

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { say } from "../../say";
 
 /** Inpatient and on- and off-campus outpatient hospital. */
 const hospital: ReadonlySet<string> = new Set(["19", "21", "22"]);
@@ -56,13 +57,15 @@ export default defineRule({
       if (answer.kind === "no-row" || tables.therapy(line.code).kind !== "row") return;
       report.notChecked(
         line,
-        answer.kind === "not-loaded" ? answer.because : `no PC/TC indicator of ${line.code} is loaded`,
+        answer.kind === "not-loaded"
+          ? answer.because
+          : say("no PC/TC indicator of {code} is loaded", { code: line.code }),
       );
       return;
     }
     if (answer.kind !== "row" || indicators.pctc !== therapyService) return;
     if (context.providerType === null)
-      report.notKnownHere(line, "whether a therapist in private practice bills the line is not known");
+      report.notKnownHere(line, say("whether a therapist in private practice bills the line is not known"));
     else report(line, "placeOfService", "hospital", { row: answer.source });
   },
 });

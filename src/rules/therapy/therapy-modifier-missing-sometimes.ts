@@ -1,4 +1,5 @@
 import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { say } from "../../say";
 import { addModifiers } from "../line-changes";
 import { type DisciplineModifier, disciplineModifiersOf, modifierOf } from "../therapy-disciplines";
 
@@ -65,7 +66,7 @@ export default defineRule({
       else
         report.notChecked(
           line,
-          "whether a therapist furnished it is not known: choose the discipline in the options",
+          say("whether a therapist furnished it is not known: choose the discipline in the options"),
         );
     }
   },

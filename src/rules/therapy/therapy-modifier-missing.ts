@@ -34,10 +34,12 @@ export default defineRule({
 });
 
 const plans = [
-  ["GP", "Physical therapy"],
-  ["GO", "Occupational therapy"],
-  ["GN", "Speech-language pathology"],
+  ["GP", "Physical therapy: GP"],
+  ["GO", "Occupational therapy: GO"],
+  ["GN", "Speech-language pathology: GN"],
 ] as const;
+
+const add = { GN: "Add GN", GO: "Add GO", GP: "Add GP" } as const;
 
 /** Known where the code belongs to one discipline or the therapist's is set; not where the two differ. */
 function disciplineFix(line: RuleLine<"code">, discipline: Discipline | null): Fix | null {
@@ -45,12 +47,12 @@ function disciplineFix(line: RuleLine<"code">, discipline: Discipline | null): F
   const ofTherapist = modifierOf(discipline);
   if (ofCode !== null && ofTherapist !== null && ofCode !== ofTherapist) return null;
   const known = ofCode ?? ofTherapist;
-  if (known !== null) return { kind: "set", label: `Add ${known}`, changes: [addModifiers(line, known)] };
+  if (known !== null) return { kind: "set", label: add[known], changes: [addModifiers(line, known)] };
   return {
     kind: "ask",
     question: "Under which plan of care was {code} furnished?",
-    answers: plans.map(([modifier, name]) => ({
-      label: `${name}: ${modifier}`,
+    answers: plans.map(([modifier, label]) => ({
+      label,
       changes: [addModifiers(line, modifier)],
     })),
     otherwise: "An always-therapy code needs a therapy plan of care: take {code} off.",

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { allOf } from "../code-lists";
 import { dropModifiers } from "../line-changes";
 import { disciplineModifiersOf, modifierOf } from "../therapy-disciplines";
 
@@ -29,16 +30,18 @@ export default defineRule({
     const others = (kept: string) => dropModifiers(line, ...different.filter((each) => each !== kept));
     const known = modifierOf(context.discipline);
     report(line, "modifiers", "several", {
-      values: { modifiers: different.join(" and ") },
+      values: { modifiers: allOf(different) },
       fix:
         known !== null && different.includes(known)
-          ? { kind: "set", label: `Keep ${known} alone`, changes: [others(known)] }
+          ? { kind: "set", label: keepAlone[known], changes: [others(known)] }
           : {
               kind: "ask",
               question: "Under which plan of care was the service furnished?",
-              answers: different.map((each) => ({ label: `Keep ${each} alone`, changes: [others(each)] })),
+              answers: different.map((each) => ({ label: keepAlone[each], changes: [others(each)] })),
               otherwise: "Enter the modifier of the plan of care that the record shows.",
             },
     });
   },
 });
+
+const keepAlone = { GN: "Keep GN alone", GO: "Keep GO alone", GP: "Keep GP alone" } as const;

@@ -46,7 +46,7 @@ export default defineRule({
     const ofTherapist = modifierOf(context.discipline);
     const replacing = (right: string): Fix => ({
       kind: "set",
-      label: `${right} in place of ${modifier}`,
+      label: "{right} in place of {modifier}",
       changes: [replaceModifiers(line, [modifier], right)],
     });
     if (ofCode !== null && ofCode !== modifier) {

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { say } from "../../say";
 import { isTimedTreatment, therapyUnitFee, treatmentGroups } from "../timed-treatment";
 import { totalMinutes } from "../timed-units";
 import { linesByDate, saidOn } from "../treatment-minutes";
@@ -64,8 +65,8 @@ export default defineRule({
       const { sessionMinutes } = said.context;
       if (sessionMinutes === null || said.severalDates) {
         const because = said.severalDates
-          ? "the claim has several dates, and the length of each session is not known"
-          : "the length of the session is not known";
+          ? say("the claim has several dates, and the length of each session is not known")
+          : say("the length of the session is not known");
         for (const line of timed) report.notKnownHere(line, because);
         continue;
       }
@@ -74,7 +75,10 @@ export default defineRule({
       if (!group) continue;
       if (groups.length > 1) {
         for (const line of timed)
-          report.notKnownHere(line, "whether the length is that of each discipline’s session is not known");
+          report.notKnownHere(
+            line,
+            say("whether the length is that of each discipline’s session is not known"),
+          );
         continue;
       }
       const { services } = group;

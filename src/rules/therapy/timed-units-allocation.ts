@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { say } from "../../say";
 import { setUnits } from "../line-changes";
 import { countedGroups, therapyUnitFee } from "../timed-treatment";
 
@@ -69,8 +70,8 @@ export default defineRule({
         {
           values: {
             moves: [
-              ...tooMany.map(({ name, units, most }) => `${name} × ${most} in place of ${units}`),
-              ...tooFew.map(({ name, units, least }) => `${name} × ${least} in place of ${units}`),
+              ...tooMany.map(({ name, units, most }) => move(name, most, units)),
+              ...tooFew.map(({ name, units, least }) => move(name, least, units)),
             ].join(", "),
             arithmetic: group.arithmetic,
           },
@@ -84,6 +85,10 @@ export default defineRule({
     }
   },
 });
+
+function move(name: string, to: number, units: number): string {
+  return say("{name} × {to} in place of {units}", { name, to, units });
+}
 
 /** Null where a code has several lines, or none: which of them is to change is not known. A line of no unit is no line. */
 function moveUnits(

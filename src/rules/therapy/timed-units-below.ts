@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { anyOf } from "../code-lists";
 import { countedGroups, unitAmounts } from "../timed-treatment";
 import { countOfUnits } from "../timed-units";
 
@@ -47,7 +48,7 @@ export default defineRule({
         values: {
           billed: countOfUnits(billed),
           missed: countOfUnits(supported - billed),
-          candidates: candidates.join(" or "),
+          candidates: anyOf(candidates),
           arithmetic,
         },
         amounts: unitAmounts(

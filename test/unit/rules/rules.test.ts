@@ -46,7 +46,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 test("ids are unique, kebab-case, and name their files", () => {
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
-  const files = Object.keys(import.meta.glob("../../../src/rules/*/*.ts")).map((path) =>
+  const files = Object.keys(import.meta.glob(["../../../src/rules/*/*.ts", "!**/*.es.ts"])).map((path) =>
     path.replace(/^.*\/|\.ts$/g, ""),
   );
   expect(files.sort()).toEqual([...ids].sort());

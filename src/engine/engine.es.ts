@@ -1,0 +1,14 @@
+/** What the engine says, in Spanish by the English. */
+export default {
+  "{edition}, the newest loaded": "{edition}, la más reciente cargada",
+  "units are not a positive whole number": "las unidades no son un número entero positivo",
+  "{payer} has NCCI tables of its own, which are not loaded":
+    "{payer} tiene sus propias tablas NCCI, que no están cargadas",
+  "whether {payer} applies Medicare's NCCI edits is not known":
+    "no se sabe si {payer} aplica las reglas NCCI de Medicare",
+  "whether {payer} follows Medicare’s billing rules is not known":
+    "no se sabe si {payer} sigue las reglas de facturación de Medicare",
+  "whether {payer} requires a therapy modifier here is not known":
+    "no se sabe si {payer} exige aquí un modificador de terapia",
+  "without a valid code nothing else can be checked": "sin un código válido no se puede revisar nada más",
+};

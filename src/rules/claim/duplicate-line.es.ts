@@ -1,0 +1,19 @@
+import type { RuleTexts } from "../../engine/define-rule";
+
+export default {
+  title: "El mismo servicio dos veces",
+  why: "Una segunda línea con el mismo código, fecha, modificadores y lugar se deniega como duplicada.",
+  action:
+    "Si es un solo servicio, deje una línea y sume sus unidades. Si {code} se prestó otra vez y el expediente lo demuestra, el modificador que lo dice va en la segunda línea (76 o 77 para un procedimiento repetido, 91 para una prueba repetida).",
+  messages: { twice: "{code} está en {count} líneas que no se distinguen" },
+  texts: {
+    "Repeated the same day for a further result of the patient’s: 91":
+      "Repetida el mismo día para obtener otro resultado del paciente: 91",
+    "Furnished again by the same practitioner: 76": "Prestado otra vez por el mismo profesional: 76",
+    "Furnished again by another practitioner: 77": "Prestado otra vez por otro profesional: 77",
+    "Was {code} furnished again, and does the record show it?":
+      "¿Se prestó {code} otra vez, y lo demuestra el expediente?",
+    "It is one service: keep one line, with all its units, and take the other off.":
+      "Es un solo servicio: deje una línea, con todas sus unidades, y quite la otra.",
+  },
+} satisfies RuleTexts;

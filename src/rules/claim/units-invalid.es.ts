@@ -1,0 +1,8 @@
+import type { RuleTexts } from "../../engine/define-rule";
+
+export default {
+  title: "Unidades que no son un número entero positivo",
+  why: "El encasillado 24G acepta números enteros de uno o más; cualquier otra cosa se rechaza.",
+  action: "Escriba el número de unidades como número entero.",
+  messages: { notWhole: "{code} tiene {units} unidades: se requiere un número entero de uno o más" },
+} satisfies RuleTexts;
