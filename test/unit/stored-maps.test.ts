@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import type { TaughtMap } from "../../src/claim/taught-map";
 import { announceTeaching, onTeachingElsewhere } from "../../src/settings/announcements";
 import {
   deleteTaughtMap,
@@ -9,33 +8,15 @@ import {
   storedMaps,
 } from "../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
+import { storedMap } from "./stored-map";
 
 let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
 });
 
-const map: TaughtMap = {
-  format: "claimlight-taught-map",
-  version: 1,
-  id: "a",
-  name: "Charges",
-  site: "https://ehr.example",
-  form: { by: null, path: "table:1 > tbody:1" },
-  line: "tr",
-  number: null,
-  withCode: [],
-  fields: {
-    code: [{ from: "line", offset: 0, by: null, path: "td:1" }],
-    modifiers: [],
-    units: [],
-    placeOfService: [],
-    dateOfService: [],
-    diagnosisPointers: [],
-    claim: [],
-  },
-};
-const other: TaughtMap = { ...map, id: "b", name: "Visit" };
+const map = storedMap("a", "Charges");
+const other = storedMap("b", "Visit");
 
 test("a map is kept in the place of the one with its id, and two quick saves both count", async () => {
   await Promise.all([saveTaughtMaps([map]), saveTaughtMaps([other])]);
