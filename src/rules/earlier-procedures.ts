@@ -1,6 +1,7 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { IsoDate } from "../claim/claim-snapshot";
-import type { RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
+import type { Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
+import { say } from "../say";
 import { dayInPeriod, type GlobalPeriod, globalDaysOf, startsPeriod } from "./global-periods";
 import { isVisit } from "./visit-codes";
 
@@ -54,6 +55,23 @@ export function globalPeriodAt(
     if (day !== null && takesIn(period, day)) return { kind: "inside", code, on, period, day, row };
   }
   return because === null ? { kind: "outside" } : { kind: "unknown", because };
+}
+
+/** Of a line that is in no known period: what of its periods could not be told. */
+export function reportNotTold(
+  line: RuleLine<"code">,
+  answer: Exclude<PeriodAnswer, InPeriod>,
+  { priorProcedures }: ClaimContext,
+  report: Pick<Report<string>, "notChecked" | "notKnownHere">,
+): void {
+  if (answer.kind === "unknown") report.notChecked(line, answer.because);
+  if (priorProcedures === null)
+    report.notKnownHere(line, say("earlier procedures of the patient are not known here"));
+}
+
+/** What a message says of the period. */
+export function periodValues({ code, on, period, day }: InPeriod) {
+  return { procedure: code, days: Number(period), day, on };
 }
 
 function earlierThan(

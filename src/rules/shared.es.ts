@@ -28,4 +28,6 @@ export default {
   "under 8": "menos de 8",
   "1 unit": "1 unidad",
   "{units} units": "{units} unidades",
+  "earlier procedures of the patient are not known here":
+    "aquí no se conocen los procedimientos anteriores del paciente",
 };

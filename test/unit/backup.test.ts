@@ -4,14 +4,12 @@ import { changesBy, makeBackup, readBackup, restoreBackup } from "../../src/sett
 import { changeSettings, defaultSettings, readSettings } from "../../src/settings/settings";
 import { readTaughtMaps } from "../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
-import { sampleMap } from "./claim/sample-map";
+import { storedMap } from "./stored-map";
 
 let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
 });
-
-const map = (id: string, name = id) => ({ ...sampleMap, id, name });
 
 const logged = (rule: string, hour: string) => ({
   rule,
@@ -65,7 +63,7 @@ describe("a backup", () => {
           const stored = {
             settings: { version: 1, ...settings },
             panels: { version: 1, sites: { "https://ehr.example/*": { collapsed: true, fromTheFuture: 1 } } },
-            taughtMaps: { version: 1, maps: ids.map((id) => map(id)) },
+            taughtMaps: { version: 1, maps: ids.map((id) => storedMap(id)) },
             dismissals: {
               version: 1,
               log: [logged("kx-missing", "2026-11-26T13")],
@@ -88,7 +86,10 @@ describe("a backup", () => {
   test("takes the place of what is set, and adds maps and dismissals to those that are there", async () => {
     browser.stored = {
       settings: { version: 2, payer: "va-ccn", rules: { "kx-missing": "off" }, fromTheFuture: [1] },
-      taughtMaps: { version: 1, maps: [map("a", "Mine"), map("b", "Mine too"), { version: 9, id: "newer" }] },
+      taughtMaps: {
+        version: 1,
+        maps: [storedMap("a", "Mine"), storedMap("b", "Mine too"), { version: 9, id: "newer" }],
+      },
       dismissals: {
         version: 1,
         log: [logged("kx-missing", "2026-11-26T13")],
@@ -100,7 +101,7 @@ describe("a backup", () => {
     const { backup, notes } = good(
       fileOf({
         settings: { payer: "medicaid-generic", sites: { "https://ehr.example/*": { mayWrite: false } } },
-        taughtMaps: [map("a", "The file’s"), map("c", "New")],
+        taughtMaps: [storedMap("a", "The file’s"), storedMap("c", "New")],
         dismissals: {
           log: [logged("kx-missing", "2026-11-26T13"), logged("mue-absolute", "2026-10-01T09")],
           counts: { "kx-missing": { fired: 7, dismissed: 2 } },
@@ -137,7 +138,7 @@ describe("a backup", () => {
 
   test("without settings leaves those that are set", async () => {
     await changeSettings({ payer: "va-ccn" });
-    const { backup } = good(fileOf({ taughtMaps: [map("a")] }));
+    const { backup } = good(fileOf({ taughtMaps: [storedMap("a")] }));
     await restoreBackup(backup);
     expect(await readSettings()).toEqual({ ...defaultSettings, payer: "va-ccn" });
   });
@@ -150,7 +151,7 @@ describe("a backup", () => {
       calls += 1;
       return Promise.reject(new Error("QUOTA_BYTES"));
     };
-    const { backup } = good(fileOf({ settings: { payer: "medicare-b" }, taughtMaps: [map("a")] }));
+    const { backup } = good(fileOf({ settings: { payer: "medicare-b" }, taughtMaps: [storedMap("a")] }));
     await expect(restoreBackup(backup)).rejects.toThrow("QUOTA_BYTES");
     expect(calls).toBe(1);
     expect(browser.stored).toEqual(before);
@@ -168,7 +169,7 @@ describe("a file that is no good backup", () => {
           sites: { "https://ehr.example/*": { mayWrite: "secret" }, ehr: {} },
           locality: 7,
         },
-        taughtMaps: [map("a"), { ...map("b"), line: "secret tag" }],
+        taughtMaps: [storedMap("a"), { ...storedMap("b"), line: "secret tag" }],
       }),
     );
     const problems = "problems" in read ? read.problems : [];
@@ -227,7 +228,7 @@ describe("a file that is no good backup", () => {
         format: fc.constantFrom("claimlight-backup", "x"),
         version: fc.constantFrom(1, 2, "1"),
         settings: part,
-        taughtMaps: fc.oneof(fc.array(fc.jsonValue({ maxDepth: 2 })), fc.constant([map("a")])),
+        taughtMaps: fc.oneof(fc.array(fc.jsonValue({ maxDepth: 2 })), fc.constant([storedMap("a")])),
         dismissals: part,
       },
       { requiredKeys: ["format", "version"] },

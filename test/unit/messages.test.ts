@@ -6,7 +6,7 @@ import type { PageCheck } from "../../src/engine/check-result";
 import { askSchemas, type FrameReading, type MessageName } from "../../src/message-protocol";
 import { answer, ask, askFrames, askFramesForCodes, type Handlers } from "../../src/messages";
 import { type FakeBrowser, FakePort, installFakeBrowser, ownPage } from "./background/fake-browser";
-import { sampleMap } from "./claim/sample-map";
+import { storedMap } from "./stored-map";
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -154,7 +154,7 @@ describe("who may ask", () => {
       { standing: { rule: "mue-absolute", codes: ["97552"], payer: "medicare-b" } },
     ],
     "rule.set": ["a site too", { rule: "mue-absolute", setting: "off" }],
-    "map.keep": ["a site too", { map: sampleMap }],
+    "map.keep": ["a site too", { map: storedMap("a") }],
     "panel.keep": [
       "a site too",
       { site: "https://ehr.example/*", setting: { place: null, collapsed: true } },

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import type { TaughtMap } from "../../src/claim/taught-map";
 import { announceTeaching, onTeachingElsewhere } from "../../src/settings/announcements";
 import {
   deleteTaughtMap,
@@ -9,15 +8,15 @@ import {
   storedMaps,
 } from "../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
-import { sampleMap } from "./claim/sample-map";
+import { storedMap } from "./stored-map";
 
 let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
 });
 
-const map = sampleMap;
-const other: TaughtMap = { ...map, id: "b", name: "Visit" };
+const map = storedMap("a", "Charges");
+const other = storedMap("b", "Visit");
 
 test("a map is kept in the place of the one with its id, and two quick saves both count", async () => {
   await Promise.all([saveTaughtMaps([map]), saveTaughtMaps([other])]);

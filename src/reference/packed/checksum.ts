@@ -22,11 +22,16 @@ export class Checksum {
   add(words: Uint32Array): void {
     let [lane1, lane2, lane3, lane4] = this.lanes;
     const end = words.length - 3;
+    // Spelt out: a waking worker runs most of it before the browser has compiled it, and a call costs it more than the sum then.
     for (let index = 0; index < end; index += 4) {
-      lane1 = round(lane1, words[index] ?? 0);
-      lane2 = round(lane2, words[index + 1] ?? 0);
-      lane3 = round(lane3, words[index + 2] ?? 0);
-      lane4 = round(lane4, words[index + 3] ?? 0);
+      lane1 = (lane1 + Math.imul(words[index] as number, prime2)) | 0;
+      lane1 = Math.imul((lane1 << 13) | (lane1 >>> 19), prime1);
+      lane2 = (lane2 + Math.imul(words[index + 1] as number, prime2)) | 0;
+      lane2 = Math.imul((lane2 << 13) | (lane2 >>> 19), prime1);
+      lane3 = (lane3 + Math.imul(words[index + 2] as number, prime2)) | 0;
+      lane3 = Math.imul((lane3 << 13) | (lane3 >>> 19), prime1);
+      lane4 = (lane4 + Math.imul(words[index + 3] as number, prime2)) | 0;
+      lane4 = Math.imul((lane4 << 13) | (lane4 >>> 19), prime1);
     }
     this.lanes = [lane1, lane2, lane3, lane4];
     this.bytes += words.byteLength;
@@ -40,10 +45,6 @@ export class Checksum {
     hash = Math.imul(hash ^ (hash >>> 13), prime3);
     return (hash ^ (hash >>> 16)) >>> 0;
   }
-}
-
-function round(lane: number, word: number): number {
-  return Math.imul(rotate((lane + Math.imul(word, prime2)) | 0, 13), prime1);
 }
 
 function rotate(value: number, bits: number): number {

@@ -43,8 +43,6 @@ export function openPtpEditions(store: PtpStore, catalogue: PtpCatalogue): PtpEd
 function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpEdition {
   const edition = editions[editions.length - 1] as EditionInStore;
   const { entry, cover, mask } = edition;
-  let lastCode = "";
-  let lastId = -1;
 
   return {
     name: entry.name,
@@ -65,12 +63,7 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
     },
     pairs: {
       between(oneCode, otherCode, date) {
-        // Each code of a claim is asked with all others in turn.
-        if (oneCode !== lastCode) {
-          lastId = store.idOf(oneCode);
-          lastCode = oneCode;
-        }
-        const one = lastId;
+        const one = store.idOf(oneCode);
         if (one < 0) return null;
         const other = store.idOf(otherCode);
         if (other < 0) return null;

@@ -5,6 +5,8 @@ import { PtpPresence } from "./ptp-presence";
 
 /** Far more than a claim has, so that two of its codes seldom take each other's place. */
 const codesAtHand = 256;
+/** More than a claim has; a power of two. */
+const codesKnown = 64;
 /** Of two bytes each, in the 64 bytes that a processor fetches at once. */
 const rowsInCacheLine = 32;
 
@@ -24,6 +26,9 @@ export class PtpStore {
   private readonly combinations: Uint32Array;
   private readonly presence: PtpPresence;
   private readonly ids: CodeWords;
+  /** Codes that were asked for last, with their ids: each code of a claim is asked for with all others. */
+  private readonly lastCodes: string[] = new Array(codesKnown).fill("");
+  private readonly lastIds = new Int32Array(codesKnown).fill(-1);
   /** Column 1 ids that were asked for last, each where its remainder leads. */
   private readonly atHand = new Int32Array(codesAtHand).fill(-1);
   /** What was read to have it at hand; kept, or the reading could be left out as useless. */
@@ -57,7 +62,15 @@ export class PtpStore {
 
   /** -1: in no row of any edition. */
   idOf(code: string): number {
-    return this.ids.of(code);
+    // The last characters differ most.
+    const place = (code.charCodeAt(4) * 4 + code.charCodeAt(3)) & (codesKnown - 1);
+    if (this.lastCodes[place] === code) return this.lastIds[place] ?? -1;
+    const id = this.ids.of(code);
+    // Only codes of the table are kept: what a page holds must not stay in the worker.
+    if (id < 0) return -1;
+    this.lastCodes[place] = code;
+    this.lastIds[place] = id;
+    return id;
   }
 
   /** The first row of a pair of ids; -1: none. The others of the pair follow it. */

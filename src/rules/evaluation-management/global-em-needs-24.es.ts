@@ -12,8 +12,6 @@ export default {
       "{visit} no tiene modificador junto a {procedure} del {on}, cuyo período global de {days} días comprende la visita ({edition})",
   },
   texts: {
-    "earlier procedures of the patient are not known here":
-      "aquí no se conocen los procedimientos anteriores del paciente",
     "Had {visit} nothing to do with {procedure}, and is that documented?":
       "¿No tuvo {visit} nada que ver con {procedure}, y está documentado?",
     "Yes: 24": "Sí: 24",

@@ -1,6 +1,5 @@
 import { defineRule, type RuleLine } from "../../engine/define-rule";
-import { say } from "../../say";
-import { globalPeriodAt } from "../earlier-procedures";
+import { globalPeriodAt, periodValues, reportNotTold } from "../earlier-procedures";
 import type { GlobalPeriod } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
 import { addModifiers } from "../line-changes";
@@ -65,15 +64,13 @@ export default defineRule({
       if (reading.state === "read" && reading.value.some((modifier) => unrelated.has(modifier))) continue;
       const answer = globalPeriodAt(visit, lines, dateOf, tablesOn, context, takesInVisits);
       if (answer.kind !== "inside") {
-        if (answer.kind === "unknown") report.notChecked(visit, answer.because);
-        if (context.priorProcedures === null)
-          report.notKnownHere(visit, say("earlier procedures of the patient are not known here"));
+        reportNotTold(visit, answer, context, report);
         continue;
       }
       const modifiers = knownModifiers(visit, report);
       if (modifiers === null) continue;
-      const { code, on, period, day, row } = answer;
-      const values = { visit: visit.code, procedure: code, days: Number(period), day, on };
+      const { period, day, row } = answer;
+      const values = { visit: visit.code, ...periodValues(answer) };
       const otherwise = "Take {visit} off: it is paid with {procedure}.";
       if (day > 0)
         report(visit, "modifiers", "inside", {

@@ -12,8 +12,6 @@ export default {
       "{later} no tiene modificador junto a {procedure} del mismo día, {on}, que se facturó antes ({edition})",
   },
   texts: {
-    "earlier procedures of the patient are not known here":
-      "aquí no se conocen los procedimientos anteriores del paciente",
     "How does {later} belong to {procedure}, by the record?":
       "¿Qué relación tiene {later} con {procedure}, según el expediente?",
     "Planned, more extensive, or therapy after it: 58":

@@ -1,7 +1,6 @@
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
-import { say } from "../../say";
 import { isAssociated } from "../code-pairs";
-import { globalPeriodAt } from "../earlier-procedures";
+import { globalPeriodAt, periodValues, reportNotTold } from "../earlier-procedures";
 import { type GlobalPeriod, globalDaysOf } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
 import { addModifiers } from "../line-changes";
@@ -61,7 +60,6 @@ export default defineRule({
     ],
   },
   check({ lines, dateOf, tablesOn, context }, report) {
-    const nothingSaid = context.priorProcedures === null;
     for (const line of lines) {
       if (isEvaluationManagement(line.code)) continue;
       const { modifiers: reading } = line.readings;
@@ -69,21 +67,19 @@ export default defineRule({
       const own = globalDaysOf(line.code, tablesOn(dateOf(line)));
       if (own.kind === "known" && own.period === null) continue;
       const answer = globalPeriodAt(line, lines, dateOf, tablesOn, context, takesInProcedures);
-      if (answer.kind === "outside" && !nothingSaid) continue;
-      if (answer.kind !== "inside") {
-        if (answer.kind === "unknown") report.notChecked(line, answer.because);
-        if (nothingSaid && own.kind === "known")
-          report.notKnownHere(line, say("earlier procedures of the patient are not known here"));
+      if (own.kind === "unknown") {
+        if (answer.kind !== "outside")
+          report.notChecked(line, answer.kind === "inside" ? own.because : answer.because);
         continue;
       }
-      if (own.kind === "unknown") {
-        report.notChecked(line, own.because);
+      if (answer.kind !== "inside") {
+        reportNotTold(line, answer, context, report);
         continue;
       }
       const modifiers = knownModifiers(line, report);
       if (modifiers === null) continue;
-      const { code, on, period, day, row } = answer;
-      const values = { later: line.code, procedure: code, days: Number(period), day, on };
+      const { day, row } = answer;
+      const values = { later: line.code, ...periodValues(answer) };
       const fix = relationQuestion(line);
       if (day > 0) report(line, "modifiers", "inside", { row, values, fix });
       else if (!modifiers.some((modifier) => isAssociated(modifier) || besideEachOther.has(modifier)))

@@ -40,12 +40,15 @@ export function drawClaims(
       drawn.add(one);
       if (drawn.size < lines) drawn.add(other);
     }
-    const all = [...drawn];
-    return {
-      codes: all,
-      pairs: all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const)),
-    };
+    return claimOf([...drawn]);
   });
+}
+
+export function claimOf(codes: readonly string[]): PtpClaim {
+  return {
+    codes,
+    pairs: codes.flatMap((one, at) => codes.slice(at + 1).map((other) => [one, other] as const)),
+  };
 }
 
 export function hitText(one: string, other: string, modifierIndicator: number): string {
