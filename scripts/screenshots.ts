@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { buildIfStale } from "./build-if-stale";
 import { type ChromiumBrowser, launchChromium } from "./drive/chromium";
@@ -14,7 +14,9 @@ import { type Server, serve } from "./serve";
 
 const folder = "docs/screenshots";
 const desk = { width: 1280, height: 900 };
-const storeSize = { width: 1280, height: 800 };
+/** A window as billers have it. The stores' size has its shape. */
+const storeWindow = { width: 1440, height: 900 };
+const storeWidth = 1280;
 const phone = { width: 320, height: 640 };
 
 /** A small charge form for pages of other shapes. 97552 may stand for one unit a day. */
@@ -59,6 +61,19 @@ async function picture(view: Page, name: string, size: { width: number; height: 
   console.log(path);
 }
 
+/** The window as it is, in the stores' size. */
+async function storePicture({ browser, ending }: Stage, view: Page, name: string): Promise<void> {
+  await view.setViewportSize(storeWindow);
+  const session = await browser.context.newCDPSession(view);
+  const { data } = await session.send("Page.captureScreenshot", {
+    clip: { x: 0, y: 0, ...storeWindow, scale: storeWidth / storeWindow.width },
+  });
+  await session.detach();
+  const path = `${folder}/store-${name}${ending}.png`;
+  writeFileSync(path, Buffer.from(data, "base64"));
+  console.log(path);
+}
+
 async function lightAndDark(view: Page, name: string, size: { width: number; height: number }) {
   for (const colorScheme of ["light", "dark"] as const) {
     await view.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -75,13 +90,14 @@ async function typeUnitsTooMany(form: DrivenFrame): Promise<void> {
   );
 }
 
-async function panelScenes({ browser, at, ending }: Stage): Promise<void> {
+async function panelScenes(stage: Stage): Promise<void> {
+  const { browser, at, ending } = stage;
   const page = await browser.openPage(at("/"));
   await typeUnitsTooMany(page);
   const view = viewOf(browser, page);
   const panel = view.locator("claimlight-panel");
   await lightAndDark(view, `panel${ending}`, desk);
-  await picture(view, `store-1-panel${ending}`, storeSize);
+  await storePicture(stage, view, "1-panel");
 
   const popup = await openPopup(browser, page);
   await lightAndDark(viewOf(browser, popup), `popup${ending}`, { width: 420, height: 600 });
@@ -90,7 +106,7 @@ async function panelScenes({ browser, at, ending }: Stage): Promise<void> {
   await view.setViewportSize(desk);
   await panel.locator("[data-rule=mue-absolute] .finding-row").click();
   await lightAndDark(view, `finding-open${ending}`, desk);
-  await picture(view, `store-2-finding${ending}`, storeSize);
+  await storePicture(stage, view, "2-finding");
   await lightAndDark(view, `narrow${ending}`, phone);
 
   await view.setViewportSize(desk);
@@ -100,7 +116,8 @@ async function panelScenes({ browser, at, ending }: Stage): Promise<void> {
   await page.close();
 }
 
-async function cardScene({ browser, at, ending }: Stage): Promise<void> {
+async function cardScene(stage: Stage): Promise<void> {
+  const { browser, at, ending } = stage;
   const page = await browser.openPage(at("/"));
   await typeUnitsTooMany(page);
   const view = viewOf(browser, page);
@@ -108,7 +125,7 @@ async function cardScene({ browser, at, ending }: Stage): Promise<void> {
   await panel.getByRole("button", { name: /97552/ }).last().click();
   await panel.locator("section.card").first().waitFor();
   await lightAndDark(view, `code-card${ending}`, desk);
-  await picture(view, `store-3-card${ending}`, storeSize);
+  await storePicture(stage, view, "3-card");
   await page.close();
 }
 
@@ -123,7 +140,8 @@ async function otherPlaces({ browser, at, ending }: Stage): Promise<void> {
   await modal.close();
 }
 
-async function ownPages({ browser, ending }: Stage): Promise<void> {
+async function ownPages(stage: Stage): Promise<void> {
+  const { browser, ending } = stage;
   const options = await browser.openExtensionPage("src/options/options.html");
   const view = viewOf(browser, options);
   await view.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
@@ -136,7 +154,7 @@ async function ownPages({ browser, ending }: Stage): Promise<void> {
   ] as const) {
     await view.evaluate((id) => document.getElementById(`${id}-heading`)?.scrollIntoView(), section);
     await lightAndDark(view, `options-${section}${ending}`, desk);
-    if (place) await picture(view, `store-${place}-${section}${ending}`, storeSize);
+    if (place) await storePicture(stage, view, `${place}-${section}`);
   }
   await view.evaluate(() => scrollTo(0, 0));
   await picture(view, `options-narrow${ending}`, phone);
