@@ -101,7 +101,11 @@ export default defineConfig(({ mode }) => {
       target: ["chrome123", "firefox142"],
       // The polyfill would put a fetch into pages that are barred from the network anyway.
       modulePreload: { polyfill: false },
-      rollupOptions: { input: extraPages },
+      rollupOptions: {
+        input: extraPages,
+        // CRXJS puts the folder's own path into what is hashed: the same source would get other names in another folder.
+        output: { chunkFileNames: "assets/[name].js", entryFileNames: "assets/[name].js" },
+      },
     },
     resolve: { alias: starterAlias },
     define: { "import.meta.env.PACKAGED_TABLES": JSON.stringify(process.env.CLAIMLIGHT_TABLES ? "yes" : "") },

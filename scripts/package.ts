@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import manifest from "../manifest.json" with { type: "json" };
@@ -30,15 +30,19 @@ rmSync(builds, { recursive: true, force: true });
 rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts, { recursive: true });
 
-const made = [artifact("chrome"), artifact("firefox"), artifact("source")];
+const made = [artifact("chrome"), artifact("firefox")];
 for (const browser of ["chrome", "firefox"]) {
   if (!run("vite", ["build", "--mode", browser], buildVariablesOf(options, builds))) process.exit(1);
   for (const [name, text] of Object.entries(papers)) writeFileSync(join(builds, browser, name), text);
   writeFileSync(artifact(browser), zipOf(join(builds, browser)));
 }
-// The time in the archive is the commit's, written as local time.
-if (!run("git", ["archive", "--format=zip", "-o", artifact("source"), "HEAD"], { TZ: "UTC" }))
-  process.exit(1);
+// Whoever reviews the source has it without its history, and makes the same two zips of it.
+if (existsSync(".git")) {
+  // The time in the archive is the commit's, written as local time.
+  if (!run("git", ["archive", "--format=zip", "-o", artifact("source"), "HEAD"], { TZ: "UTC" }))
+    process.exit(1);
+  made.push(artifact("source"));
+}
 for (const file of made) console.log(`${file}  ${Math.ceil(statSync(file).size / 1000)} kB`);
 if (options.hosts || options.tables)
   console.log("For hosting by yourselves: these zips are not for the stores.");

@@ -10,13 +10,9 @@ import { typeLine } from "../../scripts/drive/practice-form";
 import { addedSite } from "./browsers";
 import { serveTestPages, type TestPages } from "./server";
 
-/*
- * WCAG 2.2 AA by axe, in Chromium, light and dark. With CLAIMLIGHT_SCREENSHOTS=1 each page's picture goes to docs/screenshots, for the
- * README.
- */
+/* WCAG 2.2 AA by axe, in Chromium, light and dark. */
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const takeScreenshots = process.env.CLAIMLIGHT_SCREENSHOTS === "1";
 
 let browser: ChromiumBrowser;
 let pages: TestPages;
@@ -53,14 +49,11 @@ function playwrightPage(address: string): Page {
   return page;
 }
 
-async function expectAccessible(page: DrivenPage, picture: string): Promise<void> {
+async function expectAccessible(page: DrivenPage, what: string): Promise<void> {
   const view = playwrightPage(page.url());
   for (const colorScheme of ["light", "dark"] as const) {
     await view.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    if (takeScreenshots) {
-      await view.screenshot({ path: `docs/screenshots/${picture}-${colorScheme}.png`, fullPage: true });
-    }
-    expect(await problems(view), `${picture}, ${colorScheme}`).toEqual([]);
+    expect(await problems(view), `${what}, ${colorScheme}`).toEqual([]);
   }
   await view.emulateMedia({ colorScheme: "light" });
 }

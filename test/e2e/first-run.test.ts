@@ -16,6 +16,15 @@ inEachBrowser({ granted: [] }, (opened) => {
         null,
       ),
     );
+    // The sheet is the options page's, whose sections stand beside a list: the steps have none, and take its room.
+    const widths = await steps.evaluate(
+      () => [
+        document.querySelector("header p")?.clientWidth ?? 0,
+        document.querySelector(".step")?.clientWidth ?? 0,
+      ],
+      null,
+    );
+    expect(widths[1]).toBeGreaterThan(widths[0] ?? 0);
     await steps.close();
     const form = await opened.browser.openExtensionPage(address.slice(address.indexOf("src/")));
     const first = await panelWhen(form, "its first answer", ({ findings }) => findings.length > 0);
