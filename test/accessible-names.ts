@@ -58,6 +58,19 @@ export function spokenControls(
   });
 }
 
+/** The texts of the live regions of a role=status, in their order; those that are empty are left out. */
+export function spokenStatus(nodes: readonly AccessibleNode[]): readonly string[] {
+  const textIn = (id: string): string =>
+    nodes
+      .filter(({ parentId }) => parentId === id)
+      .map((node) => (node.role?.value === "StaticText" ? (node.name?.value ?? "") : textIn(node.nodeId)))
+      .join(" ");
+  return nodes
+    .filter(({ role, ignored }) => role?.value === "status" && !ignored)
+    .map(({ nodeId }) => textIn(nodeId).trim())
+    .filter((text) => text !== "");
+}
+
 /** Controls without a name, and those that nothing tells from another one. */
 export function nameProblems(spoken: readonly SpokenControl[]): readonly string[] {
   const all = spoken.map((control) => JSON.stringify(control));
