@@ -6,11 +6,11 @@ import type { Mark, PanelProps } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
 import type { PanelPlace } from "../settings/panels";
 import { type Box, inside, overlap, seenFrom } from "./box";
-import { gutterPlace, visiblePart } from "./gutter";
+import { gutterPlace, markSize, visiblePart } from "./gutter";
 import { boxAt, nearestFree, placeOf } from "./kept-place";
 import type { PageSettings } from "./page-settings";
 import { type HostFrame, PanelHost } from "./panel-host";
-import { chipIn, chipSize, type PageAreas, placeChip, placePanel } from "./place";
+import { chipIn, chipSize, type PageAreas, type Placement, placeChip, placePanel, withBoxes } from "./place";
 
 /** The panel's style sheet bounds it by these; its list scrolls. */
 const maxHeight = "--claimlight-max-height";
@@ -93,9 +93,10 @@ export class FormView {
         style.setProperty(maxWidth, "100vw");
         this.openHeight = naturalHeight(this.host.panelPlace);
       }
-      const form = seenFrom(visible, this.form.root.getBoundingClientRect());
       const seen = areasFrom(visible, areas);
-      const fit = placePanel(form, visible, this.openHeight, seen, kept);
+      const fit =
+        (kept ? null : this.besideDialog(visible, seen)) ??
+        placePanel(this.formAndMarks(visible, marks, frame), visible, this.openHeight, seen, kept);
       this.onlyChipFits = fit.chip;
       const chip = kept ? placeChip(kept, visible, seen) : { ...fit, ...chipIn(visible) };
       this.isAway = (props.collapsed ? chip : fit).away;
@@ -111,6 +112,21 @@ export class FormView {
     }
     this.showMarks(marks, frame);
     this.placedOn = this.surroundings();
+  }
+
+  /** A panel that covers nothing of the dialog its form stands in; null where there is no room for it. */
+  private besideDialog(visible: Box, areas: PageAreas): Placement | null {
+    if (!this.host.dialog) return null;
+    const dialog = seenFrom(visible, this.host.dialog.getBoundingClientRect());
+    const place = placePanel(dialog, visible, this.openHeight, withBoxes(areas, [dialog]));
+    return place.chip ? null : place;
+  }
+
+  /** Marks that stand right of the form are not to be covered. */
+  private formAndMarks(visible: Box, marks: readonly Mark[], frame: HostFrame): Box {
+    const { left, top, width, height } = seenFrom(visible, this.form.root.getBoundingClientRect());
+    const marksEnd = Math.max(...marks.map((mark) => mark.left + frame.left - visible.left + markSize));
+    return { left, top, width: Math.max(width, marksEnd - left), height };
   }
 
   /** The panel follows the hand, over whatever is there, but not out of the window. */

@@ -36,6 +36,8 @@ export class PanelHost {
   readonly element: HTMLElement;
   readonly panelPlace: HTMLElement;
   readonly marksPlace: HTMLElement;
+  /** The dialog that the form stands in. */
+  dialog: Element | null = null;
   readonly #ruler: HTMLElement;
   readonly #inDialog: CSSStyleSheet;
 
@@ -58,10 +60,10 @@ export class PanelHost {
 
   /** Puts the host where a form is, or back there after the page threw it out. */
   attach(form: Element): void {
-    const dialog = form.closest(modal);
-    const home = dialog ?? form.ownerDocument.body;
+    this.dialog = form.closest(modal);
+    const home = this.dialog ?? form.ownerDocument.body;
     if (this.element.parentElement === home) return;
-    this.#inDialog.replaceSync(dialog ? inDialogStyle : "");
+    this.#inDialog.replaceSync(this.dialog ? inDialogStyle : "");
     home.append(this.element);
   }
 

@@ -52,6 +52,10 @@ function shown(kept: PanelPlace | null = null) {
     return isOver && !element.contains(host);
   });
   return {
+    coveredMarks: [...(host.shadowRoot?.querySelectorAll(".mark") ?? [])].filter((mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+    }).length,
     isChip: panel.matches(".collapsed-chip"),
     size: [Math.round(box.width), Math.round(box.height)],
     covered: covered.map(({ id, localName }) => id || localName),
@@ -76,7 +80,7 @@ function shown(kept: PanelPlace | null = null) {
   };
 }
 
-const fine = { covered: [], isInside: true, isSeen: true, widened: false };
+const fine = { covered: [], coveredMarks: 0, isInside: true, isSeen: true, widened: false };
 const marked = [1, 2, 3, 4].map((line) => [line, 16]);
 
 test.each([
@@ -131,6 +135,9 @@ test("in a modal dialog it stands beside the form, not cut off by the dialog", a
   document.body.innerHTML = `<p>Behind</p><dialog style="margin-left: 60px">${dialogForm}</dialog>`;
   (document.querySelector("dialog") as HTMLDialogElement).showModal();
   expect(shown()).toMatchObject({ ...fine, isChip: false, markedRows: marked });
+  const dialog = document.querySelector("dialog")?.getBoundingClientRect();
+  const panel = document.querySelector("claimlight-panel")?.shadowRoot?.querySelector(".panel");
+  expect(panel?.getBoundingClientRect().left).toBeGreaterThan(dialog?.right ?? Number.NaN);
 });
 
 test("in a dialog that holds and cuts all that is in it, it stays inside", async () => {
