@@ -24,12 +24,21 @@ export function clamp(value: number, least: number, most: number): number {
 /** So far from the window's own edges our boxes stay, in CSS pixels. */
 export const edge = 8;
 
-/** A box moved so that the window shows all of it. */
+/** A box moved so that the window shows all of it; in a window that is hardly larger it stands in the middle. */
 export function inside({ left, top, width, height }: Box, viewport: Size): Box {
   return {
-    left: clamp(left, edge, Math.max(edge, viewport.width - width - edge)),
-    top: clamp(top, edge, Math.max(edge, viewport.height - height - edge)),
+    left: within(left, viewport.width - width),
+    top: within(top, viewport.height - height),
     width,
     height,
   };
+}
+
+function within(start: number, room: number): number {
+  return room < 2 * edge ? Math.max(0, room / 2) : clamp(start, edge, room - edge);
+}
+
+/** A box as it is seen from the upper left corner of another. */
+export function seenFrom({ left, top }: Box, box: Box): Box {
+  return { left: box.left - left, top: box.top - top, width: box.width, height: box.height };
 }

@@ -3,27 +3,14 @@ import { lineStates, lineStateWord } from "../panel/line-states";
 import { Marks } from "../panel/marks";
 import { Panel } from "../panel/panel";
 import type { Mark, PanelProps } from "../panel/panel-props";
-import panelStyle from "../panel/panel-style.css?inline";
 import type { ChargeForm } from "../readers/read-page";
 import type { PanelPlace } from "../settings/panels";
-import { type Box, inside, overlap } from "./box";
-import { gutterPlace, visiblePart } from "./gutter";
+import { type Box, inside, overlap, seenFrom } from "./box";
+import { gutterPlace, markSize, visiblePart } from "./gutter";
 import { boxAt, nearestFree, placeOf } from "./kept-place";
 import type { PageSettings } from "./page-settings";
-import { chipSize, type PageAreas, placeChip, placePanel } from "./place";
-
-/**
- * The host takes no room and cannot be restyled by the page: `!important` inside a shadow tree outranks the page's own.
- * Panel and marks are placed from its origin, so it must not move with the page's own positioning.
- */
-const hostStyle = `:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important;
-  width: 0 !important; height: 0 !important; z-index: 2147483646 !important; }
-  .place { position: absolute; top: 0; left: 0; width: max-content; }
-  .place[hidden] { display: none; }
-  @media print { :host { display: none !important; } }`;
-
-/** Where forms stand that a person must finish before anything else: the panel has to be inside to be reachable. */
-const modal = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
+import { type HostFrame, PanelHost } from "./panel-host";
+import { chipIn, chipSize, type PageAreas, type Placement, placeChip, placePanel, withBoxes } from "./place";
 
 /** The panel's style sheet bounds it by these; its list scrolls. */
 const maxHeight = "--claimlight-max-height";
@@ -31,11 +18,12 @@ const maxWidth = "--claimlight-max-width";
 /** The style sheet's colours are pairs, of which `color-scheme` takes one. */
 const colours = "--claimlight-colours";
 
-/** Panel and marks of one charge form, in one `<claimlight-panel>`: the only thing Claimlight adds to a page. */
+/** A narrower part of a window, in CSS pixels, is none that a person works in. */
+const leastVisible = 48;
+
+/** Panel and marks of one charge form. */
 export class FormView {
-  private readonly host: HTMLElement;
-  private readonly panelPlace: HTMLElement;
-  private readonly marksPlace: HTMLElement;
+  private readonly host: PanelHost;
   private form: ChargeForm;
   /** The height of the whole open panel when it was last measured. */
   private openHeight = 240;
@@ -45,49 +33,39 @@ export class FormView {
   onlyChipFits = false;
   /** Whether something stands where a person put the panel. */
   private isAway = false;
-  /** Where the panel was placed last, and how far from there a person holds it. */
+  private isWanted = true;
+  /** Where the panel was placed last in the visible part of the window, and how far from there a person holds it. */
   private standing: Box = { left: 0, top: 0, width: 0, height: 0 };
   private held: { readonly across: number; readonly down: number } | null = null;
 
   constructor(document: Document, form: ChargeForm) {
     this.form = form;
-    // Never defined as a custom element: `customElements` is null in Chromium's content scripts.
-    this.host = document.createElement("claimlight-panel");
-    const shadow = this.host.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [hostStyle, panelStyle].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
-    this.marksPlace = document.createElement("div");
-    this.panelPlace = document.createElement("div");
-    this.panelPlace.className = "place";
-    shadow.append(this.marksPlace, this.panelPlace);
+    this.host = new PanelHost(document);
   }
 
-  /** Puts the host where the form is, or back there after the page threw it out. */
+  /** Puts the panel where the form is, or back there after the page threw it out. */
   attach(form: ChargeForm): void {
     this.form = form;
-    const { root } = form;
-    const home = root.closest(modal) ?? root.ownerDocument.body;
-    if (this.host.parentElement !== home) home.append(this.host);
+    this.host.attach(form.root);
   }
 
   /** The user's colours, and whether the panel is to be seen on this site. */
   obey({ site, colourScheme }: Pick<PageSettings, "site" | "colourScheme">): void {
-    for (const place of [this.panelPlace, this.marksPlace]) place.style.setProperty(colours, colourScheme);
-    this.panelPlace.hidden = !site.panelShown;
+    for (const place of [this.host.panelPlace, this.host.marksPlace])
+      place.style.setProperty(colours, colourScheme);
+    this.isWanted = site.panelShown;
+    this.hideOrShow(this.host.visible());
   }
 
   /** Where the keyboard was before a command took it into the panel. */
   private cameFrom: HTMLElement | null = null;
 
   hasFocus(): boolean {
-    return this.host.ownerDocument.activeElement === this.host;
+    return this.host.element.ownerDocument.activeElement === this.host.element;
   }
 
   rememberFocus(): void {
-    if (!this.hasFocus()) this.cameFrom = this.host.ownerDocument.activeElement as HTMLElement | null;
+    if (!this.hasFocus()) this.cameFrom = this.host.element.ownerDocument.activeElement as HTMLElement | null;
   }
 
   giveFocusBack(): void {
@@ -95,7 +73,7 @@ export class FormView {
   }
 
   show(props: PanelProps): void {
-    render(<Panel {...props} />, this.panelPlace);
+    render(<Panel {...props} />, this.host.panelPlace);
   }
 
   /**
@@ -105,40 +83,59 @@ export class FormView {
    * @param kept where a person put it
    */
   place(props: PanelProps, areas: PageAreas, opened: boolean, kept: PanelPlace | null): void {
-    const viewport = this.viewport();
-    const origin = this.host.getBoundingClientRect();
-    const marks = this.marks(props, viewport, origin);
+    const visible = this.host.visible();
+    this.hideOrShow(visible);
+    const frame = this.host.frame();
+    const marks = this.marks(props, visible, frame);
     if (!this.held) {
-      const { style } = this.panelPlace;
+      const { style } = this.host.panelPlace;
       if (!props.collapsed) {
         style.setProperty(maxWidth, "100vw");
-        this.openHeight = naturalHeight(this.panelPlace);
+        this.openHeight = naturalHeight(this.host.panelPlace);
       }
-      const fit = placePanel(this.form.root.getBoundingClientRect(), viewport, this.openHeight, areas, kept);
+      const seen = areasFrom(visible, areas);
+      const fit =
+        (kept ? null : this.besideDialog(visible, seen)) ??
+        placePanel(this.formAndMarks(visible, marks, frame), visible, this.openHeight, seen, kept);
       this.onlyChipFits = fit.chip;
-      const chip = kept ? placeChip(kept, viewport, areas) : { ...fit, ...chipSize };
+      const chip = kept ? placeChip(kept, visible, seen) : { ...fit, ...chipIn(visible) };
       this.isAway = (props.collapsed ? chip : fit).away;
       const box = props.collapsed
         ? chip
         : fit.chip && opened
-          ? heldOpen(viewport, this.openHeight, kept)
+          ? heldOpen(visible, this.openHeight, kept)
           : fit;
       this.standing = box;
-      this.moveTo(box);
+      this.moveTo(box, visible, frame);
       style.setProperty(maxWidth, `${Math.floor(box.width)}px`);
       style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
     }
-    render(<Marks marks={marks} />, this.marksPlace);
+    this.showMarks(marks, frame);
     this.placedOn = this.surroundings();
+  }
+
+  /** A panel that covers nothing of the dialog its form stands in; null where there is no room for it. */
+  private besideDialog(visible: Box, areas: PageAreas): Placement | null {
+    if (!this.host.dialog) return null;
+    const dialog = seenFrom(visible, this.host.dialog.getBoundingClientRect());
+    const place = placePanel(dialog, visible, this.openHeight, withBoxes(areas, [dialog]));
+    return place.chip ? null : place;
+  }
+
+  /** Marks that stand right of the form are not to be covered. */
+  private formAndMarks(visible: Box, marks: readonly Mark[], frame: HostFrame): Box {
+    const { left, top, width, height } = seenFrom(visible, this.form.root.getBoundingClientRect());
+    const marksEnd = Math.max(...marks.map((mark) => mark.left + frame.left - visible.left + markSize));
+    return { left, top, width: Math.max(width, marksEnd - left), height };
   }
 
   /** The panel follows the hand, over whatever is there, but not out of the window. */
   hold(across: number, down: number): void {
     const { left, top, width, height } = this.standing;
-    const wanted = { left: left + across, top: top + down, width, height };
-    const box = inside(wanted, this.viewport());
+    const visible = this.host.visible();
+    const box = inside({ left: left + across, top: top + down, width, height }, visible);
     this.held = { across: box.left - left, down: box.top - top };
-    this.moveTo(box);
+    this.moveTo(box, visible, this.host.frame());
   }
 
   /** The panel goes from the hand. The place to keep: the nearest to where it was let go that covers nothing, if there is one. */
@@ -147,31 +144,41 @@ export class FormView {
     const { across, down } = this.held ?? { across: 0, down: 0 };
     this.held = null;
     const dropped = { left: left + across, top: top + down, width, height };
-    const viewport = this.viewport();
-    return placeOf(nearestFree(dropped, viewport, areas.worked) ?? dropped, viewport);
+    const visible = this.host.visible();
+    const { worked } = areasFrom(visible, areas);
+    return placeOf(nearestFree(dropped, visible, worked) ?? dropped, visible);
   }
 
   /** The panel goes back to where it stood. */
   takeBack(): void {
     this.held = null;
-    this.moveTo(this.standing);
+    this.moveTo(this.standing, this.host.visible(), this.host.frame());
   }
 
   /** The part of the window that the panel covers; null where it is not to be seen. */
   covered(): Box | null {
-    const box = this.panelPlace.getBoundingClientRect();
+    const box = this.host.panelPlace.getBoundingClientRect();
     return box.width > 0 && box.height > 0 ? box : null;
   }
 
-  /** By left and top it would be a layout shift, which the browser counts as the page's own. */
-  private moveTo({ left, top }: Box): void {
-    const origin = this.host.getBoundingClientRect();
-    this.panelPlace.style.transform = `translate(${Math.round(left - origin.left)}px, ${Math.round(top - origin.top)}px)`;
+  /**
+   * Moves the panel to a box as it is seen from the visible part's corner, in its own size on a page that is zoomed. By left and top it
+   * would be a layout shift, which the browser counts as the page's own.
+   */
+  private moveTo(box: Box, visible: Box, { left, top, scale }: HostFrame): void {
+    const across = Math.round(box.left + visible.left - left) / scale;
+    const down = Math.round(box.top + visible.top - top) / scale;
+    this.host.panelPlace.style.transform = `translate(${across}px, ${down}px)${unscaled(scale)}`;
   }
 
-  private viewport(): Box {
-    const { innerWidth: width = 0, innerHeight: height = 0 } = this.host.ownerDocument.defaultView ?? {};
-    return { left: 0, top: 0, width, height };
+  /** A frame too small even for a chip shows none. */
+  private hideOrShow({ width, height }: Box): void {
+    this.host.panelPlace.hidden = !this.isWanted || width < leastVisible || height < chipSize.height;
+  }
+
+  private showMarks(marks: readonly Mark[], { scale }: HostFrame): void {
+    this.host.marksPlace.style.transform = unscaled(scale);
+    render(<Marks marks={marks} />, this.host.marksPlace);
   }
 
   /**
@@ -187,37 +194,35 @@ export class FormView {
   }
 
   private surroundings(): string {
-    const { width: innerWidth, height: innerHeight } = this.viewport();
-    const boxes = [this.form.root.getBoundingClientRect(), this.host.getBoundingClientRect()];
-    const sides = boxes.flatMap(({ left, top, width, height }) => [left, top, width, height]);
-    return [innerWidth, innerHeight, ...sides].join(" ");
+    const { left, top, scale } = this.host.frame();
+    const boxes = [this.form.root.getBoundingClientRect(), this.host.visible()];
+    const sides = boxes.flatMap((box) => [box.left, box.top, box.width, box.height]);
+    return [left, top, scale, ...sides].join(" ");
   }
 
   /** The panel stands at whole pixels, and may touch what stands at a fraction of one. */
   private coversWorked(areas: PageAreas): boolean {
-    const { left, top, width, height } = this.panelPlace.getBoundingClientRect();
+    const { left, top, width, height } = this.host.panelPlace.getBoundingClientRect();
     const inner = { left: left + 1, top: top + 1, width: width - 2, height: height - 2 };
     return areas.worked.some((box) => overlap(box, inner) > 0);
   }
 
   /** Moves only the marks: while something scrolls. */
   placeMarks(props: PanelProps): void {
-    render(
-      <Marks marks={this.marks(props, this.viewport(), this.host.getBoundingClientRect())} />,
-      this.marksPlace,
-    );
+    const frame = this.host.frame();
+    this.showMarks(this.marks(props, this.host.visible(), frame), frame);
   }
 
   remove(): void {
-    render(null, this.panelPlace);
-    render(null, this.marksPlace);
-    this.host.remove();
+    render(null, this.host.panelPlace);
+    render(null, this.host.marksPlace);
+    this.host.element.remove();
   }
 
-  private marks(props: PanelProps, viewport: Box, origin: DOMRect): Mark[] {
+  private marks(props: PanelProps, visible: Box, origin: HostFrame): Mark[] {
     const { result } = props;
     if (!result || result.revision !== props.revision) return this.lastMarks;
-    const clip = visiblePart(this.form.root, viewport);
+    const clip = visiblePart(this.form.root, visible);
     // Most rows of a long form are out of sight: neither their state nor their fields need be known.
     const shown = this.form.places.flatMap((place) => {
       const row = place.row.getBoundingClientRect();
@@ -240,6 +245,24 @@ export class FormView {
 
   /** Shown on while a new answer is awaited. */
   private lastMarks: Mark[] = [];
+}
+
+/** What takes back the scale of a page, which our words need not follow. */
+function unscaled(scale: number): string {
+  return scale === 1 ? "" : ` scale(${1 / scale})`;
+}
+
+/** The same areas as they are seen from a corner of the visible part, measured when they are asked for. */
+function areasFrom(visible: Box, areas: PageAreas): PageAreas {
+  if (visible.left === 0 && visible.top === 0) return areas;
+  return {
+    get worked() {
+      return areas.worked.map((box) => seenFrom(visible, box));
+    },
+    get text() {
+      return areas.text.map((box) => seenFrom(visible, box));
+    },
+  };
 }
 
 /** The height at which nothing in the panel would scroll. Taken without letting it grow, which would lose the place it was scrolled to. */

@@ -1,5 +1,5 @@
 import type { PanelPlace } from "../settings/panels";
-import { type Box, clamp, edge, overlap, type Size } from "./box";
+import { type Box, clamp, edge, inside, overlap, type Size } from "./box";
 import { boxAt, nearestFree, placeKept } from "./kept-place";
 
 /** Where the panel goes. */
@@ -177,7 +177,7 @@ export function placeChip(
   viewport: Size,
   areas: PageAreas,
 ): Box & { readonly away: boolean } {
-  const wanted = kept && boxAt(kept, chipSize, viewport);
+  const wanted = kept && boxAt(kept, chipIn(viewport), viewport);
   const free = wanted && nearestFree(wanted, viewport, areas.worked);
   if (!wanted || !free) return { ...emptiestEdge(viewport, areas), away: kept !== null };
   return { ...free, away: free.left !== wanted.left || free.top !== wanted.top };
@@ -231,8 +231,16 @@ function lowest(left: number, width: number, boxes: readonly Box[]): number {
     .reduce((bottom, box) => Math.max(bottom, box.top + box.height), 0);
 }
 
+/** A frame may be smaller than the chip. */
+export function chipIn(viewport: Size): Size {
+  return {
+    width: Math.min(chipSize.width, viewport.width),
+    height: Math.min(chipSize.height, viewport.height),
+  };
+}
+
 function emptiestEdge(viewport: Size, areas: PageAreas): Box {
-  const { width, height } = chipSize;
+  const { width, height } = chipIn(viewport);
   const places: Box[] = [];
   for (let top = viewport.height - height - edge; top >= edge; top -= height + 4) {
     places.push(
@@ -246,9 +254,10 @@ function emptiestEdge(viewport: Size, areas: PageAreas): Box {
       { left, top: edge, width, height },
     );
   }
-  let best: Box = { left: edge, top: edge, width, height };
+  let best = inside({ left: edge, top: edge, width, height }, viewport);
   let least = Number.POSITIVE_INFINITY;
-  for (const place of places) {
+  for (const each of places) {
+    const place = inside(each, viewport);
     const covered = (boxes: readonly Box[]): number =>
       boxes.reduce((sum, box) => sum + overlap(box, place), 0);
     // Any text is better covered than a field: a chip's own area outweighs all the text under it.

@@ -64,7 +64,7 @@ export function FindingItem(props: FindingItemProps) {
         <span class="finding-text">
           <span class="finding-meta">
             <span class={`severity ${severity}`}>{severityWord[severity]}</span>
-            <span>{lineWords(finding.lines)}</span>
+            <span id={`${id}-lines`}>{lineWords(finding.lines)}</span>
             {finding.verdict === "needs-review" && <span class="chip">Needs review</span>}
             {atRisk !== null && (
               <span class="finding-money">
@@ -73,11 +73,13 @@ export function FindingItem(props: FindingItemProps) {
               </span>
             )}
           </span>
-          <span class="message">{finding.message}</span>
+          <span class="message" id={`${id}-message`}>
+            {finding.message}
+          </span>
         </span>
         <Chevron />
       </button>
-      <div class="finding-body" id={id} hidden={!open}>
+      <fieldset class="finding-body" id={id} aria-labelledby={`${id}-lines ${id}-message`} hidden={!open}>
         {open && (
           <>
             <WhyChain finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} onOpenRule={onOpenRule} />
@@ -92,14 +94,14 @@ export function FindingItem(props: FindingItemProps) {
             />
           </>
         )}
-      </div>
-      {nested.map((explaining) => (
+      </fieldset>
+      {nested.map((explaining, at) => (
         <div
           class="explaining"
           key={`${explaining.rule}|${explaining.lines}`}
           {...contractAttributes(explaining)}
         >
-          <p class="explaining-message">
+          <p class="explaining-message" id={`${id}-${at}`}>
             <span class={`severity ${explaining.severity}`}>
               {explaining.severity === "info"
                 ? "Why"
@@ -108,7 +110,7 @@ export function FindingItem(props: FindingItemProps) {
             {explaining.message}
           </p>
           {open && (
-            <div>
+            <fieldset aria-labelledby={`${id}-lines ${id}-${at}`}>
               <WhyChain
                 finding={explaining}
                 snapshot={null}
@@ -116,7 +118,7 @@ export function FindingItem(props: FindingItemProps) {
                 onOpenRule={onOpenRule}
               />
               {explaining.action !== finding.action && <Action finding={explaining} />}
-            </div>
+            </fieldset>
           )}
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { certainFixes } from "./certain-fixes";
 import { ChangeList } from "./change-list";
@@ -15,13 +15,14 @@ interface FixAllProps {
 /** All certain fixes in one go, previewed as a list and undone as one. Nothing where there are fewer than two. */
 export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
   const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const fixes = certainFixes(entries, fixing.whyNotWritable);
   if (fixes.length < 2) return null;
   const changes = fixes.flatMap((fix) => fix.changes);
   const words = changeWords(snapshot.lines, changes);
   return (
     <section class="fix-all" aria-label="All certain fixes">
-      <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)} ref={toggle}>
         Fix all {fixes.length} certain
       </button>
       {open && (
@@ -30,8 +31,9 @@ export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
           <button
             type="button"
             class="apply"
-            disabled={fixing.state?.kind === "writing"}
-            onClick={() => {
+            aria-disabled={fixing.state?.kind === "writing"}
+            onClick={(event) => {
+              if (event.currentTarget.matches(":focus")) toggle.current?.focus();
               setOpen(false);
               fixing.onApply(changes, words.map(changeSentence));
             }}

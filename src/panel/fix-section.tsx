@@ -100,7 +100,7 @@ function Change({ label, changes, snapshot, fixing, buttonRef }: ChangeProps) {
         <button
           type="button"
           class="apply"
-          disabled={fixing.state?.kind === "writing"}
+          aria-disabled={fixing.state?.kind === "writing"}
           onClick={() => fixing.onApply(changes, words.map(changeSentence))}
           ref={buttonRef}
         >

@@ -8,6 +8,7 @@ import { groupFindings } from "./group-findings";
 import { guestEvents } from "./guest-events";
 import { HandMove } from "./hand-move";
 import { StateIcon } from "./icons";
+import { useKeptFocus } from "./keep-focus";
 import { MinuteSheets } from "./minute-sheets";
 import { OutcomeBar } from "./outcome-bar";
 import { PanelHeader } from "./panel-header";
@@ -70,6 +71,8 @@ export function Panel(props: PanelProps) {
     focusAfterCard.current = false;
     opener.current = null;
   }, [cardOpen]);
+
+  useKeptFocus(root, collapseButton);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;

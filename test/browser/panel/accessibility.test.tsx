@@ -1,7 +1,8 @@
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import { Marks } from "../../../src/panel/marks";
+import { type AccessibleNode, nameProblems, spokenControls } from "../../accessible-names";
 import { emulate, paintPage, renderInShadow, type Scheme, showPanel } from "./mount-panel";
 import { panelStates } from "./panel-states";
 
@@ -13,6 +14,31 @@ async function violations(shadow: ShadowRoot): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
   );
+}
+
+interface FrameTree {
+  readonly frame: { readonly id: string; readonly url: string };
+  readonly childFrames?: readonly FrameTree[];
+}
+
+/** What a screen reader says of the panel's controls, by Chromium's own accessibility tree. */
+async function spoken() {
+  const devTools = cdp() as unknown as {
+    send(method: "Page.getFrameTree"): Promise<{ frameTree: FrameTree }>;
+    send(
+      method: "Accessibility.getFullAXTree",
+      of: { frameId: string },
+    ): Promise<{ nodes: readonly AccessibleNode[] }>;
+  };
+  const frames = ({ frame, childFrames = [] }: FrameTree): FrameTree["frame"][] => [
+    frame,
+    ...childFrames.flatMap(frames),
+  ];
+  const { frameTree } = await devTools.send("Page.getFrameTree");
+  const own = frames(frameTree).find(({ url }) => url === location.href);
+  if (!own) throw new Error("This frame is not in the tree");
+  const { nodes } = await devTools.send("Accessibility.getFullAXTree", { frameId: own.id });
+  return spokenControls(nodes);
 }
 
 const schemes: readonly Scheme[] = ["light", "dark"];
@@ -39,6 +65,8 @@ describe.each(schemes)("%s", (scheme) => {
         await expect.poll(() => closed()[0]).not.toBe(next);
       }
       expect(await violations(panel.shadow)).toEqual([]);
+      // Neither depends on the colours.
+      if (scheme === "light") expect(nameProblems(await spoken())).toEqual([]);
     },
   );
 
@@ -46,6 +74,15 @@ describe.each(schemes)("%s", (scheme) => {
     await paintPage(scheme, 400, 720);
     expect(await violations(renderInShadow(<Marks marks={everyMark} />))).toEqual([]);
   });
+});
+
+test.each(Object.entries(panelStates))("every control of %s says what it is for", async (_state, props) => {
+  showPanel(props);
+  const controls = await spoken();
+  expect(nameProblems(controls)).toEqual([]);
+  expect(controls.map(({ name }) => name)).toContainEqual(
+    expect.stringMatching(props.collapsed ? /^Claimlight: .+ Open the panel$/ : /^Move Claimlight$/),
+  );
 });
 
 test("the scheme is really emulated: surfaces differ", async () => {
