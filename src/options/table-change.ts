@@ -1,4 +1,5 @@
 import { readStoredTables, removeStoredTables, storeTables } from "../table-store";
+import { text } from "../texts";
 import type { BuiltTables, EditionName } from "./build-tables";
 import type { WorkerReport } from "./import-worker";
 
@@ -38,7 +39,7 @@ export async function startChange(
     };
     worker.onerror = (event) => {
       worker.terminate();
-      if (!signal.aborted) listener.failed(event.message || "the import stopped by itself");
+      if (!signal.aborted) listener.failed(event.message || text("tablesImportStopped"));
     };
     worker.postMessage({ stored: buffer, unwanted, files }, buffer ? [buffer] : []);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Answer, ReferenceTables, TablesOnDate } from "../reference/tables";
+import { type TextKey, text } from "../texts";
 
 /** A code on which the tables say something else after a change, and what about. */
 export interface TouchedCode {
@@ -21,19 +22,23 @@ export function touchedCodes(
   return codes.flatMap((code) => {
     const alone = lookUps
       .filter(([, lookUp]) => lookUp(old, code) !== lookUp(now, code))
-      .map(([name]) => name);
+      .map(([name]) => text(name));
     const pairs = codes.filter(
       (other) => other !== code && said(old.ptp(code, other)) !== said(now.ptp(code, other)),
     );
-    const about = pairs.length > 0 ? [...alone, `NCCI edit with ${pairs.join(", ")}`] : alone;
+    const about =
+      pairs.length > 0 ? [...alone, text("tablesTouchedPtp", { codes: pairs.join(", ") })] : alone;
     return about.length > 0 ? [{ code, about }] : [];
   });
 }
 
-const lookUps: readonly (readonly [string, (tables: TablesOnDate, code: string) => string])[] = [
-  ["MUE", (tables, code) => said(tables.mue(code))],
-  ["add-on edit", (tables, code) => said(tables.addOn(code))],
-  ["RVU", (tables, code) => (["", "26", "TC"] as const).map((part) => said(tables.rvu(code, part))).join()],
+const lookUps: readonly (readonly [TextKey, (tables: TablesOnDate, code: string) => string])[] = [
+  ["tablesTouchedMue", (tables, code) => said(tables.mue(code))],
+  ["tablesTouchedAddOn", (tables, code) => said(tables.addOn(code))],
+  [
+    "tablesTouchedRvu",
+    (tables, code) => (["", "26", "TC"] as const).map((part) => said(tables.rvu(code, part))).join(),
+  ],
 ];
 
 /** An answer without the edition it is from. */
