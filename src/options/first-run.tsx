@@ -3,9 +3,11 @@ import { obeyColours } from "../settings/colours";
 import { readSettings } from "../settings/settings";
 import { text, textLanguage } from "../texts";
 import { FirstRunPage } from "./first-run-page";
+import { speakOfTables } from "./speak-of-tables";
 
 document.documentElement.lang = textLanguage();
 document.title = text("firstRunTitle");
+speakOfTables(textLanguage());
 const root = document.querySelector("#options");
 await obeyColours(document.documentElement);
 if (root) render(<FirstRunPage stored={await readSettings()} />, root);
