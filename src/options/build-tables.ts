@@ -11,7 +11,7 @@ import { PackedBuilder } from "../reference/packed/packed-builder";
 import { isPackedFile } from "../reference/packed/packed-file";
 import { countChanges, type EditionChanges } from "../reference/packed/row-changes";
 import { say } from "../say";
-import { addedParts } from "./table-words";
+import { addedParts } from "./added-parts";
 
 /** What the user asks for: files to be added to the stored tables, or editions to be taken out of them. */
 export interface TableChange {

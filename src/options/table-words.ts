@@ -2,6 +2,7 @@ import { tableNames } from "../reference/edition";
 import type { FileOutcome } from "../reference/import/read-source";
 import type { PackedPart } from "../reference/packed/open-packed";
 import { countText, numberLocale, type TextKey, text } from "../texts";
+import { addedParts, shareKey } from "./added-parts";
 
 const importedNames: Readonly<Record<PackedPart["table"], TextKey>> = {
   ptp: "tablesNamePtp",
@@ -104,12 +105,6 @@ export interface TableDifference {
   readonly kept: readonly ImportedEditionShown[];
 }
 
-/** The files' shares that are there after a change and were not before. */
-export function addedParts(before: readonly PackedPart[], after: readonly PackedPart[]): PackedPart[] {
-  const old = new Set(before.map(shareKey));
-  return after.filter((part) => !old.has(shareKey(part)));
-}
-
 /** What a change adds to the imported tables, takes from them and leaves, by edition; of an edition only the files concerned. */
 export function difference(before: readonly PackedPart[], after: readonly PackedPart[]): TableDifference {
   const old = new Set(before.map(shareKey));
@@ -118,8 +113,4 @@ export function difference(before: readonly PackedPart[], after: readonly Packed
     removed: byEdition(addedParts(after, before)),
     kept: byEdition(after.filter((part) => old.has(shareKey(part)))),
   };
-}
-
-function shareKey({ table, edition, part, rows, source }: PackedPart): string {
-  return [table, edition, part, rows, source.sha256, source.name].join(" ");
 }

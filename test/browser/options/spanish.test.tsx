@@ -74,6 +74,11 @@ test.each(pages)("the %s page fits 320 px", async (_, draw) => {
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
 
+test.each(pages)("the %s page uses the width there is", async (_, draw) => {
+  await open(draw);
+  expect(root.querySelector("main")?.clientWidth).toBeGreaterThan(600);
+});
+
 test.each(pages)("axe finds nothing on the %s page", async (_, draw) => {
   await open(draw);
   for (const list of root.querySelectorAll(".rules")) list.replaceChildren();
