@@ -58,7 +58,7 @@ export function ClaimSettings({ settings, policy, localities, onChange }: ClaimS
         />
         {known.map(({ statement, document, readOn, effect }, index) => (
           <p key={statement} id={`payer-use-${index}`} class="note">
-            {statement} {effect} ({document}; read {readOn})
+            {text("optionsPayerEvidence", { statement, effect, document, day: readOn })}
           </p>
         ))}
 

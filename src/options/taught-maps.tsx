@@ -104,7 +104,7 @@ function MapItem({ map, onSave, onDelete }: MapItemProps) {
   const save = async (): Promise<void> => {
     const edited = mapsFromJson(json ?? "");
     const [changed] = "maps" in edited ? edited.maps : [];
-    if (!changed) return setProblems("problems" in edited ? edited.problems : ["The map is missing."]);
+    if (!changed) return setProblems("problems" in edited ? edited.problems : [text("optionsMapMissing")]);
     // Another id would be another map: this one is edited.
     setProblems([]);
     if (await onSave({ ...changed, id: map.id })) setJson(null);
