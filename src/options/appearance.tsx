@@ -1,10 +1,12 @@
 import type { Settings } from "../settings/settings";
+import { type TextKey, text } from "../texts";
 import { Choice } from "./fields";
 
-const colourNames: Readonly<Record<Settings["colours"], string>> = {
-  "as the system": "As the system",
-  light: "Light",
-  dark: "Dark",
+/** The name of each choice, and what is said when it was chosen. */
+const colours: Readonly<Record<Settings["colours"], readonly [name: TextKey, said: TextKey]>> = {
+  "as the system": ["optionsColoursSystem", "optionsColoursSavedSystem"],
+  light: ["optionsColoursLight", "optionsColoursSavedLight"],
+  dark: ["optionsColoursDark", "optionsColoursSavedDark"],
 };
 
 interface AppearanceProps {
@@ -15,20 +17,20 @@ interface AppearanceProps {
 export function Appearance({ settings, onChange }: AppearanceProps) {
   return (
     <section aria-labelledby="appearance-heading">
-      <h2 id="appearance-heading">Appearance</h2>
+      <h2 id="appearance-heading">{text("optionsAppearance")}</h2>
       <div class="fields">
         <Choice
           id="colours"
-          label="Colours"
+          label={text("optionsColours")}
           value={settings.colours}
-          options={Object.entries(colourNames)}
-          onChoose={(chosen, said) => {
-            if (Object.hasOwn(colourNames, chosen))
-              onChange({ colours: chosen as Settings["colours"] }, `colours ${said.toLowerCase()}`);
+          options={Object.entries(colours).map(([value, [name]]) => [value, text(name)])}
+          onChoose={(value) => {
+            if (!Object.hasOwn(colours, value)) return;
+            const chosen = value as Settings["colours"];
+            onChange({ colours: chosen }, text(colours[chosen][1]));
           }}
         >
-          Of the panel, the popup, this page and the practice form. Forced colours of the system go before
-          them.
+          {text("optionsColoursUse")}
         </Choice>
       </div>
     </section>

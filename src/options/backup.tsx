@@ -7,6 +7,7 @@ import {
   readBackup,
   restoreBackup,
 } from "../settings/backup";
+import { text } from "../texts";
 import { saveJson } from "./save-json";
 import { Problems } from "./taught-maps";
 
@@ -24,8 +25,8 @@ export function Backup({ onNotice }: { onNotice(notice: string): void }) {
 
   const save = (): void =>
     void makeBackup().then(
-      (text) => saveJson(text, "claimlight-backup.json"),
-      () => onNotice("The browser could not read what is stored."),
+      (json) => saveJson(json, "claimlight-backup.json"),
+      () => onNotice(text("optionsBackupUnreadable")),
     );
   const open = async (file: File): Promise<void> => {
     setOffer(null);
@@ -37,24 +38,21 @@ export function Backup({ onNotice }: { onNotice(notice: string): void }) {
     void restoreBackup(backup).then(
       () => {
         setOffer(null);
-        onNotice("Restored. Sites that are not added here are listed above, to be added.");
+        onNotice(text("optionsRestored"));
       },
-      () => onNotice("The browser did not store the backup. Everything is as before."),
+      () => onNotice(text("optionsNotRestored")),
     );
 
   return (
     <section aria-labelledby="backup-heading">
-      <h2 id="backup-heading">Backup</h2>
-      <p class="note">
-        Settings, taught forms and dismissals as one file. Not in it: the tables, which are CMS’s own files,
-        and the permissions for sites, which only the browser can grant.
-      </p>
+      <h2 id="backup-heading">{text("optionsBackup")}</h2>
+      <p class="note">{text("optionsBackupUse")}</p>
       <p class="buttons">
         <button type="button" onClick={save}>
-          Save a backup
+          {text("optionsSaveBackup")}
         </button>
       </p>
-      <label for="restore-backup">Restore from a file</label>
+      <label for="restore-backup">{text("optionsRestoreFrom")}</label>
       <input
         type="file"
         id="restore-backup"
@@ -87,7 +85,11 @@ interface PreviewProps {
 function Preview({ offer: { notes, changes }, onRestore, onCancel }: PreviewProps) {
   return (
     <div class="preview">
-      <h3>{changes.length === 0 ? "Nothing would change" : `What would change (${changes.length})`}</h3>
+      <h3>
+        {changes.length === 0
+          ? text("optionsNothingWouldChange")
+          : text("optionsWouldChangeCount", { count: changes.length })}
+      </h3>
       {notes.map((note) => (
         <p key={note} class="note warning">
           {note}
@@ -95,36 +97,38 @@ function Preview({ offer: { notes, changes }, onRestore, onCancel }: PreviewProp
       ))}
       {changes.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard.
-        <section class="scroll" aria-label="What would change" tabIndex={0}>
+        <section class="scroll" aria-label={text("optionsWouldChange")} tabIndex={0}>
           <table>
             <thead>
               <tr>
-                <th scope="col">Setting</th>
-                <th scope="col">Now</th>
-                <th scope="col">After</th>
+                <th scope="col">{text("optionsChangeSetting")}</th>
+                <th scope="col">{text("optionsChangeNow")}</th>
+                <th scope="col">{text("optionsChangeAfter")}</th>
               </tr>
             </thead>
             <tbody>
               {changes.slice(0, mostShown).map(({ what, before, after }) => (
                 <tr key={what}>
                   <th scope="row">{what}</th>
-                  <td>{before ?? <span class="note">not set</span>}</td>
-                  <td>{after ?? <span class="note">not set</span>}</td>
+                  <td>{before ?? <span class="note">{text("optionsNotSet")}</span>}</td>
+                  <td>{after ?? <span class="note">{text("optionsNotSet")}</span>}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </section>
       )}
-      {changes.length > mostShown && <p class="note">… and {changes.length - mostShown} more.</p>}
+      {changes.length > mostShown && (
+        <p class="note">{text("optionsMoreChanges", { count: changes.length - mostShown })}</p>
+      )}
       <p class="buttons">
         {changes.length > 0 && (
           <button type="button" class="primary" onClick={onRestore}>
-            Restore
+            {text("optionsRestore")}
           </button>
         )}
         <button type="button" onClick={onCancel}>
-          {changes.length > 0 ? "Cancel" : "Close"}
+          {text(changes.length > 0 ? "optionsCancel" : "optionsClose")}
         </button>
       </p>
     </div>

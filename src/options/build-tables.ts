@@ -10,7 +10,8 @@ import { openPacked, type PackedPart, type PackedTables } from "../reference/pac
 import { PackedBuilder } from "../reference/packed/packed-builder";
 import { isPackedFile } from "../reference/packed/packed-file";
 import { countChanges, type EditionChanges } from "../reference/packed/row-changes";
-import { addedParts } from "./table-words";
+import { say } from "../say";
+import { addedParts } from "./added-parts";
 
 /** What the user asks for: files to be added to the stored tables, or editions to be taken out of them. */
 export interface TableChange {
@@ -164,7 +165,8 @@ async function readAndAdd(
 /** The checksum must be known before the first row is: the file is read once for it and once for its rows. */
 async function openFile(file: File): Promise<GivenFile> {
   const { name, size } = file;
-  if (size > largestFile) throw new RefusedFile(name, `is larger than ${largestFile} bytes: no CMS file is.`);
+  if (size > largestFile)
+    throw new RefusedFile(name, say("is larger than {bytes} bytes: no CMS file is.", { bytes: largestFile }));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return { name, size, sha256, chunks: bytesOf(file) };

@@ -1,8 +1,10 @@
+import type { ComponentChild } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { localDay } from "../claim/calendar";
 import type { EditionChanges } from "../reference/packed/row-changes";
 import type { ReferenceTables } from "../reference/tables";
 import { dismissedCodes } from "../settings/dismissals";
+import { text, textParts } from "../texts";
 import { openCodes } from "./open-codes";
 import type { ReadyChange } from "./table-change";
 import { difference, editionWords, type ImportedEditionShown, rowWords } from "./table-words";
@@ -24,11 +26,11 @@ export function ChangeSummary({ change, tables, onUse, onDiscard }: ChangeSummar
   if (added.length + removed.length === 0) {
     return (
       <>
-        <h3>Nothing would change</h3>
-        <p>No table was taken from these files. The tables are as they were.</p>
+        <h3>{text("optionsNothingWouldChange")}</h3>
+        <p>{text("tablesNoneTaken")}</p>
         <p class="buttons">
           <button type="button" onClick={onDiscard}>
-            Close
+            {text("optionsClose")}
           </button>
         </p>
       </>
@@ -36,19 +38,24 @@ export function ChangeSummary({ change, tables, onUse, onDiscard }: ChangeSummar
   }
   return (
     <>
-      <h3>What would change</h3>
+      <h3>{text("optionsWouldChange")}</h3>
       <dl class="change">
-        <Editions name="Added" editions={added} changes={change.changes} loaded={[...added, ...kept]} />
-        <Editions name="Taken out" editions={removed} />
-        <Editions name="Stays" editions={kept} />
+        <Editions
+          name={text("tablesAdded")}
+          editions={added}
+          changes={change.changes}
+          loaded={[...added, ...kept]}
+        />
+        <Editions name={text("tablesTakenOut")} editions={removed} />
+        <Editions name={text("tablesStays")} editions={kept} />
         <CodesTouched change={change} tables={tables} />
       </dl>
       <p class="buttons">
         <button type="button" class="primary" onClick={onUse}>
-          Use these tables
+          {text("tablesUse")}
         </button>
         <button type="button" onClick={onDiscard}>
-          Discard
+          {text("tablesDiscard")}
         </button>
       </p>
     </>
@@ -72,14 +79,17 @@ function Editions({ name, editions, changes = [], loaded = [] }: EditionsProps) 
         <ul class="rows">
           {editions.map((edition) => (
             <li key={`${edition.table} ${edition.edition}`}>
-              <strong>{editionWords(edition.table, edition.edition)}</strong>: {rowWords(edition.rows)}
+              {textParts<ComponentChild>("tablesImportedEdition", {
+                edition: <strong>{editionWords(edition.table, edition.edition)}</strong>,
+                rows: rowWords(edition.rows),
+              })}
               {changes
                 .filter((each) => each.table === edition.table && each.edition === edition.edition)
                 .map((each) => (
                   <p key={each.edition}>{changesWords(each)}</p>
                 ))}
               <OlderThanLoaded edition={edition} loaded={loaded} />
-              <p class="note">from {edition.files.join(", ")}</p>
+              <p class="note">{text("tablesFrom", { files: edition.files.join(", ") })}</p>
             </li>
           ))}
         </ul>
@@ -89,12 +99,8 @@ function Editions({ name, editions, changes = [], loaded = [] }: EditionsProps) 
 }
 
 function changesWords({ since, added, closed, changed }: EditionChanges): string {
-  const counts = [
-    `${rowWords(added)} added`,
-    `${closed.toLocaleString("en-US")} closed`,
-    `${changed.toLocaleString("en-US")} changed`,
-  ].join(", ");
-  return since === null ? `${counts}: no earlier edition is loaded` : `${counts} since ${since}`;
+  const counts = { added: rowWords(added), closed, changed };
+  return since === null ? text("tablesChangesFirst", counts) : text("tablesChanges", { ...counts, since });
 }
 
 /** An older edition changes nothing of what is judged today; whoever gave it by mistake must be able to see it. */
@@ -109,11 +115,7 @@ function OlderThanLoaded({
     .filter(({ table, from }) => table === edition.table && from > edition.from)
     .sort((left, right) => (left.from < right.from ? -1 : 1))[0];
   if (!newer) return null;
-  return (
-    <p class="warning">
-      Older than {newer.edition}, which is loaded: only for dates of service before {newer.from}.
-    </p>
-  );
+  return <p class="warning">{text("tablesOlderThanLoaded", { newer: newer.edition, day: newer.from })}</p>;
 }
 
 interface Touching {
@@ -143,17 +145,17 @@ function CodesTouched({ change, tables }: Pick<ChangeSummaryProps, "change" | "t
   }, [change]);
   return (
     <>
-      <dt>Codes touched</dt>
+      <dt>{text("tablesCodesTouched")}</dt>
       <dd>
         {touching === null ? (
-          <p class="note">Asking the open tabs…</p>
+          <p class="note">{text("tablesAskingTabs")}</p>
         ) : (
           <>
-            <TouchedCodesShown where="in the open tabs" {...touching.open} />
+            <TouchedCodesShown where="open" {...touching.open} />
             {touching.dismissed === null ? (
-              <p class="warning">The browser did not let the dismissals be read.</p>
+              <p class="warning">{text("tablesDismissalsUnread")}</p>
             ) : (
-              <TouchedCodesShown where="among your dismissals" {...touching.dismissed} />
+              <TouchedCodesShown where="dismissed" {...touching.dismissed} />
             )}
           </>
         )}

@@ -5,6 +5,7 @@ import type { ReferenceTables } from "../reference/tables";
 import { say } from "../say";
 import type { Policy } from "../settings/policy";
 import { disciplines, providerTypes, type Settings } from "../settings/settings";
+import { type TextKey, text } from "../texts";
 import { Check, Choice } from "./fields";
 
 interface ClaimSettingsProps {
@@ -15,16 +16,16 @@ interface ClaimSettingsProps {
   onChange(patch: Partial<Settings>, said: string): void;
 }
 
-const disciplineNames: Readonly<Record<Discipline, string>> = {
-  PT: "Physical therapy",
-  OT: "Occupational therapy",
-  SLP: "Speech-language pathology",
-  MD: "Physician or other practitioner, no therapy plan",
+const disciplineNames: Readonly<Record<Discipline, TextKey>> = {
+  PT: "optionsDisciplinePT",
+  OT: "optionsDisciplineOT",
+  SLP: "optionsDisciplineSLP",
+  MD: "optionsDisciplineMD",
 };
 
-const providerNames: Readonly<Record<ProviderType, string>> = {
-  "therapist-private-practice": "A therapist in private practice",
-  hospital: "A hospital",
+const providerNames: Readonly<Record<ProviderType, TextKey>> = {
+  "therapist-private-practice": "optionsBilledByTherapist",
+  hospital: "optionsBilledByHospital",
 };
 
 /** Participation and assignment are one choice: who participates takes assignment always. */
@@ -34,10 +35,10 @@ const participations = {
   unassigned: { participating: false, assigned: false },
 } as const;
 
-const participationNames: Readonly<Record<keyof typeof participations, string>> = {
-  participating: "Participating",
-  assigned: "Not participating, assignment taken",
-  unassigned: "Not participating, no assignment",
+const participationNames: Readonly<Record<keyof typeof participations, TextKey>> = {
+  participating: "optionsParticipating",
+  assigned: "optionsNotParticipatingAssigned",
+  unassigned: "optionsNotParticipatingUnassigned",
 };
 
 /** What claims are judged and priced with, where the form does not say it. */
@@ -45,11 +46,11 @@ export function ClaimSettings({ settings, policy, localities, onChange }: ClaimS
   const known = payerById(settings.payer)?.evidence ?? [];
   return (
     <section aria-labelledby="claim-heading">
-      <h2 id="claim-heading">Payer, place and practitioner</h2>
+      <h2 id="claim-heading">{text("optionsClaimHeading")}</h2>
       <div class="fields">
         <Choice
           id="payer"
-          label="Payer profile"
+          label={text("optionsPayerProfile")}
           value={settings.payer}
           locked={policy.payer !== null}
           options={payers.map(({ id, name }) => [id, say(name)])}
@@ -58,85 +59,97 @@ export function ClaimSettings({ settings, policy, localities, onChange }: ClaimS
         />
         {known.map(({ statement, document, readOn, effect }, index) => (
           <p key={statement} id={`payer-use-${index}`} class="note">
-            {say(statement)} {say(effect)} ({document}; read {readOn})
+            {text("optionsPayerEvidence", {
+              statement: say(statement),
+              effect: say(effect),
+              document,
+              day: readOn,
+            })}
           </p>
         ))}
 
         <Choice
           id="locality"
-          label="Payment locality"
+          label={text("optionsLocality")}
           value={settings.locality}
           locked={policy.locality !== null}
           options={[
-            ["national", "National (GPCI 1)"],
+            ["national", text("optionsLocalityNational")],
             ...localities
               .filter(({ id }) => id !== "national")
               .map(({ id, name }) => [id, `${name} (${id})`] as const),
           ]}
           onChoose={(locality, said) => onChange({ locality }, said)}
         >
-          Medicare’s GPCIs of the locality where the service is furnished; used for amounts only.
+          {text("optionsLocalityUse")}
         </Choice>
 
         <Choice
           id="discipline"
-          label="Discipline"
+          label={text("optionsDiscipline")}
           value={settings.discipline ?? ""}
-          options={[["", "Not said"], ...disciplines.map((each) => [each, disciplineNames[each]] as const)]}
+          options={[
+            ["", text("optionsNotSaid")],
+            ...disciplines.map((each) => [each, text(disciplineNames[each])] as const),
+          ]}
           onChoose={(chosen, said) => {
             const discipline = disciplines.find((each) => each === chosen) ?? null;
-            onChange({ discipline }, discipline ? said : "discipline not said");
+            onChange({ discipline }, discipline ? said : text("optionsDisciplineNotSaid"));
           }}
         >
-          Of the practitioner who furnishes what you bill. It decides which of GN, GO and GP belongs on a
-          therapy line.
+          {text("optionsDisciplineUse")}
         </Choice>
 
         <Choice
           id="provider-type"
-          label="Billed by"
+          label={text("optionsBilledBy")}
           value={settings.providerType ?? ""}
-          options={[["", "Not said"], ...providerTypes.map((each) => [each, providerNames[each]] as const)]}
+          options={[
+            ["", text("optionsNotSaid")],
+            ...providerTypes.map((each) => [each, text(providerNames[each])] as const),
+          ]}
           onChoose={(chosen, said) => {
             const providerType = providerTypes.find((each) => each === chosen) ?? null;
-            onChange({ providerType }, providerType ? said : "who bills not said");
+            onChange({ providerType }, providerType ? said : text("optionsBilledByNotSaid"));
           }}
         >
-          In a hospital Medicare pays therapy to the hospital, not to a private practice.
+          {text("optionsBilledByUse")}
         </Choice>
 
         <Choice
           id="participation"
-          label="Participation"
+          label={text("optionsParticipation")}
           value={participationOf(settings)}
-          options={Object.entries(participationNames)}
+          options={Object.entries(participationNames).map(([value, name]) => [value, text(name)])}
           onChoose={(chosen, said) => {
             if (Object.hasOwn(participations, chosen))
               onChange(participations[chosen as keyof typeof participations], said);
           }}
         >
-          In Medicare. Who does not participate is allowed 95 %, and without assignment may charge no more
-          than the limiting charge.
+          {text("optionsParticipationUse")}
         </Choice>
 
         <Check
           checked={settings.sequestration}
           onCheck={(sequestration) =>
-            onChange({ sequestration }, sequestration ? "less 2 % sequestration" : "no sequestration")
+            onChange(
+              { sequestration },
+              text(sequestration ? "optionsSequestrationOn" : "optionsSequestrationOff"),
+            )
           }
         >
-          Medicare’s share less the 2 % of sequestration
+          {text("optionsSequestration")}
         </Check>
         <Check
           checked={settings.qualifyingParticipant}
           onCheck={(qualifyingParticipant) =>
             onChange(
               { qualifyingParticipant },
-              qualifyingParticipant ? "qualifying participant" : "not a qualifying participant",
+              text(qualifyingParticipant ? "optionsQualifyingOn" : "optionsQualifyingOff"),
             )
           }
         >
-          Qualifying participant in an advanced APM: the higher conversion factor from 2026 on
+          {text("optionsQualifying")}
         </Check>
       </div>
     </section>

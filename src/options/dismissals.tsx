@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { reasonWords, scopeWords } from "../panel/dismissal-words";
 import {
@@ -5,9 +6,11 @@ import {
   type DismissalRecord,
   endStanding,
   isNoisy,
+  mostLogged,
   onDismissalsChanged,
   readDismissals,
 } from "../settings/dismissals";
+import { formatNumber, text, textParts } from "../texts";
 import { csvOf } from "./dismissals-csv";
 
 const nothing: DismissalRecord = { log: [], standing: [], counts: {} };
@@ -22,7 +25,7 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
   useEffect(() => {
     const end = new AbortController();
     onDismissalsChanged(setRecord, end.signal);
-    readDismissals().then(setRecord, () => onNotice("The browser did not let the dismissals be read."));
+    readDismissals().then(setRecord, () => onNotice(text("optionsDismissalsUnreadable")));
     return () => end.abort();
   }, []);
   const wanted = filter.trim().toLowerCase();
@@ -35,49 +38,46 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
   const shown = found.slice(0, mostShown);
   const clear = () =>
     clearDismissalLog().then(
-      () => onNotice("The log and the counters are empty."),
-      () => onNotice("The browser did not save the change."),
+      () => onNotice(text("optionsLogCleared")),
+      () => onNotice(text("optionsNotSaved")),
     );
   return (
     <section aria-labelledby="dismissals-heading">
-      <h2 id="dismissals-heading">Dismissals</h2>
-      <p class="note">
-        Kept on this computer: rule, codes, reason and hour, the newest 2,000. Nothing of a patient or a
-        claim.
-      </p>
+      <h2 id="dismissals-heading">{text("optionsDismissals")}</h2>
+      <p class="note">{text("optionsDismissalsUse", { most: mostLogged })}</p>
       <NoisyRules counts={record.counts} />
       <Standing standing={record.standing} onNotice={onNotice} />
-      <h3 id="dismissal-log-heading">Log</h3>
+      <h3 id="dismissal-log-heading">{text("optionsLog")}</h3>
       {record.log.length === 0 ? (
-        <p>Nothing was dismissed yet.</p>
+        <p>{text("optionsNothingDismissed")}</p>
       ) : (
         <>
           <div class="buttons">
             <label>
-              Find{" "}
+              {text("optionsFindDismissal")}{" "}
               <input
                 type="search"
                 value={filter}
-                placeholder="rule, code or reason"
+                placeholder={text("optionsFindDismissalExample")}
                 onInput={(event) => setFilter(event.currentTarget.value)}
               />
             </label>
             <button type="button" onClick={() => saveCsv(found)}>
-              Export {found.length} as CSV
+              {text("optionsExportCsv", { count: found.length })}
             </button>
             <button type="button" onClick={() => void clear()}>
-              Clear the log and the counters
+              {text("optionsClearLog")}
             </button>
           </div>
           <div class="scroll">
             <table aria-labelledby="dismissal-log-heading">
               <thead>
                 <tr>
-                  <th scope="col">Hour</th>
-                  <th scope="col">Rule</th>
-                  <th scope="col">Codes</th>
-                  <th scope="col">For</th>
-                  <th scope="col">Reason</th>
+                  <th scope="col">{text("optionsLogHour")}</th>
+                  <th scope="col">{text("optionsLogRule")}</th>
+                  <th scope="col">{text("optionsLogCodes")}</th>
+                  <th scope="col">{text("optionsLogFor")}</th>
+                  <th scope="col">{text("optionsLogReason")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -96,9 +96,7 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
             </table>
           </div>
           {found.length > shown.length && (
-            <p class="note">
-              The newest {shown.length} of {found.length}; the file holds all.
-            </p>
+            <p class="note">{text("optionsLogNewest", { shown: shown.length, found: found.length })}</p>
           )}
         </>
       )}
@@ -111,13 +109,16 @@ function NoisyRules({ counts }: Pick<DismissalRecord, "counts">) {
   if (noisy.length === 0) return null;
   return (
     <>
-      <h3>Rules that may say too much</h3>
-      <p class="note">Dismissed in more than half of at least 50 forms on which they found something.</p>
+      <h3>{text("optionsNoisyRules")}</h3>
+      <p class="note">{text("optionsNoisyRulesUse")}</p>
       <ul class="bullets">
         {noisy.map(([rule, { fired, dismissed }]) => (
           <li key={rule}>
-            <a href={`#${rule}`}>{rule}</a>: dismissed {dismissed} of {fired} times. Its severity can be
-            lowered, or it can be turned off, under Rules.
+            {textParts<ComponentChild>("optionsNoisyRule", {
+              rule: <a href={`#${rule}`}>{rule}</a>,
+              dismissed: formatNumber(dismissed),
+              fired: formatNumber(fired),
+            })}
           </li>
         ))}
       </ul>
@@ -132,28 +133,33 @@ function Standing({
   if (standing.length === 0) return null;
   const end = (each: DismissalRecord["standing"][number]) =>
     endStanding(each).then(
-      () => onNotice(`Shown again: ${each.rule}.`),
-      () => onNotice("The browser did not save the change."),
+      () => onNotice(text("optionsShownAgain", { rule: each.rule })),
+      () => onNotice(text("optionsNotSaved")),
     );
   return (
     <>
-      <h3>Set aside for a payer’s codes</h3>
-      <ul class="bullets" aria-label="Set aside for a payer’s codes">
+      <h3>{text("optionsSetAside")}</h3>
+      <ul class="bullets" aria-label={text("optionsSetAside")}>
         {standing.map((each) => (
           <li key={`${each.rule} ${each.payer} ${each.codes}`}>
-            {each.rule}: {each.codes.join(" with ")} for {each.payer}{" "}
+            {text("optionsSetAsideRule", { ...each, codes: together(each.codes) })}{" "}
             <button
               type="button"
-              aria-label={`Show again: ${each.rule}, ${each.codes.join(" with ")}, ${each.payer}`}
+              aria-label={text("optionsShowAgainNamed", { ...each, codes: together(each.codes) })}
               onClick={() => void end(each)}
             >
-              Show again
+              {text("optionsShowAgain")}
             </button>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** "97110 with 97112". */
+function together(codes: readonly string[]): string {
+  return codes.reduce((named, code) => text("optionsCodesTogether", { named, code }));
 }
 
 function saveCsv(log: DismissalRecord["log"]): void {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { text } from "../texts";
 
 interface ChoiceProps {
   readonly id: string;
@@ -38,7 +39,7 @@ export function Choice({ id, label, value, options, children, describedBy, locke
       </select>
       {locked && (
         <p id={`${id}-locked`} class="note">
-          Set by your administrator.
+          {text("optionsSetByAdministrator")}
         </p>
       )}
       {children !== undefined && (
@@ -68,7 +69,7 @@ export function Check({ checked, locked, children, onCheck }: CheckProps) {
         onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
       />
       {children}
-      {locked && " (set by your administrator)"}
+      {locked && ` ${text("optionsSetByAdministratorBrackets")}`}
     </label>
   );
 }

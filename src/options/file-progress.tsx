@@ -1,4 +1,5 @@
 import type { FileOutcome, ReadSoFar } from "../reference/import/read-source";
+import { text } from "../texts";
 import { byteWords, outcomeWords, rowWords } from "./table-words";
 
 /** A given file while it is read, and what became of it. */
@@ -21,10 +22,14 @@ export function FileProgress({ file }: { readonly file: FileShown }) {
     return (
       <>
         <span class="name">{name}</span> <span class="note">{byteWords(size)}</span>
-        <progress aria-label={`Reading ${name}`} value={bytes} max={Math.max(of, 1)} />
+        <progress aria-label={text("tablesReading", { file: name })} value={bytes} max={Math.max(of, 1)} />
         <span class="note">
-          {part === name ? "" : `${part.slice(name.length + 1)}: `}
-          {rowWords(rows)}, {byteWords(bytes)} of {byteWords(of)}
+          {text(part === name ? "tablesProgress" : "tablesMemberProgress", {
+            member: part.slice(name.length + 1),
+            rows: rowWords(rows),
+            bytes: byteWords(bytes),
+            all: byteWords(of),
+          })}
         </span>
       </>
     );
@@ -33,8 +38,9 @@ export function FileProgress({ file }: { readonly file: FileShown }) {
     <>
       <span class="name">{name}</span>{" "}
       <span class="note">
-        {byteWords(size)}
-        {outcomes.some(({ kind }) => kind === "taken") && ", read"}
+        {outcomes.some(({ kind }) => kind === "taken")
+          ? text("tablesFileRead", { size: byteWords(size) })
+          : byteWords(size)}
       </span>
       <ul>
         {outcomes.map((outcome) => (
@@ -60,7 +66,7 @@ function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   if (remarks.length === 0) return null;
   return (
     <details class="warning">
-      <summary>Overlapping or contradictory rows, all kept</summary>
+      <summary>{text("tablesRemarks")}</summary>
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}

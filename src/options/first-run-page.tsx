@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import browser from "webextension-polyfill";
 import type { Settings } from "../settings/settings";
+import { text, textParts } from "../texts";
 import { ClaimSettings } from "./claim-settings";
 import { ImportTables } from "./import-tables";
 import { Managed } from "./managed";
@@ -15,16 +16,12 @@ export function FirstRunPage({ stored }: { readonly stored: Settings }) {
   return (
     <>
       <header>
-        <h1>Claimlight is ready</h1>
-        <p>
-          While you key charges, it shows beside the lines what a payer will deny, why, what it is worth and
-          how to put it right. It works on this computer alone: nothing is sent anywhere, and no name, birth
-          date or record number is read.
-        </p>
+        <h1>{text("firstRunReady")}</h1>
+        <p>{text("firstRunWhat")}</p>
       </header>
       <main class="steps">
         <Managed managed={managed} onNotice={setNotice} />
-        <Step number={1} id="try" title="Try it">
+        <Step number={1} id="try" title={text("firstRunTryIt")}>
           <p>
             <a
               class="button primary"
@@ -32,22 +29,17 @@ export function FirstRunPage({ stored }: { readonly stored: Settings }) {
               target="_blank"
               rel="noreferrer"
             >
-              Open the practice claim
+              {text("firstRunOpenPractice")}
             </a>{" "}
-            <span class="note">
-              A made-up visit with four mistakes in it. It takes a minute, and no site has to be added.
-            </span>
+            <span class="note">{text("firstRunPracticeUse")}</span>
           </p>
         </Step>
-        <Step number={2} id="site" title="Add your EHR">
-          <p>
-            The quickest way: open a charge form in your EHR, press the Claimlight button of the browser’s
-            toolbar, and choose <em>Add this site</em>. Or give its address here.
-          </p>
+        <Step number={2} id="site" title={text("firstRunAddEhr")}>
+          <p>{textParts("firstRunAddEhrHow", { button: <em>{text("firstRunAddEhrButton")}</em> })}</p>
           <Sites settings={settings} policy={managed.policy} onNotice={setNotice} onChange={change} />
         </Step>
-        <Step number={3} id="choose" title="Say where and for whom you bill">
-          <p>Used where the form itself does not say it. Everything can be changed later.</p>
+        <Step number={3} id="choose" title={text("firstRunForWhom")}>
+          <p>{text("firstRunForWhomUse")}</p>
           <ClaimSettings
             settings={settings}
             policy={managed.policy}
@@ -55,20 +47,18 @@ export function FirstRunPage({ stored }: { readonly stored: Settings }) {
             onChange={change}
           />
         </Step>
-        <Step number={4} id="tables" title="Load this quarter’s tables (optional)">
-          <p>
-            Claimlight comes with figures for about 280 common codes. For all of them, download CMS’s files,
-            which ask you to accept their licence, and drop the zip files here as they are. Until then, lines
-            with other codes are shown as <em>not checked</em>, never as clean.
-          </p>
+        <Step number={4} id="tables" title={text("firstRunTables")}>
+          <p>{textParts("firstRunTablesUse", { notChecked: <em>{text("firstRunTablesNotChecked")}</em> })}</p>
           <ImportTables tables={tables} imported={imported} onNotice={setNotice} />
         </Step>
         <p>
-          All of this and more stands on the{" "}
-          <a href={browser.runtime.getURL(browser.runtime.getManifest().options_ui?.page ?? "")}>
-            options page
-          </a>
-          . This page does not come back by itself.
+          {textParts("firstRunMore", {
+            link: (
+              <a href={browser.runtime.getURL(browser.runtime.getManifest().options_ui?.page ?? "")}>
+                {text("firstRunOptionsPage")}
+              </a>
+            ),
+          })}
         </p>
       </main>
       <p role="status" class="notice">

@@ -1,8 +1,13 @@
 import { render } from "preact";
 import { obeyColours } from "../settings/colours";
 import { readSettings } from "../settings/settings";
+import { speakAsTheBrowser } from "../spanish";
+import { text, textLanguage } from "../texts";
 import { FirstRunPage } from "./first-run-page";
 
+document.documentElement.lang = textLanguage();
+document.title = text("firstRunTitle");
+speakAsTheBrowser();
 const root = document.querySelector("#options");
 await obeyColours(document.documentElement);
 if (root) render(<FirstRunPage stored={await readSettings()} />, root);

@@ -1,7 +1,9 @@
+import type { ComponentChild } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PackedPart } from "../reference/packed/open-packed";
 import type { ReferenceTables } from "../reference/tables";
 import { TablesChangedMeanwhile } from "../table-store";
+import { text, textParts } from "../texts";
 import type { EditionName } from "./build-tables";
 import { ChangeSummary } from "./change-summary";
 import { FileProgress, type FileShown } from "./file-progress";
@@ -78,7 +80,7 @@ export function ImportTables({ tables, imported, onNotice }: ImportTablesProps) 
   const confirm = (change: ReadyChange): void => {
     setStep({ kind: "storing" });
     putInForce(change).then(
-      () => dismiss("The tables are in force, in every tab."),
+      () => dismiss(text("tablesInForce")),
       (error: unknown) => setStep({ kind: "failed", message: whyNotStored(error) }),
     );
   };
@@ -91,18 +93,17 @@ export function ImportTables({ tables, imported, onNotice }: ImportTablesProps) 
 
   return (
     <section aria-labelledby="import-heading">
-      <h2 id="import-heading">Your own tables</h2>
-      <p class="note">
-        Claimlight comes with tables of common codes at most. CMS publishes the complete ones: download them
-        from cms.gov, accept the licence there, and give the files here as they are: zip, txt, csv or xlsx.
-        They stay on this computer.
-      </p>
+      <h2 id="import-heading">{text("tablesYourOwn")}</h2>
+      <p class="note">{text("tablesYourOwnUse")}</p>
       <details>
-        <summary>Which files CMS publishes, and where</summary>
+        <summary>{text("tablesWhichFiles")}</summary>
         <ul class="bullets">
           {officialFiles.map(({ name, where }) => (
             <li key={name}>
-              <strong>{name}</strong>: {where}
+              {textParts<ComponentChild>("tablesFileAndPlace", {
+                file: <strong>{text(name)}</strong>,
+                place: text(where),
+              })}
             </li>
           ))}
         </ul>
@@ -117,8 +118,8 @@ export function ImportTables({ tables, imported, onNotice }: ImportTablesProps) 
         onDragLeave={() => setDragging(false)}
         onDrop={drop}
       >
-        <legend class="hidden">Files to import</legend>
-        <label for="table-files">Drop CMS’s files here, or choose them</label>
+        <legend class="hidden">{text("tablesFilesToImport")}</legend>
+        <label for="table-files">{text("tablesDropFiles")}</label>
         <input
           id="table-files"
           class="file-choice"
@@ -131,7 +132,7 @@ export function ImportTables({ tables, imported, onNotice }: ImportTablesProps) 
             start(chosen, []);
           }}
         />
-        <p class="note">A packed file (.claimpack) of a colleague or the command line is read as well.</p>
+        <p class="note">{text("tablesPackedToo")}</p>
       </fieldset>
       {files.length > 0 && (
         <ul class="files">
@@ -143,11 +144,11 @@ export function ImportTables({ tables, imported, onNotice }: ImportTablesProps) 
         </ul>
       )}
       <p role="status" class="note">
-        {step.kind === "working" ? "Reading. Nothing changes until you say so." : ""}
+        {step.kind === "working" ? text("tablesReadingNote") : ""}
       </p>
       {step.kind === "working" && (
-        <button type="button" onClick={() => dismiss("Cancelled. The tables are as they were.")}>
-          Cancel
+        <button type="button" onClick={() => dismiss(text("tablesCancelled"))}>
+          {text("optionsCancel")}
         </button>
       )}
       <div ref={summary} tabIndex={-1}>
@@ -156,14 +157,14 @@ export function ImportTables({ tables, imported, onNotice }: ImportTablesProps) 
             change={step.change}
             tables={tables}
             onUse={() => confirm(step.change)}
-            onDiscard={() => dismiss("Discarded. The tables are as they were.")}
+            onDiscard={() => dismiss(text("tablesDiscarded"))}
           />
         )}
         {step.kind === "failed" && (
           <>
-            <p class="failing">Nothing was changed: {step.message}.</p>
+            <p class="failing">{text("tablesNothingChanged", { reason: step.message })}</p>
             <button type="button" onClick={() => dismiss("")}>
-              Close
+              {text("optionsClose")}
             </button>
           </>
         )}
@@ -179,25 +180,15 @@ export function ImportTables({ tables, imported, onNotice }: ImportTablesProps) 
 }
 
 function whyNotStored(error: unknown): string {
-  if (error instanceof TablesChangedMeanwhile)
-    return "another tab stored other tables meanwhile; give the files again";
-  return `the browser could not store the tables (${error instanceof Error ? error.message : String(error)})`;
+  if (error instanceof TablesChangedMeanwhile) return text("tablesChangedMeanwhile");
+  return text("tablesNotStored", { reason: error instanceof Error ? error.message : String(error) });
 }
 
 /** As CMS names its pages; no link, for this page opens no connection. */
 const officialFiles = [
-  {
-    name: "NCCI PTP edits, practitioner (four parts)",
-    where: "Medicare NCCI Procedure to Procedure (PTP) Edits, each quarter",
-  },
-  {
-    name: "MUE table, practitioner services",
-    where: "Medicare NCCI Medically Unlikely Edits (MUEs), each quarter",
-  },
-  { name: "Add-on code edits", where: "Medicare NCCI Add-on Code Edits, each quarter" },
-  {
-    name: "PPRRVU, GPCI and anesthesia factors (RVU26A.zip and the like)",
-    where: "Physician Fee Schedule, PFS Relative Value Files, each quarter",
-  },
-  { name: "Zip Code to Carrier Locality File", where: "Fee Schedules, General Information" },
+  { name: "tablesFilePtp", where: "tablesFilePtpWhere" },
+  { name: "tablesFileMue", where: "tablesFileMueWhere" },
+  { name: "tablesFileAddOn", where: "tablesFileAddOnWhere" },
+  { name: "tablesFileRvu", where: "tablesFileRvuWhere" },
+  { name: "tablesFileZip", where: "tablesFileZipWhere" },
 ] as const;

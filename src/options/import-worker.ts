@@ -1,5 +1,12 @@
 import type { FileOutcome, ReadSoFar } from "../reference/import/read-source";
 import { type BuiltTables, buildTables, type TableChange } from "./build-tables";
+import { speakOfTables } from "./speak-of-tables";
+
+/** What the page asks of the worker, and in which language it is to say what is wrong. */
+export interface WorkerTask {
+  readonly change: TableChange;
+  readonly language: string;
+}
 
 /** What the worker says to the page. The last word is `built` or `failed`. */
 export type WorkerReport =
@@ -13,11 +20,14 @@ const reportEvery = 60;
 
 /** In a dedicated worker's global scope, which the DOM's types do not describe. */
 const worker = self as unknown as {
-  onmessage: ((event: MessageEvent<TableChange>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerTask>) => void) | null;
   postMessage(report: WorkerReport, transfer?: Transferable[]): void;
 };
 
-worker.onmessage = ({ data }) => void build(data);
+worker.onmessage = ({ data: { change, language } }) => {
+  speakOfTables(language);
+  void build(change);
+};
 
 /** One change, then the page ends the worker. */
 async function build(change: TableChange): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PackedPart } from "../reference/packed/open-packed";
 import { readStoredTables } from "../table-store";
+import { text } from "../texts";
 import type { EditionName } from "./build-tables";
 import { byEdition, editionWords, rowWords } from "./table-words";
 
@@ -15,37 +16,33 @@ export function ImportedEditions({ imported, disabled, onRemove, onNotice }: Imp
   if (imported.length === 0) return null;
   return (
     <>
-      <h3 id="imported-heading">Imported editions</h3>
+      <h3 id="imported-heading">{text("tablesImported")}</h3>
       <ul class="removable" aria-labelledby="imported-heading">
         {byEdition(imported).map(({ table, edition, rows, files }) => {
           const name = editionWords(table, edition);
           return (
             <li key={name}>
               <span class="edition">
-                {name}: {rowWords(rows)} <span class="note">from {files.join(", ")}</span>
+                {text("tablesImportedEdition", { edition: name, rows: rowWords(rows) })}{" "}
+                <span class="note">{text("tablesFrom", { files: files.join(", ") })}</span>
               </span>
               <button
                 type="button"
                 disabled={disabled}
-                aria-label={`Remove ${name}`}
+                aria-label={text("optionsRemoveNamed", { name })}
                 onClick={() => onRemove({ table, edition })}
               >
-                Remove
+                {text("optionsRemove")}
               </button>
             </li>
           );
         })}
       </ul>
       <p>
-        <button
-          type="button"
-          onClick={() => exportTables().catch(() => onNotice("The packed file could not be made."))}
-        >
-          Export packed file
+        <button type="button" onClick={() => exportTables().catch(() => onNotice(text("tablesNotExported")))}>
+          {text("tablesExport")}
         </button>{" "}
-        <span class="note">
-          For a colleague or the command line. CMS’s licence says to whom you may pass it on.
-        </span>
+        <span class="note">{text("tablesExportUse")}</span>
       </p>
     </>
   );

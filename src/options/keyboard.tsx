@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Commands } from "webextension-polyfill";
+import { text } from "../texts";
 
 /** The extension's commands as they are bound now, and the way to the browser's own page for changing them. */
 export function Keyboard() {
@@ -15,25 +16,28 @@ export function Keyboard() {
 
   return (
     <section aria-labelledby="keyboard-heading">
-      <h2 id="keyboard-heading">Keyboard</h2>
-      <p class="note">
-        Shortcuts of the browser, which reach Claimlight from any field. On the page itself no digit, Enter,
-        Tab or lone modifier key is ever taken.
-      </p>
-      {commands?.length === 0 && <p>This version has no keyboard commands.</p>}
+      <h2 id="keyboard-heading">{text("optionsKeyboard")}</h2>
+      <p class="note">{text("optionsKeyboardUse")}</p>
+      {commands?.length === 0 && <p>{text("optionsNoCommands")}</p>}
       {commands && commands.length > 0 && (
         <>
           <dl class="keys">
             {commands.map((command) => (
               <div key={command.name}>
                 <dt>{nameOf(command)}</dt>
-                <dd>{command.shortcut ? <kbd>{command.shortcut}</kbd> : <span class="note">no key</span>}</dd>
+                <dd>
+                  {command.shortcut ? (
+                    <kbd>{command.shortcut}</kbd>
+                  ) : (
+                    <span class="note">{text("optionsNoKey")}</span>
+                  )}
+                </dd>
               </div>
             ))}
           </dl>
           <p class="buttons">
             <button type="button" onClick={() => void openShortcuts()}>
-              Change the keys
+              {text("optionsChangeKeys")}
             </button>
           </p>
         </>
@@ -50,7 +54,7 @@ async function boundCommands(): Promise<readonly Commands.Command[]> {
 
 function nameOf({ name, description }: Commands.Command): string {
   if (description) return description;
-  return name === "_execute_action" ? "Open the popup" : (name ?? "");
+  return name === "_execute_action" ? text("optionsOpenPopup") : (name ?? "");
 }
 
 /** Firefox has a call for it; in Chrome and Edge the page has an address, which only the extension may open (Edge calls it edge://). */

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { ReadPolicy } from "../settings/policy";
+import { countText, text } from "../texts";
 import { siteName } from "./site-item";
 import { useGrantedSites } from "./use-granted-sites";
 
@@ -13,11 +14,12 @@ export function Managed({ managed, onNotice }: ManagedProps) {
   const { policy, problems } = managed;
   const granted = useGrantedSites();
   const set = [
-    policy.payer !== null && "the payer profile",
-    policy.locality !== null && "the payment locality",
-    Object.keys(policy.sitePayers).length > 0 && "payer profiles of sites",
-    Object.keys(policy.rules).length + Object.keys(policy.ruleFloors).length > 0 && "severities of rules",
-    policy.neverWrite && "that nothing is written into pages",
+    policy.payer !== null && text("optionsManagedPayer"),
+    policy.locality !== null && text("optionsManagedLocality"),
+    Object.keys(policy.sitePayers).length > 0 && text("optionsManagedSitePayers"),
+    Object.keys(policy.rules).length + Object.keys(policy.ruleFloors).length > 0 &&
+      text("optionsManagedRules"),
+    policy.neverWrite && text("optionsManagedNeverWrite"),
   ].filter((each) => each !== false);
   if (set.length + policy.sites.length + problems.length === 0) return null;
 
@@ -26,27 +28,29 @@ export function Managed({ managed, onNotice }: ManagedProps) {
   const addAll = (): void => {
     browser.permissions.request({ origins: [...missing] }).then(
       (added) =>
-        onNotice(added ? `Added: ${missing.map(siteName).join(", ")}.` : "The sites were not added."),
-      () => onNotice("The browser does not allow these sites to be added."),
+        onNotice(
+          added
+            ? text("optionsSiteAdded", { site: missing.map(siteName).join(", ") })
+            : text("optionsSitesNotAdded"),
+        ),
+      () => onNotice(text("optionsSitesNotAllowed")),
     );
   };
   return (
     <section aria-labelledby="managed-heading">
-      <h2 id="managed-heading">Set by your administrator</h2>
-      {set.length > 0 && (
-        <p>{`Your administrator has set ${set.join(", ")}. You cannot change these here.`}</p>
-      )}
+      <h2 id="managed-heading">{text("optionsManagedHeading")}</h2>
+      {set.length > 0 && <p>{text("optionsManagedSet", { settings: set.join(", ") })}</p>}
       {missing.length > 0 && (
         <p>
-          Charges are entered on {missing.map(siteName).join(", ")}.{" "}
+          {text("optionsManagedCharges", { sites: missing.map(siteName).join(", ") })}{" "}
           <button type="button" class="primary" onClick={addAll}>
-            {missing.length === 1 ? "Add this site" : `Add these ${missing.length} sites`}
+            {countText("optionsManagedAdd", missing.length)}
           </button>
         </p>
       )}
       {problems.length > 0 && (
         <>
-          <p class="failing">Not understood by this version, and left out. Tell your administrator:</p>
+          <p class="failing">{text("optionsManagedProblems")}</p>
           <ul>
             {problems.map((problem) => (
               <li key={problem}>

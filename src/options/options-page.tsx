@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Settings } from "../settings/settings";
+import { text, textParts } from "../texts";
 import { Appearance } from "./appearance";
 import { Backup } from "./backup";
 import { ClaimSettings } from "./claim-settings";
@@ -33,20 +34,27 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
   return (
     <>
       <header>
-        <h1>Claimlight options</h1>
-        <p class="note">Every change is saved at once. Pages show it with the next check.</p>
+        <h1>{text("optionsTitle")}</h1>
+        <p class="note">{text("optionsSavedAtOnce")}</p>
       </header>
       <Sections />
       <main>
         <Managed managed={managed} onNotice={setNotice} />
         <Sites settings={settings} policy={managed.policy} onNotice={setNotice} onChange={change} />
         <section aria-labelledby="practice-heading">
-          <h2 id="practice-heading">Try it</h2>
+          <h2 id="practice-heading">{text("optionsTryIt")}</h2>
           <p>
-            <a href={browser.runtime.getURL("src/practice/practice.html")} target="_blank" rel="noreferrer">
-              Open the practice charge form
-            </a>{" "}
-            in a tab. The patient on it is invented, and no site has to be added for it.
+            {textParts("optionsPracticeForm", {
+              link: (
+                <a
+                  href={browser.runtime.getURL("src/practice/practice.html")}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {text("optionsOpenPracticeForm")}
+                </a>
+              ),
+            })}
           </p>
         </section>
         <ClaimSettings
@@ -74,25 +82,25 @@ export function OptionsPage({ stored }: { readonly stored: Settings }) {
 
 /** The page's sections in order, by the ids of their headings. */
 const sections = {
-  "sites-heading": "Sites",
-  "claim-heading": "Payer and practitioner",
-  "rules-heading": "Rules",
-  "tables-heading": "Tables",
-  "maps-heading": "Taught forms",
-  "dismissals-heading": "Dismissals",
-  "appearance-heading": "Appearance",
-  "keyboard-heading": "Keyboard",
-  "privacy-heading": "Privacy",
-  "backup-heading": "Backup",
+  "sites-heading": "optionsSites",
+  "claim-heading": "optionsPayerAndPractitioner",
+  "rules-heading": "optionsRules",
+  "tables-heading": "optionsTables",
+  "maps-heading": "optionsTaughtForms",
+  "dismissals-heading": "optionsDismissals",
+  "appearance-heading": "optionsAppearance",
+  "keyboard-heading": "optionsKeyboard",
+  "privacy-heading": "optionsPrivacy",
+  "backup-heading": "optionsBackup",
 } as const;
 
 function Sections() {
   return (
-    <nav aria-label="Sections">
+    <nav aria-label={text("optionsSections")}>
       <ul>
         {Object.entries(sections).map(([id, name]) => (
           <li key={id}>
-            <a href={`#${id}`}>{name}</a>
+            <a href={`#${id}`}>{text(name)}</a>
           </li>
         ))}
       </ul>

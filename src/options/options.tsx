@@ -2,8 +2,11 @@ import { render } from "preact";
 import { obeyColours } from "../settings/colours";
 import { readSettings } from "../settings/settings";
 import { speakAsTheBrowser } from "../spanish";
+import { text, textLanguage } from "../texts";
 import { OptionsPage } from "./options-page";
 
+document.documentElement.lang = textLanguage();
+document.title = text("optionsTitle");
 speakAsTheBrowser();
 const root = document.querySelector("#options");
 await obeyColours(document.documentElement);

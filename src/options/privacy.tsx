@@ -1,3 +1,4 @@
+import { text, textParts } from "../texts";
 import { StoredData } from "./stored-data";
 import { TryRequest } from "./try-request";
 
@@ -5,35 +6,27 @@ import { TryRequest } from "./try-request";
 export function Privacy() {
   return (
     <section aria-labelledby="privacy-heading">
-      <h2 id="privacy-heading">Privacy</h2>
+      <h2 id="privacy-heading">{text("optionsPrivacy")}</h2>
       <ul class="bullets">
         <li>
-          <strong>Read</strong>, on sites you added only: codes, modifiers, units, place of service, dates of
-          service, diagnosis pointers, charges, minutes and the payer’s label. Never a name, a birth date, or
-          a record or member number.
+          {textParts("optionsPrivacyRead", { read: <strong>{text("optionsPrivacyReadWord")}</strong> })}
         </li>
         <li>
-          <strong>Stored</strong> on this computer: the settings on this page, the maps of forms you teach
-          (where the fields stand, never what is in them), the tables you import, and of what you dismiss the
-          rule, the codes, the reason and the hour, with how often each rule fired. Charge lines are never
-          stored; they are forgotten when the page closes.
+          {textParts("optionsPrivacyStored", { stored: <strong>{text("optionsPrivacyStoredWord")}</strong> })}
         </li>
         <li>
-          <strong>Sent</strong>: nothing. Claimlight has no server and makes no network request; its pages and
-          its worker are barred from connecting anywhere.
+          {textParts("optionsPrivacySent", { sent: <strong>{text("optionsPrivacySentWord")}</strong> })}
         </li>
         <li>
-          <strong>Changed</strong> on your EHR’s page: nothing but Claimlight’s own panel, and the fields of a
-          fix when you press its button or key. A site you remove is left alone from its next load on.
+          {textParts("optionsPrivacyChanged", {
+            changed: <strong>{text("optionsPrivacyChangedWord")}</strong>,
+          })}
         </li>
       </ul>
-      <h3>See for yourself</h3>
+      <h3>{text("optionsSeeForYourself")}</h3>
       <StoredData />
       <TryRequest />
-      <p class="note">
-        CPT® is a registered trademark of the American Medical Association, which owns the codes’ descriptors.
-        None is shipped with Claimlight.
-      </p>
+      <p class="note">{text("optionsCptTrademark")}</p>
     </section>
   );
 }

@@ -1,23 +1,24 @@
 import type { RuleSetting } from "../claim/claim-context";
 import { type Rule, ruleSheet } from "../rules/rule-sheet";
 import { say } from "../say";
+import { type TextKey, text } from "../texts";
 
-export const settingNames: Readonly<Record<RuleSetting, string>> = {
-  error: "Error",
-  warning: "Warning",
-  info: "Note",
-  off: "Off",
+export const settingNames: Readonly<Record<RuleSetting, TextKey>> = {
+  error: "optionsSeverityError",
+  warning: "optionsSeverityWarning",
+  info: "optionsSeverityNote",
+  off: "optionsSeverityOff",
 };
 
 const gravest: readonly RuleSetting[] = ["error", "warning", "info", "off"];
 
-const provenanceNames = {
-  table: "CMS table row",
-  policy: "CMS manual or rule",
-  payer: "Payer policy",
-  practice: "Your practice’s own rule",
-  advice: "Good habit, no authority",
-} as const;
+const provenanceNames: Readonly<Record<Rule["provenance"], TextKey>> = {
+  table: "optionsProvenanceTable",
+  policy: "optionsProvenancePolicy",
+  payer: "optionsProvenancePayer",
+  practice: "optionsProvenancePractice",
+  advice: "optionsProvenanceAdvice",
+};
 
 /** The first choice of a rule's list: the practice sets nothing. */
 const asItComes = "as it comes";
@@ -44,17 +45,19 @@ export function RuleEntry({ rule, byDefault, set, locked, floor, hidden, onSet }
   return (
     <li id={rule.id} class={set === undefined ? "rule" : "rule changed"} hidden={hidden}>
       <select
-        aria-label={`Severity of: ${say(rule.title)}`}
+        aria-label={text("optionsSeverityOf", { rule: say(rule.title) })}
         class={set ?? byDefault}
         value={set ?? asItComes}
         disabled={locked}
-        title={managed ? "Set by your administrator" : undefined}
+        title={managed ? text("optionsSetByAdministratorTitle") : undefined}
         onChange={({ currentTarget }) => onSet(settingFrom(currentTarget.value))}
       >
-        <option value={asItComes}>{settingNames[byDefault]}, as it comes</option>
+        <option value={asItComes}>
+          {text("optionsSeverityAsItComes", { severity: text(settingNames[byDefault]) })}
+        </option>
         {Object.entries(settingNames).map(([setting, name]) => (
           <option key={setting} value={setting} disabled={isBelowFloor(setting as RuleSetting)}>
-            {name}
+            {text(name)}
           </option>
         ))}
       </select>
@@ -77,31 +80,35 @@ function RuleSheet({ rule }: { readonly rule: Rule }) {
   return (
     <>
       <dl>
-        <dt>Id</dt>
+        <dt>{text("optionsRuleId")}</dt>
         <dd>
           <code>{rule.id}</code>
         </dd>
-        <dt>What it says</dt>
+        <dt>{text("optionsRuleSays")}</dt>
         <dd>
           {Object.values(rule.messages).map((message) => (
             <p key={message}>{readable(say(message))}</p>
           ))}
         </dd>
-        <dt>Why</dt>
+        <dt>{text("optionsRuleWhy")}</dt>
         <dd>{say(rule.why)}</dd>
-        <dt>What to do</dt>
+        <dt>{text("optionsRuleAction")}</dt>
         <dd>{readable(say(rule.action))}</dd>
-        <dt>Needs</dt>
-        <dd>{needs.length > 0 ? needs.join(", ") : "nothing beyond what stands on the line"}</dd>
+        <dt>{text("optionsRuleNeeds")}</dt>
+        <dd>{needs.length > 0 ? needs.join(", ") : text("optionsRuleNeedsNothing")}</dd>
         {payers && (
           <>
-            <dt>Holds for</dt>
-            <dd>{payers}; for others the lines are not checked</dd>
+            <dt>{text("optionsRuleHoldsFor")}</dt>
+            <dd>{text("optionsRuleHoldsForOnly", { payers })}</dd>
           </>
         )}
-        <dt>Who says so</dt>
+        <dt>{text("optionsRuleSource")}</dt>
         <dd>
-          {provenanceNames[rule.provenance]}: {rule.source.name}, {rule.source.section}
+          {text("optionsProvenanceSource", {
+            provenance: text(provenanceNames[rule.provenance]),
+            document: rule.source.name,
+            section: rule.source.section,
+          })}
         </dd>
       </dl>
       <Examples rule={rule} />
@@ -109,17 +116,26 @@ function RuleSheet({ rule }: { readonly rule: Rule }) {
   );
 }
 
+const exampleHeads: readonly TextKey[] = [
+  "optionsExample",
+  "optionsExampleCode",
+  "optionsExampleModifiers",
+  "optionsExampleUnits",
+  "optionsExamplePlace",
+  "optionsExampleBesides",
+];
+
 function Examples({ rule }: { readonly rule: Rule }) {
   const rows = ruleSheet(rule).examples;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard.
-    <section class="scroll" aria-label={`Examples of ${rule.id}`} tabIndex={0}>
+    <section class="scroll" aria-label={text("optionsExamplesOf", { rule: rule.id })} tabIndex={0}>
       <table class="examples">
         <thead>
           <tr>
-            {["Example", "Code", "Modifiers", "Units", "POS", "Besides"].map((head) => (
+            {exampleHeads.map((head) => (
               <th key={head} scope="col">
-                {head}
+                {text(head)}
               </th>
             ))}
           </tr>

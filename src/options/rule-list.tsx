@@ -6,8 +6,8 @@ import { type Rule, rulesByCategory } from "../rules/rule-sheet";
 import { say } from "../say";
 import type { Policy } from "../settings/policy";
 import type { Settings, SettingsPatch } from "../settings/settings";
-import { type TextKey, text } from "../texts";
-import { RuleEntry, readable, settingNames } from "./rule-entry";
+import { countText, type TextKey, text } from "../texts";
+import { RuleEntry, readable } from "./rule-entry";
 
 interface RuleListProps {
   readonly settings: Settings;
@@ -16,12 +16,12 @@ interface RuleListProps {
 }
 
 const shownNames = {
-  all: "All rules",
-  changed: "Changed here",
-  off: "Off",
-  error: "Errors",
-  warning: "Warnings",
-  info: "Notes",
+  all: "optionsRulesAll",
+  changed: "optionsRulesChangedHere",
+  off: "optionsRulesOff",
+  error: "optionsRulesErrors",
+  warning: "optionsRulesWarnings",
+  info: "optionsRulesNotes",
 } as const;
 type Shown = keyof typeof shownNames;
 
@@ -36,6 +36,14 @@ const categoryKeys: Readonly<Record<Rule["category"], TextKey>> = {
   money: "ruleCategoryMoney",
   payer: "ruleCategoryPayer",
   "caregiver-training": "ruleCategoryCaregiverTraining",
+};
+
+/** What is said once a rule has a severity. */
+const saidOf: Readonly<Record<RuleSetting, TextKey>> = {
+  error: "optionsRuleNowError",
+  warning: "optionsRuleNowWarning",
+  info: "optionsRuleNowNote",
+  off: "optionsRuleNowOff",
 };
 
 /**
@@ -69,9 +77,7 @@ export function RuleList({ settings, policy, onChange }: RuleListProps) {
   const set = (rule: Rule, setting: RuleSetting | undefined): void =>
     onChange(
       { rules: { [rule.id]: setting } },
-      setting === undefined
-        ? `“${say(rule.title)}” as it comes`
-        : `“${say(rule.title)}” is now ${settingNames[setting].toLowerCase()}`,
+      text(setting === undefined ? "optionsRuleAsItComes" : saidOf[setting], { rule: say(rule.title) }),
     );
   const isLocked = (rule: Rule) => Object.hasOwn(policy.rules, rule.id);
   const changed = rules.filter((rule) => setOf(rule) !== undefined && !isLocked(rule));
@@ -81,25 +87,21 @@ export function RuleList({ settings, policy, onChange }: RuleListProps) {
 
   return (
     <section aria-labelledby="rules-heading">
-      <h2 id="rules-heading">Rules</h2>
-      <p class="note">
-        What you set here holds on every site and over the payer profile. A rule that is off does not run, and
-        the panel says so. No rule has figures to set: limits come from CMS’s tables, the rest from the payer
-        profile.
-      </p>
+      <h2 id="rules-heading">{text("optionsRules")}</h2>
+      <p class="note">{text("optionsRulesUse")}</p>
       <div class="filter">
         <label>
-          Find a rule
+          {text("optionsFindRule")}
           <input
             type="search"
             autocomplete="off"
-            placeholder="modifier 59, units, telehealth…"
+            placeholder={text("optionsFindRuleExample")}
             value={words}
             onInput={({ currentTarget }) => setWords(currentTarget.value)}
           />
         </label>
         <label>
-          Rules shown
+          {text("optionsRulesShown")}
           <select
             value={shown}
             onChange={({ currentTarget }) =>
@@ -108,7 +110,7 @@ export function RuleList({ settings, policy, onChange }: RuleListProps) {
           >
             {Object.entries(shownNames).map(([value, name]) => (
               <option key={value} value={value}>
-                {name}
+                {text(name)}
               </option>
             ))}
           </select>
@@ -116,8 +118,17 @@ export function RuleList({ settings, policy, onChange }: RuleListProps) {
       </div>
       <p class="rules-shown">
         <span role="status">
-          {number === rules.length ? `${number} rules` : `${number} of ${rules.length} rules`}
-          {changed.length > 0 && `, ${changed.length} changed, ${off.length} off`}
+          {[
+            number === rules.length
+              ? countText("optionsRuleCount", number)
+              : countText("optionsRuleCountOf", rules.length, { shown: number }),
+            ...(changed.length > 0
+              ? [
+                  countText("optionsRuleCountChanged", changed.length),
+                  countText("optionsRuleCountOff", off.length),
+                ]
+              : []),
+          ].join(", ")}
         </span>
         {changed.length > 0 && (
           <button
@@ -126,19 +137,16 @@ export function RuleList({ settings, policy, onChange }: RuleListProps) {
             onClick={() =>
               onChange(
                 { rules: Object.fromEntries(changed.map(({ id }) => [id, undefined])) },
-                "every rule as it comes",
+                text("optionsAllAsTheyCome"),
               )
             }
           >
-            All back to default
+            {text("optionsAllToDefault")}
           </button>
         )}
       </p>
       {unknown.length > 0 && (
-        <p class="note">
-          Kept, but not of this version: settings of {unknown.length === 1 ? "the rule" : "the rules"}{" "}
-          {unknown.join(", ")}.
-        </p>
+        <p class="note">{countText("optionsRulesUnknown", unknown.length, { rules: unknown.join(", ") })}</p>
       )}
       {rulesByCategory(rules).map(({ category, rules: ofCategory }) => (
         <section key={category} aria-label={text(categoryKeys[category])} hidden={!ofCategory.some(isShown)}>

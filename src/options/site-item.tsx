@@ -2,11 +2,12 @@ import { useId } from "preact/hooks";
 import type { TaughtMap } from "../claim/taught-map";
 import { payerById, payers } from "../payers/payers";
 import { say } from "../say";
-import { knownReaders } from "../settings/known-readers";
 import type { PanelSetting } from "../settings/panels";
 import type { SiteSetting } from "../settings/settings";
 import { coversSite } from "../settings/sites";
+import { type TextKey, text } from "../texts";
 import { Check, Choice } from "./fields";
+import { knownReaders } from "./known-readers";
 
 interface SiteItemProps {
   /** The match pattern the browser granted, or under which settings are kept. */
@@ -62,66 +63,68 @@ export function SiteItem(props: SiteItemProps) {
         <div class="fields">
           <Choice
             id={`${id}-payer`}
-            label="Payer profile"
+            label={text("optionsPayerProfile")}
             value={setting.payer ?? ""}
             locked={payerIsLocked}
             options={[
-              ["", `As everywhere (${payerById(payer)?.name ?? payer})`],
+              ["", text("optionsPayerAsEverywhere", { payer: say(payerById(payer)?.name ?? payer) })],
               ...payers.map((each) => [each.id, say(each.name)] as const),
             ]}
             onChoose={(chosen, said) => onChange({ payer: chosen === "" ? null : chosen }, said)}
           >
-            Where this site bills another payer than the rest.
+            {text("optionsSitePayerUse")}
           </Choice>
           <Choice
             id={`${id}-reader`}
-            label="Reader"
+            label={text("optionsReader")}
             value={setting.reader ?? ""}
-            options={[["", "The first that fits"], ...readers]}
+            options={[["", text("optionsReaderFirst")], ...readers]}
             onChoose={(chosen, said) => onChange({ reader: chosen === "" ? null : chosen }, said)}
           >
-            Only where forms of this site are read by the wrong one: the others are not tried then.
+            {text("optionsReaderUse")}
           </Choice>
           <Check
             checked={setting.mayWrite && !neverWrite}
             locked={neverWrite}
             onCheck={(mayWrite) =>
-              onChange({ mayWrite }, mayWrite ? "fixes may be written" : "fixes to copy")
+              onChange({ mayWrite }, text(mayWrite ? "optionsMayWriteOn" : "optionsMayWriteOff"))
             }
           >
-            May write a fix into the form when you click it; otherwise it is shown to copy
+            {text("optionsMayWrite")}
           </Check>
           <Check
             checked={setting.panelShown}
-            onCheck={(panelShown) => onChange({ panelShown }, panelShown ? "panel shown" : "panel hidden")}
+            onCheck={(panelShown) =>
+              onChange({ panelShown }, text(panelShown ? "optionsShowPanelOn" : "optionsShowPanelOff"))
+            }
           >
-            Show the panel; without it the marks and the number on the toolbar stay
+            {text("optionsShowPanel")}
           </Check>
           {kept !== null && (
             <p class="note">
-              {kept}{" "}
+              {text(kept)}{" "}
               <button
                 type="button"
-                aria-label={`Forget the place of the panel on ${name}`}
+                aria-label={text("optionsForgetPanelOf", { site: name })}
                 onClick={onForgetPanel}
               >
-                Forget its place
+                {text("optionsForgetPanelPlace")}
               </button>
             </p>
           )}
         </div>
       </details>
       {added ? (
-        <button type="button" aria-label={`Remove ${name}`} onClick={onRemove}>
-          Remove
+        <button type="button" aria-label={text("optionsRemoveNamed", { name })} onClick={onRemove}>
+          {text("optionsRemove")}
         </button>
       ) : (
         <span class="buttons">
-          <button type="button" aria-label={`Add ${name}`} onClick={onAdd}>
-            Add
+          <button type="button" aria-label={text("optionsAddNamed", { name })} onClick={onAdd}>
+            {text("optionsAdd")}
           </button>
-          <button type="button" aria-label={`Forget the settings of ${name}`} onClick={onForget}>
-            Forget
+          <button type="button" aria-label={text("optionsForgetNamed", { name })} onClick={onForget}>
+            {text("optionsForget")}
           </button>
         </span>
       )}
@@ -131,7 +134,7 @@ export function SiteItem(props: SiteItemProps) {
 
 /** A pattern as a person reads it. */
 export function siteName(pattern: string): string {
-  if (/^(https?|\*):\/\/\*\/\*$/.test(pattern)) return `every site (${pattern})`;
+  if (/^(https?|\*):\/\/\*\/\*$/.test(pattern)) return text("optionsEverySite", { pattern });
   return pattern.replace(/\/\*$/, "");
 }
 
@@ -143,33 +146,34 @@ function readersFor(
 ): (readonly [string, string])[] {
   const taught = maps
     .filter(({ site }) => coversSite([pattern], site))
-    .map((map) => [`taught-${map.id}`, `${map.name} (taught)`] as const);
-  const all = [...taught, ...Object.entries(knownReaders)];
+    .map((map) => [`taught-${map.id}`, text("optionsReaderTaught", { map: map.name })] as const);
+  const known = Object.entries(knownReaders).map(([id, name]) => [id, text(name)] as const);
+  const all = [...taught, ...known];
   const isGone = reader !== null && !all.some(([id]) => id === reader);
-  return isGone ? [...all, [reader, `${reader} (not there any more: all are tried)`]] : all;
+  return isGone ? [...all, [reader, text("optionsReaderGone", { reader })]] : all;
 }
 
 /** What a person did with the panel; null where nothing is kept that differs. */
-function panelKept(panels: readonly PanelSetting[]): string | null {
+function panelKept(panels: readonly PanelSetting[]): TextKey | null {
   const isMoved = panels.some(({ place }) => place !== null);
   const isCollapsed = panels.some(({ collapsed }) => collapsed);
-  if (isMoved) return isCollapsed ? "You moved and collapsed the panel here." : "You moved the panel here.";
-  return isCollapsed ? "You collapsed the panel here." : null;
+  if (isMoved) return isCollapsed ? "optionsPanelMovedCollapsed" : "optionsPanelMoved";
+  return isCollapsed ? "optionsPanelCollapsed" : null;
 }
 
 function differences(
   { payer, reader, mayWrite, panelShown }: SiteSetting,
-  kept: string | null,
+  kept: TextKey | null,
   readers: readonly (readonly [string, string])[],
   added: boolean,
 ): string {
   const differing = [
-    !added && "not added",
+    !added && text("optionsDifferenceNotAdded"),
     payer !== null && (payerById(payer)?.name ?? payer),
     reader !== null && (readers.find(([id]) => id === reader)?.[1] ?? reader),
-    !mayWrite && "nothing is written",
-    !panelShown && "no panel",
-    panelShown && kept !== null && "panel kept where you put it",
+    !mayWrite && text("optionsDifferenceNotWritten"),
+    !panelShown && text("optionsDifferenceNoPanel"),
+    panelShown && kept !== null && text("optionsDifferencePanelKept"),
   ].filter((each) => each !== false);
   return differing.join(" · ");
 }

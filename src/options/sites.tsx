@@ -5,6 +5,7 @@ import { forgetPanels, isIn } from "../settings/panels";
 import type { Policy } from "../settings/policy";
 import { defaultSiteSetting, type Settings, type SettingsPatch } from "../settings/settings";
 import { sitePattern } from "../settings/sites";
+import { text } from "../texts";
 import { SiteItem, siteName } from "./site-item";
 import { useGrantedSites } from "./use-granted-sites";
 import { usePanels } from "./use-panels";
@@ -33,7 +34,7 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
     event.preventDefault();
     const pattern = siteTyped(address);
     if (pattern === null) {
-      setProblem("Give the address of a web page, such as the one your EHR shows in the address bar.");
+      setProblem(text("optionsSiteAddressWanted"));
       return;
     }
     request(pattern);
@@ -43,21 +44,22 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
     browser.permissions.request({ origins: [pattern] }).then(
       (granted) => {
         if (granted) setAddress("");
-        onNotice(granted ? `Added: ${siteName(pattern)}.` : `${siteName(pattern)} was not added.`);
+        onNotice(text(granted ? "optionsSiteAdded" : "optionsSiteNotAdded", { site: siteName(pattern) }));
       },
-      () => setProblem(`The browser does not allow ${siteName(pattern)} to be added.`),
+      () => setProblem(text("optionsSiteNotAllowed", { site: siteName(pattern) })),
     );
   };
 
   const remove = (pattern: string): void => {
+    const site = siteName(pattern);
     browser.permissions.remove({ origins: [pattern] }).then(
-      (removed) => onNotice(removed ? `Removed: ${siteName(pattern)}. ${stays}` : notRemovable(pattern)),
-      () => onNotice(notRemovable(pattern)),
+      (removed) => onNotice(text(removed ? "optionsSiteRemoved" : "optionsSiteNotRemovable", { site })),
+      () => onNotice(text("optionsSiteNotRemovable", { site })),
     );
   };
 
   const forgetPanel = (pattern: string, then: () => void): void => {
-    forgetPanels(pattern).then(then, () => onNotice("The browser did not save the change."));
+    forgetPanels(pattern).then(then, () => onNotice(text("optionsNotSaved")));
   };
 
   const known = [...(sites ?? []), ...Object.keys(settings.sites)];
@@ -67,9 +69,9 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
     .sort();
   return (
     <section aria-labelledby="sites-heading">
-      <h2 id="sites-heading">Sites</h2>
-      <p class="note">Claimlight reads charge forms on these sites and no others. Add your EHR’s.</p>
-      {sites?.length === 0 && <p>No site is added yet.</p>}
+      <h2 id="sites-heading">{text("optionsSites")}</h2>
+      <p class="note">{text("optionsSitesUse")}</p>
+      {sites?.length === 0 && <p>{text("optionsNoSite")}</p>}
       {sites && sites.length + notAdded.length > 0 && (
         <ul class="sites removable">
           {[...sites, ...notAdded].map((pattern) => (
@@ -89,23 +91,29 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
               onRemove={() => remove(pattern)}
               onForget={() =>
                 forgetPanel(pattern, () =>
-                  onChange({ sites: { [pattern]: undefined } }, `nothing is kept of ${siteName(pattern)}`),
+                  onChange(
+                    { sites: { [pattern]: undefined } },
+                    text("optionsSiteForgotten", { site: siteName(pattern) }),
+                  ),
                 )
               }
               onForgetPanel={() =>
                 forgetPanel(pattern, () =>
-                  onNotice(`Saved: ${siteName(pattern)}: the panel stands where it fits.`),
+                  onNotice(text("optionsPanelForgotten", { site: siteName(pattern) })),
                 )
               }
               onChange={(change, said) =>
-                onChange({ sites: { [pattern]: change } }, `${siteName(pattern)}: ${said}`)
+                onChange(
+                  { sites: { [pattern]: change } },
+                  text("optionsSiteChanged", { site: siteName(pattern), change: said }),
+                )
               }
             />
           ))}
         </ul>
       )}
       <form class="add" onSubmit={add} noValidate>
-        <label for="site-address">Address of a site</label>
+        <label for="site-address">{text("optionsSiteAddress")}</label>
         <input
           id="site-address"
           type="text"
@@ -119,7 +127,7 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
           onInput={(event) => setAddress(event.currentTarget.value)}
         />
         <button type="submit" class="primary">
-          Add site
+          {text("optionsAddSite")}
         </button>
         <p id="site-problem" class="failing" role="status">
           {problem}
@@ -129,15 +137,9 @@ export function Sites({ settings, policy, onNotice, onChange }: SitesProps) {
   );
 }
 
-const stays = "Pages already open keep their panel until they are reloaded.";
-
 /** The pattern of an address as a person types it: "ehr.example" means https. Null where it names no site. */
 export function siteTyped(typed: string): string | null {
   const address = typed.trim();
   // A scheme is letters before "://"; "ehr.example:8443" has a port, not a scheme.
   return sitePattern(/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`);
-}
-
-function notRemovable(pattern: string): string {
-  return `${siteName(pattern)} is granted by a policy or a wider permission, and stays.`;
 }

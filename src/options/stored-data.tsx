@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { storedTablesSize } from "../table-store";
+import { type TextKey, text } from "../texts";
+import { oneDecimal } from "./table-words";
 
 /** One thing that is kept on this computer. */
 interface Kept {
@@ -9,14 +11,14 @@ interface Kept {
 }
 
 /** What each key holds; one that is not here is shown all the same. */
-const meanings: Readonly<Record<string, string>> = {
-  settings: "What is set on this page",
-  panels: "Where you put the panel, by site",
-  taughtMaps: "Maps of forms you taught: where fields stand",
-  dismissals: "Dismissals: rule, codes, reason, hour; and two counters a rule",
-  tablesGeneration: "How often the tables were changed",
-  teachingFrame: "A random name of the frame where a form was taught last",
-  [tablesIn("claimlight")]: "The tables you imported",
+const meanings: Readonly<Record<string, TextKey>> = {
+  settings: "optionsStoredSettings",
+  panels: "optionsStoredPanels",
+  taughtMaps: "optionsStoredMaps",
+  dismissals: "optionsStoredDismissals",
+  tablesGeneration: "optionsStoredGeneration",
+  teachingFrame: "optionsStoredFrame",
+  [tablesIn("claimlight")]: "optionsStoredTables",
 };
 
 /** Everything that is kept now, read from the browser itself and not from a list of ours. */
@@ -33,14 +35,14 @@ export function StoredData() {
   if (!kept) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard.
-    <section class="scroll" aria-label="What is stored now" tabIndex={0}>
+    <section class="scroll" aria-label={text("optionsStoredNow")} tabIndex={0}>
       <table class="kept">
         <thead>
           <tr>
-            <th scope="col">Stored now under</th>
-            <th scope="col">What it is</th>
+            <th scope="col">{text("optionsStoredUnder")}</th>
+            <th scope="col">{text("optionsStoredMeaning")}</th>
             <th scope="col" class="number">
-              Size
+              {text("optionsStoredSize")}
             </th>
           </tr>
         </thead>
@@ -50,13 +52,13 @@ export function StoredData() {
               <th scope="row">
                 <code>{key}</code>
               </th>
-              <td>{Object.hasOwn(meanings, key) ? meanings[key] : "Of another version of Claimlight"}</td>
+              <td>{text((Object.hasOwn(meanings, key) && meanings[key]) || "optionsStoredOther")}</td>
               <td class="number">{sizeText(bytes)}</td>
             </tr>
           ))}
           {kept.length === 0 && (
             <tr>
-              <td colSpan={3}>Nothing is stored yet.</td>
+              <td colSpan={3}>{text("optionsStoredNothing")}</td>
             </tr>
           )}
         </tbody>
@@ -86,6 +88,8 @@ function tablesIn(database: string): string {
 
 /** "0 B", "512 B", "1.4 kB", "11.0 MB". */
 export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1000) return text("tablesBytesShort", { size: bytes });
+  return bytes < 1_000_000
+    ? text("tablesKilobytes", { size: oneDecimal(bytes / 1000) })
+    : text("tablesMegabytes", { size: oneDecimal(bytes / 1_000_000) });
 }

@@ -1,6 +1,7 @@
 import { readStoredTables, removeStoredTables, storeTables } from "../table-store";
+import { text, textLanguage } from "../texts";
 import type { BuiltTables, EditionName } from "./build-tables";
-import type { WorkerReport } from "./import-worker";
+import type { WorkerReport, WorkerTask } from "./import-worker";
 
 /** A change that is ready, and not yet in force. */
 export interface ReadyChange extends BuiltTables {
@@ -38,9 +39,10 @@ export async function startChange(
     };
     worker.onerror = (event) => {
       worker.terminate();
-      if (!signal.aborted) listener.failed(event.message || "the import stopped by itself");
+      if (!signal.aborted) listener.failed(event.message || text("tablesImportStopped"));
     };
-    worker.postMessage({ stored: buffer, unwanted, files }, buffer ? [buffer] : []);
+    const task: WorkerTask = { change: { stored: buffer, unwanted, files }, language: textLanguage() };
+    worker.postMessage(task, buffer ? [buffer] : []);
   } catch (error) {
     if (!signal.aborted) listener.failed(error instanceof Error ? error.message : String(error));
   }

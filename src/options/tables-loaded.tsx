@@ -1,6 +1,8 @@
 import { localDay } from "../claim/calendar";
 import { tableNames } from "../reference/edition";
 import type { LoadedEdition, ReferenceTables } from "../reference/tables";
+import { countText, formatNumber, text } from "../texts";
+import { tableWords } from "./table-words";
 
 interface TablesLoadedProps {
   readonly tables: ReferenceTables;
@@ -18,54 +20,49 @@ export function TablesLoaded({ tables: { editions }, problem }: TablesLoadedProp
   const missing = codeTables.filter((name) => !editions.some(({ table }) => table === name));
   return (
     <section aria-labelledby="tables-heading">
-      <h2 id="tables-heading">Tables loaded</h2>
+      <h2 id="tables-heading">{text("tablesLoaded")}</h2>
       {problem !== "" && (
         <p class="failing" role="alert">
-          Your imported tables are not in force, only those that came with Claimlight. Import the files again.
-          What is wrong: {problem}.
+          {text("tablesNotInForce", { problem })}
         </p>
       )}
       {missing.length > 0 && (
         <p class="warning">
-          Not loaded: {missing.join(", ")}. {missing.length === codeTables.length ? "No" : "Not every"} charge
-          line can be checked without: import CMS’s files below, under “Your own tables”.
+          {text(missing.length === codeTables.length ? "tablesMissingAll" : "tablesMissingSome", {
+            tables: missing.map(tableWords).join(", "),
+          })}
         </p>
       )}
       {over.length > 0 ? (
-        <p class="warning">
-          {over.length === 1
-            ? "One table’s newest edition is past the time it was published for."
-            : `The newest editions of ${over.length} tables are past the time they were published for.`}{" "}
-          Later dates of service are judged with them, and each finding says so.
-        </p>
+        <p class="warning">{countText("tablesOver", over.length)}</p>
       ) : (
-        missing.length === 0 && <p>Every table covers today.</p>
+        missing.length === 0 && <p>{text("tablesAllCurrent")}</p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard. */}
-      <section class="scroll" aria-label="Editions" tabIndex={0}>
+      <section class="scroll" aria-label={text("tablesEditions")} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Table</th>
-              <th scope="col">Edition</th>
-              <th scope="col">Covers</th>
-              <th scope="col">Rows</th>
-              <th scope="col">Freshness</th>
+              <th scope="col">{text("tablesTable")}</th>
+              <th scope="col">{text("tablesEdition")}</th>
+              <th scope="col">{text("tablesCovers")}</th>
+              <th scope="col">{text("tablesRowsHeading")}</th>
+              <th scope="col">{text("tablesFreshness")}</th>
             </tr>
           </thead>
           <tbody>
             {editions.map((edition) => (
               <tr key={`${edition.table} ${edition.edition} ${edition.origin}`}>
-                <th scope="row">{edition.table}</th>
+                <th scope="row">{tableWords(edition.table)}</th>
                 <td>
                   {edition.edition}
-                  {!edition.complete && <span class="note"> extract</span>}
+                  {!edition.complete && <span class="note"> {text("tablesExtract")}</span>}
                   <span class="note source">{edition.origin}</span>
                 </td>
                 <td>
-                  {edition.from} – {edition.to ?? "open"}
+                  {edition.from} – {edition.to ?? text("tablesOpen")}
                 </td>
-                <td>{edition.rows.toLocaleString("en-US")}</td>
+                <td>{formatNumber(edition.rows)}</td>
                 <td>{freshnessOf(edition, over, today)}</td>
               </tr>
             ))}
@@ -97,6 +94,6 @@ function lastDay({ to }: LoadedEdition): string {
 }
 
 function freshnessOf(edition: LoadedEdition, over: readonly LoadedEdition[], today: string) {
-  if (over.includes(edition)) return <strong class="warning">Over: newer needed</strong>;
-  return lastDay(edition) < today ? "For earlier dates" : "Current";
+  if (over.includes(edition)) return <strong class="warning">{text("tablesFreshnessOver")}</strong>;
+  return text(lastDay(edition) < today ? "tablesFreshnessEarlier" : "tablesFreshnessCurrent");
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { mapsAsJson, mapsFromJson, parseTaughtMap, type TaughtMap } from "../claim/taught-map";
 import { deleteTaughtMap, saveTaughtMaps, storedMaps } from "../settings/taught-maps";
+import { countText, text } from "../texts";
 import { saveJson } from "./save-json";
 import { useTaughtMaps } from "./use-taught-maps";
 
@@ -16,7 +17,7 @@ export function TaughtMaps({ onNotice }: { onNotice(notice: string): void }) {
         return true;
       },
       () => {
-        onNotice("The browser did not save the change.");
+        onNotice(text("optionsNotSaved"));
         return false;
       },
     );
@@ -28,18 +29,15 @@ export function TaughtMaps({ onNotice }: { onNotice(notice: string): void }) {
       return;
     }
     setProblems([]);
-    await saved(saveTaughtMaps(read.maps), `Imported: ${count(read.maps.length)}.`);
+    await saved(saveTaughtMaps(read.maps), countText("optionsMapsImported", read.maps.length));
   };
 
   const sites = [...new Set(maps.map(({ site }) => site))].sort();
   return (
     <section aria-labelledby="maps-heading" id="taught-maps">
-      <h2 id="maps-heading">Taught forms</h2>
-      <p class="note">
-        Where a form is not read, or not read right, open the popup on its page and press “Teach this form”. A
-        map holds where the fields stand, never what is in them.
-      </p>
-      {maps.length === 0 && <p>No form was taught yet.</p>}
+      <h2 id="maps-heading">{text("optionsTaughtForms")}</h2>
+      <p class="note">{text("optionsMapsUse")}</p>
+      {maps.length === 0 && <p>{text("optionsNoMap")}</p>}
       {sites.map((site) => (
         <div key={site}>
           <h3 class="maps-site">{site}</h3>
@@ -50,8 +48,12 @@ export function TaughtMaps({ onNotice }: { onNotice(notice: string): void }) {
                 <MapItem
                   key={map.id}
                   map={map}
-                  onSave={(changed) => saved(saveTaughtMaps([changed]), `Saved: ${changed.name}.`)}
-                  onDelete={() => void saved(deleteTaughtMap(map.id), `Deleted: ${map.name}.`)}
+                  onSave={(changed) =>
+                    saved(saveTaughtMaps([changed]), text("optionsMapSaved", { map: changed.name }))
+                  }
+                  onDelete={() =>
+                    void saved(deleteTaughtMap(map.id), text("optionsMapDeleted", { map: map.name }))
+                  }
                 />
               ))}
           </ul>
@@ -59,10 +61,10 @@ export function TaughtMaps({ onNotice }: { onNotice(notice: string): void }) {
       ))}
       <div class="maps-buttons">
         <button type="button" disabled={maps.length === 0} onClick={() => void exportMaps()}>
-          Export all
+          {text("optionsExportMaps")}
         </button>
       </div>
-      <label for="import-maps">Import a file of maps</label>
+      <label for="import-maps">{text("optionsImportMaps")}</label>
       <input
         type="file"
         id="import-maps"
@@ -88,7 +90,7 @@ interface MapItemProps {
 
 function MapItem({ map, onSave, onDelete }: MapItemProps) {
   const [name, setName] = useState(map.name);
-  const [text, setText] = useState<string | null>(null);
+  const [json, setJson] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const id = useId();
   useEffect(() => setName(map.name), [map.name]);
@@ -100,18 +102,18 @@ function MapItem({ map, onSave, onDelete }: MapItemProps) {
   };
 
   const save = async (): Promise<void> => {
-    const edited = mapsFromJson(text ?? "");
+    const edited = mapsFromJson(json ?? "");
     const [changed] = "maps" in edited ? edited.maps : [];
-    if (!changed) return setProblems("problems" in edited ? edited.problems : ["The map is missing."]);
+    if (!changed) return setProblems("problems" in edited ? edited.problems : [text("optionsMapMissing")]);
     // Another id would be another map: this one is edited.
     setProblems([]);
-    if (await onSave({ ...changed, id: map.id })) setText(null);
+    if (await onSave({ ...changed, id: map.id })) setJson(null);
   };
 
   return (
     <li>
       <label class="hidden" for={`${id}-name`}>
-        Name of the map
+        {text("optionsMapName")}
       </label>
       <input
         id={`${id}-name`}
@@ -125,33 +127,33 @@ function MapItem({ map, onSave, onDelete }: MapItemProps) {
       />
       <button
         type="button"
-        aria-expanded={text !== null}
-        aria-label={`${text === null ? "Edit" : "Close"} ${map.name}`}
+        aria-expanded={json !== null}
+        aria-label={text(json === null ? "optionsEditNamed" : "optionsCloseNamed", { name: map.name })}
         onClick={() => {
           setProblems([]);
-          setText(text === null ? JSON.stringify(map, null, 2) : null);
+          setJson(json === null ? JSON.stringify(map, null, 2) : null);
         }}
       >
-        {text === null ? "Edit" : "Close"}
+        {text(json === null ? "optionsEdit" : "optionsClose")}
       </button>
-      <button type="button" aria-label={`Delete ${map.name}`} onClick={onDelete}>
-        Delete
+      <button type="button" aria-label={text("optionsDeleteNamed", { name: map.name })} onClick={onDelete}>
+        {text("optionsDelete")}
       </button>
-      {text !== null && (
+      {json !== null && (
         <div class="map-editor">
-          <label for={`${id}-text`}>The map as JSON</label>
+          <label for={`${id}-text`}>{text("optionsMapAsJson")}</label>
           <textarea
             id={`${id}-text`}
             rows={16}
             spellcheck={false}
             autocomplete="off"
-            value={text}
+            value={json}
             aria-invalid={problems.length > 0}
             aria-describedby={`${id}-problems`}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => setJson(event.currentTarget.value)}
           />
           <button type="button" class="primary" onClick={() => void save()}>
-            Save the map
+            {text("optionsSaveMap")}
           </button>
           <Problems id={`${id}-problems`} problems={problems} />
         </div>
@@ -165,7 +167,7 @@ export function Problems({ id, problems }: { readonly id?: string; readonly prob
     <div id={id} role="status" class="failing problems">
       {problems.length > 0 && (
         <>
-          <p>Nothing was saved:</p>
+          <p>{text("optionsNothingSaved")}</p>
           <ul>
             {problems.slice(0, 12).map((problem) => (
               <li key={problem}>{problem}</li>
@@ -180,8 +182,4 @@ export function Problems({ id, problems }: { readonly id?: string; readonly prob
 /** All that is stored, also what only a newer version can read. */
 async function exportMaps(): Promise<void> {
   saveJson(mapsAsJson(await storedMaps()), "claimlight-taught-maps.json");
-}
-
-function count(number: number): string {
-  return number === 1 ? "1 map" : `${number} maps`;
 }

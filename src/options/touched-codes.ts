@@ -1,4 +1,5 @@
 import type { Answer, ReferenceTables, TablesOnDate } from "../reference/tables";
+import { type TextKey, text } from "../texts";
 
 /** A code on which the tables say something else after a change, and what about. */
 export interface TouchedCode {
@@ -31,11 +32,12 @@ export function touchedCodes(
   const touched = [...byCode.keys()].sort().flatMap((code) => {
     const alone = lookUps
       .filter(([, lookUp]) => lookUp(old, code) !== lookUp(now, code))
-      .map(([name]) => name);
+      .map(([name]) => text(name));
     const pairs = [...(byCode.get(code) ?? [])]
       .sort()
       .filter((other) => said(old.ptp(code, other)) !== said(now.ptp(code, other)));
-    const about = pairs.length > 0 ? [...alone, `NCCI edit with ${pairs.join(", ")}`] : alone;
+    const about =
+      pairs.length > 0 ? [...alone, text("tablesTouchedPtp", { codes: pairs.join(", ") })] : alone;
     return about.length > 0 ? [{ code, about }] : [];
   });
   return { codes: byCode.size, touched };
@@ -54,10 +56,13 @@ function partnersByCode(standingTogether: readonly (readonly string[])[]): Map<s
   return byCode;
 }
 
-const lookUps: readonly (readonly [string, (tables: TablesOnDate, code: string) => string])[] = [
-  ["MUE", (tables, code) => said(tables.mue(code))],
-  ["add-on edit", (tables, code) => said(tables.addOn(code))],
-  ["RVU", (tables, code) => (["", "26", "TC"] as const).map((part) => said(tables.rvu(code, part))).join()],
+const lookUps: readonly (readonly [TextKey, (tables: TablesOnDate, code: string) => string])[] = [
+  ["tablesTouchedMue", (tables, code) => said(tables.mue(code))],
+  ["tablesTouchedAddOn", (tables, code) => said(tables.addOn(code))],
+  [
+    "tablesTouchedRvu",
+    (tables, code) => (["", "26", "TC"] as const).map((part) => said(tables.rvu(code, part))).join(),
+  ],
 ];
 
 /** An answer without the edition it is from. */

@@ -1,4 +1,6 @@
+import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
+import { text, textParts } from "../texts";
 
 /** Reserved by RFC 2606: nobody can own it. Even a browser that let the request through would find no one. */
 const address = "https://claimlight.invalid/";
@@ -21,11 +23,11 @@ export function TryRequest() {
             void tryRequest().then(setOutcome);
           }}
         >
-          Try a request and see it refused
+          {text("optionsTryRequest")}
         </button>
       </p>
       <p role="status" class="refusal">
-        {outcome === "trying" ? "Trying…" : outcome && words(outcome)}
+        {outcome === "trying" ? text("optionsTrying") : outcome && words(outcome)}
       </p>
     </>
   );
@@ -37,17 +39,14 @@ interface Refusal {
 }
 
 function words({ directive }: Refusal) {
-  if (directive === null)
-    return (
-      <strong class="failing">
-        The browser did not refuse the request to {address}. Claimlight’s policy is not in force here: please
-        report it.
-      </strong>
-    );
+  if (directive === null) return <strong class="failing">{text("optionsNotRefused", { address })}</strong>;
   return (
     <>
-      <strong>Refused by the browser.</strong> A request to {address} broke the rule <code>{directive}</code>{" "}
-      of Claimlight’s own policy, and was never sent.
+      {textParts<ComponentChild>("optionsRefused", {
+        refused: <strong>{text("optionsRefusedByBrowser")}</strong>,
+        address,
+        rule: <code>{directive}</code>,
+      })}
     </>
   );
 }

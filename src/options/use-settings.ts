@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { noPolicy, onPolicyChanged, type ReadPolicy, readPolicy } from "../settings/policy";
 import { changeSettings, onSettingsChanged, type Settings, type SettingsPatch } from "../settings/settings";
+import { text } from "../texts";
 
 export interface KeptSettings {
   readonly settings: Settings;
@@ -48,12 +49,12 @@ export function useSettings(stored: Settings): KeptSettings {
     changeSettings(patch).then(
       (changed) => {
         setSettings(changed);
-        setNotice(`Saved: ${said}.`);
+        setNotice(text("optionsSaved", { change: said }));
       },
       () => {
         // Drawn again, so that the control shows what still holds.
         setSettings((before) => ({ ...before }));
-        setNotice("The browser did not save the change.");
+        setNotice(text("optionsNotSaved"));
       },
     );
   };

@@ -1,3 +1,4 @@
+import type { TextKey } from "../texts";
 import { practicePatient } from "./practice-phi";
 
 /** What a line of the practice form starts with; a field that is not given starts empty. */
@@ -43,19 +44,28 @@ export const sampleLines: readonly PracticeLine[] = [
 ];
 
 const diagnoses = [
-  ["A", "M54.50", "Low back pain"],
-  ["B", "M25.561", "Pain in right knee"],
-  ["C", "", ""],
-  ["D", "", ""],
+  { letter: "A", code: "M54.50", name: "practiceLowBackPain" },
+  { letter: "B", code: "M25.561", name: "practiceKneePain" },
+  { letter: "C", code: "" },
+  { letter: "D", code: "" },
 ] as const;
 
 const firstLineCount = 6;
 const mostLines = 50;
 
+type LineKey = Extract<TextKey, `practiceLine${string}`> | "practiceRemoveLine";
+
 type Attributes = Readonly<Record<string, string>>;
 
-/** Builds the practice charge form into an element. It is an EHR page of its own: it knows nothing of Claimlight. */
-export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = sampleLines): void {
+/**
+ * Builds the practice charge form into an element. It is an EHR page of its own: it knows nothing of Claimlight. Its words come from
+ * `text`, for only a page of the extension can ask the browser for them.
+ */
+export function buildChargeForm(
+  into: Element,
+  text: typeof import("../texts").text,
+  lines: readonly PracticeLine[] = sampleLines,
+): void {
   const document = into.ownerDocument;
 
   function make<Tag extends keyof HTMLElementTagNameMap>(
@@ -77,16 +87,16 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
     const { name, birthDate, recordNumber, memberId, street, city, zip, phone } = practicePatient;
     return make(
       "section",
-      { class: "patient", "aria-label": "Patient" },
+      { class: "patient", "aria-label": text("practicePatient") },
       make("p", { class: "patient-name" }, name),
       make(
         "dl",
         {},
-        bannerFact("DOB", birthDate),
-        bannerFact("MRN", recordNumber),
-        bannerFact("Member ID", memberId),
-        bannerFact("Address", `${street}, ${city} ${zip}`),
-        bannerFact("Phone", phone),
+        bannerFact(text("practiceBirthDate"), birthDate),
+        bannerFact(text("practiceRecordNumber"), recordNumber),
+        bannerFact(text("practiceMemberId"), memberId),
+        bannerFact(text("practiceAddress"), `${street}, ${city} ${zip}`),
+        bannerFact(text("practicePhone"), phone),
       ),
     );
   }
@@ -112,11 +122,11 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
 
   function lineRow(number: number, line: PracticeLine): HTMLTableRowElement {
     const name = (part: string) => `line-${number}-${part}`;
-    const label = (part: string) => `Line ${number} ${part}`;
+    const label = (key: LineKey, at = 0) => text(key, { line: String(number), number: String(at) });
     const small = { maxlength: "2", class: "small" };
     const remove = make(
       "button",
-      { type: "button", class: "remove", "aria-label": `Remove line ${number}` },
+      { type: "button", class: "remove", "aria-label": label("practiceRemoveLine") },
       "×",
     );
     remove.addEventListener("click", () => removeLine(row));
@@ -124,25 +134,30 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
       "tr",
       {},
       make("th", { scope: "row" }, String(number)),
-      field(name("date-of-service"), label("date of service"), line.date ?? "", {
+      field(name("date-of-service"), label("practiceLineDate"), line.date ?? "", {
         class: "date",
-        placeholder: "MM/DD/YYYY",
+        placeholder: text("practiceDateFormat"),
       }),
-      field(name("place-of-service"), label("place of service"), line.place ?? "", small),
-      field(name("cpt"), label("CPT/HCPCS"), line.code ?? "", { class: "code", maxlength: "5" }),
+      field(name("place-of-service"), label("practiceLinePlace"), line.place ?? "", small),
+      field(name("cpt"), label("practiceLineCode"), line.code ?? "", { class: "code", maxlength: "5" }),
       ...[1, 2, 3, 4].map((at) =>
-        field(name(`modifier-${at}`), label(`modifier ${at}`), line.modifiers?.[at - 1] ?? "", small),
+        field(
+          name(`modifier-${at}`),
+          label("practiceLineModifier", at),
+          line.modifiers?.[at - 1] ?? "",
+          small,
+        ),
       ),
-      field(name("dx-pointer"), label("Dx pointer"), line.pointers ?? "", {
+      field(name("dx-pointer"), label("practiceLinePointer"), line.pointers ?? "", {
         maxlength: "7",
         class: "pointer",
       }),
-      field(name("units"), label("units"), line.units ?? "", {
+      field(name("units"), label("practiceLineUnits"), line.units ?? "", {
         inputmode: "decimal",
         maxlength: "5",
         class: "number",
       }),
-      field(name("charge"), label("charge"), line.charge ?? "", {
+      field(name("charge"), label("practiceLineCharge"), line.charge ?? "", {
         inputmode: "decimal",
         maxlength: "10",
         class: "money",
@@ -154,7 +169,7 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
 
   const body = make("tbody");
   const total = make("output", { id: "total-charge", for: "charge-lines" }, "$0.00");
-  const addLine = make("button", { type: "button", class: "add" }, "Add line");
+  const addLine = make("button", { type: "button", class: "add" }, text("practiceAddLine"));
 
   function showTotal(): void {
     let cents = 0;
@@ -207,8 +222,8 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
     body.append(lineRow(at + 1, lines[at] ?? {}));
   showTotal();
 
-  const heading = (text: string, attributes: Attributes = {}) =>
-    make("th", { scope: "col", ...attributes }, text);
+  const heading = (name: string, attributes: Attributes = {}) =>
+    make("th", { scope: "col", ...attributes }, name);
   const head = make(
     "thead",
     {},
@@ -216,13 +231,13 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
       "tr",
       {},
       heading("#"),
-      heading("Date of service"),
-      heading("POS"),
-      heading("CPT/HCPCS"),
-      heading("Modifiers", { colspan: "4", scope: "colgroup" }),
-      heading("Dx pointer"),
-      heading("Units", { class: "number" }),
-      heading("Charge", { class: "money" }),
+      heading(text("practiceDate")),
+      heading(text("practicePlace")),
+      heading(text("practiceCode")),
+      heading(text("practiceModifiers"), { colspan: "4", scope: "colgroup" }),
+      heading(text("practicePointer")),
+      heading(text("practiceUnits"), { class: "number" }),
+      heading(text("practiceCharge"), { class: "money" }),
       make("td"),
     ),
   );
@@ -233,21 +248,17 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
     make(
       "header",
       {},
-      make("h1", { id: "encounter-title" }, "Charge entry"),
-      make(
-        "p",
-        {},
-        "Encounter 10/14/2026 · Tide Pool Rehab, Physical Therapy · Rendering: Dana Whitfield, PT · Medicare Part B",
-      ),
+      make("h1", { id: "encounter-title" }, text("practiceHeading")),
+      make("p", {}, text("practiceEncounter")),
     ),
     make(
       "section",
       { class: "diagnoses", "aria-labelledby": "diagnoses-title" },
-      make("h2", { id: "diagnoses-title" }, "Diagnoses"),
+      make("h2", { id: "diagnoses-title" }, text("practiceDiagnoses")),
       make(
         "ol",
         {},
-        ...diagnoses.map(([letter, code, name]) =>
+        ...diagnoses.map(({ letter, code, ...diagnosis }) =>
           make(
             "li",
             {},
@@ -257,11 +268,11 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
               id: `diagnosis-${letter}`,
               name: `diagnosis-${letter}`,
               value: code,
-              "aria-label": `Diagnosis ${letter}`,
+              "aria-label": text("practiceDiagnosis", { letter }),
               autocomplete: "off",
               spellcheck: "false",
             }),
-            make("span", {}, name),
+            make("span", {}, "name" in diagnosis ? text(diagnosis.name) : ""),
           ),
         ),
       ),
@@ -269,7 +280,7 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
     make(
       "section",
       { class: "charges", "aria-labelledby": "charges-title" },
-      make("h2", { id: "charges-title" }, "Service lines"),
+      make("h2", { id: "charges-title" }, text("practiceLines")),
       make(
         "div",
         { class: "scroll" },
@@ -279,7 +290,7 @@ export function buildChargeForm(into: Element, lines: readonly PracticeLine[] = 
         "footer",
         {},
         addLine,
-        make("p", { class: "total" }, make("span", {}, "Total charge"), " ", total),
+        make("p", { class: "total" }, make("span", {}, text("practiceTotal")), " ", total),
       ),
     ),
   );

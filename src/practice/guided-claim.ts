@@ -1,3 +1,4 @@
+import { type TextKey, text } from "../texts";
 import type { PracticeLine } from "./charge-form";
 
 /*
@@ -17,7 +18,7 @@ export const guidedLines: readonly PracticeLine[] = [
 ];
 
 interface Step {
-  readonly says: string;
+  readonly says: TextKey;
   /** Whether the line, whose fields are asked by name, is right now. */
   isDone(field: (name: string) => string): boolean;
   readonly line: number;
@@ -28,24 +29,22 @@ const separateServices = ["59", "XE", "XP", "XS", "XU"];
 const steps: readonly Step[] = [
   {
     line: 1,
-    says: "Line 1: the modifier of the discipline is missing. The plan of care is physical therapy. Enter GP.",
+    says: "practiceStepDiscipline",
     isDone: (field) => modifiersOf(field).includes("GP"),
   },
   {
     line: 2,
-    says: "Line 2: no diagnosis is pointed to. The activities were for the back. Enter A.",
+    says: "practiceStepDiagnosis",
     isDone: (field) => /^[AB]+$/.test(field("dx-pointer")),
   },
   {
     line: 3,
-    says:
-      "Line 3: bundled into line 4, unless the two were apart. The record says: traction 9:00 to 9:15, manual therapy 9:20 to 9:35, " +
-      "a 15-minute block of its own. Add 59.",
+    says: "practiceStepBundled",
     isDone: (field) => modifiersOf(field).some((modifier) => separateServices.includes(modifier)),
   },
   {
     line: 5,
-    says: "Line 5: there is no place of service 1. It was the office. Enter 11.",
+    says: "practiceStepPlace",
     isDone: (field) => field("place-of-service") === "11",
   },
 ];
@@ -62,14 +61,13 @@ export function buildGuide(before: Element): void {
   guide.setAttribute("aria-labelledby", "guide-title");
   const title = document.createElement("h2");
   title.id = "guide-title";
-  title.textContent = "This claim has four mistakes";
+  title.textContent = text("practiceGuideTitle");
   const hint = document.createElement("p");
-  hint.textContent =
-    "Claimlight’s panel names them, why, and the money at stake. Put them right in the form:";
+  hint.textContent = text("practiceGuideHint");
   const list = document.createElement("ol");
   const items = steps.map(({ says }) => {
     const item = document.createElement("li");
-    item.textContent = says;
+    item.textContent = text(says);
     return item;
   });
   list.append(...items);
@@ -87,10 +85,7 @@ export function buildGuide(before: Element): void {
     );
     for (const [index, item] of items.entries()) item.classList.toggle("done", done[index]);
     const left = done.filter((isDone) => !isDone).length;
-    end.textContent =
-      left > 0
-        ? ""
-        : "All four are put right, and the panel shows nothing more to mend. Next: add your EHR’s site, as the first steps say.";
+    end.textContent = left > 0 ? "" : text("practiceGuideEnd");
   };
   before.addEventListener("input", look);
   // A box is also left, or changed by a fix.

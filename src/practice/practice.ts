@@ -1,5 +1,6 @@
 import { startSession } from "../page/session";
 import { obeyColours } from "../settings/colours";
+import { text, textLanguage } from "../texts";
 import { buildChargeForm } from "./charge-form";
 import { buildGuide, guidedLines } from "./guided-claim";
 
@@ -9,13 +10,15 @@ import { buildGuide, guidedLines } from "./guided-claim";
  */
 
 const place = document.getElementById("practice");
+document.documentElement.lang = textLanguage();
+document.title = text("practiceTitle");
 if (place) {
   void obeyColours(document.documentElement);
   if (location.hash === "#guided") {
-    buildChargeForm(place, guidedLines);
+    buildChargeForm(place, text, guidedLines);
     buildGuide(place);
   } else {
-    buildChargeForm(place);
+    buildChargeForm(place, text);
   }
   const session = startSession(document);
   addEventListener("pagehide", () => session.retire(), { once: true });

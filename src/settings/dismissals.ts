@@ -27,7 +27,7 @@ export interface DismissalRecord {
 
 /** `{version: 1, log: […], standing: […], counts: {…}}` under one key of `storage.local`. */
 const storageKey = "dismissals";
-const mostLogged = 2000;
+export const mostLogged = 2000;
 const mostStanding = 1000;
 const mostRules = 500;
 

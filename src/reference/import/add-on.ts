@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import type { AddOnEdit } from "../row-sets";
 import { quarterEdition } from "./editions";
 import { type ImportedTable, RefusedFile, type SourceFile } from "./imported";
@@ -20,9 +21,10 @@ const headings = [
  */
 export function importAddOn(table: TableText, source: SourceFile): ImportedTable {
   const heading = table.rows.find((row) => row.cells.some((cell) => cell === "AOC_Edit_Type"));
-  if (!heading) throw new RefusedFile(source.name, "has no heading row with AOC_Edit_Type.");
+  if (!heading) throw new RefusedFile(source.name, say("has no heading row with AOC_Edit_Type."));
   for (const [column, name] of headings.entries()) {
-    if (heading.text(column) !== name) throw heading.refusal(column, name, "is missing or stands elsewhere");
+    if (heading.text(column) !== name)
+      throw heading.refusal(column, name, say("is missing or stands elsewhere"));
   }
   const rows: AddOnEdit[] = [];
   const remarks = new Remarks();
@@ -32,18 +34,28 @@ export function importAddOn(table: TableText, source: SourceFile): ImportedTable
     const edit = editIn(row);
     if (edit === "never in force") continue;
     if (edit.deletion !== null && edit.deletion < edit.effective) {
-      remarks.add(row, `${edit.addOn} with ${edit.primary} ends before it begins`);
+      remarks.add(
+        row,
+        say("{code} with {primary} ends before it begins", { code: edit.addOn, primary: edit.primary }),
+      );
     }
     const key = `${edit.addOn} ${edit.primary}`;
     const before = seen.get(key) ?? [];
     const overlapped = before.find((other) => overlap(other.edit, edit));
     if (overlapped) {
-      remarks.add(row, `${edit.addOn} with ${edit.primary} overlaps line ${overlapped.line} in time`);
+      remarks.add(
+        row,
+        say("{code} with {primary} overlaps line {other} in time", {
+          code: edit.addOn,
+          primary: edit.primary,
+          other: overlapped.line,
+        }),
+      );
     }
     seen.set(key, [...before, { edit, line: row.line }]);
     rows.push(edit);
   }
-  if (rows.length === 0) throw new RefusedFile(source.name, "has a heading but no edit in force.");
+  if (rows.length === 0) throw new RefusedFile(source.name, say("has a heading but no edit in force."));
   const edition = quarterEdition(source.name, [table.title, source.name]);
   return { table: "add-on", edition, source, rows, remarks: remarks.list() };
 }
@@ -51,9 +63,9 @@ export function importAddOn(table: TableText, source: SourceFile): ImportedTable
 function editIn(row: TableRow): AddOnEdit | "never in force" {
   // Blank cells at a row's end may be left out; the effective date may not.
   if (row.cells.length < 6) throw row.wrongLength(headings.length);
-  const type = row.match(0, headings[0], /^[123]$/, "type 1, 2 or 3");
+  const type = row.match(0, headings[0], /^[123]$/, say("type 1, 2 or 3"));
   const effective = day(row, 5);
-  if (effective === null) throw row.refusal(5, headings[5], "is blank");
+  if (effective === null) throw row.refusal(5, headings[5], say("is blank"));
   const deletion = day(row, 6);
   const ends = [deletion, day(row, 2), day(row, 4)].filter((end) => end !== null).sort();
   const edit: AddOnEdit = {
@@ -69,12 +81,12 @@ function editIn(row: TableRow): AddOnEdit | "never in force" {
 /** YYYYDDD as an ISO day; null where blank. */
 function day(row: TableRow, column: number): string | null {
   const heading = headings[column] ?? "";
-  const text = row.match(column, heading, /^(\d{7})?$/, "a day as YYYYDDD");
+  const text = row.match(column, heading, /^(\d{7})?$/, say("a day as YYYYDDD"));
   if (text === "") return null;
   const [year, dayOfYear] = [Number(text.slice(0, 4)), Number(text.slice(4))];
   const date = new Date(Date.UTC(year, 0, dayOfYear));
   if (date.getUTCFullYear() !== year) {
-    throw row.refusal(column, heading, `is "${text}", a day that ${year} does not have`);
+    throw row.refusal(column, heading, say('is "{text}", a day that {year} does not have', { text, year }));
   }
   return date.toISOString().slice(0, 10);
 }

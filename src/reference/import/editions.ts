@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import { type ImportedEdition, RefusedFile } from "./imported";
 
 /**
@@ -11,11 +12,13 @@ const months = ["jan", "apr", "jul", "oct"];
 
 /** NCCI tables and the ZIP file come by quarter: "2024 Q3". */
 export function quarterEdition(file: string, texts: readonly string[]): ImportedEdition {
-  const quarter = onlyOne(file, "quarter", texts, quartersIn);
+  const quarter = onlyOne(file, say("quarter"), texts, quartersIn);
   if (quarter) return quarterNamed(quarter);
   throw new RefusedFile(
     file,
-    'neither the file nor its name says of which quarter it is. Give it the name CMS gave it, or one with the quarter in it, such as "2024q3".',
+    say(
+      'neither the file nor its name says of which quarter it is. Give it the name CMS gave it, or one with the quarter in it, such as "2024q3".',
+    ),
   );
 }
 
@@ -27,11 +30,13 @@ export function quarterNamed(name: string): ImportedEdition {
 
 /** The relative value file comes four times a year: "RVU25D" is October's of 2025. */
 export function releaseEdition(file: string, texts: readonly string[]): ImportedEdition {
-  const release = onlyOne(file, "release", texts, releasesIn);
+  const release = onlyOne(file, say("release"), texts, releasesIn);
   if (!release) {
     throw new RefusedFile(
       file,
-      'neither the file nor its name says of which release it is. Give it the name CMS gave it, such as "PPRRVU2025_Oct" or "rvu25d".',
+      say(
+        'neither the file nor its name says of which release it is. Give it the name CMS gave it, such as "PPRRVU2025_Oct" or "rvu25d".',
+      ),
     );
   }
   const year = `20${release.slice(3, 5)}`;
@@ -40,11 +45,13 @@ export function releaseEdition(file: string, texts: readonly string[]): Imported
 
 /** GPCIs and anesthesia factors are set once a year: "CY 2025". */
 export function yearEdition(file: string, texts: readonly string[]): ImportedEdition {
-  const year = onlyOne(file, "year", texts, yearsIn);
+  const year = onlyOne(file, say("year"), texts, yearsIn);
   if (year) return { name: `CY ${year}`, from: `${year}-01-01`, to: `${year}-12-31` };
   throw new RefusedFile(
     file,
-    'neither the file nor its name says of which year it is. Give it the name CMS gave it, such as "GPCI2025" or "ANES2025".',
+    say(
+      'neither the file nor its name says of which year it is. Give it the name CMS gave it, such as "GPCI2025" or "ANES2025".',
+    ),
   );
 }
 
@@ -59,7 +66,10 @@ function onlyOne(
     if (found.length > 1) {
       throw new RefusedFile(
         file,
-        `names more than one ${what}: ${found.join(" and ")}. Keep the one that is right in its name.`,
+        say("names more than one {what}: {found}. Keep the one that is right in its name.", {
+          what,
+          found: found.reduce((first, second) => say("{first} and {second}", { first, second })),
+        }),
       );
     }
     if (found[0] !== undefined) return found[0];

@@ -1,7 +1,8 @@
+import { say } from "../../say";
 import type { MueRow } from "../tables";
 import { quarterEdition } from "./editions";
 import { type ImportedTable, RefusedFile, type SourceFile } from "./imported";
-import { Remarks, type TableRow, type TableText } from "./table-row";
+import { alsoStands, Remarks, type TableRow, type TableText } from "./table-row";
 
 /**
  * Medicare's practitioner MUE table: a notice of several lines, a heading, then `code, units, indicator, rationale`. The indicator
@@ -9,7 +10,7 @@ import { Remarks, type TableRow, type TableText } from "./table-row";
  */
 export function importMue(table: TableText, source: SourceFile): ImportedTable {
   const heading = table.rows.find((row) => row.cells.some(isValuesHeading));
-  if (!heading) throw new RefusedFile(source.name, "has no heading row with a column of MUE values.");
+  if (!heading) throw new RefusedFile(source.name, say("has no heading row with a column of MUE values."));
   const at = columnsOf(heading);
   const rows: MueRow[] = [];
   const remarks = new Remarks();
@@ -19,20 +20,17 @@ export function importMue(table: TableText, source: SourceFile): ImportedTable {
     if (row.cells.length < heading.cells.length) throw row.wrongLength(heading.cells.length);
     const mue: MueRow = {
       code: row.code(at.code, "HCPCS/CPT code"),
-      units: Number(row.match(at.units, "MUE value", /^\d{1,6}$/, "a whole number of units")),
+      units: Number(row.match(at.units, "MUE value", /^\d{1,6}$/, say("a whole number of units"))),
       mai: indicator(row, at.indicator),
     };
     const before = seen.get(mue.code);
     if (before) {
       const same = before.row.units === mue.units && before.row.mai === mue.mai;
-      remarks.add(
-        row,
-        `${mue.code} stands in line ${before.line} too, with ${same ? "the same" : "other"} values`,
-      );
+      remarks.add(row, alsoStands(mue.code, before.line, same));
     } else seen.set(mue.code, { row: mue, line: row.line });
     rows.push(mue);
   }
-  if (rows.length === 0) throw new RefusedFile(source.name, "has a heading but no row.");
+  if (rows.length === 0) throw new RefusedFile(source.name, say("has a heading but no row."));
   const notice = table.rows.slice(0, table.rows.indexOf(heading) + 1).flatMap((row) => row.cells);
   const edition = quarterEdition(source.name, [table.title, notice.join(" "), source.name]);
   return { table: "mue", edition, source, rows, remarks: remarks.list() };
@@ -48,12 +46,12 @@ function columnsOf(heading: TableRow): { code: number; units: number; indicator:
     units: heading.cells.findIndex(isValuesHeading),
     indicator: heading.cells.findIndex((cell) => /Adjudication\s+Indicator/i.test(cell)),
   };
-  if (at.code === -1) throw heading.refusal(0, "HCPCS/CPT code", "is missing");
+  if (at.code === -1) throw heading.refusal(0, "HCPCS/CPT code", say("is missing"));
   if (at.indicator === -1) {
     throw heading.refusal(
       heading.cells.length,
       "MUE Adjudication Indicator",
-      "is missing. Medicaid's table has none, and must not be mixed with Medicare's",
+      say("is missing. Medicaid's table has none, and must not be mixed with Medicare's"),
     );
   }
   return at;
@@ -64,7 +62,7 @@ function indicator(row: TableRow, column: number): MueRow["mai"] {
     column,
     "MUE Adjudication Indicator",
     /^[123](?!\d)/,
-    "one that begins with 1, 2 or 3",
+    say("one that begins with 1, 2 or 3"),
   )[0];
   return digit === "1" ? 1 : digit === "2" ? 2 : 3;
 }

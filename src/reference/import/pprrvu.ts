@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import type { ConversionFactorPeriod } from "../row-sets";
 import type { RvuRow } from "../tables";
 import { releaseEdition } from "./editions";
@@ -9,7 +10,7 @@ import {
   fixedWidthLine,
   unusedColumns,
 } from "./pprrvu-columns";
-import { quoted, Remarks, readFixedWidthText, type TableRow, type TableText } from "./table-row";
+import { alsoStands, quoted, Remarks, readFixedWidthText, type TableRow, type TableText } from "./table-row";
 
 /**
  * The physician fee schedule's relative value file: nine lines of title and headings, the heading's last line, then a row a
@@ -19,9 +20,9 @@ import { quoted, Remarks, readFixedWidthText, type TableRow, type TableText } fr
 export function importPprrvu(table: TableText, source: SourceFile): ImportedTable[] {
   const headingAt = table.rows.findIndex((row) => row.cells.includes("HCPCS"));
   const heading = table.rows[headingAt];
-  if (!heading) throw new RefusedFile(source.name, "has no heading row that begins with HCPCS.");
+  if (!heading) throw new RefusedFile(source.name, say("has no heading row that begins with HCPCS."));
   const shift = heading.cells.indexOf("HCPCS");
-  if (shift > 0) throw heading.refusal(shift, "HCPCS", "should be column 1: the columns are shifted");
+  if (shift > 0) throw heading.refusal(shift, "HCPCS", say("should be column 1: the columns are shifted"));
   const columns = layoutOf(table.rows, headingAt, source);
   const title = table.rows
     .slice(0, headingAt)
@@ -58,19 +59,19 @@ function importRows(
       throw row.refusal(
         conversionFactorAt,
         "CONV FACTOR",
-        `is ${factor}, where the lines before have ${conversionFactor}`,
+        say("is {value}, where the lines before have {other}", { value: factor, other: conversionFactor }),
       );
     }
     conversionFactor = factor;
     const key = `${rvu.code} ${rvu.modifier}`;
     const before = seen.get(key);
     if (before) {
-      const same = JSON.stringify(before.row) === JSON.stringify(rvu) ? "the same" : "other";
-      remarks.add(row, `${key.trim()} stands in line ${before.line} too, with ${same} values`);
+      const same = JSON.stringify(before.row) === JSON.stringify(rvu);
+      remarks.add(row, alsoStands(key.trim(), before.line, same));
     } else seen.set(key, { row: rvu, line: row.line });
     rows.push(rvu);
   }
-  if (rows.length === 0) throw new RefusedFile(source.name, "has a heading but no row.");
+  if (rows.length === 0) throw new RefusedFile(source.name, say("has a heading but no row."));
   const edition = releaseEdition(source.name, names);
   const period = conversionFactorPeriod(conversionFactor, edition.from.slice(0, 4), names, source);
   return [
@@ -102,12 +103,18 @@ function layoutOf(rows: readonly TableRow[], headingAt: number, source: SourceFi
   const wrong = columns.findIndex(differs);
   const at = wrong === -1 ? columns.length : wrong;
   const expected = columns[at];
-  const place = `line ${heading?.line ?? 1}, column ${at + 1}`;
+  const place = { line: heading?.line ?? 1, column: at + 1, found: quoted(found[at] ?? "") };
   throw new RefusedFile(
     source.name,
     expected === undefined
-      ? `${place}: ${quoted(found[at] ?? "")} is a column that the layout of ${columns.length} does not have.`
-      : `${place} should be ${expected} and is ${quoted(found[at] ?? "")}: a column is missing or shifted.`,
+      ? say("line {line}, column {column}: {found} is a column that the layout of {columns} does not have.", {
+          ...place,
+          columns: columns.length,
+        })
+      : say(
+          "line {line}, column {column} should be {expected} and is {found}: a column is missing or shifted.",
+          { ...place, expected },
+        ),
   );
 }
 
@@ -119,14 +126,14 @@ function sameHeading(found: string, expected: string): boolean {
 
 function rvuRow(row: TableRow, columns: readonly string[]): RvuRow {
   const at = (name: string) => columns.indexOf(name);
-  const digits = (name: string) => row.match(at(name), name, /^\d$/, "an indicator of one digit");
+  const digits = (name: string) => row.match(at(name), name, /^\d$/, say("an indicator of one digit"));
   const notApplicable = (column: number) =>
-    row.match(column, "NA INDICATOR", /^(NA)?$/, "NA or blank") === "NA";
+    row.match(column, "NA INDICATOR", /^(NA)?$/, say("NA or blank")) === "NA";
   return {
     code: row.code(0, "HCPCS"),
-    modifier: row.match(1, "MOD", /^(26|TC|53)?$/, "26, TC, 53 or blank"),
+    modifier: row.match(1, "MOD", /^(26|TC|53)?$/, say("26, TC, 53 or blank")),
     indicators: {
-      status: row.match(3, "STATUS CODE", /^[A-Z]$/, "a status of one letter"),
+      status: row.match(3, "STATUS CODE", /^[A-Z]$/, say("a status of one letter")),
       nonFacilityNa: notApplicable(7),
       facilityNa: notApplicable(9),
       pctc: digits("PCTC IND"),
@@ -134,7 +141,7 @@ function rvuRow(row: TableRow, columns: readonly string[]): RvuRow {
         at("GLOB DAYS"),
         "GLOB DAYS",
         /^(000|010|090|MMM|XXX|YYY|ZZZ)$/,
-        "000, 010, 090, MMM, XXX, YYY or ZZZ",
+        say("000, 010, 090, MMM, XXX, YYY or ZZZ"),
       ),
       multipleProcedure: digits("MULT PROC"),
       bilateral: digits("BILAT SURG"),
@@ -178,7 +185,10 @@ function conversionFactorPeriod(
   if (/QPP/i.test(name)) return { ...wholeYear, others: "", qualifying: factor };
   throw new RefusedFile(
     source.name,
-    `its conversion factor ${factor} is none that is known for ${year}, and its name does not tell for whom it is. Give it the name CMS gave it, with _nonQPP or _QPP.`,
+    say(
+      "its conversion factor {factor} is none that is known for {year}, and its name does not tell for whom it is. Give it the name CMS gave it, with _nonQPP or _QPP.",
+      { factor, year },
+    ),
   );
 }
 

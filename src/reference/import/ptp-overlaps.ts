@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import { codeNumbers, codeOfNumber } from "../packed/code-number";
 import { isoDateOf } from "../packed/day-number";
 
@@ -35,14 +36,27 @@ export class PtpOverlaps {
     const more = this.count - this.shown.length;
     return [
       ...this.shown.map((remark) => `${file}: ${remark}`),
-      ...(more > 0 ? [`${file}: and ${more} more rows that overlap another row of their pair`] : []),
+      ...(more > 0
+        ? [say("{file}: and {more} more rows that overlap another row of their pair", { file, more })]
+        : []),
     ];
   }
 
   private describe(effective: number, deletion: number, line: number, otherLine: number): string {
     const column1 = codeOfNumber(Math.floor(this.pair / codeNumbers));
     const column2 = codeOfNumber(this.pair % codeNumbers);
-    const days = `${isoDateOf(effective) ?? "before 1996"} to ${isoDateOf(deletion) ?? "open"}`;
-    return `line ${line}: ${column1} with ${column2}, ${days}, overlaps line ${otherLine}; both are kept`;
+    const from = isoDateOf(effective) ?? say("before 1996");
+    const to = isoDateOf(deletion) ?? say("open");
+    return say(
+      "line {line}: {column1} with {column2}, {from} to {to}, overlaps line {other}; both are kept",
+      {
+        line,
+        column1,
+        column2,
+        from,
+        to,
+        other: otherLine,
+      },
+    );
   }
 }

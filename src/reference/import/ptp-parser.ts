@@ -1,6 +1,8 @@
+import { say } from "../../say";
 import { codeDigit, pairNumber } from "../packed/code-number";
 import { dayNumber } from "../packed/day-number";
 import { type ImportedEdition, RefusedFile, type SourceFile } from "./imported";
+import { columnNames, decoded, headerLines, headingLine, headings, quoted } from "./ptp-layout";
 import { PtpOverlaps } from "./ptp-overlaps";
 import { type ImportedPtp, type PtpCombination, ptpPartOf } from "./ptp-rows";
 
@@ -10,27 +12,6 @@ import { type ImportedPtp, type PtpCombination, ptpPartOf } from "./ptp-rows";
  * would double the time and the memory.
  */
 
-const headerLines = 6;
-/** The header line that names the columns, and how each name begins. */
-const headingLine = 3;
-const headings = [
-  "column 1",
-  "column 2",
-  "*=in existence",
-  "effective",
-  "deletion",
-  "modifier",
-  "ptp edit rationale",
-];
-const columnNames = [
-  "Column 1",
-  "Column 2",
-  "prior to 1996",
-  "Effective",
-  "Deletion",
-  "Modifier",
-  "Rationale",
-];
 /** Official lines stay below 120 bytes. */
 const longestLine = 2000;
 const mostRationales = 1000;
@@ -104,7 +85,9 @@ export class PtpParser {
     if (this.rowsRead === 0) {
       throw new RefusedFile(
         this.source.name,
-        `line ${this.line + 1}: the file ends before the first row; a PTP table was expected. Download it again`,
+        say("line {line}: the file ends before the first row; a PTP table was expected. Download it again", {
+          line: this.line + 1,
+        }),
       );
     }
     this.runStarts[this.runs] = this.rowsRead;
@@ -130,7 +113,10 @@ export class PtpParser {
   private orderRemark(): string[] {
     if (this.outOfOrder === 0) return [];
     return [
-      `${this.source.name}: ${this.outOfOrder} rows do not follow the order of the codes; overlapping rows were looked for among neighbours only`,
+      say(
+        "{file}: {count} rows do not follow the order of the codes; overlapping rows were looked for among neighbours only",
+        { file: this.source.name, count: this.outOfOrder },
+      ),
     ];
   }
 
@@ -179,16 +165,25 @@ export class PtpParser {
     const wrong = (column: number, what: string) =>
       new RefusedFile(
         this.source.name,
-        `line ${this.line}, column ${column}: ${what}; the six header lines of a PTP file were expected. Take the text file as CMS publishes it`,
+        say(
+          "line {line}, column {column}: {what}; the six header lines of a PTP file were expected. Take the text file as CMS publishes it",
+          { line: this.line, column, what },
+        ),
       );
     if (this.line === headingLine) {
       for (const [index, heading] of headings.entries()) {
         const cell = (cells[index] ?? "").trim().toLowerCase();
         if (cell.startsWith(heading)) continue;
-        throw wrong(index + 1, `the heading is ${quoted(cells[index] ?? "")} instead of "${heading}"`);
+        throw wrong(
+          index + 1,
+          say('the heading is {found} instead of "{heading}"', {
+            found: quoted(cells[index] ?? ""),
+            heading,
+          }),
+        );
       }
     } else if (this.line > headingLine && (cells[0] ?? "").trim() !== "") {
-      throw wrong(1, `${quoted(cells[0] ?? "")} stands where the header goes on`);
+      throw wrong(1, say("{found} stands where the header goes on", { found: quoted(cells[0] ?? "") }));
     }
   }
 
@@ -249,7 +244,12 @@ export class PtpParser {
     if (cell < 6) {
       throw new RefusedFile(
         this.source.name,
-        `line ${this.line}, column ${cell + 2} (${columnNames[cell + 1] ?? ""}): the row has ${cell + 1} cells instead of 7`,
+        say("line {line}, column {column} ({heading}): the row has {cells} cells instead of 7", {
+          line: this.line,
+          column: cell + 2,
+          heading: columnNames[cell + 1] ?? "",
+          cells: cell + 1,
+        }),
       );
     }
     cellStarts[7] = lineEnd + 1;
@@ -268,10 +268,10 @@ export class PtpParser {
     let number = 0;
     for (let index = start; index < start + 5; index += 1) {
       const digit = codeDigit(this.bytes[index] ?? 0);
-      if (digit < 0) throw this.wrongCell(cell, "is no code of five letters or digits");
+      if (digit < 0) throw this.wrongCell(cell, say("is no code of five letters or digits"));
       number = number * 36 + digit;
     }
-    if (this.cellLength(cell) !== 5) throw this.wrongCell(cell, "is no code of five letters or digits");
+    if (this.cellLength(cell) !== 5) throw this.wrongCell(cell, say("is no code of five letters or digits"));
     return number;
   }
 
@@ -279,7 +279,7 @@ export class PtpParser {
     const length = this.cellLength(2);
     if (length === 0) return false;
     if (length === 1 && this.cellByte(2) === star) return true;
-    throw this.wrongCell(2, "is neither blank nor *");
+    throw this.wrongCell(2, say("is neither blank nor *"));
   }
 
   private readDate(cell: number): number {
@@ -287,14 +287,14 @@ export class PtpParser {
     let digits = 0;
     for (let index = start; index < start + 8; index += 1) {
       const digit = (this.bytes[index] ?? 0) - 48;
-      if (digit < 0 || digit > 9) throw this.wrongCell(cell, "is no date (YYYYMMDD)");
+      if (digit < 0 || digit > 9) throw this.wrongCell(cell, say("is no date (YYYYMMDD)"));
       digits = digits * 10 + digit;
     }
-    if (this.cellLength(cell) !== 8) throw this.wrongCell(cell, "is no date (YYYYMMDD)");
+    if (this.cellLength(cell) !== 8) throw this.wrongCell(cell, say("is no date (YYYYMMDD)"));
     const known = this.dayByDigits.get(digits);
     if (known !== undefined) return known;
     const day = dayNumber(Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100);
-    if (day === 0) throw this.wrongCell(cell, "is no date (YYYYMMDD)");
+    if (day === 0) throw this.wrongCell(cell, say("is no date (YYYYMMDD)"));
     this.dayByDigits.set(digits, day);
     return day;
   }
@@ -302,7 +302,7 @@ export class PtpParser {
   private readModifier(): 0 | 1 | 9 {
     const modifier = this.cellLength(5) === 1 ? this.cellByte(5) - 48 : -1;
     if (modifier === 0 || modifier === 1 || modifier === 9) return modifier;
-    throw this.wrongCell(5, "is an unknown modifier indicator (0, 1 and 9 are known)");
+    throw this.wrongCell(5, say("is an unknown modifier indicator (0, 1 and 9 are known)"));
   }
 
   /** Its number. A dozen texts fill the column, mostly the one of the row before: only a new one is made a string. */
@@ -316,10 +316,16 @@ export class PtpParser {
     if (number === this.rationales.length) {
       const bytes = this.bytes.slice(start, end);
       if (bytes.includes(tab)) {
-        throw new RefusedFile(this.source.name, `line ${this.line}, column 8: the row has more than 7 cells`);
+        throw new RefusedFile(
+          this.source.name,
+          say("line {line}, column 8: the row has more than 7 cells", { line: this.line }),
+        );
       }
       if (number === mostRationales) {
-        throw this.wrongCell(6, `is one more than ${mostRationales} different rationales`);
+        throw this.wrongCell(
+          6,
+          say("is one more than {most} different rationales", { most: mostRationales }),
+        );
       }
       this.rationaleBytes.push(bytes);
       this.rationales.push(decoded(bytes));
@@ -350,8 +356,13 @@ export class PtpParser {
   }
 
   private tooLong(line: number): RefusedFile {
-    const what = `it is longer than ${longestLine} bytes, so this is no PTP table`;
-    return new RefusedFile(this.source.name, `line ${line}: ${what}`);
+    return new RefusedFile(
+      this.source.name,
+      say("line {line}: it is longer than {bytes} bytes, so this is no PTP table", {
+        line,
+        bytes: longestLine,
+      }),
+    );
   }
 
   private wrongCell(cell: number, what: string): RefusedFile {
@@ -359,7 +370,13 @@ export class PtpParser {
     const text = decoded(this.bytes.subarray(start, start + Math.max(0, this.cellLength(cell))));
     return new RefusedFile(
       this.source.name,
-      `line ${this.line}, column ${cell + 1} (${columnNames[cell] ?? ""}): ${quoted(text)} ${what}`,
+      say("line {line}, column {column} ({heading}): {found} {what}", {
+        line: this.line,
+        column: cell + 1,
+        heading: columnNames[cell] ?? "",
+        found: quoted(text),
+        what,
+      }),
     );
   }
 }
@@ -368,19 +385,4 @@ function grown(column: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(column.length * 2);
   larger.set(column);
   return larger;
-}
-
-/** UTF-8, or else what Windows writes. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-/** A file's text in a message: short, and on one line. */
-function quoted(text: string): string {
-  const line = text.replace(/\p{Cc}/gu, " ");
-  return `"${line.length > 24 ? `${line.slice(0, 24)}…` : line}"`;
 }

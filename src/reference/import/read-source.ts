@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import { importAddOn } from "./add-on";
 import { importAnesthesia } from "./anesthesia";
 import { type ByteChunks, ByteStream } from "./byte-stream";
@@ -86,7 +87,7 @@ export class TableImport {
   private async readGiven(file: GivenFile): Promise<FileOutcome[]> {
     const { name, size, sha256 } = file;
     const same = this.namesBySha256.get(sha256);
-    if (same !== undefined) return [passedOver(name, `the same file as ${same}`)];
+    if (same !== undefined) return [passedOver(name, say("the same file as {other}", { other: same }))];
     const stream = this.streamOf(name, size, file.chunks);
     const outcomes = await this.readStream({ name, size, sha256 }, stream, (source, members) =>
       this.readMembers(source, members),
@@ -115,20 +116,20 @@ export class TableImport {
       const stem = member.name.replace(/\.\w+$/, "").toLowerCase();
       const otherForm = takenStems.get(stem);
       if (otherForm !== undefined) {
-        outcomes.push(passedOver(name, `the same table as ${otherForm}`));
+        outcomes.push(passedOver(name, say("the same table as {other}", { other: otherForm })));
         continue;
       }
       const stream = this.streamOf(name, member.size, member.chunks());
       const read = await this.readStream({ ...zip, name }, stream, () => {
         throw new RefusedFile(
           name,
-          "is a zip inside a zip (its byte 0 begins PK). Unpack it and give its files.",
+          say("is a zip inside a zip (its byte 0 begins PK). Unpack it and give its files."),
         );
       });
       if (read.some((outcome) => outcome.kind === "taken")) takenStems.set(stem, name);
       outcomes.push(...read);
     }
-    return outcomes.length > 0 ? outcomes : [passedOver(zip.name, "an empty zip")];
+    return outcomes.length > 0 ? outcomes : [passedOver(zip.name, say("an empty zip"))];
   }
 
   private async readStream(
@@ -155,10 +156,13 @@ export class TableImport {
   ): Promise<FileOutcome[]> {
     const bytes = await stream.whole(largestZip);
     if (bytes === null)
-      throw new RefusedFile(source.name, `is larger than ${largestZip} bytes: no zip of CMS's is.`);
+      throw new RefusedFile(
+        source.name,
+        say("is larger than {bytes} bytes: no zip of CMS's is.", { bytes: largestZip }),
+      );
     const members = openZip(source.name, bytes);
     if (isWorkbook(members)) return [await this.readSheets(source, members)];
-    if (isOfficeDocument(members)) return [passedOver(source.name, "not needed: a document")];
+    if (isOfficeDocument(members)) return [passedOver(source.name, say("not needed: a document"))];
     return readZip(source, members);
   }
 
@@ -173,22 +177,27 @@ export class TableImport {
         return this.handOverPtp(source, [bytesOf(sheet)], [sheet.title, source.name]);
       return this.take(source, tablesIn(recognised.table, sheet, source));
     }
-    return passedOver(source.name, unknownKind);
+    return passedOver(source.name, say("not one of the CMS files that are read"));
   }
 
   private async readText(source: SourceFile, head: Uint8Array, stream: ByteStream): Promise<FileOutcome> {
     const { name } = source;
-    if (head.length === 0) throw new RefusedFile(name, "is empty (0 bytes).");
+    if (head.length === 0) throw new RefusedFile(name, say("is empty (0 bytes)."));
     const headText = decodeText(head);
     const recognised = recognise(headText, name);
     if (recognised?.kind === "refused") throw new RefusedFile(name, recognised.because);
     if (recognised?.kind === "not-needed") return passedOver(name, recognised.because);
     if (recognised === null) {
       if (!/\.(zip|xlsx)$/i.test(name))
-        return passedOver(name, `${unknownKind} (byte 0 begins ${quoted(headText.slice(0, 12))})`);
+        return passedOver(
+          name,
+          say("not one of the CMS files that are read (byte 0 begins {found})", {
+            found: quoted(headText.slice(0, 12)),
+          }),
+        );
       throw new RefusedFile(
         name,
-        "is no zip, whatever its name: it does not begin with PK (byte 0). Download it again.",
+        say("is no zip, whatever its name: it does not begin with PK (byte 0). Download it again."),
       );
     }
     if (recognised.table === "ptp") {
@@ -196,7 +205,10 @@ export class TableImport {
     }
     const bytes = await stream.whole(largestText);
     if (bytes === null)
-      throw new RefusedFile(name, `is larger than ${largestText} bytes: no file of this kind is.`);
+      throw new RefusedFile(
+        name,
+        say("is larger than {bytes} bytes: no file of this kind is.", { bytes: largestText }),
+      );
     const text = decodeText(bytes);
     if (recognised.table === "zip5") return this.take(source, [importZip5(text, source)]);
     if (recognised.table === "pprrvu-text") return this.take(source, importPprrvuText(text, source));
@@ -232,19 +244,22 @@ export class TableImport {
       }
       const remarks = [
         ...table.remarks,
-        ...others.map(
-          (other) => `${source.name}: other rows of ${table.edition.name} stand in ${other.source.name}`,
+        ...others.map((other) =>
+          say("{file}: other rows of {edition} stand in {other}", {
+            file: source.name,
+            edition: table.edition.name,
+            other: other.source.name,
+          }),
         ),
       ];
       this.tables.push({ ...table, remarks });
       taken.push({ table: table.table, edition: table.edition, rows: table.rows.length, remarks });
     }
-    if (taken.length === 0) return passedOver(source.name, `the same table as ${sameAs}`);
+    if (taken.length === 0)
+      return passedOver(source.name, say("the same table as {other}", { other: sameAs }));
     return { kind: "taken", file: source.name, tables: taken };
   }
 }
-
-const unknownKind = "not one of the CMS files that are read";
 
 function tablesIn(
   table: Exclude<OfficialTable, "ptp">,
@@ -266,7 +281,7 @@ function tablesIn(
     case "zip5":
       throw new RefusedFile(
         source.name,
-        "is a fixed-width text inside a workbook. Give the txt that CMS publishes.",
+        say("is a fixed-width text inside a workbook. Give the txt that CMS publishes."),
       );
   }
 }
@@ -294,7 +309,7 @@ function passedOver(file: string, because: string): FileOutcome {
 function refused(file: string, error: unknown): FileOutcome {
   if (error instanceof RefusedFile) return { kind: "refused", file, message: error.message };
   const why = error instanceof Error ? error.message : String(error);
-  return { kind: "refused", file, message: `${file}: could not be read: ${why}` };
+  return { kind: "refused", file, message: say("{file}: could not be read: {why}", { file, why }) };
 }
 
 function extensionOf(name: string): string {

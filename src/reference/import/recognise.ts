@@ -1,3 +1,5 @@
+import { say } from "../../say";
+
 /** The official tables that are read. */
 export type OfficialTable =
   | "ptp"
@@ -25,11 +27,11 @@ const signs: readonly (readonly [OfficialTable, RegExp])[] = [
   ["zip5", /^[A-Z]{2}\d{12}.{6}[01](?!\d{4}).{54}20\d\d[1-4]\r?$/m],
 ];
 
-const alsoPublished: readonly (readonly [RegExp, string])[] = [
-  [/^"?HCPCS"?[,\t]"?MOD"?[,\t]"?PROCSTAT/im, "the OPPS payment caps"],
-  [/COUNTIES INCLUDED IN .*LOCALIT/i, "the list of counties by locality"],
-  [/Zip ?[59] Record Layout/i, "the description of a layout"],
-  [/^[A-Z]{2}\d{12}.{6}1\d{4}/m, "the nine-digit ZIP file"],
+const alsoPublished: readonly (readonly [RegExp, () => string])[] = [
+  [/^"?HCPCS"?[,\t]"?MOD"?[,\t]"?PROCSTAT/im, () => say("not needed: the OPPS payment caps")],
+  [/COUNTIES INCLUDED IN .*LOCALIT/i, () => say("not needed: the list of counties by locality")],
+  [/Zip ?[59] Record Layout/i, () => say("not needed: the description of a layout")],
+  [/^[A-Z]{2}\d{12}.{6}1\d{4}/m, () => say("not needed: the nine-digit ZIP file")],
 ];
 
 /**
@@ -40,22 +42,28 @@ export function recognise(head: string, name: string): Recognised | null {
   if (/^\s*</.test(head) && /<(!doctype html|html|head|body|script)\b/i.test(head)) {
     return {
       kind: "refused",
-      because: `is a web page (byte ${head.search("<")} begins a tag), not a table. Open the link again, accept CMS's licence, and save the file that then comes.`,
+      because: say(
+        "is a web page (byte {byte} begins a tag), not a table. Open the link again, accept CMS's licence, and save the file that then comes.",
+        { byte: head.search("<") },
+      ),
     };
   }
-  for (const [pattern, what] of alsoPublished) {
-    if (pattern.test(head)) return { kind: "not-needed", because: `not needed: ${what}` };
+  for (const [pattern, because] of alsoPublished) {
+    if (pattern.test(head)) return { kind: "not-needed", because: because() };
   }
   const table = signs.find(([, pattern]) => pattern.test(head))?.[0];
   if (table === undefined) return null;
   if (table === "gpci" && !/[,\t]"?State/i.test(head)) {
     return {
       kind: "not-needed",
-      because: "not needed: the fixed-width form of a table that is read from csv or xlsx",
+      because: say("not needed: the fixed-width form of a table that is read from csv or xlsx"),
     };
   }
   if (table === "anesthesia" && /(?<!non[-_ ]?)QPP/i.test(`${name} ${headingOf(head)}`)) {
-    return { kind: "not-needed", because: "not needed: the anesthesia factors of qualifying participants" };
+    return {
+      kind: "not-needed",
+      because: say("not needed: the anesthesia factors of qualifying participants"),
+    };
   }
   if (table === "ptp" || table === "mue" || table === "add-on") {
     const because = whyNotPractitioners(headingOf(head), name, table);
@@ -67,14 +75,20 @@ export function recognise(head: string, name: string): Recognised | null {
 function whyNotPractitioners(heading: string, name: string, table: OfficialTable): string | null {
   const said = `${name} ${heading}`.replace(/Medicare\s*(&|and)\s*Medicaid/gi, "");
   if (/medicaid|(?<![a-z])mcd(?![a-z])/i.test(said)) {
-    return "is Medicaid's own NCCI table. Its edits differ from Medicare's and must not be mixed with them: it is not taken.";
+    return say(
+      "is Medicaid's own NCCI table. Its edits differ from Medicare's and must not be mixed with them: it is not taken.",
+    );
   }
   if (table === "add-on") return null;
   if (/outpatient|hospital|facility|ccioph/i.test(said)) {
-    return "is the NCCI table for outpatient hospitals; practitioners' claims are judged by the practitioner table: it is not taken.";
+    return say(
+      "is the NCCI table for outpatient hospitals; practitioners' claims are judged by the practitioner table: it is not taken.",
+    );
   }
   if (/(?<![a-z])dme(?![a-z])|durable medical/i.test(said)) {
-    return "is the NCCI table for equipment suppliers; practitioners' claims are judged by the practitioner table: it is not taken.";
+    return say(
+      "is the NCCI table for equipment suppliers; practitioners' claims are judged by the practitioner table: it is not taken.",
+    );
   }
   return null;
 }

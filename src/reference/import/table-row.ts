@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/browser/esm/sync";
+import { say } from "../../say";
 import { RefusedFile } from "./imported";
 
 /** A text or a sheet taken apart, before anyone knows what its columns mean. */
@@ -25,8 +26,12 @@ export class TableRow {
   /** A cell that must look like `pattern`; `kind` says what it should be: "a decimal number". */
   match(column: number, heading: string, pattern: RegExp, kind: string): string {
     const text = this.text(column);
-    if (!pattern.test(text)) throw this.refusal(column, heading, `is ${quoted(text)}, not ${kind}`);
-    return text;
+    if (pattern.test(text)) return text;
+    const what =
+      text === ""
+        ? say("is blank, not {kind}", { kind })
+        : say("is {found}, not {kind}", { found: quoted(text), kind });
+    throw this.refusal(column, heading, what);
   }
 
   /** A CPT or HCPCS code as CMS writes it. */
@@ -35,13 +40,13 @@ export class TableRow {
       column,
       heading,
       /^[0-9A-Z]{5}$/,
-      "a code of five characters (has a spreadsheet dropped leading zeros?)",
+      say("a code of five characters (has a spreadsheet dropped leading zeros?)"),
     );
   }
 
   /** A number with at least `places` decimals, as published: spreadsheets drop closing zeros, which are put back. */
   decimal(column: number, heading: string, places: number): string {
-    const text = this.match(column, heading, /^\d+(\.\d+)?$/, "a decimal number");
+    const text = this.match(column, heading, /^\d+(\.\d+)?$/, say("a decimal number"));
     const [whole = "", decimals = ""] = text.split(".");
     return `${whole}.${decimals.padEnd(places, "0")}`;
   }
@@ -52,14 +57,22 @@ export class TableRow {
 
   /** The error for one cell. Columns are counted from 1. */
   refusal(column: number, heading: string, what: string): RefusedFile {
-    return new RefusedFile(this.file, `line ${this.line}, column ${column + 1} (${heading}) ${what}.`);
+    const place = { line: this.line, column: column + 1 };
+    return new RefusedFile(
+      this.file,
+      say("line {line}, column {column} ({heading}) {what}.", { ...place, heading, what }),
+    );
   }
 
   /** The error for a row whose number of cells is not the layout's. */
   wrongLength(expected: number): RefusedFile {
     return new RefusedFile(
       this.file,
-      `line ${this.line} has ${this.cells.length} columns in place of ${expected}.`,
+      say("line {line} has {cells} columns in place of {expected}.", {
+        line: this.line,
+        cells: this.cells.length,
+        expected,
+      }),
     );
   }
 }
@@ -96,7 +109,10 @@ export function readDelimitedText(
   } catch (error) {
     throw new RefusedFile(
       file,
-      `line ${(rows.at(-1)?.line ?? 0) + 1} is no delimited text: ${messageOf(error)}.`,
+      say("line {line} is no delimited text: {why}.", {
+        line: (rows.at(-1)?.line ?? 0) + 1,
+        why: messageOf(error),
+      }),
     );
   }
   return { title: "", rows };
@@ -116,7 +132,11 @@ export function readFixedWidthText(
     if (lineText.length !== width) {
       throw new RefusedFile(
         file,
-        `line ${index + 1} has ${lineText.length} characters in place of ${width}.`,
+        say("line {line} has {characters} characters in place of {width}.", {
+          line: index + 1,
+          characters: lineText.length,
+          width,
+        }),
       );
     }
     const cells = fields.map(([from, to]) => lineText.slice(from, to).trim());
@@ -128,11 +148,18 @@ export function readFixedWidthText(
 /** A file's own words in a message: short, and on one line. */
 export function quoted(text: string): string {
   const shown = [...text].map((character) => (character < " " ? " " : character)).join("");
-  return shown === "" ? "blank" : `"${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}"`;
+  return shown === "" ? say("blank") : `"${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}"`;
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What is remarked on a row whose key stands in another line already. */
+export function alsoStands(key: string, line: number, same: boolean): string {
+  return same
+    ? say("{key} stands in line {other} too, with the same values", { key, other: line })
+    : say("{key} stands in line {other} too, with other values", { key, other: line });
 }
 
 /** Rows that overlap or contradict each other: kept all the same, counted, and the first of them named. */
@@ -142,11 +169,12 @@ export class Remarks {
 
   add(row: TableRow, what: string): void {
     this.count += 1;
-    if (this.named.length < 20) this.named.push(`${row.file}: line ${row.line}: ${what}`);
+    if (this.named.length < 20)
+      this.named.push(say("{file}: line {line}: {what}", { file: row.file, line: row.line, what }));
   }
 
   list(): string[] {
     const more = this.count - this.named.length;
-    return more > 0 ? [...this.named, `and ${more} more rows like these`] : this.named;
+    return more > 0 ? [...this.named, say("and {more} more rows like these", { more })] : this.named;
   }
 }

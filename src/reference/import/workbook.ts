@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import readWorkbookSheets from "read-excel-file/universal";
+import { say } from "../../say";
 import { joinBytes } from "./byte-stream";
 import { RefusedFile } from "./imported";
 import { TableRow, type TableText } from "./table-row";
@@ -28,7 +29,10 @@ export async function readWorkbook(file: string, members: readonly ZipMember[]):
   if (size > mostUnpacked) {
     throw new RefusedFile(
       file,
-      `the workbook would unpack to ${size} bytes: too large to read. Give the text form (txt or csv) that CMS publishes beside it.`,
+      say(
+        "the workbook would unpack to {bytes} bytes: too large to read. Give the text form (txt or csv) that CMS publishes beside it.",
+        { bytes: size },
+      ),
     );
   }
   try {
@@ -43,7 +47,9 @@ export async function readWorkbook(file: string, members: readonly ZipMember[]):
     if (error instanceof RefusedFile) throw error;
     throw new RefusedFile(
       file,
-      `the workbook cannot be read: ${error instanceof Error ? error.message : String(error)}. Open and save it, or give its csv.`,
+      say("the workbook cannot be read: {why}. Open and save it, or give its csv.", {
+        why: error instanceof Error ? error.message : String(error),
+      }),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Inflate } from "fflate";
+import { say } from "../../say";
 import { decodeText } from "./decode-text";
 import { RefusedFile } from "./imported";
 
@@ -64,18 +65,27 @@ function readDirectory(file: string, bytes: Uint8Array, view: DataView): Directo
   if (end === null) {
     throw new RefusedFile(
       file,
-      `the zip is cut off: its directory is missing where the file ends (byte ${bytes.length}). Download it again.`,
+      say(
+        "the zip is cut off: its directory is missing where the file ends (byte {byte}). Download it again.",
+        { byte: bytes.length },
+      ),
     );
   }
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (count > mostMembers) {
-    throw new RefusedFile(file, `the zip holds ${count} files (byte ${end + 10}); CMS's hold a few.`);
+    throw new RefusedFile(
+      file,
+      say("the zip holds {count} files (byte {byte}); CMS's hold a few.", { count, byte: end + 10 }),
+    );
   }
   const entries: DirectoryEntry[] = [];
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== entrySignature) {
-      throw new RefusedFile(file, `the zip's directory is damaged at byte ${at}. Download it again.`);
+      throw new RefusedFile(
+        file,
+        say("the zip's directory is damaged at byte {byte}. Download it again.", { byte: at }),
+      );
     }
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
@@ -105,14 +115,19 @@ function refuseBomb(file: string, entries: readonly DirectoryEntry[]): void {
   if (all > mostUnpacked) {
     throw new RefusedFile(
       file,
-      `the zip would unpack to ${all} bytes: it is no file of CMS's. Nothing was unpacked.`,
+      say("the zip would unpack to {bytes} bytes: it is no file of CMS's. Nothing was unpacked.", {
+        bytes: all,
+      }),
     );
   }
   for (const entry of entries) {
     if (entry.size > alwaysAllowed && entry.size > entry.packedSize * mostTimesPacked) {
       throw new RefusedFile(
         file,
-        `${entry.name} (byte ${entry.at}) would unpack from ${entry.packedSize} bytes to ${entry.size}: a zip bomb. Nothing was unpacked.`,
+        say(
+          "{name} (byte {byte}) would unpack from {packed} bytes to {unpacked}: a zip bomb. Nothing was unpacked.",
+          { name: entry.name, byte: entry.at, packed: entry.packedSize, unpacked: entry.size },
+        ),
       );
     }
   }
@@ -122,7 +137,11 @@ function refuseBomb(file: string, entries: readonly DirectoryEntry[]): void {
     if (next && entry.at + 30 + entry.packedSize > next.at) {
       throw new RefusedFile(
         file,
-        `${entry.name} and ${next.name} share bytes of the zip (byte ${next.at}): a zip bomb. Nothing was unpacked.`,
+        say("{name} and {other} share bytes of the zip (byte {byte}): a zip bomb. Nothing was unpacked.", {
+          name: entry.name,
+          other: next.name,
+          byte: next.at,
+        }),
       );
     }
   }
@@ -142,7 +161,7 @@ function* unpack(
     if (size > entry.size) {
       throw new RefusedFile(
         file,
-        `unpacks to more than the ${entry.size} bytes the zip declares: a zip bomb.`,
+        say("unpacks to more than the {bytes} bytes the zip declares: a zip bomb.", { bytes: entry.size }),
       );
     }
     crc = addToCrc32(crc, chunk);
@@ -151,8 +170,13 @@ function* unpack(
   if (size !== entry.size || ~crc >>> 0 !== entry.crc32) {
     throw new RefusedFile(
       file,
-      `the zip is damaged between bytes ${data.byteOffset - bytes.byteOffset} and ${data.byteOffset - bytes.byteOffset + data.length}: ` +
-        "the unpacked bytes do not match their checksum. Download it again.",
+      say(
+        "the zip is damaged between bytes {from} and {to}: the unpacked bytes do not match their checksum. Download it again.",
+        {
+          from: data.byteOffset - bytes.byteOffset,
+          to: data.byteOffset - bytes.byteOffset + data.length,
+        },
+      ),
     );
   }
 }
@@ -161,21 +185,32 @@ function packedData(file: string, entry: DirectoryEntry, bytes: Uint8Array, view
   if (entry.flags & 1) {
     throw new RefusedFile(
       file,
-      `is encrypted (byte ${entry.at}). Unpack it with its password and give the file itself.`,
+      say("is encrypted (byte {byte}). Unpack it with its password and give the file itself.", {
+        byte: entry.at,
+      }),
     );
   }
   if (entry.method !== stored && entry.method !== deflated) {
     throw new RefusedFile(
       file,
-      `is packed by a method that is not read (${entry.method}, byte ${entry.at}). Unpack the zip and give the file itself.`,
+      say(
+        "is packed by a method that is not read ({method}, byte {byte}). Unpack the zip and give the file itself.",
+        { method: entry.method, byte: entry.at },
+      ),
     );
   }
   if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== localSignature) {
-    throw new RefusedFile(file, `the zip is damaged: no file begins at byte ${entry.at}. Download it again.`);
+    throw new RefusedFile(
+      file,
+      say("the zip is damaged: no file begins at byte {byte}. Download it again.", { byte: entry.at }),
+    );
   }
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   if (from + entry.packedSize > bytes.length) {
-    throw new RefusedFile(file, `the zip is cut off at byte ${bytes.length}. Download it again.`);
+    throw new RefusedFile(
+      file,
+      say("the zip is cut off at byte {byte}. Download it again.", { byte: bytes.length }),
+    );
   }
   return bytes.subarray(from, from + entry.packedSize);
 }
@@ -189,7 +224,9 @@ function* inflate(file: string, data: Uint8Array): Generator<Uint8Array> {
     } catch {
       throw new RefusedFile(
         file,
-        `the zip is damaged: the packed data cannot be read near its byte ${at}. Download it again.`,
+        say("the zip is damaged: the packed data cannot be read near its byte {byte}. Download it again.", {
+          byte: at,
+        }),
       );
     }
     yield* unpacked;

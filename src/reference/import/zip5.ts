@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import { quarterNamed } from "./editions";
 import { type ImportedTable, RefusedFile, type SourceFile, type ZipLocality } from "./imported";
 import { Remarks, readFixedWidthText } from "./table-row";
@@ -21,27 +22,41 @@ export function importZip5(text: string, source: SourceFile): ImportedTable {
   const seen = new Map<string, { locality: string; line: number }>();
   let quarter = "";
   for (const row of readFixedWidthText(source.name, text, width, fields).rows) {
-    const zip = row.match(1, "ZIP code", /^\d{5}$/, "a ZIP code of five digits");
-    const carrier = row.match(2, "carrier", /^\d{5}$/, "a carrier of five digits");
-    const locality = `${carrier}-${row.match(3, "locality", /^\d\d$/, "a locality of two digits")}`;
-    const ownQuarter = row.match(5, "year and quarter", /^20\d\d[1-4]$/, "a year and quarter as 20254");
+    const zip = row.match(1, say("ZIP code"), /^\d{5}$/, say("a ZIP code of five digits"));
+    const carrier = row.match(2, say("carrier"), /^\d{5}$/, say("a carrier of five digits"));
+    const locality = `${carrier}-${row.match(3, say("locality"), /^\d\d$/, say("a locality of two digits"))}`;
+    const ownQuarter = row.match(
+      5,
+      say("year and quarter"),
+      /^20\d\d[1-4]$/,
+      say("a year and quarter as 20254"),
+    );
     if (quarter !== "" && ownQuarter !== quarter) {
-      throw row.refusal(5, "year and quarter", `is ${ownQuarter}, where the lines before have ${quarter}`);
+      throw row.refusal(
+        5,
+        "year and quarter",
+        say("is {value}, where the lines before have {other}", { value: ownQuarter, other: quarter }),
+      );
     }
     quarter = ownQuarter;
     const before = seen.get(zip);
     if (before) {
-      const same = before.locality === locality ? "the same" : "another";
-      remarks.add(row, `ZIP ${zip} stands in line ${before.line} too, with ${same} locality`);
+      const same = before.locality === locality;
+      remarks.add(
+        row,
+        same
+          ? say("ZIP {zip} stands in line {other} too, with the same locality", { zip, other: before.line })
+          : say("ZIP {zip} stands in line {other} too, with another locality", { zip, other: before.line }),
+      );
     } else seen.set(zip, { locality, line: row.line });
     rows.push({
       zip,
-      state: row.match(0, "state", /^[A-Z]{2}$/, "a state of two letters"),
+      state: row.match(0, say("state"), /^[A-Z]{2}$/, say("a state of two letters")),
       locality,
-      needsPlusFour: row.match(4, "plus-four flag", /^[01]$/, "0 or 1") === "1",
+      needsPlusFour: row.match(4, say("plus-four flag"), /^[01]$/, say("0 or 1")) === "1",
     });
   }
-  if (rows.length === 0) throw new RefusedFile(source.name, "has no row.");
+  if (rows.length === 0) throw new RefusedFile(source.name, say("has no row."));
   const edition = quarterNamed(`${quarter.slice(0, 4)} Q${quarter.slice(4)}`);
   return { table: "zip-locality", edition, source, rows, remarks: remarks.list() };
 }

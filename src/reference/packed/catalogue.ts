@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { say } from "../../say";
 import { damaged } from "./packed-file";
 
 /**
@@ -69,9 +70,11 @@ export function readCatalogue(bytes: Uint8Array): Catalogue {
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw damaged("its catalogue is no JSON");
+    throw damaged(say("its catalogue is no JSON"));
   }
   const result = v.safeParse(catalogue, json);
   if (result.success) return result.output;
-  throw damaged(`its catalogue is wrong at "${v.getDotPath(result.issues[0]) ?? "the top"}"`);
+  throw damaged(
+    say('its catalogue is wrong at "{key}"', { key: v.getDotPath(result.issues[0]) ?? say("the top") }),
+  );
 }

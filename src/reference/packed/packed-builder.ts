@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import { type ImportedTable, RefusedFile, type SourceFile } from "../import/imported";
 import type { ImportedPtp } from "../import/ptp-rows";
 import { longestText, type PtpEditionEntry, type TextTableEntry, writeCatalogue } from "./catalogue";
@@ -43,7 +44,11 @@ export class PackedBuilder {
     if (same) {
       throw new RefusedFile(
         source.name,
-        `part ${part} of PTP ${edition.name} is loaded from ${same.source.name}; remove that edition first`,
+        say("part {part} of PTP {edition} is loaded from {other}; remove that edition first", {
+          part: String(part),
+          edition: edition.name,
+          other: same.source.name,
+        }),
       );
     }
     const entry = this.ptpEditionOf(rows);
@@ -62,7 +67,11 @@ export class PackedBuilder {
     this.refuseSameFile(table, imported);
     const rows = textRowsOf(imported);
     const odd = rows.find((row) => !isKey(row.key));
-    if (odd) throw new RefusedFile(source.name, `"${odd.key.slice(0, 24)}" is no code or locality`);
+    if (odd)
+      throw new RefusedFile(
+        source.name,
+        say('"{key}" is no code or locality', { key: odd.key.slice(0, 24) }),
+      );
     const packed = packTextTable(rows);
 
     const same = this.tables.filter(({ entry }) => entry.table === table && entry.name === edition.name);
@@ -72,7 +81,11 @@ export class PackedBuilder {
     if (other) {
       throw new RefusedFile(
         source.name,
-        `${table} ${edition.name} is loaded from ${other.entry.source.name} with other rows; remove that edition first`,
+        say("{table} {edition} is loaded from {other} with other rows; remove that edition first", {
+          table,
+          edition: edition.name,
+          other: other.entry.source.name,
+        }),
       );
     }
     const entry = {
@@ -116,7 +129,7 @@ export class PackedBuilder {
     if (bit < 0) {
       throw new RefusedFile(
         source.name,
-        "32 PTP editions are loaded, the most there can be; remove the oldest",
+        say("32 PTP editions are loaded, the most there can be; remove the oldest"),
       );
     }
     const { name, from, to } = edition;
@@ -136,7 +149,7 @@ export class PackedBuilder {
     if (same) {
       throw new RefusedFile(
         source.name,
-        `it is the same file as ${same.source.name}, which is loaded already`,
+        say("it is the same file as {other}, which is loaded already", { other: same.source.name }),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import { Checksum, checksumOf } from "./checksum";
 
 /**
@@ -94,7 +95,7 @@ export function readPackedFile(buffer: ArrayBuffer): Sections {
 export function* readInPieces(buffer: ArrayBuffer): Generator<undefined, Sections> {
   const bytes = new Uint8Array(buffer);
   if (!magic.every((byte, index) => index >= bytes.length || bytes[index] === byte) || bytes.length === 0) {
-    throw new PackedFileError("not-packed", "this is not a packed file of Claimlight's");
+    throw new PackedFileError("not-packed", say("this is not a packed file of Claimlight's"));
   }
   if (bytes.length < headerBytes) throw truncated(bytes.length, headerBytes);
   const view = new DataView(buffer);
@@ -102,14 +103,19 @@ export function* readInPieces(buffer: ArrayBuffer): Generator<undefined, Section
   if (version > formatVersion) {
     throw new PackedFileError(
       "newer-version",
-      `the packed file has format version ${version} (byte 8), and this Claimlight reads up to ${formatVersion}: update Claimlight, or pack the CMS files anew`,
+      say(
+        "the packed file has format version {version} (byte 8), and this Claimlight reads up to {known}: update Claimlight, or pack the CMS files anew",
+        { version, known: formatVersion },
+      ),
     );
   }
-  if (version === 0) throw damaged("its format version is 0");
+  if (version === 0) throw damaged(say("its format version is 0"));
   const length = view.getUint32(16, true);
   if (bytes.length < length) throw truncated(bytes.length, length);
   if (bytes.length > length || length % 16 !== 0) {
-    throw damaged(`it holds ${bytes.length} bytes and says that it has ${length}`);
+    throw damaged(
+      say("it holds {bytes} bytes and says that it has {stated}", { bytes: bytes.length, stated: length }),
+    );
   }
   const stated = view.getUint32(12, true);
   const checksum = new Checksum();
@@ -119,7 +125,12 @@ export function* readInPieces(buffer: ArrayBuffer): Generator<undefined, Section
   }
   const found = checksum.value;
   if (stated !== found)
-    throw damaged(`its checksum is ${hex(found)}, and by byte 12 should be ${hex(stated)}`);
+    throw damaged(
+      say("its checksum is {found}, and by byte 12 should be {stated}", {
+        found: hex(found),
+        stated: hex(stated),
+      }),
+    );
   return sectionsOf(view, readDirectory(view, length));
 }
 
@@ -131,14 +142,14 @@ interface Place {
 function readDirectory(view: DataView, fileLength: number): ReadonlyMap<number, Place> {
   const count = view.getUint32(20, true);
   if (count > mostSections || headerBytes + count * entryBytes > fileLength) {
-    throw damaged(`it says that it has ${count} sections`);
+    throw damaged(say("it says that it has {count} sections", { count }));
   }
   const places = new Map<number, Place>();
   for (let entry = headerBytes; entry < headerBytes + count * entryBytes; entry += entryBytes) {
     const offset = view.getUint32(entry + 4, true);
     const length = view.getUint32(entry + 8, true);
     if (offset % 16 !== 0 || offset + length > fileLength) {
-      throw damaged(`the section at byte ${offset} lies outside the file`);
+      throw damaged(say("the section at byte {byte} lies outside the file", { byte: offset }));
     }
     places.set(view.getUint32(entry, true), { offset, length });
   }
@@ -157,13 +168,22 @@ function sectionsOf(view: DataView, places: ReadonlyMap<number, Place>): Section
 }
 
 export function damaged(what: string): PackedFileError {
-  return new PackedFileError("damaged", `the packed file is damaged: ${what}. Make or copy it again`);
+  return new PackedFileError(
+    "damaged",
+    say("the packed file is damaged: {what}. Make or copy it again", { what }),
+  );
 }
 
 function truncated(length: number, expected: number): PackedFileError {
   return new PackedFileError(
     "truncated",
-    `the packed file is cut short: it ends at byte ${length} of at least ${expected}. Make or copy it again`,
+    say(
+      "the packed file is cut short: it ends at byte {length} of at least {expected}. Make or copy it again",
+      {
+        length,
+        expected,
+      },
+    ),
   );
 }
 

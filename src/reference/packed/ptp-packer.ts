@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import type { ImportedPtp } from "../import/ptp-rows";
 import type { PtpEditionEntry } from "./catalogue";
 import { codeNumbers } from "./code-number";
@@ -128,7 +129,7 @@ export class PtpPacker {
     const dates = effective + deletion * 65536;
     const content = this.contents.numberOf((rationaleNumber * 16 + modifier) * 2 ** 32 + dates);
     if (content >= mostContents || editions >= mostEditionSets) {
-      throw new RangeError("the PTP rows have more different dates and rationales than can be packed");
+      throw new RangeError(say("the PTP rows have more different dates and rationales than can be packed"));
     }
     return content * mostEditionSets + editions;
   }
@@ -213,7 +214,9 @@ class CodeRanks {
       }
     }
     if (list.length > mostCodes) {
-      throw new RangeError(`the PTP rows name ${list.length} codes; ${mostCodes} can be packed`);
+      throw new RangeError(
+        say("the PTP rows name {count} codes; {most} can be packed", { count: list.length, most: mostCodes }),
+      );
     }
     this.list = Uint32Array.from(list);
   }

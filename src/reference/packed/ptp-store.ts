@@ -1,3 +1,4 @@
+import { say } from "../../say";
 import type { PtpCatalogue } from "./catalogue";
 import { CodeWords } from "./code-words";
 import { damaged, type Sections, sectionNumbers } from "./packed-file";
@@ -57,7 +58,7 @@ export class PtpStore {
     let isSound = codes.length === 0 || starts.length === codes.length + 1;
     for (let id = 1; id < starts.length; id += 1) isSound &&= (starts[id - 1] ?? 0) <= (starts[id] ?? 0);
     isSound &&= (starts.at(-1) ?? 0) === column2.length && combinationIds.length === column2.length;
-    if (!isSound) throw damaged("its PTP rows are not where it says");
+    if (!isSound) throw damaged(say("its PTP rows are not where it says"));
   }
 
   /** -1: in no row of any edition. */

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import spanishTexts from "../../../public/_locales/es/messages.json";
 import { buildChargeForm } from "../../../src/practice/charge-form";
 import { practicePatient, practicePhi } from "../../../src/practice/practice-phi";
 import { type ChargeForm, findChargeForms } from "../../../src/readers/read-page";
+import { text } from "../../../src/texts";
 import { plainLines } from "../readers/plain-lines";
 
 const main = document.createElement("main");
 
 beforeEach(() => {
   document.body.append(main);
-  buildChargeForm(main);
+  buildChargeForm(main, text);
 });
 afterEach(() => document.body.replaceChildren());
 
@@ -128,4 +130,15 @@ it("names every box for people who cannot see it", () => {
   const names = [...document.querySelectorAll("input")].map((box) => box.getAttribute("aria-label"));
   expect(names.every((name) => name)).toBe(true);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it("is read alike in Spanish", () => {
+  const inEnglish = plainLines(onlyForm().lines);
+  const spanish: Readonly<Record<string, { readonly message: string }>> = spanishTexts;
+  buildChargeForm(main, (key, values = {}) =>
+    (spanish[key]?.message ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
+  );
+  expect(document.querySelector("#charge-lines")?.textContent).toContain("Fecha de servicio");
+  expect(plainLines(onlyForm().lines)).toEqual(inEnglish);
+  expect(onlyForm().unreadRows).toEqual([]);
 });

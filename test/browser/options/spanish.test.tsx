@@ -1,0 +1,97 @@
+import "../../../src/options/options.css";
+import "../../../src/options/settings-sections.css";
+import "../../../src/options/first-run.css";
+import axe from "axe-core";
+import { render } from "preact";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { FirstRunPage } from "../../../src/options/first-run-page";
+import { OptionsPage } from "../../../src/options/options-page";
+import { defaultSettings } from "../../../src/settings/settings";
+import { textLanguage } from "../../../src/texts";
+import type { FakeBrowser } from "../../unit/background/fake-browser";
+import { setBrowserLanguage } from "../../unit/browser-stub";
+import { closeOptionsRoot, openOptionsRoot } from "./options-root";
+
+// Before the first text is read: texts stay as they were read.
+setBrowserLanguage("es-US");
+
+let browser: FakeBrowser;
+let root: HTMLElement;
+beforeEach(async () => {
+  ({ browser, root } = await openOptionsRoot());
+  document.documentElement.lang = textLanguage();
+  Object.assign(browser.runtime, {
+    getManifest: () => ({ options_ui: { page: "src/options/options.html" } }),
+  });
+  browser.granted = ["https://ehr.example/*"];
+  browser.stored = {
+    dismissals: {
+      version: 1,
+      log: [
+        { hour: "2026-11-20T10", rule: "mue-line", codes: ["97110"], scope: "codes", reason: "documented" },
+      ],
+      standing: [],
+      counts: {},
+    },
+  };
+});
+afterEach(() => closeOptionsRoot(root));
+
+const pages = [
+  ["options", () => <OptionsPage stored={defaultSettings} />],
+  ["first steps", () => <FirstRunPage stored={defaultSettings} />],
+] as const;
+
+async function open(draw: (typeof pages)[number][1]): Promise<void> {
+  render(draw(), root);
+  await expect.poll(() => root.querySelectorAll(".sites li").length).toBe(1);
+  for (const details of root.querySelectorAll("details")) details.open = true;
+}
+
+/** Words that stand in English sentences and in no Spanish one. */
+const english = /\b(?:the|of|and|or|not|with|is|are|this|your|for|from|it|what|where)\b/i;
+
+/** What is no text of the page: rules, payers' documents, names of localities, tables' origins, CMS's pages and the words of the panel. */
+const elsewhere =
+  "section:has(> .rules), [id^=payer-use], #locality, .source, details .bullets, [aria-labelledby=dismissal-log-heading] tbody";
+
+test.each(pages)("the %s page says nothing in English", async (_, draw) => {
+  await open(draw);
+  for (const other of root.querySelectorAll(elsewhere)) other.remove();
+  const texts: (string | null)[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent);
+  for (const element of root.querySelectorAll("*"))
+    for (const name of ["aria-label", "placeholder", "title"]) texts.push(element.getAttribute(name));
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.filter((text) => text && english.test(text))).toEqual([]);
+});
+
+test.each(pages)("the %s page fits 320 px", async (_, draw) => {
+  await page.viewport(320, 700);
+  await open(draw);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
+test.each(pages)("the %s page uses the width there is", async (_, draw) => {
+  await open(draw);
+  expect(root.querySelector("main")?.clientWidth).toBeGreaterThan(600);
+});
+
+test.each(pages)("axe finds nothing on the %s page", async (_, draw) => {
+  await open(draw);
+  for (const list of root.querySelectorAll(".rules")) list.replaceChildren();
+  const { violations } = await axe.run(document);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test("a change is confirmed in Spanish, and rules are counted so", async () => {
+  await open(pages[0][1]);
+  await userEvent.click(page.getByLabelText(/Participante calificado/));
+  await expect
+    .poll(() => root.querySelector(".notice")?.textContent)
+    .toBe("Guardado: participante calificado (QP).");
+  await userEvent.fill(page.getByLabelText("Buscar una regla"), "mue-line");
+  await expect.poll(() => root.querySelector(".rules-shown")?.textContent).toMatch(/^1 de \d+ reglas$/);
+});
