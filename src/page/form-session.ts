@@ -3,9 +3,11 @@ import { readValue } from "../claim/reading";
 import type { FrameTally, KeyCommand, Messages } from "../message-protocol";
 import { ask } from "../messages";
 import { groupFindings } from "../panel/group-findings";
+import { textsOfTrouble } from "../panel/panel";
 import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";
 import type { ChargeForm } from "../readers/read-page";
+import { keepTexts } from "../texts";
 import { askForCard, cardAnswers, lineOfCard } from "./card";
 import type { KnownForm } from "./field-edits";
 import { FormActions } from "./form-actions";
@@ -61,6 +63,7 @@ export class FormSession {
     form: ChargeForm,
     private readonly page: PageOfForms,
   ) {
+    keepTexts(textsOfTrouble);
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
     this.answered = this.snapshot;

@@ -5,6 +5,7 @@ import { Panel } from "../panel/panel";
 import type { Mark, PanelProps } from "../panel/panel-props";
 import panelStyle from "../panel/panel-style.css?inline";
 import type { ChargeForm } from "../readers/read-page";
+import { text } from "../texts";
 import { gutterPlace, visiblePart } from "./gutter";
 import type { PageSettings } from "./page-settings";
 import { type Box, chipSize, overlap, type PageAreas, placePanel } from "./place";
@@ -176,7 +177,7 @@ export class FormView {
       const boxes = Object.values(fields).map((field) => field.getBoundingClientRect());
       const at = gutterPlace(row, boxes, clip);
       if (!state || !at) return [];
-      const label = `Line ${line}: ${lineStateWord[state]}`;
+      const label = text("panelLineState", { line, state: lineStateWord(state) });
       return [{ line, state, label, left: at.left - origin.left, top: at.top - origin.top }];
     });
     return this.lastMarks;

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import { countText, text } from "../texts";
 import { certainFixes } from "./certain-fixes";
 import { ChangeList } from "./change-list";
 import { changeSentence, changeWords } from "./change-words";
@@ -20,9 +21,9 @@ export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
   const changes = fixes.flatMap((fix) => fix.changes);
   const words = changeWords(snapshot.lines, changes);
   return (
-    <section class="fix-all" aria-label="All certain fixes">
+    <section class="fix-all" aria-label={text("panelFixAll")}>
       <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-        Fix all {fixes.length} certain
+        {countText("panelFixAllShow", fixes.length)}
       </button>
       {open && (
         <>
@@ -36,7 +37,7 @@ export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
               fixing.onApply(changes, words.map(changeSentence));
             }}
           >
-            Apply all {fixes.length}
+            {countText("panelFixAllApply", fixes.length)}
           </button>
         </>
       )}

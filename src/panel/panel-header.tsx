@@ -1,4 +1,5 @@
 import type { Ref } from "preact";
+import { text } from "../texts";
 import type { Freshness } from "./freshness";
 import { CollapseIcon, Logo, StateIcon } from "./icons";
 import type { PanelProps } from "./panel-props";
@@ -22,7 +23,7 @@ export function PanelHeader({
   return (
     <header class="header">
       <Logo />
-      <h2>Claimlight</h2>
+      <h2>{text("name")}</h2>
       <span class="header-chips">
         {payer !== null && payer !== "" && <span class="chip payer">{payer}</span>}
         {freshness && freshness.short !== "" && (
@@ -32,8 +33,8 @@ export function PanelHeader({
       <button
         type="button"
         class="icon-button"
-        aria-label="Collapse Claimlight"
-        title="Collapse"
+        aria-label={text("panelCollapse")}
+        title={text("panelCollapseShort")}
         onClick={onCollapse}
         ref={collapseButton}
       >
@@ -52,11 +53,11 @@ function FreshnessChip({
     <button
       type="button"
       class={older ? "chip fresh outdated" : "chip fresh"}
-      aria-label={`Tables ${freshness.short}${older ? ", older than the date of service" : ""}: open the options`}
+      aria-label={text(older ? "panelTablesOlder" : "panelTables", { edition: freshness.short })}
       title={
         older
-          ? `Older than the date of service: ${freshness.older.join(", ")}`
-          : `Tables loaded: ${freshness.all.join(", ")}`
+          ? text("panelOlderTables", { tables: freshness.older.join(", ") })
+          : text("panelTablesLoaded", { tables: freshness.all.join(", ") })
       }
       onClick={() => onOpenOptions("tables-heading")}
     >

@@ -208,9 +208,9 @@ export class FakePort {
   }
 }
 
-/** Puts a fresh fake in the browser's place. */
+/** Puts a fresh fake in the browser's place. Its texts stay those of the stub. */
 export function installFakeBrowser(): FakeBrowser {
   const fake = new FakeBrowser();
-  for (const key of Object.keys(browser)) Reflect.deleteProperty(browser, key);
+  for (const key of Object.keys(browser)) if (key !== "i18n") Reflect.deleteProperty(browser, key);
   return Object.assign(browser, fake) && fake;
 }
