@@ -1,5 +1,5 @@
 import type { ClaimSnapshot, LineField, ServiceLine } from "../claim/claim-snapshot";
-import type { Reading } from "../claim/reading";
+import type { Reading, ReadingState } from "../claim/reading";
 import { readerPhrase } from "../panel/reader-phrase";
 import { countText, type TextKey, text } from "../texts";
 
@@ -40,6 +40,7 @@ export function FormTable({ form, number }: { readonly form: ClaimSnapshot; read
                     key={field}
                     data-field={field}
                     data-state={line[field].state}
+                    data-instead={insteadOf(line[field])}
                     title={origin(line[field])}
                   >
                     {textOf(line[field])}
@@ -90,6 +91,19 @@ function textOf(reading: ServiceLine[ShownField]): string {
   if (reading.state !== "read") return "";
   return typeof reading.value === "object" ? reading.value.join(" ") : String(reading.value);
 }
+
+/** What the stylesheet shows in a cell without text. */
+function insteadOf(reading: ServiceLine[ShownField]): string | undefined {
+  if (textOf(reading) !== "") return undefined;
+  return text(insteadKeys[reading.state]);
+}
+
+const insteadKeys: Readonly<Record<ReadingState, TextKey>> = {
+  read: "popupCellNone",
+  blank: "popupCellBlank",
+  absent: "popupCellAbsent",
+  unreadable: "popupCellUnreadable",
+};
 
 function origin(reading: Reading<unknown>): string {
   switch (reading.state) {
