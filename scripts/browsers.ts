@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Chromium starts no background traffic with these, and runs as root. */
 export const chromiumArguments = [
@@ -30,10 +30,12 @@ export function findChromium(): string | null {
   ]);
 }
 
+const debianFirefox = "/usr/bin/firefox-esr";
+
 export function findFirefox(): string | null {
   return firstProgram([
     process.env.CLAIMLIGHT_FIREFOX ?? "",
-    "/usr/bin/firefox-esr",
+    debianFirefox,
     "/usr/bin/firefox",
     "/usr/lib64/firefox/firefox",
     "/Applications/Firefox.app/Contents/MacOS/firefox",
@@ -63,16 +65,29 @@ export function findEdge(): string | null {
   ]);
 }
 
+/** Whether Firefox has its own Spanish, with which it can be set to that language. Chromium needs no pack to hand out an extension's texts. */
+export function firefoxSpeaksSpanish(): boolean {
+  const program = findFirefox();
+  if (!program) return false;
+  const folder = join(dirname(realpathSync(program)), "browser/extensions");
+  return existsSync(folder) && readdirSync(folder).some((file) => file.startsWith("langpack-es-"));
+}
+
 /**
  * Sees that Chromium and Firefox are there: from the system's packages where this runs as root on Debian. Returns one line that
  * says what a person has to install, or null where nothing is missing.
  */
 export function ensureBrowsers(): string | null {
-  if (findChromium() && findFirefox()) return null;
+  // Only Debian's own Firefox takes Debian's language pack; with any other the Spanish test is skipped.
+  const packLacks =
+    isDebian() && (findFirefox() ?? debianFirefox) === debianFirefox && !firefoxSpeaksSpanish();
+  if (findChromium() && findFirefox() && !packLacks) return null;
   if (isDebian() && process.getuid?.() === 0) {
-    const packages = [findChromium() ? "" : "chromium", findFirefox() ? "" : "firefox-esr"].filter(
-      (name) => name !== "",
-    );
+    const packages = [
+      findChromium() ? "" : "chromium",
+      findFirefox() ? "" : "firefox-esr",
+      packLacks ? "firefox-esr-l10n-es-mx" : "",
+    ].filter((name) => name !== "");
     console.log(`Installing ${packages.join(" and ")} from Debian's packages`);
     apt(["update"]);
     apt(["install", "--yes", "--no-install-recommends", ...packages]);
