@@ -73,6 +73,19 @@ export function keepTexts(keys: readonly TextKey[]): void {
   numberLocale();
 }
 
+/**
+ * For a page of the extension, before it shows anything: sees that there are texts. Chromium can fail to hand them to the extension's own
+ * process where that starts on a busy machine, and then gives it none as long as it runs (seen with 156, one start in five); then they are
+ * loaded from the package. A site's process, and with it the content script, asks later and gets them.
+ */
+export async function loadTexts(): Promise<void> {
+  if (message("language") !== "") return;
+  const { default: catalogue } = browser.i18n.getUILanguage().startsWith("es")
+    ? await import("../public/_locales/es/messages.json")
+    : await import("../public/_locales/en/messages.json");
+  for (const [name, { message }] of Object.entries(catalogue)) known.set(name, message);
+}
+
 /** The language the texts are in, for `lang`: "en" or "es". The browser's own may be one that we do not have. */
 export function textLanguage(): string {
   return message("language");

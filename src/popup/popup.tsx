@@ -1,7 +1,7 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { obeyColours } from "../settings/colours";
-import { text, textLanguage } from "../texts";
+import { loadTexts, text, textLanguage } from "../texts";
 import { PopupView } from "./popup-view";
 import type { ShownTab } from "./read-tab";
 
@@ -22,6 +22,7 @@ async function shownTab(): Promise<ShownTab | null> {
   }
 }
 
+await loadTexts();
 document.documentElement.lang = textLanguage();
 document.title = text("popupTitle");
 void obeyColours(document.documentElement);
