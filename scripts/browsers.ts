@@ -3,6 +3,9 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, r
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
+const debianChromium = "/usr/lib/chromium/chromium";
+const debianFirefox = "/usr/bin/firefox-esr";
+
 /** Chromium starts no background traffic with these, and runs as root. */
 export const chromiumArguments = [
   "--no-sandbox",
@@ -20,7 +23,7 @@ export const chromiumArguments = [
 export function findChromium(): string | null {
   return firstProgram([
     process.env.CLAIMLIGHT_CHROMIUM ?? "",
-    "/usr/lib/chromium/chromium",
+    debianChromium,
     "/usr/lib64/chromium-browser/chromium-browser",
     "/usr/bin/chromium",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -29,8 +32,6 @@ export function findChromium(): string | null {
     ...chromeForTesting(),
   ]);
 }
-
-const debianFirefox = "/usr/bin/firefox-esr";
 
 export function findFirefox(): string | null {
   return firstProgram([
@@ -65,7 +66,13 @@ export function findEdge(): string | null {
   ]);
 }
 
-/** Whether Firefox has its own Spanish, with which it can be set to that language. Chromium needs no pack to hand out an extension's texts. */
+/** Whether Chromium has its own Spanish, and can be set to that language. */
+export function chromiumSpeaksSpanish(): boolean {
+  const program = findChromium();
+  return program !== null && existsSync(join(dirname(realpathSync(program)), "locales/es.pak"));
+}
+
+/** The same of Firefox. */
 export function firefoxSpeaksSpanish(): boolean {
   const program = findFirefox();
   if (!program) return false;
@@ -74,23 +81,23 @@ export function firefoxSpeaksSpanish(): boolean {
 }
 
 /**
- * Sees that Chromium and Firefox are there: from the system's packages where this runs as root on Debian. Returns one line that
+ * Sees that Chromium and Firefox are there, with their Spanish: from the system's packages where this runs as root on Debian. Returns one line that
  * says what a person has to install, or null where nothing is missing.
  */
 export function ensureBrowsers(): string | null {
-  // Only Debian's own Firefox takes Debian's language pack; with any other the Spanish test is skipped.
-  const packLacks =
-    isDebian() && (findFirefox() ?? debianFirefox) === debianFirefox && !firefoxSpeaksSpanish();
-  if (findChromium() && findFirefox() && !packLacks) return null;
-  if (isDebian() && process.getuid?.() === 0) {
-    const packages = [
-      findChromium() ? "" : "chromium",
-      findFirefox() ? "" : "firefox-esr",
-      packLacks ? "firefox-esr-l10n-es-mx" : "",
-    ].filter((name) => name !== "");
-    console.log(`Installing ${packages.join(" and ")} from Debian's packages`);
+  const lacking = [
+    findChromium() ? "" : "chromium",
+    findFirefox() ? "" : "firefox-esr",
+    // Debian's language packs fit Debian's browsers; with any others the Spanish test is skipped.
+    (findChromium() ?? debianChromium) === debianChromium && !chromiumSpeaksSpanish() ? "chromium-l10n" : "",
+    (findFirefox() ?? debianFirefox) === debianFirefox && !firefoxSpeaksSpanish()
+      ? "firefox-esr-l10n-es-mx"
+      : "",
+  ].filter((name) => name !== "");
+  if (lacking.length > 0 && isDebian() && process.getuid?.() === 0) {
+    console.log(`Installing ${lacking.join(" and ")} from Debian's packages`);
     apt(["update"]);
-    apt(["install", "--yes", "--no-install-recommends", ...packages]);
+    apt(["install", "--yes", "--no-install-recommends", ...lacking]);
   }
   const missing = [
     findChromium() ? "" : "Chromium (or set CLAIMLIGHT_CHROMIUM to a Chromium or Chrome for Testing)",
