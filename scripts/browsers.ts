@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+
+const debianChromium = "/usr/lib/chromium/chromium";
+const debianFirefox = "/usr/bin/firefox-esr";
 
 /** Chromium starts no background traffic with these, and runs as root. */
 export const chromiumArguments = [
@@ -20,7 +23,7 @@ export const chromiumArguments = [
 export function findChromium(): string | null {
   return firstProgram([
     process.env.CLAIMLIGHT_CHROMIUM ?? "",
-    "/usr/lib/chromium/chromium",
+    debianChromium,
     "/usr/lib64/chromium-browser/chromium-browser",
     "/usr/bin/chromium",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -33,7 +36,7 @@ export function findChromium(): string | null {
 export function findFirefox(): string | null {
   return firstProgram([
     process.env.CLAIMLIGHT_FIREFOX ?? "",
-    "/usr/bin/firefox-esr",
+    debianFirefox,
     "/usr/bin/firefox",
     "/usr/lib64/firefox/firefox",
     "/Applications/Firefox.app/Contents/MacOS/firefox",
@@ -63,19 +66,38 @@ export function findEdge(): string | null {
   ]);
 }
 
+/** Whether Chromium has its own Spanish, and can be set to that language. */
+export function chromiumSpeaksSpanish(): boolean {
+  const program = findChromium();
+  return program !== null && existsSync(join(dirname(realpathSync(program)), "locales/es.pak"));
+}
+
+/** The same of Firefox. */
+export function firefoxSpeaksSpanish(): boolean {
+  const program = findFirefox();
+  if (!program) return false;
+  const folder = join(dirname(realpathSync(program)), "browser/extensions");
+  return existsSync(folder) && readdirSync(folder).some((file) => file.startsWith("langpack-es-"));
+}
+
 /**
- * Sees that Chromium and Firefox are there: from the system's packages where this runs as root on Debian. Returns one line that
+ * Sees that Chromium and Firefox are there, with their Spanish: from the system's packages where this runs as root on Debian. Returns one line that
  * says what a person has to install, or null where nothing is missing.
  */
 export function ensureBrowsers(): string | null {
-  if (findChromium() && findFirefox()) return null;
-  if (isDebian() && process.getuid?.() === 0) {
-    const packages = [findChromium() ? "" : "chromium", findFirefox() ? "" : "firefox-esr"].filter(
-      (name) => name !== "",
-    );
-    console.log(`Installing ${packages.join(" and ")} from Debian's packages`);
+  const lacking = [
+    findChromium() ? "" : "chromium",
+    findFirefox() ? "" : "firefox-esr",
+    // Debian's language packs fit Debian's browsers; with any others the Spanish test is skipped.
+    (findChromium() ?? debianChromium) === debianChromium && !chromiumSpeaksSpanish() ? "chromium-l10n" : "",
+    (findFirefox() ?? debianFirefox) === debianFirefox && !firefoxSpeaksSpanish()
+      ? "firefox-esr-l10n-es-mx"
+      : "",
+  ].filter((name) => name !== "");
+  if (lacking.length > 0 && isDebian() && process.getuid?.() === 0) {
+    console.log(`Installing ${lacking.join(" and ")} from Debian's packages`);
     apt(["update"]);
-    apt(["install", "--yes", "--no-install-recommends", ...packages]);
+    apt(["install", "--yes", "--no-install-recommends", ...lacking]);
   }
   const missing = [
     findChromium() ? "" : "Chromium (or set CLAIMLIGHT_CHROMIUM to a Chromium or Chrome for Testing)",

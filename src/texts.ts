@@ -19,13 +19,17 @@ export type TextValues = Readonly<Record<string, string | number>>;
 /** Once asked for, a text stays: after an update of the extension, its panels on open pages can ask the browser for nothing any more. */
 const known = new Map<string, string>();
 
+/** Empty where there is no such text, or where the browser answers no more: a panel that was drawn must not break for want of a word. */
 function message(name: string): string {
-  let found = known.get(name);
-  if (found === undefined) {
-    found = browser.i18n.getMessage(name);
-    if (found !== "") known.set(name, found);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  try {
+    const answer = browser.i18n.getMessage(name);
+    if (answer !== "") known.set(name, answer);
+    return answer;
+  } catch {
+    return "";
   }
-  return found;
 }
 
 /** The text for a key, with its placeholders filled. */
@@ -63,9 +67,23 @@ function pieces(text: string): string[] {
   return text.split(/\{(\w+)\}/);
 }
 
-/** Reads texts ahead that are needed when the extension was updated and the browser answers no more. */
+/** Reads texts ahead that are needed when the extension was updated and the browser answers no more; and with them how numbers are written. */
 export function keepTexts(keys: readonly TextKey[]): void {
-  for (const key of keys) message(key);
+  for (const key of ["language", ...keys]) message(key);
+  numberLocale();
+}
+
+/**
+ * For a page of the extension, before it shows anything: sees that there are texts. Chromium can fail to hand them to the extension's own
+ * process where that starts on a busy machine, and then gives it none as long as it runs (seen with 156, one start in five); then they are
+ * loaded from the package. A site's process, and with it the content script, asks later and gets them.
+ */
+export async function loadTexts(): Promise<void> {
+  if (message("language") !== "") return;
+  const { default: catalogue } = browser.i18n.getUILanguage().startsWith("es")
+    ? await import("../public/_locales/es/messages.json")
+    : await import("../public/_locales/en/messages.json");
+  for (const [name, { message }] of Object.entries(catalogue)) known.set(name, message);
 }
 
 /** The language the texts are in, for `lang`: "en" or "es". The browser's own may be one that we do not have. */
@@ -78,11 +96,16 @@ export function textLanguage(): string {
  * without a country, or "of Latin America", is taken as that of the United States: these are bills in dollars.
  */
 export function numberLocale(): string {
-  const language = textLanguage();
-  const asked = browser.i18n.getUILanguage();
+  locale ??= localeOf(textLanguage(), browser.i18n.getUILanguage());
+  return locale;
+}
+
+function localeOf(language: string, asked: string): string {
   const [own = "", region = ""] = asked.split("-");
   return own === language && /^[A-Z]{2}$/.test(region) ? asked : `${language}-US`;
 }
+
+let locale: string | null = null;
 
 let numbers: Intl.NumberFormat | null = null;
 let plurals: Intl.PluralRules | null = null;

@@ -33,6 +33,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     ignoreDefaultArgs: options.headless ? [] : ["--enable-automation"],
     handleSIGINT: false,
     chromiumSandbox: hasSandbox(options),
+    ...(options.language === undefined ? {} : { env: { ...process.env, LANGUAGE: options.language } }),
     args: [
       ...argumentsFor(options),
       ...(options.headless ? ["--headless=new"] : []),
@@ -84,10 +85,11 @@ function hasSandbox(options: LaunchOptions): boolean {
   return !options.headless && process.getuid?.() !== 0;
 }
 
-/** What every Chromium, Chrome or Edge is started with here. */
+/** What every Chromium, Chrome or Edge is started with here. On Linux they take their language from LANGUAGE and pass over `--lang`. */
 export function argumentsFor(options: LaunchOptions): string[] {
   const always = chromiumArguments.filter((argument) => argument !== "--no-sandbox" || !hasSandbox(options));
-  return options.headless ? always : [...always, "--window-size=1400,1000"];
+  const language = options.language === undefined ? [] : [`--lang=${options.language}`];
+  return [...always, ...language, ...(options.headless ? [] : ["--window-size=1400,1000"])];
 }
 
 function drivenFrame(page: Page, frame: Frame): DrivenFrame {

@@ -66,6 +66,8 @@ export interface LaunchOptions {
   readonly inPrivate?: boolean;
   /** Host and port of a proxy for everything but 127.0.0.1 and localhost. */
   readonly proxy?: { readonly host: string; readonly port: number };
+  /** The browser's own language, such as "es"; without it, the system's. Its language pack must be installed. */
+  readonly language?: string;
 }
 
 /** The end of the address of the page that the extension opens once, after its installation. */

@@ -32,6 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.webextensions.uuids": JSON.stringify({ [addOnId]: uuid }),
       ...(options.headless ? { "extensions.background.idle.timeout": idleBeforeStop } : {}),
+      ...(options.language === undefined ? {} : { "intl.locale.requested": options.language }),
       ...(options.proxy
         ? {
             "network.proxy.type": 1,

@@ -2,7 +2,7 @@ import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { absent, read } from "../claim/reading";
 import type { FeeChoices, SupposedFee, SupposedService } from "../engine/code-facts";
 import { expectedPayment } from "../payment/expected-payment";
-import { say } from "../say";
+import { text } from "../texts";
 import { contextOfPage } from "./context";
 import { tablesInForce } from "./tables";
 
@@ -11,7 +11,7 @@ export async function feeChoices(origin: string | null): Promise<FeeChoices> {
   const [{ locality }, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
   return {
     placesOfService: tables.placesOfService.map(({ code, name }) => ({ code, name })),
-    localities: [{ id: "national", name: say("National, GPCI 1") }, ...tables.localities],
+    localities: [{ id: "national", name: text("cardNational") }, ...tables.localities],
     locality,
   };
 }
@@ -25,7 +25,7 @@ export async function supposedFee(service: SupposedService, origin: string | nul
     today: service.date ?? context.today,
   });
   const [line] = payment.lines;
-  if (!line) return { allowed: null, because: say("nothing was priced"), setting: null, steps: [] };
+  if (!line) return { allowed: null, because: text("cardNothingPriced"), setting: null, steps: [] };
   const { allowed, because, setting, steps } = line;
   const last = steps.findIndex((step) => step.isAllowed);
   return { allowed, because, setting, steps: steps.slice(0, last + 1) };

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { FrameTally } from "../message-protocol";
 import { askFramesForTally } from "../messages";
 import { coversSite, grantedSites } from "../settings/sites";
+import { countText, text } from "../texts";
 
 /**
  * The extension's button: the number of errors and warnings on a tab, whether Claimlight is on there, and the same in words. Nothing is
@@ -74,7 +75,7 @@ async function paintTab(tabId: number, tallies: readonly FrameTally[]): Promise<
   const isOn = tallies.some(
     ({ origin }) => origin === own || origin === "null" || coversSite(granted, origin),
   );
-  const { lamp, badge, colour, title } = isOn ? buttonFor(tallies) : toBeReloaded;
+  const { lamp, badge, colour, title } = isOn ? buttonFor(tallies) : toBeReloaded();
   try {
     await browser.action.setIcon({ tabId, path: icons[lamp] });
     await browser.action.setBadgeText({ tabId, text: badge });
@@ -86,12 +87,12 @@ async function paintTab(tabId: number, tallies: readonly FrameTally[]): Promise<
   }
 }
 
-const toBeReloaded: Button = {
+const toBeReloaded = (): Button => ({
   lamp: "reload",
   badge: "",
   colour: colours.warning,
-  title: "Claimlight: this site was removed. Reload the page to be rid of the panel",
-};
+  title: text("toolbarTitle", { state: text("toolbarRemoved") }),
+});
 
 /** What the frames of a tab show together. Nothing that was not checked is called clean. */
 export function buttonFor(tallies: readonly FrameTally[]): Button {
@@ -105,30 +106,27 @@ export function buttonFor(tallies: readonly FrameTally[]): Button {
   const rulesOff = Math.max(0, ...tallies.map((tally) => tally.rulesOff));
   const parts = [
     lines === 0
-      ? "on for this site, no charge lines seen"
+      ? text("toolbarNoLines")
       : found > 0
-        ? [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]
+        ? [
+            errors > 0 && countText("panelErrors", errors),
+            warnings > 0 && countText("panelWarnings", warnings),
+          ]
             .filter(Boolean)
             .join(", ")
         : open === lines
-          ? "not checked"
+          ? text("toolbarNotChecked")
           : open > 0
-            ? "nothing found so far"
-            : "nothing found",
+            ? text("toolbarNothingSoFar")
+            : text("toolbarNothing"),
     lines > 0 &&
-      (open === 0
-        ? `${count(lines, "line")} checked`
-        : `${open} of ${count(lines, "line")} not fully checked`),
-    lines > 0 && rulesOff > 0 && (rulesOff === 1 ? "1 rule is off" : `${rulesOff} rules are off`),
+      (open === 0 ? countText("toolbarChecked", lines) : countText("toolbarOpen", lines, { open })),
+    lines > 0 && rulesOff > 0 && countText("panelRulesOff", rulesOff),
   ].filter((part) => part !== false);
   return {
     lamp: "on",
     badge: found === 0 ? "" : found > 99 ? "99+" : String(found),
     colour: errors > 0 ? colours.error : colours.warning,
-    title: `Claimlight: ${parts.join(". ")}`,
+    title: text("toolbarTitle", { state: parts.join(". ") }),
   };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

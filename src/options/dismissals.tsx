@@ -33,7 +33,7 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
   const found = newestFirst.filter(
     ({ rule, codes, reason }) =>
       wanted === "" ||
-      [rule, ...codes, reasonWords[reason]].some((text) => text.toLowerCase().includes(wanted)),
+      [rule, ...codes, reasonWords(reason)].some((text) => text.toLowerCase().includes(wanted)),
   );
   const shown = found.slice(0, mostShown);
   const clear = () =>
@@ -89,7 +89,7 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
                     </td>
                     <td>{each.codes.join(" ")}</td>
                     <td>{scopeWords[each.scope](each.codes.map((_, at) => at))}</td>
-                    <td>{reasonWords[each.reason]}</td>
+                    <td>{reasonWords(each.reason)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -9,8 +9,10 @@ import {
 } from "../claim/field-text";
 import { type ChangedField, changedLines, type LineChange } from "../claim/line-change";
 import { type Reading, readValue } from "../claim/reading";
+import { readerPhrase } from "../panel/reader-phrase";
 import type { ChargeForm } from "../readers/read-page";
 import type { CombinedBox } from "../readers/reader";
+import { countText, text as inWords } from "../texts";
 import { type FieldEdit, fieldText, holds, whyNotWritable } from "./write";
 
 /** What has to be typed for changes of lines, or why they cannot be: a sentence without a full stop. */
@@ -48,14 +50,14 @@ export function planEdits(current: () => KnownForm, changes: readonly LineChange
     const place = form.places.find((each) => each.line === line);
     const before = form.lines.find((each) => each.line === line);
     const changed = after.find((each) => each.line === line);
-    if (!place || !before || !changed) return notWritable(`line ${line} is no longer on the form`);
+    if (!place || !before || !changed) return notWritable(inWords("writeLineGone", { line }));
     const texts = textsOf(form, place, field, before, changed);
     if (typeof texts === "string") return notWritable(texts);
     for (const { box, text, means } of texts) {
       if (fieldText(box) === text || holds(box, { means }) || written.get(box) === text) continue;
       // One box for several lines, or for several changes that do not know of each other.
       if (written.has(box) || isShared(form, place, field, box))
-        return notWritable("the field stands for several lines");
+        return notWritable(inWords("writeSharedField"));
       written.set(box, text);
       const edit = {
         locate: locator(current, identities[line - 1], before, place, field, box),
@@ -68,7 +70,7 @@ export function planEdits(current: () => KnownForm, changes: readonly LineChange
       edits.push(edit);
     }
   }
-  return edits.length === 0 ? notWritable("the form holds it already") : { kind: "edits", edits };
+  return edits.length === 0 ? notWritable(inWords("writeHeldAlready")) : { kind: "edits", edits };
 }
 
 function notWritable(because: string): EditPlan {
@@ -84,11 +86,12 @@ function textsOf(
   after: ServiceLine,
 ): readonly BoxText[] | string {
   const reading: Reading<unknown> = before[field];
-  if (reading.state === "absent") return "the form does not show the field";
-  if (reading.state === "unreadable") return `the field cannot be read: ${reading.because}`;
+  if (reading.state === "absent") return inWords("writeFieldNotShown");
+  if (reading.state === "unreadable")
+    return inWords("writeFieldUnread", { because: readerPhrase(reading.because) });
   const boxes = boxesOf(place, field);
   const [box] = boxes;
-  if (!box) return "the field is not on the page";
+  if (!box) return inWords("writeFieldMissing");
   const combined = place.combined.find((each) => each.element === box && each.holds.includes(field));
   if (combined && combined.holds.length > 1) return combinedText(combined, before, after);
   switch (field) {
@@ -134,7 +137,7 @@ function chargeText(boxes: readonly Element[], cents: number): readonly BoxText[
   const [box] = boxes;
   const shown = box ? (fieldText(box)?.trim() ?? "") : "";
   const sign = /^(\$ ?)?[\d,]*(?:\.\d*)?$/.exec(shown);
-  if (!box || boxes.length > 1 || !sign) return "how the field writes an amount is not known";
+  if (!box || boxes.length > 1 || !sign) return inWords("writeAmountUnknown");
   const means = (text: string) => readValue(parseCharge(text)) === cents;
   return [{ box, text: `${sign[1] ?? ""}${(cents / 100).toFixed(2)}`, means }];
 }
@@ -147,7 +150,7 @@ function modifierTexts(
 ): readonly BoxText[] | string {
   const [box] = boxes;
   if (boxes.length > 1 || !box) {
-    if (after.length > boxes.length) return `the line has ${boxes.length} modifier boxes, and all are filled`;
+    if (after.length > boxes.length) return countText("writeModifierBoxes", boxes.length);
     return boxes.map((each, index) => {
       const text = after[index] ?? "";
       return {
@@ -161,8 +164,8 @@ function modifierTexts(
   const write = (list: readonly string[]) =>
     list.length < 2 ? (list[0] ?? "") : between === null ? null : list.join(between);
   const text = write(after);
-  if (text === null) return "how the field separates modifiers is not known";
-  if (write(before)?.toUpperCase() !== plain(box)) return "how the field writes modifiers is not known";
+  if (text === null) return inWords("writeSeparatorUnknown");
+  if (write(before)?.toUpperCase() !== plain(box)) return inWords("writeModifiersUnknown");
   const wanted = splitModifiers(text).join(" ").toUpperCase();
   return [{ box, text, means: (shown) => splitModifiers(shown).join(" ").toUpperCase() === wanted }];
 }
@@ -189,14 +192,14 @@ function pointerTexts(
 ): readonly BoxText[] | string {
   const [box] = boxes;
   if (boxes.length > 1 || !box) {
-    if (after.length > boxes.length) return `the line has ${boxes.length} pointer boxes`;
+    if (after.length > boxes.length) return countText("writePointerBoxes", boxes.length);
     return boxes.map((each, index) => {
       const text = after[index] ?? "";
       return { box: each, text, means: (shown) => sameList(parsePointers(shown), parsePointers(text)) };
     });
   }
   const between = pointerSeparators.find((separator) => before.join(separator).toUpperCase() === plain(box));
-  if (between === undefined) return "how the field writes pointers is not known";
+  if (between === undefined) return inWords("writePointersUnknown");
   const text = after.join(between);
   return [{ box, text, means: (shown) => sameList(parsePointers(shown), parsePointers(text)) }];
 }
@@ -211,7 +214,7 @@ function combinedText(
   before: ServiceLine,
   after: ServiceLine,
 ): readonly BoxText[] | string {
-  const unknown = "how the field writes code, modifiers and units is not known";
+  const unknown = inWords("writeCombinedUnknown");
   const text = fieldText(combined.element);
   const old = writtenLine(combined, before);
   const now = writtenLine(combined, after);

@@ -1,5 +1,6 @@
 import type { LineChange } from "../claim/line-change";
 import type { FixState } from "../panel/panel-props";
+import { text } from "../texts";
 import { type EditPlan, type KnownForm, planEdits } from "./field-edits";
 import { type WriteOutcome, writeFields } from "./write";
 
@@ -72,5 +73,5 @@ export class Fixing {
 }
 
 function whyNotPlanned(plan: EditPlan): string {
-  return plan.kind === "not-writable" ? plan.because : "the form changed";
+  return plan.kind === "not-writable" ? plan.because : text("writeFormChanged");
 }

@@ -3,10 +3,12 @@ import { readValue } from "../claim/reading";
 import type { FrameTally, KeyCommand, Messages } from "../message-protocol";
 import { ask } from "../messages";
 import { groupFindings } from "../panel/group-findings";
+import { textsOfTrouble } from "../panel/panel";
 import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";
 import type { ChargeForm } from "../readers/read-page";
 import type { PanelPlace } from "../settings/panels";
+import { keepTexts } from "../texts";
 import type { Box } from "./box";
 import { askForCard, cardAnswers, lineOfCard } from "./card";
 import type { KnownForm } from "./field-edits";
@@ -68,6 +70,7 @@ export class FormSession {
     form: ChargeForm,
     private readonly page: PageOfForms,
   ) {
+    keepTexts(textsOfTrouble);
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
     this.answered = this.snapshot;

@@ -5,6 +5,7 @@ import { Panel } from "../panel/panel";
 import type { Mark, PanelProps } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
 import type { PanelPlace } from "../settings/panels";
+import { text } from "../texts";
 import { type Box, inside, overlap, seenFrom } from "./box";
 import { gutterPlace, markSize, visiblePart } from "./gutter";
 import { boxAt, nearestFree, placeOf } from "./kept-place";
@@ -237,7 +238,7 @@ export class FormView {
       const boxes = Object.values(fields).map((field) => field.getBoundingClientRect());
       const at = gutterPlace(row, boxes, clip);
       if (!state || !at) return [];
-      const label = `Line ${line}: ${lineStateWord[state]}`;
+      const label = text("panelLineState", { line, state: lineStateWord(state) });
       return [{ line, state, label, left: at.left - origin.left, top: at.top - origin.top }];
     });
     return this.lastMarks;

@@ -9,6 +9,7 @@ import {
   type SiteSetting,
   siteSetting,
 } from "../settings/settings";
+import { text } from "../texts";
 import { siteOf } from "./taught-readers";
 
 /** What a page itself obeys of the storage, for the site of its document: the user's settings, and what was set aside for payers. */
@@ -17,7 +18,7 @@ export class PageSettings {
   readonly ready: Promise<void>;
   standing: readonly StandingDismissal[] = [];
   /** Null until they are read; the text says why they never were. */
-  #settings: Settings | string = "the settings are not read yet";
+  #settings: Settings | string = text("writeSettingsUnread");
   readonly #site: string;
 
   /**
@@ -31,7 +32,7 @@ export class PageSettings {
         this.#settings = settings;
       },
       () => {
-        this.#settings = "the settings could not be read";
+        this.#settings = text("writeSettingsFailed");
       },
     );
     onSettingsChanged((settings) => {
@@ -59,8 +60,8 @@ export class PageSettings {
   /** Why fixes may not be written, as a sentence without a full stop; null where they may. Until the settings are known they may not. */
   get whyNotWrite(): string | null {
     if (typeof this.#settings === "string") return this.#settings;
-    if (this.#settings.neverWrite) return "your administrator does not let Claimlight write into pages";
-    return this.site.mayWrite ? null : "the options do not let Claimlight write on this site";
+    if (this.#settings.neverWrite) return text("writeForbidden");
+    return this.site.mayWrite ? null : text("writeNotOnSite");
   }
 
   /** A value of `color-scheme`. */

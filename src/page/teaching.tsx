@@ -2,13 +2,14 @@ import { render } from "preact";
 import type { ServiceLine } from "../claim/claim-snapshot";
 import type { TaughtMap } from "../claim/taught-map";
 import { ask } from "../messages";
-import { stepNames, TeachBar, type TeachStep, type TeachView, teachSteps } from "../panel/teach-bar";
+import { stepName, TeachBar, type TeachStep, type TeachView, teachSteps } from "../panel/teach-bar";
 import teachStyle from "../panel/teach-style.css?inline";
 import { PageDom } from "../readers/dom";
 import { fieldAt, learnMap } from "../readers/learn-map";
 import { readPage } from "../readers/read-page";
 import { readerOf } from "../readers/taught-map";
 import { announceTeaching, onTeachingElsewhere } from "../settings/announcements";
+import { text, textLanguage } from "../texts";
 import type { PageSettings } from "./page-settings";
 import { focusedElement, pointAt } from "./point-at";
 import { type DriftedMap, siteOf } from "./taught-readers";
@@ -128,8 +129,7 @@ export class Teaching {
   readonly #takeFocused = (): void => {
     const focused = focusedElement(this.#document);
     if (focused) this.#point(focused);
-    else if (this.#view?.kind === "pointing")
-      this.#show({ ...this.#view, problem: "The cursor is in no field of this page." });
+    else if (this.#view?.kind === "pointing") this.#show({ ...this.#view, problem: text("teachNoField") });
   };
 
   readonly #next = (): void => {
@@ -159,7 +159,7 @@ export class Teaching {
     if (!second) return;
     const named = {
       id: this.#replacing?.id ?? newId(),
-      name: this.#replacing?.name ?? "Charge form",
+      name: this.#replacing?.name ?? text("teachMapName"),
       site: siteOf(this.#document),
     };
     const learned = learnMap(new PageDom(this.#document), { fields, secondCode: second }, named);
@@ -176,7 +176,7 @@ export class Teaching {
     const view = this.#view;
     if (!map || view?.kind !== "filled") return;
     const { kind } = await ask("map.keep", { map });
-    if (kind !== "answered") return this.#show({ ...view, problem: "The browser did not save the map." });
+    if (kind !== "answered") return this.#show({ ...view, problem: text("teachNotSaved") });
     this.#endMode();
     this.#show({ kind: "saved" });
   };
@@ -251,13 +251,17 @@ export class Teaching {
   #outlines(origin: DOMRect) {
     if (!this.#mode) return null;
     const named = teachSteps.flatMap(({ field }) =>
-      this.#pointed[field].map((element) => ({ element, name: stepNames[field], kind: "taken" })),
+      this.#pointed[field].map((element) => ({ element, name: stepName(field), kind: "taken" })),
     );
     const step = this.#view?.kind === "pointing" ? teachSteps[this.#view.step] : undefined;
     if (this.#hovered && step)
-      named.push({ element: this.#hovered, name: `${stepNames[step.field]}?`, kind: "hover" });
+      named.push({
+        element: this.#hovered,
+        name: text("teachHovered", { field: stepName(step.field) }),
+        kind: "hover",
+      });
     return (
-      <div class="claimlight-marks" aria-hidden="true">
+      <div class="claimlight-marks" lang={textLanguage()} aria-hidden="true">
         {named.map(({ element, name, kind }, at) => {
           const box = element.getBoundingClientRect();
           return (

@@ -1,3 +1,6 @@
+import { readerPhrase } from "../panel/reader-phrase";
+import { text } from "../texts";
+
 /*
  * The one place that edits a field of a page, and only on a person's click or key. A write is made as a person would make it (focus,
  * text, input and change events, focus given back), read back when the page has settled, and can be undone exactly.
@@ -28,20 +31,20 @@ export type WriteOutcome =
 
 /** Why a field cannot be written safely, as a sentence without a full stop; null where it can. The fix is then shown to copy. */
 export function whyNotWritable(element: Element | null, edit: FieldEdit): string | null {
-  if (!element?.isConnected) return "the field is no longer on the page";
-  if (edit.unsafe) return edit.unsafe;
+  if (!element?.isConnected) return text("writeFieldGone");
+  if (edit.unsafe) return readerPhrase(edit.unsafe);
   const kind = kindOf(element);
-  if (kind === null) return "it is not a field that text can be typed into";
-  if (element.matches(":disabled,[aria-disabled=true]")) return "the field is disabled";
-  if (element.matches(":read-only:not(select),[aria-readonly=true]")) return "the field is read-only";
+  if (kind === null) return text("writeNoTextField");
+  if (element.matches(":disabled,[aria-disabled=true]")) return text("writeDisabled");
+  if (element.matches(":read-only:not(select),[aria-readonly=true]")) return text("writeReadOnly");
   if (element.matches("[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]"))
-    return "the field takes only what is chosen in its own list";
-  if (!element.checkVisibility({ visibilityProperty: true })) return "the field is hidden";
+    return text("writeOnlyFromList");
+  if (!element.checkVisibility({ visibilityProperty: true })) return text("writeHidden");
   if (kind === "select" && optionFor(element as HTMLSelectElement, edit) < 0)
-    return `the field’s list has no “${edit.text}”`;
+    return text("writeNotInList", { text: edit.text });
   const { maxLength } = element as HTMLInputElement;
   if (kind === "text" && maxLength >= 0 && edit.text.length > maxLength)
-    return `“${edit.text}” is longer than the field holds`;
+    return text("writeTooLong", { text: edit.text });
   return null;
 }
 
@@ -62,7 +65,7 @@ export async function writeFields(edits: readonly FieldEdit[]): Promise<WriteOut
     const before = element && textOf(element);
     if (because !== null || element === null || before === null) {
       const restored = await takeBack(written);
-      return { kind: "refused", because: because ?? "the field is no longer on the page", restored };
+      return { kind: "refused", because: because ?? text("writeFieldGone"), restored };
     }
     type(element, edit);
     const after = await settled(edit);
@@ -70,8 +73,7 @@ export async function writeFields(edits: readonly FieldEdit[]): Promise<WriteOut
     if (after !== null && holds(edit.locate(), edit)) continue;
     return {
       kind: "not-kept",
-      because:
-        after === null ? "the field went away as it was written" : "the page did not keep what was written",
+      because: text(after === null ? "writeWentAway" : "writeNotKept"),
       restored: await takeBack(written),
     };
   }
@@ -83,7 +85,7 @@ async function undoWritten(written: readonly Written[]): Promise<WriteOutcome> {
     const element = locate();
     return element !== null && textOf(element) !== after;
   });
-  if (changed) return { kind: "refused", because: "the field was changed since", restored: true };
+  if (changed) return { kind: "refused", because: text("writeChangedSince"), restored: true };
   return writeFields([...written].reverse());
 }
 

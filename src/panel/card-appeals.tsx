@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Appeal } from "../guides/appeal";
+import { countText, text } from "../texts";
 import { CardSection } from "./card-facts";
 import { Folded, Statements } from "./card-guide";
 import { CopyText } from "./copy-text";
@@ -21,14 +22,16 @@ export function CardAppeals({ appeals, begin }: CardAppealsProps) {
   return (
     <div ref={section}>
       <CardSection
-        title="Appeals"
-        aside={letters === 0 ? "no room for one" : `${letters} of ${appeals.length} with a letter`}
+        title={text("cardAppeals")}
+        aside={letters === 0 ? text("cardNoAppeal") : countText("cardLetters", appeals.length, { letters })}
         folded={!begin}
       >
         {appeals.map((appeal) => (
           <Folded
             key={appeal.about}
-            title={`${appeal.about}: ${appeal.letter === null ? "no letter" : "letter"}`}
+            title={text(appeal.letter === null ? "cardAppealNoLetter" : "cardAppealLetter", {
+              about: appeal.about,
+            })}
             open={begin}
           >
             <Statements statements={appeal.statements} />
@@ -44,7 +47,7 @@ export function CardAppeals({ appeals, begin }: CardAppealsProps) {
 function Letter({ letter }: { readonly letter: string }) {
   return (
     <>
-      <CopyText label="Copy the letter" text={() => letter} />
+      <CopyText label={text("cardCopyLetter")} makeText={() => letter} />
       <p class="letter">{letter}</p>
     </>
   );

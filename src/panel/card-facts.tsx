@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { UnitFee } from "../claim/claim-payment";
-import type { Answer, CodeFacts, MueRow, RvuRow, SourceRow } from "../engine/code-facts";
+import type { Answer, CodeFacts, RvuRow, SourceRow } from "../engine/code-facts";
+import { type TextKey, text } from "../texts";
 import { edit, therapyKind, totalRvus, unitLimit } from "./card-words";
 import { formatMoney } from "./format-money";
-import { formatDate } from "./format-words";
+import { formatDate, provenanceWord } from "./format-words";
 import { Chevron } from "./icons";
 import { Steps } from "./payment-arithmetic";
 
@@ -21,50 +22,54 @@ export function CardFacts({
 }) {
   return (
     <>
-      <CardSection title="Expected payment, one unit" aside={`on ${formatDate(facts.date)}`}>
-        <Fee name="Non-facility" fee={facts.nonFacility} />
-        <Fee name="Facility" fee={facts.facility} />
-        <p class="source-note">
-          Locality: {facts.localityName}. Before the patient’s share, sequestration and reductions for several
-          services.
-        </p>
+      <CardSection title={text("cardPayment")} aside={text("cardOnDate", { date: formatDate(facts.date) })}>
+        <Fee name={text("cardNonFacility")} fee={facts.nonFacility} />
+        <Fee name={text("cardFacility")} fee={facts.facility} />
+        <p class="source-note">{text("cardLocality", { locality: facts.localityName })}</p>
       </CardSection>
-      <CardSection title="Limits and edits">
+      <CardSection title={text("cardLimits")}>
         <dl class="facts">
-          <Fact name="Unit limit" missing="unit limit" answer={facts.mue} say={unitLimit} />
-          <dt>Therapy</dt>
+          <dt>{text("cardUnitLimit")}</dt>
+          <dd>
+            <AnswerText
+              answer={facts.mue}
+              name={text("cardUnitLimit")}
+              noRow={noRowText("cardNoUnitLimit")}
+              say={unitLimit}
+            />
+          </dd>
+          <dt>{text("cardTherapy")}</dt>
           <dd>
             <AnswerText
               answer={facts.therapy}
-              name="Therapy list"
-              noRow={(source) => `Not in ${source.table} ${source.edition}`}
+              name={text("cardTherapyList")}
+              noRow={noRowText("cardNotIn")}
               say={therapyKind}
             />
           </dd>
-          <dt>Telehealth</dt>
+          <dt>{text("cardTelehealth")}</dt>
           <dd>
             <AnswerText
               answer={facts.telehealth}
-              name="Telehealth list"
-              noRow={(source) => `Not in ${source.table} ${source.edition}`}
-              say={(row) =>
-                `On the list from ${formatDate(row.from)}${row.to === null ? "" : ` to ${formatDate(row.to)}`}`
+              name={text("cardTelehealthList")}
+              noRow={noRowText("cardNotIn")}
+              say={({ from, to }) =>
+                to === null
+                  ? text("cardListedFrom", { from: formatDate(from) })
+                  : text("cardListedUntil", { from: formatDate(from), to: formatDate(to) })
               }
             />
           </dd>
-          <dt>With other codes of this claim</dt>
+          <dt>{text("cardOtherCodes")}</dt>
           <dd>
-            {facts.edits.length === 0 &&
-              (ofLine
-                ? "No other code on this claim."
-                : "Open the card from a charge line to see the edits with its claim.")}
+            {facts.edits.length === 0 && text(ofLine ? "cardNoOtherCode" : "cardOpenFromLine")}
             {facts.edits.map(({ otherCode, answer }) => (
               <p class="edit" key={otherCode}>
                 <strong>{otherCode}</strong>{" "}
                 <AnswerText
                   answer={answer}
-                  name="Edit"
-                  noRow={(source) => `No edit in ${source.table} ${source.edition}`}
+                  name={text("cardEdit")}
+                  noRow={noRowText("cardNoEdit")}
                   say={edit}
                 />
               </p>
@@ -72,7 +77,7 @@ export function CardFacts({
           </dd>
         </dl>
       </CardSection>
-      <CardSection title="Relative value units" aside={totals(facts.rvu)} folded>
+      <CardSection title={text("cardRvus")} aside={totals(facts.rvu)} folded>
         <RvuBreakdown rvu={facts.rvu} conversionFactor={facts.conversionFactor} />
       </CardSection>
     </>
@@ -116,16 +121,20 @@ export function CardSection({ title, aside, folded = false, children }: CardSect
 
 /** "total 0.68, facility 0.32"; what is missing is said inside the section. */
 function totals(rvu: Answer<RvuRow>): string {
-  if (rvu.kind !== "row") return rvu.kind === "no-row" ? "none" : "not loaded";
+  if (rvu.kind !== "row") return text(rvu.kind === "no-row" ? "cardNone" : "cardNotLoaded");
   const { nonFacility, facility } = totalRvus(rvu.row);
-  return nonFacility === facility ? `total ${nonFacility}` : `total ${nonFacility}, facility ${facility}`;
+  return nonFacility === facility
+    ? text("cardTotal", { total: nonFacility })
+    : text("cardTotals", { total: nonFacility, facility });
 }
 
 export function Fee({ name, fee }: { readonly name: string; readonly fee: UnitFee }) {
   if (fee.allowed === null) {
     return (
       <p class="no-amount">
-        {name}: amount not known{fee.because !== null && `, ${fee.because}`}
+        {fee.because === null
+          ? text("panelAmountUnknown", { name })
+          : text("panelAmountUnknownBecause", { name, because: fee.because })}
       </p>
     );
   }
@@ -150,12 +159,7 @@ function RvuBreakdown({ rvu, conversionFactor }: RvuBreakdownProps) {
   if (rvu.kind !== "row") {
     return (
       <p>
-        <AnswerText
-          answer={rvu}
-          name="RVUs"
-          noRow={(source) => `No row in ${source.table} ${source.edition}`}
-          say={() => ""}
-        />
+        <AnswerText answer={rvu} name={text("cardRvusShort")} noRow={noRowText("cardNoRow")} say={() => ""} />
       </p>
     );
   }
@@ -167,40 +171,47 @@ function RvuBreakdown({ rvu, conversionFactor }: RvuBreakdownProps) {
         <thead>
           <tr>
             <td />
-            <th scope="col">Non-facility</th>
-            <th scope="col">Facility</th>
+            <th scope="col">{text("cardNonFacility")}</th>
+            <th scope="col">{text("cardFacility")}</th>
           </tr>
         </thead>
         <tbody>
-          <RvuLine name="Work" nonFacility={workRvu} facility={workRvu} />
-          <RvuLine name="Practice expense" nonFacility={nonFacilityPeRvu} facility={facilityPeRvu} />
-          <RvuLine name="Malpractice" nonFacility={malpracticeRvu} facility={malpracticeRvu} />
+          <RvuLine name={text("cardWork")} nonFacility={workRvu} facility={workRvu} />
+          <RvuLine
+            name={text("cardPracticeExpense")}
+            nonFacility={nonFacilityPeRvu}
+            facility={facilityPeRvu}
+          />
+          <RvuLine name={text("cardMalpractice")} nonFacility={malpracticeRvu} facility={malpracticeRvu} />
         </tbody>
         <tfoot>
-          <RvuLine name="Total" nonFacility={total.nonFacility} facility={total.facility} />
+          <RvuLine name={text("cardTotalRow")} nonFacility={total.nonFacility} facility={total.facility} />
         </tfoot>
       </table>
-      {indicators && (
-        <p>
-          Status {indicators.status}, global days {indicators.globalDays}, multiple procedure{" "}
-          {indicators.multipleProcedure}
-          {indicators.nonFacilityNa && ", not priced outside a facility"}
-          {indicators.facilityNa && ", not rated in a facility"}
-          {indicators.fromEdition !== null && ` (indicators of ${indicators.fromEdition})`}
-        </p>
-      )}
+      {indicators && <p>{indicatorWords(indicators)}</p>}
       <SourceNote source={rvu.source} />
       <p class="conversion">
-        Conversion factor{" "}
+        {text("cardConversionFactor")}{" "}
         <AnswerText
           answer={conversionFactor}
-          name="Conversion factor"
-          noRow={(source) => `not in ${source.table} ${source.edition}`}
+          name={text("cardConversionFactor")}
+          noRow={noRowText("cardFactorNotIn")}
           say={(factor) => factor}
         />
       </p>
     </>
   );
+}
+
+function indicatorWords(indicators: NonNullable<RvuRow["indicators"]>): string {
+  const { status, globalDays, multipleProcedure, nonFacilityNa, facilityNa, fromEdition } = indicators;
+  const words = [
+    text("cardIndicators", { status, days: globalDays, multiple: multipleProcedure }),
+    nonFacilityNa && text("cardNonFacilityNa"),
+    facilityNa && text("cardFacilityNa"),
+  ];
+  const all = words.filter(Boolean).join(", ");
+  return fromEdition === null ? all : text("cardIndicatorsOf", { indicators: all, edition: fromEdition });
 }
 
 function RvuLine({
@@ -233,17 +244,13 @@ interface AnswerTextProps<Row> {
 /** A row, "there is none" and "we do not know" never read alike. */
 function AnswerText<Row>({ answer, name, noRow, say }: AnswerTextProps<Row>) {
   if (answer.kind === "not-loaded") {
-    return (
-      <span class="not-loaded">
-        {name} not loaded: {answer.because}
-      </span>
-    );
+    return <span class="not-loaded">{text("cardNotLoadedBecause", { name, because: answer.because })}</span>;
   }
   if (answer.kind === "no-row") {
     return (
       <>
         {noRow(answer.source)}
-        {answer.source.olderThanDate && <span class="older">, the newest loaded</span>}
+        {answer.source.olderThanDate && <span class="older">{text("panelNewestLoaded")}</span>}
       </>
     );
   }
@@ -255,40 +262,19 @@ function AnswerText<Row>({ answer, name, noRow, say }: AnswerTextProps<Row>) {
   );
 }
 
-function Fact({
-  name,
-  missing,
-  answer,
-  say,
-}: {
-  readonly name: string;
-  readonly missing: string;
-  readonly answer: Answer<MueRow>;
-  readonly say: (row: MueRow) => string;
-}) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        <AnswerText
-          answer={answer}
-          name={name}
-          noRow={(source) => `No ${missing} in ${source.table} ${source.edition}`}
-          say={say}
-        />
-      </dd>
-    </>
-  );
+/** Says that a complete table has no such row, by its name and edition. */
+function noRowText(key: TextKey): (source: SourceRow) => string {
+  return ({ table, edition }) => text(key, { table, edition });
 }
 
 /** "MUE practitioner: 97552 · 1 · 2, with 2024 Q3, the newest loaded [CMS table]". */
 function SourceNote({ source }: { readonly source: SourceRow }) {
   return (
     <span class="source-note">
-      <span class="chip">CMS table</span>
+      <span class="chip">{provenanceWord("table")}</span>
       {source.table}{" "}
       {source.olderThanDate ? (
-        <span class="older">with {source.edition}, the newest loaded</span>
+        <span class="older">{text("cardEditionNewest", { edition: source.edition })}</span>
       ) : (
         source.edition
       )}{" "}

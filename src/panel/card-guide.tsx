@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { CodeGuide, Contradiction, Statement } from "../guides/guide";
+import { type TextKey, text } from "../texts";
 import { CardSection } from "./card-facts";
 import { provenanceWord } from "./format-words";
 import { Chevron } from "./icons";
@@ -9,17 +10,17 @@ export function CardGuide({ guide }: { readonly guide: CodeGuide }) {
   return (
     <>
       {guide.summary.length > 0 && (
-        <CardSection title="In short">
+        <CardSection title={text("cardInShort")}>
           <Statements statements={guide.summary} />
         </CardSection>
       )}
       {guide.tips.length > 0 && (
-        <CardSection title="Billing tips" aside={String(guide.tips.length)} folded>
+        <CardSection title={text("cardTips")} aside={String(guide.tips.length)} folded>
           <ul class="tips">
             {guide.tips.map(({ tip, impact, contradiction }) => (
               <li key={tip.text}>
                 <SaidBy statement={tip} strong sourceFollows={sameSource(tip, impact)} />
-                <SaidBy statement={impact} label="Impact" />
+                <SaidBy statement={impact} label={text("cardImpact")} />
                 <Contradicted contradiction={contradiction} />
               </li>
             ))}
@@ -27,7 +28,7 @@ export function CardGuide({ guide }: { readonly guide: CodeGuide }) {
         </CardSection>
       )}
       {guide.denials.length > 0 && (
-        <CardSection title="Denials and how to answer them" aside={String(guide.denials.length)} folded>
+        <CardSection title={text("cardDenials")} aside={String(guide.denials.length)} folded>
           {guide.denials.map((denial) => (
             <Folded key={denial.reason} title={denial.reason}>
               <Statements statements={denial.answer} />
@@ -37,7 +38,7 @@ export function CardGuide({ guide }: { readonly guide: CodeGuide }) {
         </CardSection>
       )}
       {guide.questions.length > 0 && (
-        <CardSection title="Questions" aside={String(guide.questions.length)} folded>
+        <CardSection title={text("cardQuestions")} aside={String(guide.questions.length)} folded>
           {guide.questions.map((question) => (
             <Folded key={question.question} title={question.question}>
               <Statements statements={question.answer} />
@@ -96,7 +97,7 @@ interface SaidByProps {
 }
 
 function SaidBy({ statement, label, strong = false, sourceFollows = false }: SaidByProps) {
-  const provenance = provenanceWord[statement.provenance];
+  const provenance = provenanceWord(statement.provenance);
   return (
     <p class="statement">
       {label !== undefined && <span class="label">{label}: </span>}
@@ -113,11 +114,11 @@ function SaidBy({ statement, label, strong = false, sourceFollows = false }: Sai
   );
 }
 
-const sayer: Readonly<Record<Statement["provenance"], string>> = {
-  table: "The table says",
-  policy: "CMS policy says",
-  payer: "The payer says",
-  advice: "Instead",
+const sayer: Readonly<Record<Statement["provenance"], TextKey>> = {
+  table: "cardTableSays",
+  policy: "cardPolicySays",
+  payer: "cardPayerSays",
+  advice: "cardInstead",
 };
 
 /** Folklore beside what a table or a rule says: the biller will meet the folklore again. */
@@ -127,9 +128,9 @@ function Contradicted({ contradiction }: { readonly contradiction: Contradiction
   return (
     <div class="contradiction">
       <p>
-        <span class="label">Often repeated:</span> {oftenRepeated}
+        <span class="label">{text("cardOftenRepeated")}</span> {oftenRepeated}
       </p>
-      <SaidBy statement={instead} label={sayer[instead.provenance]} />
+      <SaidBy statement={instead} label={text(sayer[instead.provenance])} />
     </div>
   );
 }

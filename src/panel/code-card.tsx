@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { text } from "../texts";
 import { CardAppeals } from "./card-appeals";
 import { CardFacts } from "./card-facts";
 import { CardGuide } from "./card-guide";
@@ -24,15 +25,15 @@ export function CodeCard({ card, answers, takeFocus = false, onClose }: CodeCard
     if (takeFocus) closeButton.current?.focus();
   }, [code]);
   return (
-    <section class="card" aria-label={`Code card of ${code}`}>
+    <section class="card" aria-label={text("panelCardOf", { code })}>
       <header class="header card-header">
         <h3>{code}</h3>
         <span class="plain-name">{content?.guide?.plainName}</span>
         <button
           type="button"
           class="icon-button"
-          aria-label="Close the code card"
-          title="Close (Esc)"
+          aria-label={text("cardClose")}
+          title={text("cardCloseKey")}
           onClick={onClose}
           ref={closeButton}
         >
@@ -53,14 +54,14 @@ export function CodeCard({ card, answers, takeFocus = false, onClose }: CodeCard
             {content.guide ? (
               <CardGuide guide={content.guide} />
             ) : (
-              <p class="card-section dim">No tips have been written for this code yet.</p>
+              <p class="card-section dim">{text("cardNoTips")}</p>
             )}
             <div class="card-section">
-              <CopyText label="Copy with sources" text={() => cardText(content)} />
+              <CopyText label={text("cardCopy")} makeText={() => cardText(content)} />
             </div>
           </>
         ) : (
-          <p class="looking-up">Looking up…</p>
+          <p class="looking-up">{text("cardLookingUp")}</p>
         )}
       </div>
     </section>

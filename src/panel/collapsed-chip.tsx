@@ -1,9 +1,10 @@
 import type { Ref } from "preact";
-import { count } from "./format-words";
+import { countText, formatNumber, text } from "../texts";
+import { withinSentence } from "./format-words";
 import type { HandMove } from "./hand-move";
 import { Logo, StateIcon } from "./icons";
 import type { LineState } from "./line-states";
-import { claimState, headline, rulesOffWords, type Tally } from "./summary-words";
+import { claimState, headline, type Tally } from "./summary-words";
 
 interface CollapsedChipProps {
   /** Null where there is no answer. */
@@ -20,7 +21,7 @@ export function CollapsedChip({ counts, checking, hand, onOpen, buttonRef }: Col
     <button
       type="button"
       class="collapsed-chip"
-      title="Open Claimlight"
+      title={text("panelOpen")}
       aria-expanded="false"
       onClick={(event) => {
         if (!hand.isEndOfDrag(event)) onOpen();
@@ -28,7 +29,7 @@ export function CollapsedChip({ counts, checking, hand, onOpen, buttonRef }: Col
       ref={buttonRef}
       {...hand.surface}
     >
-      <span class="hidden-words">Claimlight: {spoken(counts, checking)}. Open the panel</span>
+      <span class="hidden-words">{text("panelChipSpoken", { state: spoken(counts, checking) })}</span>
       <span class="chip-contents" aria-hidden="true">
         {contents(counts, checking)}
       </span>
@@ -37,11 +38,11 @@ export function CollapsedChip({ counts, checking, hand, onOpen, buttonRef }: Col
 }
 
 function spoken(counts: Tally | null, checking: boolean): string {
-  if (!counts) return checking ? "checking" : "not checked";
-  const parts = [headline(counts).replace(/\.$/, "").toLowerCase()];
+  if (!counts) return text(checking ? "panelChipChecking" : "panelChipNotChecked");
+  const parts = [withinSentence(headline(counts).replace(/\.$/, ""))];
   const rest = counts.partly + counts.notChecked;
-  if (rest > 0 && counts.checked + counts.partly > 0) parts.push(`${count(rest, "line")} not fully checked`);
-  if (counts.rulesOff > 0) parts.push(rulesOffWords(counts.rulesOff));
+  if (rest > 0 && counts.checked + counts.partly > 0) parts.push(countText("panelChipOpenLines", rest));
+  if (counts.rulesOff > 0) parts.push(countText("panelRulesOff", counts.rulesOff));
   return parts.join(", ");
 }
 
@@ -50,7 +51,7 @@ function contents(counts: Tally | null, checking: boolean) {
     return (
       <>
         {checking ? <Logo /> : <StateIcon state="not-checked" />}
-        {checking ? "Checking…" : "Not checked"}
+        {text(checking ? "panelChecking" : "panelNotChecked")}
       </>
     );
   }
@@ -63,12 +64,10 @@ function contents(counts: Tally | null, checking: boolean) {
   const shown = groups.filter(([, number]) => number > 0);
   if (counts.errors + counts.warnings === 0) {
     const state = claimState(counts);
-    const clean = counts.rulesOff === 0 ? "Clean" : `Clean, ${counts.rulesOff} off`;
-    const words = state === "not-checked" ? "Not checked" : state === "partly" ? "Partly" : clean;
     return (
       <>
         <StateIcon state={state} />
-        {state === "info" ? notesOrDismissed(counts) : words}
+        {chipWords(state, counts)}
       </>
     );
   }
@@ -78,13 +77,18 @@ function contents(counts: Tally | null, checking: boolean) {
       {shown.map(([state, number]) => (
         <span class="chip-count" key={state}>
           <StateIcon state={state} />
-          {number > 9 ? "9+" : number}
+          {number > 9 ? "9+" : formatNumber(number)}
         </span>
       ))}
     </>
   );
 }
 
-function notesOrDismissed({ notes, dismissed }: Tally): string {
-  return notes > 0 ? count(notes, "note") : `${dismissed} dismissed`;
+/** Of a claim without errors and warnings. */
+function chipWords(state: LineState, { notes, dismissed, rulesOff }: Tally): string {
+  if (state === "not-checked") return text("panelNotChecked");
+  if (state === "partly") return text("panelChipPartly");
+  if (notes > 0) return countText("panelNotes", notes);
+  if (dismissed > 0) return countText("panelChipDismissed", dismissed);
+  return rulesOff > 0 ? countText("panelChipCleanOff", rulesOff) : text("panelChipClean");
 }

@@ -1,3 +1,4 @@
+import { text } from "../texts";
 import { useCopy } from "./use-copy";
 
 /**
@@ -6,28 +7,28 @@ import { useCopy } from "./use-copy";
  * @param report makes the text when it is asked for
  */
 export function CopyReport({ report }: { readonly report: () => string }) {
-  const { outcome, text, copy } = useCopy();
+  const { outcome, text: copied, copy } = useCopy();
   return (
     <div class="report">
       <button
         type="button"
         class="link quiet"
-        title="How the form was found and read, and why: never what stands in it"
+        title={text("panelReportTitle")}
         onClick={() => void copy(report())}
       >
-        Copy reading report
+        {text("panelReportCopy")}
       </button>{" "}
       <span role="status" class="dim">
-        {outcome === "copied" && "Copied"}
-        {outcome === "refused" && "The browser does not let it be copied here. Select the text and copy it."}
+        {outcome === "copied" && text("panelCopied")}
+        {outcome === "refused" && text("panelCopyRefusedSelect")}
       </span>
       {outcome === "refused" && (
         <textarea
           class="report-text"
-          aria-label="Reading report"
+          aria-label={text("panelReport")}
           readOnly
           rows={8}
-          value={text}
+          value={copied}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}

@@ -1,9 +1,9 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
-import { fieldNames } from "../claim/field-names";
-import { whyMissing } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
-import { count, lineWords } from "./format-words";
+import { countText, type TextKey, text } from "../texts";
+import { lineWords, lineWordsWithin, list, numberList } from "./format-words";
 import { coverageOf } from "./line-states";
+import { readerPhrase } from "./reader-phrase";
 
 /** One sentence on what was not checked, checked only in part, or cannot be answered by a form at all. */
 export interface CoverageRow {
@@ -37,16 +37,19 @@ export function coverageRows(result: CheckResult, snapshot: ClaimSnapshot): Cove
     }
   }
   const rows = [...groups.values()].map(({ state, because, lines, rules }) => {
-    const where = lineWords([...lines]);
-    const text = state === "beyond-form" ? where : `${where} ${stateWords[state]}`;
-    return { state, text: because === "" ? text : `${text}: ${because}`, rules: [...rules].sort() };
+    const what = linesInState(state, [...lines]);
+    return { state, text: because === "" ? what : `${what}: ${because}`, rules: [...rules].sort() };
   });
   return rows.sort((left, right) => order.indexOf(left.state) - order.indexOf(right.state));
 }
 
 const order: readonly CoverageRow["state"][] = ["not-checked", "partly", "beyond-form"];
 
-const stateWords = { partly: "partly checked", "not-checked": "not checked" } as const;
+function linesInState(state: CoverageRow["state"], lines: readonly number[]): string {
+  if (state === "beyond-form") return lineWords(lines);
+  const key = state === "partly" ? "panelLinesPartly" : "panelLinesNotChecked";
+  return countText(key, lines.length, { lines: numberList(lines) });
+}
 
 /**
  * "5 of 6 lines read; line 4: the units field cannot be read: it is in a pop-up; a row below line 3: the code has four characters". Null
@@ -60,7 +63,10 @@ export function readingSentence(snapshot: ClaimSnapshot): string | null {
       const reading = line[field];
       if (reading.state !== "unreadable") continue;
       notWhole.add(line.line);
-      const because = whyMissing(fieldNames[field], reading);
+      const because = text("panelFieldUnread", {
+        field: text(fieldKeys[field]),
+        because: readerPhrase(reading.because),
+      });
       lines.set(because, [...(lines.get(because) ?? []), line.line]);
     }
   }
@@ -70,27 +76,42 @@ export function readingSentence(snapshot: ClaimSnapshot): string | null {
   if (lines.size + rows.size === 0) return null;
   const total = snapshot.lines.length + snapshot.unreadRows.length;
   return [
-    `${snapshot.lines.length - notWhole.size} of ${count(total, "line")} read`,
-    ...[...lines].map(([because, numbers]) => `${lineWords(numbers).toLowerCase()}: ${because}`),
+    countText("panelLinesRead", total, { read: snapshot.lines.length - notWhole.size }),
+    ...[...lines].map(([because, numbers]) => `${lineWordsWithin(numbers)}: ${because}`),
     ...[...rows].map(([because, afterLines]) => {
       const below = [...new Set(afterLines)].sort((left, right) => left - right);
-      return `${afterLines.length === 1 ? "a row" : count(afterLines.length, "row")} ${place(below)}: ${because}`;
+      const values = { place: place(below), because: readerPhrase(because) };
+      return countText("panelRowsUnread", afterLines.length, values);
     }),
   ].join("; ");
 }
 
-const fields = Object.keys(fieldNames) as LineField[];
+/** How a sentence names a field. */
+const fieldKeys: Readonly<Record<LineField, TextKey>> = {
+  code: "panelTheCode",
+  modifiers: "panelTheModifiers",
+  units: "panelTheUnits",
+  placeOfService: "panelThePlace",
+  dateOfService: "panelTheDate",
+  dateOfServiceTo: "panelTheLastDate",
+  diagnosisPointers: "panelThePointer",
+  charge: "panelTheCharge",
+  minutes: "panelTheMinutes",
+};
+
+const fields = Object.keys(fieldKeys) as LineField[];
 
 function place(below: readonly number[]): string {
   const numbers = below.filter((line) => line > 0);
-  const top = below.includes(0) ? "above line 1" : "";
-  const under = numbers.length > 0 ? `below ${lineWords(numbers).toLowerCase()}` : "";
-  return [top, under].filter(Boolean).join(" and ");
+  const under = { lines: numberList(numbers) };
+  return list([
+    ...(below.includes(0) ? [text("panelAboveFirst")] : []),
+    ...(numbers.length > 0 ? [countText("panelBelow", numbers.length, under)] : []),
+  ]);
 }
 
 export function ruleErrorText(result: CheckResult): string | null {
   const rules = [...new Set(result.ruleErrors.map((each) => each.rule))];
   if (rules.length === 0) return null;
-  if (rules.length === 1) return `One check failed and was left out: ${rules[0]}`;
-  return `${rules.length} checks failed and were left out: ${rules.join(", ")}`;
+  return countText("panelChecksFailed", rules.length, { rules: rules.join(", ") });
 }

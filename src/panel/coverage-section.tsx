@@ -2,14 +2,13 @@ import { useState } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
+import { countText, text, textParts } from "../texts";
 import { CopyReport } from "./copy-report";
 import { type CoverageRow, coverageRows, readingSentence, ruleErrorText } from "./coverage-rows";
-import { count } from "./format-words";
 import type { Freshness } from "./freshness";
 import { Chevron, StateIcon } from "./icons";
 import { lineStates, lineStateWord } from "./line-states";
 import type { PanelProps } from "./panel-props";
-import { rulesOffWords } from "./summary-words";
 import type { OpenCardHandler } from "./why-chain";
 
 /** More rows of partly checked lines than this are folded away. */
@@ -42,37 +41,35 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
   const failed = ruleErrorText(result);
   const unread = readingSentence(snapshot);
   return (
-    <ul class="coverage" aria-label="Coverage">
+    <ul class="coverage" aria-label={text("panelCoverage")}>
       {freshness.withoutCodes && (
         <li class="coverage-row">
           <StateIcon state="not-checked" />
           <span>
-            No table of procedure codes is loaded, so lines cannot be checked. Download CMS’s files and{" "}
-            <button type="button" class="link" onClick={() => onOpenOptions("import-heading")}>
-              import them in the options
-            </button>
+            {textParts("panelNoCodes", {
+              import: (
+                <button type="button" class="link" onClick={() => onOpenOptions("import-heading")}>
+                  {text("panelImport")}
+                </button>
+              ),
+            })}
           </span>
         </li>
       )}
       {notChecked.map((row) => (
         <CoverageItem key={row.text} row={row} />
       ))}
-      {unread !== null && <Note text={unread} icon="not-checked" />}
-      {snapshot.partial && (
-        <Note
-          text="The claim may have more lines than the page shows now. Scroll, page or open the others to have them checked."
-          icon="not-checked"
-        />
-      )}
-      {failed !== null && <Note text={failed} icon="not-checked" />}
+      {unread !== null && <Note words={unread} icon="not-checked" />}
+      {snapshot.partial && <Note words={text("panelPartialForm")} icon="not-checked" />}
+      {failed !== null && <Note words={failed} icon="not-checked" />}
       {result.rulesOff.length > 0 && (
         <li class="coverage-row" data-coverage="rules-off">
           <StateIcon state="not-checked" />
           <span>
-            {rulesOffWords(result.rulesOff.length)} in your practice and did not run
+            {countText("panelRulesOffHere", result.rulesOff.length)}
             <span class="dim"> ({result.rulesOff.join(", ")})</span>.{" "}
             <button type="button" class="link" onClick={() => onOpenOptions("rules-heading")}>
-              See the rules
+              {text("panelSeeRules")}
             </button>
           </span>
         </li>
@@ -85,7 +82,7 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
             <summary>
               <Chevron />
               <StateIcon state="partly" />
-              {count(partly.length, "reason")} why lines are only partly checked
+              {countText("panelPartlyReasons", partly.length)}
             </summary>
             <ul class="coverage">
               {partly.map((row) => (
@@ -101,7 +98,7 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
             <summary>
               <Chevron />
               <StateIcon state="info" />
-              {count(beyondForm.length, "check")} only the chart can answer
+              {countText("panelBeyondForm", beyondForm.length)}
             </summary>
             <ul class="coverage">
               {beyondForm.map((row) => (
@@ -111,14 +108,14 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
           </details>
         </li>
       )}
-      {result.dateAssumed && <Note text="No date on the form: judged as of today" icon="info" />}
+      {result.dateAssumed && <Note words={text("panelDateAssumed")} icon="info" />}
       {freshness.older.length > 0 && (
         <li class="coverage-row">
           <StateIcon state="warning" />
           <span>
-            Older than the date of service: {freshness.older.join(", ")}.{" "}
+            {text("panelOlderTables", { tables: freshness.older.join(", ") })}.{" "}
             <button type="button" class="link" onClick={() => onOpenOptions("tables-heading")}>
-              See the tables loaded
+              {text("panelSeeTables")}
             </button>
           </span>
         </li>
@@ -139,11 +136,11 @@ function CoverageItem({ row }: { readonly row: CoverageRow }) {
   );
 }
 
-function Note({ text, icon }: { readonly text: string; readonly icon: "not-checked" | "info" }) {
+function Note({ words, icon }: { readonly words: string; readonly icon: "not-checked" | "info" }) {
   return (
     <li class="coverage-row">
       <StateIcon state={icon} />
-      <span>{text}</span>
+      <span>{words}</span>
     </li>
   );
 }
@@ -166,26 +163,26 @@ export function LineStrip({ result, snapshot, onOpenCard }: LineStripProps) {
     lines.map(({ line }) => line),
   );
   return (
-    <ol class="line-strip" aria-label="Lines">
+    <ol class="line-strip" aria-label={text("panelLinesLabel")}>
       {lines.map(({ line, code }) => {
         const state = states.get(line) ?? "not-checked";
-        const text = readValue(code);
+        const shownCode = readValue(code);
         return (
           <li key={line}>
             <button
               type="button"
               class="line-chip"
-              disabled={text === undefined}
-              title={`Line ${line}: ${lineStateWord[state]}`}
-              onClick={() => text !== undefined && onOpenCard(text, line)}
+              disabled={shownCode === undefined}
+              title={text("panelLineState", { line, state: lineStateWord(state) })}
+              onClick={() => shownCode !== undefined && onOpenCard(shownCode, line)}
             >
               <StateIcon state={state} />
               <span class="line-number">
-                <span class="hidden-words">Line </span>
+                <span class="hidden-words">{text("columnLine")} </span>
                 {line}
               </span>{" "}
-              {text ?? "no code"}
-              <span class="hidden-words">, {lineStateWord[state]}: open the code card</span>
+              {shownCode ?? text("panelNoCode")}
+              <span class="hidden-words">{text("panelOpensCard", { state: lineStateWord(state) })}</span>
             </button>
           </li>
         );
@@ -193,7 +190,9 @@ export function LineStrip({ result, snapshot, onOpenCard }: LineStripProps) {
       {snapshot.lines.length > linesShown && (
         <li>
           <button type="button" class="line-chip" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? `First ${linesShown} lines` : `All ${snapshot.lines.length} lines`}
+            {all
+              ? countText("panelFirstLines", linesShown)
+              : countText("panelAllLines", snapshot.lines.length)}
           </button>
         </li>
       )}

@@ -7,6 +7,7 @@ import {
   dismissalScopes,
 } from "../claim/dismissal";
 import type { Finding } from "../engine/check-result";
+import { text } from "../texts";
 import { reasonWords, scopeWords } from "./dismissal-words";
 
 interface DismissMenuProps {
@@ -23,11 +24,11 @@ export function DismissMenu({ finding, open, onOpen, onDismiss, buttonRef }: Dis
   return (
     <div class="dismiss">
       <button type="button" class="quiet" aria-expanded={open} onClick={() => onOpen(!open)} ref={buttonRef}>
-        Dismiss
+        {text("panelDismiss")}
       </button>
       {open && (
         <div class="dismiss-choices">
-          <fieldset class="answers" aria-label="How far">
+          <fieldset class="answers" aria-label={text("panelDismissScope")}>
             {dismissalScopes.map((each) => (
               <button
                 type="button"
@@ -40,11 +41,11 @@ export function DismissMenu({ finding, open, onOpen, onDismiss, buttonRef }: Dis
               </button>
             ))}
           </fieldset>
-          <p class="dim">Why? The reason dismisses it.</p>
-          <fieldset class="answers" aria-label="Dismiss because">
+          <p class="dim">{text("panelDismissWhy")}</p>
+          <fieldset class="answers" aria-label={text("panelDismissReason")}>
             {dismissalReasons.map((reason) => (
               <button type="button" key={reason} class="answer" onClick={() => onDismiss(scope, reason)}>
-                {reasonWords[reason]}
+                {reasonWords(reason)}
               </button>
             ))}
           </fieldset>

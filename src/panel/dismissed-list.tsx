@@ -1,5 +1,6 @@
+import { countText, text } from "../texts";
 import { scopeWords } from "./dismissal-words";
-import { count, lineWords } from "./format-words";
+import { lineWords } from "./format-words";
 import { Chevron } from "./icons";
 import type { DismissalProps } from "./panel-props";
 
@@ -10,9 +11,9 @@ export function DismissedList({ dismissed, onRestore }: Pick<DismissalProps, "di
     <details class="notes dismissed">
       <summary>
         <Chevron />
-        {count(dismissed.length, "dismissed finding")}
+        {countText("panelDismissedCount", dismissed.length)}
       </summary>
-      <ul aria-label="Dismissed findings">
+      <ul aria-label={text("panelDismissedLabel")}>
         {dismissed.map((each) => (
           <li
             class="dismissed-finding"
@@ -27,10 +28,10 @@ export function DismissedList({ dismissed, onRestore }: Pick<DismissalProps, "di
             <button
               type="button"
               class="quiet"
-              aria-label={`Show again: ${each.finding.message}`}
+              aria-label={text("panelShowAgainSpoken", { finding: each.finding.message })}
               onClick={() => onRestore(each)}
             >
-              Show again
+              {text("panelShowAgain")}
             </button>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { DismissalReason, DismissalScope } from "../claim/dismissal";
-import type { Finding } from "../engine/check-result";
+import type { Finding, Severity } from "../engine/check-result";
+import { type TextKey, text } from "../texts";
 import { fixOf } from "./certain-fixes";
 import { DismissMenu } from "./dismiss-menu";
 import { FixSection } from "./fix-section";
@@ -63,13 +64,13 @@ export function FindingItem(props: FindingItemProps) {
         <StateIcon state={severity} />
         <span class="finding-text">
           <span class="finding-meta">
-            <span class={`severity ${severity}`}>{severityWord[severity]}</span>
+            <span class={`severity ${severity}`}>{severityWord(severity)}</span>
             <span id={`${id}-lines`}>{lineWords(finding.lines)}</span>
-            {finding.verdict === "needs-review" && <span class="chip">Needs review</span>}
+            {finding.verdict === "needs-review" && <span class="chip">{text("panelNeedsReview")}</span>}
             {atRisk !== null && (
               <span class="finding-money">
                 {formatMoney(atRisk)}
-                {severity !== "info" && <span class="hidden-words"> at stake</span>}
+                {severity !== "info" && <span class="hidden-words"> {text("panelAtStake")}</span>}
               </span>
             )}
           </span>
@@ -102,11 +103,7 @@ export function FindingItem(props: FindingItemProps) {
           {...contractAttributes(explaining)}
         >
           <p class="explaining-message" id={`${id}-${at}`}>
-            <span class={`severity ${explaining.severity}`}>
-              {explaining.severity === "info"
-                ? "Why"
-                : `Also, ${severityWord[explaining.severity].toLowerCase()}`}
-            </span>{" "}
+            <span class={`severity ${explaining.severity}`}>{text(nestedKeys[explaining.severity])}</span>{" "}
             {explaining.message}
           </p>
           {open && (
@@ -126,10 +123,16 @@ export function FindingItem(props: FindingItemProps) {
   );
 }
 
+const nestedKeys: Readonly<Record<Severity, TextKey>> = {
+  error: "panelAlsoError",
+  warning: "panelAlsoWarning",
+  info: "panelWhyNested",
+};
+
 function Action({ finding }: { readonly finding: Finding }) {
   return (
     <p class="action">
-      <strong>What to do</strong> {finding.action}
+      <strong>{text("panelWhatToDo")}</strong> {finding.action}
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { countText, text } from "../texts";
 import { fixOf } from "./certain-fixes";
 import { changeSentence, changeWords } from "./change-words";
 import { DismissedList } from "./dismissed-list";
 import { FindingItem, type ItemButtons } from "./finding-item";
 import { FixAll } from "./fix-all";
-import { count, provenanceWord } from "./format-words";
+import { provenanceWord, withinSentence } from "./format-words";
 import type { FindingEntry } from "./group-findings";
 import { Chevron } from "./icons";
 import type { PanelProps } from "./panel-props";
@@ -117,14 +118,14 @@ export function FindingList(props: FindingListProps) {
   return (
     <>
       <FixAll entries={entries} snapshot={snapshot} fixing={fixing} />
-      {problems.length > 0 && items(problems, "Findings")}
+      {problems.length > 0 && items(problems, text("panelFindings"))}
       {notes.length > 0 && (
         <details class="notes" open={notesOpen} onToggle={(event) => setNotesOpen(event.currentTarget.open)}>
           <summary>
             <Chevron />
             {notesTitle(notes)}
           </summary>
-          {items(notes, "Notes")}
+          {items(notes, text("panelNotesLabel"))}
         </details>
       )}
       <DismissedList dismissed={dismissals.dismissed} onRestore={dismissals.onRestore} />
@@ -138,7 +139,7 @@ function withKey(keys: ReadonlySet<string>, key: string, isIn: boolean): Readonl
 
 /** "3 notes: CMS policy, good habit": what kind of notes they are, by who says so. */
 function notesTitle(notes: readonly FindingEntry[]): string {
-  const kinds = [...new Set(notes.map((entry) => provenanceWord[entry.finding.provenance]))];
-  const words = kinds.map((kind) => (kind.startsWith("CMS") ? kind : kind.toLowerCase()));
-  return `${count(notes.length, "note")}: ${words.join(", ")}`;
+  const kinds = [...new Set(notes.map((entry) => provenanceWord(entry.finding.provenance)))];
+  const count = countText("panelNotes", notes.length);
+  return text("panelNotesTitle", { notes: count, kinds: kinds.map(withinSentence).join(", ") });
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
+import { countText, text } from "../texts";
 import { certainFixes } from "./certain-fixes";
 import { ChangeList } from "./change-list";
 import { changeSentence, changeWords } from "./change-words";
@@ -21,9 +22,9 @@ export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
   const changes = fixes.flatMap((fix) => fix.changes);
   const words = changeWords(snapshot.lines, changes);
   return (
-    <section class="fix-all" aria-label="All certain fixes">
+    <section class="fix-all" aria-label={text("panelFixAll")}>
       <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)} ref={toggle}>
-        Fix all {fixes.length} certain
+        {countText("panelFixAllShow", fixes.length)}
       </button>
       {open && (
         <>
@@ -38,7 +39,7 @@ export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
               fixing.onApply(changes, words.map(changeSentence));
             }}
           >
-            Apply all {fixes.length}
+            {countText("panelFixAllApply", fixes.length)}
           </button>
         </>
       )}

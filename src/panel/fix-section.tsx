@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { LineChange } from "../claim/line-change";
 import type { Finding, Fix } from "../engine/check-result";
+import { text } from "../texts";
 import { ChangeList } from "./change-list";
 import { changeSentence, changeWords, copiedWords } from "./change-words";
 import type { FixingProps } from "./panel-props";
@@ -65,14 +66,14 @@ function Question({
           aria-pressed={chosen === "none"}
           onClick={() => setChosen(chosen === "none" ? null : "none")}
         >
-          {fix.answers.length === 1 ? "No" : "None of these"}
+          {text(fix.answers.length === 1 ? "panelAnswerNo" : "panelAnswerNone")}
         </button>
       </fieldset>
       <div aria-live="polite">
         {chosen === "none" && <p class="otherwise">{fix.otherwise}</p>}
         {answer && (
           <Change
-            label="Apply"
+            label={text("panelApply")}
             changes={answer.changes}
             snapshot={snapshot}
             fixing={fixing}
@@ -107,7 +108,7 @@ function Change({ label, changes, snapshot, fixing, buttonRef }: ChangeProps) {
           {label}
         </button>
       ) : (
-        <NotWritable because={because} text={words.map(copiedWords).join("\n")} buttonRef={buttonRef} />
+        <NotWritable because={because} toCopy={words.map(copiedWords).join("\n")} buttonRef={buttonRef} />
       )}
     </>
   );
@@ -115,23 +116,23 @@ function Change({ label, changes, snapshot, fixing, buttonRef }: ChangeProps) {
 
 function NotWritable({
   because,
-  text,
+  toCopy,
   buttonRef,
 }: {
   readonly because: string;
-  readonly text: string;
+  readonly toCopy: string;
   readonly buttonRef: Ref<HTMLButtonElement>;
 }) {
   const { outcome, copy } = useCopy();
   return (
     <>
-      <p class="not-writable">To be entered by hand: {because}.</p>
-      <button type="button" class="quiet" onClick={() => void copy(text)} ref={buttonRef}>
-        Copy
+      <p class="not-writable">{text("panelByHand", { because })}</p>
+      <button type="button" class="quiet" onClick={() => void copy(toCopy)} ref={buttonRef}>
+        {text("panelCopy")}
       </button>{" "}
       <span role="status" class="dim">
-        {outcome === "copied" && "Copied"}
-        {outcome === "refused" && "The browser did not let it be copied"}
+        {outcome === "copied" && text("panelCopied")}
+        {outcome === "refused" && text("panelCopyRefused")}
       </span>
     </>
   );

@@ -1,16 +1,21 @@
 import type { CheckResult } from "../engine/check-result";
+import { type TextKey, text } from "../texts";
 import type { Mark } from "./panel-props";
 
 export type LineState = Mark["state"];
 
-export const lineStateWord: Readonly<Record<LineState, string>> = {
-  error: "error",
-  warning: "warning",
-  info: "note",
-  clean: "nothing found",
-  partly: "partly checked, nothing found so far",
-  "not-checked": "not checked",
+const stateKeys: Readonly<Record<LineState, TextKey>> = {
+  error: "panelStateError",
+  warning: "panelStateWarning",
+  info: "panelStateInfo",
+  clean: "panelStateClean",
+  partly: "panelStatePartly",
+  "not-checked": "panelStateNotChecked",
 };
+
+export function lineStateWord(state: LineState): string {
+  return text(stateKeys[state]);
+}
 
 /**
  * What to show for each line of an answer, by line number: its gravest finding, else how far it was checked. A line without a

@@ -1,3 +1,4 @@
+import { textLanguage } from "../texts";
 import { StateIcon } from "./icons";
 import type { Mark } from "./panel-props";
 
@@ -7,7 +8,7 @@ import type { Mark } from "./panel-props";
  */
 export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   return (
-    <div class="claimlight-marks">
+    <div class="claimlight-marks" lang={textLanguage()}>
       {marks.map((mark) => (
         <span
           key={mark.line}

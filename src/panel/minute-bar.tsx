@@ -1,5 +1,5 @@
 import type { TimedCount } from "../claim/minute-sheet";
-import { count as countOf } from "./format-words";
+import { countText, text } from "../texts";
 
 /** A unit is supported from 8 minutes past the full units before it: 8, 23, 38 … */
 const firstThreshold = 8;
@@ -45,7 +45,7 @@ export function MinuteBar({ count }: { readonly count: TimedCount }) {
         {services.map(({ name, minutes, units }, index) => (
           <span key={name}>
             <b class={`minute-key part-${index % 3}`} />
-            {name} · {minutes} min, {countOf(units, "unit")}
+            {text("panelServiceMinutes", { name, minutes, units: countText("panelUnits", units) })}
           </span>
         ))}
         <span class={billed > supported ? "too-many" : ""}>{verdict(count)}</span>
@@ -64,13 +64,14 @@ function stateOf(unit: number, { billed, supported }: TimedCount): UnitState {
 }
 
 function verdict({ billed, supported, range }: TimedCount): string {
-  const needed = `${countOf(supported, "unit")} ${supported === 1 ? "is" : "are"} ${range} min`;
-  if (billed > supported) return `${countOf(billed - supported, "unit")} too many: ${needed}`;
-  if (billed < supported) return `${supported - billed} more supported: ${needed}`;
+  const needed = countText("panelUnitRange", supported, { range });
+  if (billed > supported) return countText("panelUnitsTooMany", billed - supported, { needed });
+  if (billed < supported) return countText("panelUnitsMore", supported - billed, { needed });
   return needed;
 }
 
 function spoken(count: TimedCount): string {
-  const parts = count.services.map(({ name, minutes }) => `${name} ${minutes}`).join(", ");
-  return `${count.minutes} timed minutes (${parts}). ${countOf(count.supported, "unit")} supported, ${count.billed} billed. ${verdict(count)}.`;
+  const { minutes, supported, billed } = count;
+  const services = count.services.map(({ name, minutes }) => `${name} ${minutes}`).join(", ");
+  return countText("panelMinutesSpoken", supported, { minutes, services, billed, verdict: verdict(count) });
 }

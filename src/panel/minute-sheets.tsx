@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { mostMinutes, type TimedDay } from "../claim/minute-sheet";
-import { count, formatDate, lineWords } from "./format-words";
+import { countText, text } from "../texts";
+import { formatDate, lineWordsWithin, list } from "./format-words";
 import { Chevron } from "./icons";
 import { MinuteBar } from "./minute-bar";
 import type { PanelProps } from "./panel-props";
@@ -21,7 +22,7 @@ export function MinuteSheets({
     <details class="minutes-fold">
       <summary>
         <Chevron />
-        Minutes of {days.length} days
+        {countText("panelMinutesDays", days.length)}
       </summary>
       {sheets}
     </details>
@@ -37,7 +38,9 @@ interface MinuteSheetProps extends Pick<PanelProps, "onMinutes"> {
 /** What the minutes come to, drawn and in words, and the boxes to type them in. */
 function MinuteSheet({ day, named, onMinutes }: MinuteSheetProps) {
   const lines = day.services.flatMap((service) => service.lines).sort((one, other) => one - other);
-  const name = named ? `Minutes, ${formatDate(day.date)}, ${lineWords(lines).toLowerCase()}` : "Minutes";
+  const name = named
+    ? text("panelMinutesOf", { date: formatDate(day.date), lines: lineWordsWithin(lines) })
+    : text("panelMinutes");
   const missing = day.services.filter(({ minutes }) => minutes === null).map((service) => service.name);
   const total = day.counts.reduce((sum, { minutes }) => sum + minutes, 0);
   const supported = day.counts.reduce((sum, each) => sum + each.supported, 0);
@@ -46,27 +49,30 @@ function MinuteSheet({ day, named, onMinutes }: MinuteSheetProps) {
     <section class="minutes" aria-label={name}>
       <h3 class="minutes-title">
         {name}
-        {day.counts.length > 0 &&
-          ` · ${total} timed → ${count(supported, "unit")} supported, ${billed} billed`}
+        {day.counts.length > 0 && ` · ${countText("panelMinutesTotal", supported, { total, billed })}`}
       </h3>
       {day.counts.map((each) => (
         <MinuteBar key={each.services.map(({ name }) => name).join()} count={each} />
       ))}
-      {day.countUnknown !== null && <p class="dim">Not counted: {day.countUnknown}.</p>}
+      {day.countUnknown !== null && (
+        <p class="dim">{text("panelMinutesNotCounted", { because: day.countUnknown })}</p>
+      )}
       {day.countUnknown === null && missing.length > 0 && (
-        <p class="dim">Units are checked against minutes once those of {missing.join(" and ")} are typed.</p>
+        <p class="dim">{text("panelMinutesMissing", { services: list(missing) })}</p>
       )}
       <details class="minutes-boxes">
         <summary>
           <Chevron />
-          {missing.length === day.services.length ? "Type the minutes" : "Change the minutes"}
+          {text(missing.length === day.services.length ? "panelMinutesType" : "panelMinutesChange")}
         </summary>
         <div class="minute-grid">
           {day.services.map((service) =>
             service.onPage ? (
               <p class="minute" key={service.code}>
                 <span>{service.name}</span>
-                <span class="figures">{service.minutes} min, from the page</span>
+                <span class="figures">
+                  {text("panelMinutesFromPage", { minutes: service.minutes ?? "" })}
+                </span>
               </p>
             ) : (
               <MinuteBox
@@ -78,14 +84,12 @@ function MinuteSheet({ day, named, onMinutes }: MinuteSheetProps) {
             ),
           )}
           <MinuteBox
-            name="Whole session"
+            name={text("panelMinutesSession")}
             minutes={day.sessionMinutes}
             onMinutes={(minutes) => onMinutes(day, null, minutes)}
           />
         </div>
-        <p class="source-note">
-          One-on-one minutes. They are kept until this page is left, and never stored.
-        </p>
+        <p class="source-note">{text("panelMinutesKept")}</p>
       </details>
     </section>
   );
@@ -111,10 +115,10 @@ function MinuteBox({ name, minutes, onMinutes }: MinuteBoxProps) {
   useEffect(() => {
     handedOver.current = minutes;
     // A number that is being typed on meanwhile stays.
-    setTyped((text) => (text !== null && minutesFrom(text) === minutes ? null : text));
+    setTyped((entry) => (entry !== null && minutesFrom(entry) === minutes ? null : entry));
   }, [minutes]);
-  const text = typed ?? shown;
-  const wrong = minutesFrom(text) === undefined;
+  const entry = typed ?? shown;
+  const wrong = minutesFrom(entry) === undefined;
   const take = (entered: string): void => {
     clearTimeout(timer.current);
     const taken = minutesFrom(entered);
@@ -135,20 +139,20 @@ function MinuteBox({ name, minutes, onMinutes }: MinuteBoxProps) {
           maxLength={4}
           aria-invalid={wrong}
           aria-describedby={wrong ? `${id}-wrong` : undefined}
-          value={text}
+          value={entry}
           onInput={(event) => {
             const entered = event.currentTarget.value;
             setTyped(entered);
             clearTimeout(timer.current);
             timer.current = setTimeout(() => take(entered), typingPause);
           }}
-          onBlur={() => take(text)}
+          onBlur={() => take(entry)}
         />{" "}
-        min
+        {text("panelMin")}
       </span>
       {wrong && (
         <span class="minute-wrong" id={`${id}-wrong`}>
-          A whole number of minutes
+          {text("panelMinutesWrong")}
         </span>
       )}
     </p>
@@ -156,8 +160,8 @@ function MinuteBox({ name, minutes, onMinutes }: MinuteBoxProps) {
 }
 
 /** Null where the box is empty, undefined where it holds no number of minutes. */
-function minutesFrom(text: string): number | null | undefined {
-  const trimmed = text.trim();
+function minutesFrom(entry: string): number | null | undefined {
+  const trimmed = entry.trim();
   if (trimmed === "") return null;
   const minutes = /^\d{1,4}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
   return minutes <= mostMinutes ? minutes : undefined;

@@ -1,4 +1,5 @@
-import { scopeWords } from "./dismissal-words";
+import { countText, text } from "../texts";
+import { dismissedWords } from "./dismissal-words";
 import { CloseIcon, StateIcon } from "./icons";
 import type { DismissalProps, FixingProps, FixState } from "./panel-props";
 
@@ -13,9 +14,7 @@ export function OutcomeBar({ fixing, dismissals }: OutcomeBarProps) {
   const { last } = dismissals;
   const undo = last ? () => dismissals.onRestore(last) : state?.kind === "written" ? fixing.onUndo : null;
   const bad = !last && (state?.kind === "not-written" || state?.kind === "not-undone");
-  const words = last
-    ? [`Dismissed for ${scopeWords[last.scope](last.finding.lines).toLowerCase()}.`]
-    : stateWords(state);
+  const words = last ? [dismissedWords[last.scope](last.finding.lines)] : stateWords(state);
   return (
     <div class="outcome" hidden={words.length === 0}>
       <span class="outcome-icon">{words.length > 0 && <StateIcon state={bad ? "warning" : "clean"} />}</span>
@@ -26,14 +25,14 @@ export function OutcomeBar({ fixing, dismissals }: OutcomeBarProps) {
       </div>
       {undo && (
         <button type="button" class="quiet" onClick={undo}>
-          Undo
+          {text("panelUndo")}
         </button>
       )}
       {state?.kind !== "writing" && words.length > 0 && (
         <button
           type="button"
           class="icon-button"
-          aria-label="Close this message"
+          aria-label={text("panelCloseMessage")}
           onClick={last ? dismissals.onClose : fixing.onClose}
         >
           <CloseIcon />
@@ -46,20 +45,24 @@ export function OutcomeBar({ fixing, dismissals }: OutcomeBarProps) {
 function stateWords(state: FixState | null): readonly string[] {
   switch (state?.kind) {
     case "writing":
-      return ["Writing…"];
+      return [text("panelWriting")];
     case "written":
       return state.what.length > 4
-        ? [...state.what.slice(0, 3), `and ${state.what.length - 3} more`]
+        ? [...state.what.slice(0, 3), countText("panelAndMore", state.what.length - 3)]
         : state.what;
     case "undone":
-      return ["Undone: the form holds what it held before."];
+      return [text("panelUndone")];
     case "not-written":
-      return [`Not written: ${state.because}.`, state.restored ? "Nothing was changed." : lookAtIt];
+      return [
+        text("panelNotWritten", { because: state.because }),
+        text(state.restored ? "panelNothingChanged" : "panelLookAtLine"),
+      ];
     case "not-undone":
-      return [`Not undone: ${state.because}.`, state.restored ? "The form stays as it is." : lookAtIt];
+      return [
+        text("panelNotUndone", { because: state.because }),
+        text(state.restored ? "panelFormStays" : "panelLookAtLine"),
+      ];
     default:
       return [];
   }
 }
-
-const lookAtIt = "The page kept a part of it: look at the line.";

@@ -1,5 +1,6 @@
 import type { Ref } from "preact";
 import { useRef } from "preact/hooks";
+import { text } from "../texts";
 import type { Freshness } from "./freshness";
 import type { HandMove } from "./hand-move";
 import { CollapseIcon, GripIcon, Logo, PutBackIcon, StateIcon } from "./icons";
@@ -30,15 +31,15 @@ export function PanelHeader({
       <button
         type="button"
         class="move-handle"
-        aria-label="Move Claimlight"
-        title="Drag, or press the arrow keys, with Shift for more; Enter puts it down, Escape takes it back"
+        aria-label={text("panelMove")}
+        title={text("panelMoveHow")}
         ref={handle}
         {...hand.handle}
       >
         <GripIcon />
       </button>
       <Logo />
-      <h2>Claimlight</h2>
+      <h2>{text("name")}</h2>
       <span class="header-chips">
         {payer !== null && payer !== "" && (
           <span class="chip payer" title={payer}>
@@ -53,8 +54,8 @@ export function PanelHeader({
         <button
           type="button"
           class="icon-button"
-          aria-label="Put Claimlight back beside the form"
-          title="Put back beside the form"
+          aria-label={text("panelPutBack")}
+          title={text("panelPutBackShort")}
           onClick={(event) => {
             // The button goes away with what it undoes: the keyboard stays in the panel.
             if (event.currentTarget.matches(":focus")) handle.current?.focus();
@@ -67,8 +68,8 @@ export function PanelHeader({
       <button
         type="button"
         class="icon-button collapse"
-        aria-label="Collapse Claimlight"
-        title="Collapse"
+        aria-label={text("panelCollapse")}
+        title={text("panelCollapseShort")}
         onClick={onCollapse}
         ref={collapseButton}
       >
@@ -87,11 +88,11 @@ function FreshnessChip({
     <button
       type="button"
       class={older ? "chip fresh outdated" : "chip fresh"}
-      aria-label={`Tables ${freshness.short}${older ? ", older than the date of service" : ""}: open the options`}
+      aria-label={text(older ? "panelTablesOlder" : "panelTables", { edition: freshness.short })}
       title={
         older
-          ? `Older than the date of service: ${freshness.older.join(", ")}`
-          : `Tables loaded: ${freshness.all.join(", ")}`
+          ? text("panelOlderTables", { tables: freshness.older.join(", ") })
+          : text("panelTablesLoaded", { tables: freshness.all.join(", ") })
       }
       onClick={() => onOpenOptions("tables-heading")}
     >

@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { CheckResult } from "../engine/check-result";
+import { text } from "../texts";
 import { formatMoney } from "./format-money";
 import { Chevron, StateIcon } from "./icons";
 import { PaymentArithmetic } from "./payment-arithmetic";
@@ -26,7 +27,7 @@ export function PanelSummary({ result, counts, snapshot }: PanelSummaryProps) {
           <span class="covered">
             <span class="coverage-words">{coverageWords(counts)}</span>
             <span class="rechecking" aria-hidden="true">
-              Checking…
+              {text("panelChecking")}
             </span>
           </span>
         )}
@@ -37,17 +38,19 @@ export function PanelSummary({ result, counts, snapshot }: PanelSummaryProps) {
               class="amount"
               aria-expanded={open}
               aria-controls={id}
-              title="What the fee schedule allows, line by line"
+              title={text("panelAllowedTitle")}
               onClick={() => setOpen(!open)}
             >
-              <strong>{payment.allowed === null ? "Not known" : formatMoney(payment.allowed)}</strong>{" "}
+              <strong>
+                {payment.allowed === null ? text("panelNotKnown") : formatMoney(payment.allowed)}
+              </strong>{" "}
               {expectedWords(payment.allowed, payment.linesWithoutAmount, payment.lines.length)}
               <Chevron />
             </button>
           )}
           {atRisk !== null && atRisk > 0 && (
             <span class="amount at-stake">
-              <strong>{formatMoney(atRisk)}</strong> at stake
+              <strong>{formatMoney(atRisk)}</strong> {text("panelAtStake")}
             </span>
           )}
         </div>
@@ -60,5 +63,7 @@ export function PanelSummary({ result, counts, snapshot }: PanelSummaryProps) {
 }
 
 function expectedWords(allowed: number | null, without: number, lines: number): string {
-  return allowed === null || without === 0 ? "expected" : `expected, ${lines - without} of ${lines}`;
+  return allowed === null || without === 0
+    ? text("panelExpected")
+    : text("panelExpectedOf", { known: lines - without, lines });
 }

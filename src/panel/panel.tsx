@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type TextKey, text, textLanguage } from "../texts";
 import { CodeCard } from "./code-card";
 import { CollapsedChip } from "./collapsed-chip";
 import { CoverageSection, LineStrip } from "./coverage-section";
@@ -18,11 +19,38 @@ import { spokenSummary, tally } from "./summary-words";
 import { useCommand } from "./use-command";
 import type { OpenCardHandler } from "./why-chain";
 
-const troubleWords: Readonly<Record<PanelTrouble, string>> = {
-  "worker-gone": "Claimlight’s background did not answer. Trying again…",
-  "extension-updated": "Claimlight was updated. Reload the page to go on.",
-  "check-failed": "Claimlight could not check this claim. The next change tries again.",
+const troubleKeys: Readonly<Record<PanelTrouble, TextKey>> = {
+  "worker-gone": "panelWorkerGone",
+  "extension-updated": "panelExtensionUpdated",
+  "check-failed": "panelCheckFailed",
 };
+
+/** What a panel says that has lost its extension, from whichever state it was in: it can ask the browser for no text any more. */
+export const textsOfTrouble: readonly TextKey[] = [
+  ...Object.values(troubleKeys),
+  "name",
+  "panelNotChecked",
+  "panelNoAnswer",
+  "panelMove",
+  "panelMoveHow",
+  "panelPutBack",
+  "panelPutBackShort",
+  "panelCollapse",
+  "panelCollapseShort",
+  "panelOpen",
+  "panelChipSpoken",
+  "panelChipNotChecked",
+  "panelUndo",
+  "panelCloseMessage",
+  "panelWriting",
+  "panelUndone",
+  "panelNotUndone",
+  "panelFormStays",
+  "panelLookAtLine",
+  "writeChangedSince",
+  "writeFieldGone",
+  "writeNotKept",
+];
 
 /**
  * The panel beside the charge form. It shows the props and calls back; it keeps nothing but what is folded open. Findings stay in
@@ -95,7 +123,8 @@ export function Panel(props: PanelProps) {
   return (
     <section
       class="claimlight"
-      aria-label="Claimlight"
+      aria-label={text("name")}
+      lang={textLanguage()}
       data-state={state}
       data-revision={props.revision}
       ref={root}
@@ -103,7 +132,7 @@ export function Panel(props: PanelProps) {
       {...guestEvents}
     >
       <Announcer
-        text={trouble ? troubleWords[trouble] : counts && spokenSummary(counts)}
+        words={trouble ? text(troubleKeys[trouble]) : counts && spokenSummary(counts)}
         hold={state === "checking" && trouble === null}
       />
       {collapsed && (
@@ -127,7 +156,7 @@ export function Panel(props: PanelProps) {
         {trouble && (
           <p class="trouble">
             <StateIcon state="warning" />
-            {troubleWords[trouble]}
+            {text(troubleKeys[trouble])}
           </p>
         )}
         <OutcomeBar fixing={fixing} dismissals={dismissals} />
@@ -179,8 +208,8 @@ function NoAnswer({ checking, trouble }: { readonly checking: boolean; readonly 
       <div class="no-answer">
         <StateIcon state="not-checked" />
         <div>
-          <strong>Not checked</strong>
-          {!trouble && <span class="dim">There is no answer for these lines.</span>}
+          <strong>{text("panelNotChecked")}</strong>
+          {!trouble && <span class="dim">{text("panelNoAnswer")}</span>}
         </div>
       </div>
     );
@@ -188,7 +217,7 @@ function NoAnswer({ checking, trouble }: { readonly checking: boolean; readonly 
   return (
     <div class="no-answer">
       <div class="skeleton">
-        <strong>Checking…</strong>
+        <strong>{text("panelChecking")}</strong>
         <i />
         <i />
       </div>
@@ -197,11 +226,11 @@ function NoAnswer({ checking, trouble }: { readonly checking: boolean; readonly 
 }
 
 /** Says the summary politely when it changes. The live region stands empty before its first text, or nobody hears it. */
-function Announcer({ text, hold }: { readonly text: string | null; readonly hold: boolean }) {
+function Announcer({ words, hold }: { readonly words: string | null; readonly hold: boolean }) {
   const [said, setSaid] = useState("");
   useEffect(() => {
-    if (!hold && text !== null) setSaid(text);
-  }, [text, hold]);
+    if (!hold && words !== null) setSaid(words);
+  }, [words, hold]);
   return (
     <div class="hidden-words" role="status">
       {said}

@@ -1,6 +1,7 @@
 import type { ClaimPayment, LinePayment, PaymentStep } from "../claim/claim-payment";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
+import { type TextKey, text, textParts } from "../texts";
 import { formatMoney } from "./format-money";
 import { lineWords } from "./format-words";
 import { Chevron } from "./icons";
@@ -29,11 +30,11 @@ export function PaymentArithmetic({ payment, snapshot }: PaymentArithmeticProps)
 function Shares({ payment }: { readonly payment: ClaimPayment }) {
   const { allowed, medicarePays, patientOwes, limitingCharge } = payment;
   if (allowed === null) return null;
-  const amounts: readonly (readonly [string, number | null])[] = [
+  const amounts: readonly (readonly [TextKey, number | null])[] = [
     // Only an unassigned claim has a limiting charge, and its payment goes to the patient.
-    [limitingCharge === null ? "Medicare pays" : "Medicare pays the patient", medicarePays],
-    ["Patient’s share", patientOwes],
-    ["Limiting charge", limitingCharge],
+    [limitingCharge === null ? "panelMedicarePays" : "panelMedicarePaysPatient", medicarePays],
+    ["panelPatientShare", patientOwes],
+    ["panelLimitingCharge", limitingCharge],
   ];
   return (
     <>
@@ -43,14 +44,19 @@ function Shares({ payment }: { readonly payment: ClaimPayment }) {
             ([name, cents]) =>
               cents !== null && (
                 <div key={name}>
-                  <dt>{name}</dt>
+                  <dt>{text(name)}</dt>
                   <dd>{formatMoney(cents)}</dd>
                 </div>
               ),
           )}
         </dl>
       )}
-      {medicarePays === null && <p class="no-shares">Who pays what is not known{whyNot(payment)}</p>}
+      {medicarePays === null && (
+        <p class="no-shares">
+          {text("panelSharesUnknown")}
+          {whyNot(payment)}
+        </p>
+      )}
     </>
   );
 }
@@ -67,6 +73,11 @@ function whyNot({ lines }: ClaimPayment): string {
   return told.join("");
 }
 
+const settingKeys: Readonly<Record<NonNullable<LinePayment["setting"]>, TextKey>> = {
+  facility: "panelFacility",
+  "non-facility": "panelNonFacility",
+};
+
 function LineArithmetic({
   payment,
   code,
@@ -76,16 +87,18 @@ function LineArithmetic({
 }) {
   const name = (
     <>
-      Line {payment.line}
+      {text("panelLineNumber", { line: payment.line })}
       {code !== undefined && ` · ${code}`}
-      {payment.setting !== null && <span class="dim"> {payment.setting}</span>}
+      {payment.setting !== null && <span class="dim"> {text(settingKeys[payment.setting])}</span>}
     </>
   );
   if (payment.allowed === null) {
     return (
       <li class="arithmetic-line">
         <span class="no-amount">
-          {name}: amount not known{payment.because !== null && `, ${payment.because}`}
+          {payment.because === null
+            ? textParts("panelAmountUnknown", { name })
+            : textParts("panelAmountUnknownBecause", { name, because: payment.because })}
         </span>
       </li>
     );

@@ -1,6 +1,6 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { CheckResult } from "../engine/check-result";
-import { count } from "./format-words";
+import { countText, text } from "../texts";
 import type { FindingEntry } from "./group-findings";
 import { coverageOf, type LineState } from "./line-states";
 
@@ -54,30 +54,27 @@ export function tally(
 export function headline(counts: Tally): string {
   const { errors, warnings, notes, dismissed, lines, checked, partly } = counts;
   if (errors + warnings > 0) {
-    return [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]
+    return [
+      errors > 0 && countText("panelErrors", errors),
+      warnings > 0 && countText("panelWarnings", warnings),
+    ]
       .filter(Boolean)
       .join(", ");
   }
-  if (lines === 0) return "No charge lines yet";
-  if (checked + partly === 0) return "Not checked";
-  if (!counts.complete) return "Nothing found so far.";
-  if (dismissed > 0) return "Nothing but what was dismissed.";
-  return notes === 0 ? "Nothing found." : "No errors or warnings.";
+  if (lines === 0) return text("panelNoLines");
+  if (checked + partly === 0) return text("panelNotChecked");
+  if (!counts.complete) return text("panelNothingSoFar");
+  if (dismissed > 0) return text("panelOnlyDismissed");
+  return text(notes === 0 ? "panelNothing" : "panelOnlyNotes");
 }
 
 export function coverageWords(counts: Tally): string {
   const { lines, checked, partly } = counts;
   if (lines === 0) return "";
-  const off = counts.rulesOff === 0 ? "" : `, ${rulesOffWords(counts.rulesOff)}`;
-  if (counts.complete) return `${lines === 1 ? "The line is" : `All ${lines} lines`} checked${off}.`;
-  const parts = [`${checked} of ${count(lines, "line")} checked`];
-  if (partly > 0) parts.push(`${partly} partly`);
-  return `${parts.join(", ")}${off}`;
-}
-
-/** "1 rule is off", "2 rules are off": what they would have said of the lines is not known. */
-export function rulesOffWords(number: number): string {
-  return number === 1 ? "1 rule is off" : `${number} rules are off`;
+  const off = counts.rulesOff === 0 ? [] : [countText("panelRulesOff", counts.rulesOff)];
+  if (counts.complete) return `${[countText("panelAllChecked", lines), ...off].join(", ")}.`;
+  const inPart = partly === 0 ? [] : [countText("panelPartlyOf", partly)];
+  return [countText("panelCheckedOf", lines, { checked }), ...inPart, ...off].join(", ");
 }
 
 /** "2 errors, 1 warning. 3 of 4 lines checked": what is announced when it changes. */

@@ -1,48 +1,55 @@
 import type { ServiceLine } from "../claim/claim-snapshot";
 import type { TaughtField } from "../claim/taught-map";
+import { countText, type TextKey, text, textLanguage } from "../texts";
 import { guestEvents } from "./guest-events";
+import { readerPhrase } from "./reader-phrase";
 
 /** What is pointed at, in this order. */
 export const teachSteps: readonly TeachStep[] = [
-  { field: "code", ask: "the code of the first line", many: false, needed: true },
-  { field: "modifiers", ask: "every modifier box of that line", many: true, needed: false },
-  { field: "units", ask: "its units", many: false, needed: false },
-  { field: "placeOfService", ask: "the place of service", many: false, needed: false },
+  { field: "code", ask: "teachCode", many: false, needed: true },
+  { field: "modifiers", ask: "teachModifiers", many: true, needed: false },
+  { field: "units", ask: "teachUnits", many: false, needed: false },
+  { field: "placeOfService", ask: "teachPlace", many: false, needed: false },
   {
     field: "dateOfService",
-    ask: "the date of service: one box, or month, day and year",
+    ask: "teachDate",
     many: true,
     needed: false,
   },
-  { field: "diagnosisPointers", ask: "its diagnosis pointers", many: true, needed: false },
+  { field: "diagnosisPointers", ask: "teachPointers", many: true, needed: false },
   {
     field: "claim",
-    ask: "the patient or claim of that line, where this page lists lines of several",
+    ask: "teachClaim",
     many: false,
     needed: false,
   },
-  { field: "secondCode", ask: "the code of the second line", many: false, needed: true },
+  { field: "secondCode", ask: "teachSecondCode", many: false, needed: true },
 ];
 
 export interface TeachStep {
   readonly field: TaughtField | "secondCode";
   /** Goes on after "Point at". */
-  readonly ask: string;
+  readonly ask: TextKey;
   /** Whether several boxes are pointed at. */
   readonly many: boolean;
   readonly needed: boolean;
 }
 
-export const stepNames: Readonly<Record<TeachStep["field"], string>> = {
-  code: "Code",
-  modifiers: "Modifiers",
-  units: "Units",
-  placeOfService: "POS",
-  dateOfService: "Date",
-  diagnosisPointers: "Dx",
-  claim: "Claim",
-  secondCode: "Second code",
+const stepKeys: Readonly<Record<TeachStep["field"], TextKey>> = {
+  code: "columnCode",
+  modifiers: "columnModifiers",
+  units: "columnUnits",
+  placeOfService: "columnPos",
+  dateOfService: "columnDate",
+  diagnosisPointers: "columnPointers",
+  claim: "columnClaim",
+  secondCode: "teachSecondCodeName",
 };
+
+/** What is pointed at, in a word or two. */
+export function stepName(field: TeachStep["field"]): string {
+  return text(stepKeys[field]);
+}
 
 /** What the bar shows. */
 export type TeachView =
@@ -70,7 +77,8 @@ export function TeachBar(props: TeachBarProps) {
   return (
     <section
       class={`claimlight teach ${atTop ? "at-top" : ""}`}
-      aria-label="Claimlight: teach this form"
+      aria-label={text("teachLabel")}
+      lang={textLanguage()}
       data-teach={view.kind}
       {...guestEvents}
     >
@@ -87,17 +95,19 @@ export function TeachBar(props: TeachBarProps) {
 function headline(view: TeachView): string {
   switch (view.kind) {
     case "pointing":
-      return `${view.step + 1} of ${teachSteps.length}: point at ${teachSteps[view.step]?.ask}.`;
+      return text("teachPoint", {
+        step: view.step + 1,
+        steps: teachSteps.length,
+        what: text(teachSteps[view.step]?.ask ?? "teachCode"),
+      });
     case "filled":
-      return view.lines.length === 1
-        ? "This is the line it reads."
-        : `These are the ${view.lines.length} lines it reads.`;
+      return countText("teachLinesRead", view.lines.length);
     case "refused":
-      return "This form was not learned.";
+      return text("teachRefused");
     case "saved":
-      return "Saved. This form is read with its map from now on.";
+      return text("teachSaved");
     case "drifted":
-      return `The taught map “${view.name}” no longer fits this form.`;
+      return text("teachDrifted", { name: view.name });
   }
 }
 
@@ -107,21 +117,23 @@ function detail(view: TeachView): string {
       return view.problem !== ""
         ? view.problem
         : view.step === 0
-          ? "Click on it in the page. Or put the cursor into it and press F2. Nothing on the page is changed; Esc ends it."
+          ? text("teachHow")
           : view.pointed > 0
-            ? `${view.pointed} pointed at.`
+            ? countText("teachPointed", view.pointed)
             : "";
     case "filled":
-      return view.problem !== ""
-        ? view.problem
-        : "Is every field right? Saved is where the fields stand, never what is in them.";
+      return view.problem !== "" ? view.problem : text("teachRight");
     case "refused":
-      return view.because;
+      return readerPhrase(view.because);
     case "saved":
       return "";
     case "drifted":
-      return `${view.because.charAt(0).toUpperCase()}${view.because.slice(1)}. Nothing of it is checked until it is taught again.`;
+      return text("teachDriftedWhy", { because: asSentence(readerPhrase(view.because)) });
   }
+}
+
+function asSentence(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 function Buttons({ view, atTop, ...on }: TeachBarProps) {
@@ -132,40 +144,40 @@ function Buttons({ view, atTop, ...on }: TeachBarProps) {
       {step && (
         <>
           <button type="button" class="teach-button" data-press="take" onClick={on.onTakeFocused}>
-            Take the field with the cursor
+            {text("teachTake")}
           </button>
           {!(step.needed && pointed === 0) && (
             <button type="button" class="teach-button primary" data-press="next" onClick={on.onNext}>
-              {pointed > 0 ? "Next" : "Not on this form"}
+              {text(pointed > 0 ? "teachNext" : "teachNotOnForm")}
             </button>
           )}
           {view.kind === "pointing" && view.step > 0 && (
             <button type="button" class="teach-button" data-press="back" onClick={on.onBack}>
-              Back
+              {text("teachBack")}
             </button>
           )}
         </>
       )}
       {view.kind === "filled" && (
         <button type="button" class="teach-button primary" data-press="save" onClick={on.onSave}>
-          Save
+          {text("teachSave")}
         </button>
       )}
       {(view.kind === "filled" || view.kind === "refused") && (
         <button type="button" class="teach-button" data-press="again" onClick={on.onAgain}>
-          Again
+          {text("teachAgain")}
         </button>
       )}
       {view.kind === "drifted" && (
         <button type="button" class="teach-button primary" data-press="again" onClick={on.onAgain}>
-          Teach it again
+          {text("teachTeachAgain")}
         </button>
       )}
       <button type="button" class="teach-button" data-press="close" onClick={on.onClose}>
-        {view.kind === "drifted" ? "Not now" : view.kind === "saved" ? "Close" : "Cancel"}
+        {text(view.kind === "drifted" ? "teachNotNow" : view.kind === "saved" ? "teachClose" : "teachCancel")}
       </button>
       <button type="button" class="teach-button quiet" data-press="move" onClick={on.onMove}>
-        {atTop ? "Move down" : "Move up"}
+        {text(atTop ? "teachMoveDown" : "teachMoveUp")}
       </button>
     </div>
   );
@@ -186,17 +198,17 @@ function FilledMap({ lines }: { readonly lines: readonly ServiceLine[] }) {
   const claims = new Set(lines.map(({ claim }) => claim)).size;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the bar must scroll by keyboard.
-    <section class="teach-lines" tabIndex={0} aria-label="What the map reads">
+    <section class="teach-lines" tabIndex={0} aria-label={text("teachMapReads")}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Line</th>
+            <th scope="col">{text("columnLine")}</th>
             {columns.map((field) => (
               <th scope="col" key={field}>
-                {stepNames[field]}
+                {stepName(field)}
               </th>
             ))}
-            {claims > 1 && <th scope="col">Claim</th>}
+            {claims > 1 && <th scope="col">{text("columnClaim")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -220,12 +232,14 @@ function FilledMap({ lines }: { readonly lines: readonly ServiceLine[] }) {
 function shownValue(reading: ServiceLine[ShownField]): string {
   switch (reading.state) {
     case "read":
-      return typeof reading.value === "object" ? reading.value.join(" ") || "none" : String(reading.value);
+      return typeof reading.value === "object"
+        ? reading.value.join(" ") || text("panelValueNone")
+        : String(reading.value);
     case "blank":
-      return "blank";
+      return text("panelValueBlank");
     case "absent":
-      return "not taught";
+      return text("teachNotTaught");
     case "unreadable":
-      return "unreadable";
+      return text("teachUnreadable");
   }
 }

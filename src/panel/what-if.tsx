@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { CodeFacts, FeeChoices, SupposedFee } from "../engine/code-facts";
+import { text } from "../texts";
 import { Fee } from "./card-facts";
 import { Chevron } from "./icons";
 import type { CardAnswers, LineOfCard } from "./panel-props";
@@ -20,15 +21,21 @@ export function WhatIf({ facts, line, answers }: WhatIfProps) {
     <details class="card-section" onToggle={(event) => event.currentTarget.open && void open()}>
       <summary class="section-title">
         <Chevron />
-        <h4>What if?</h4>
-        <span class="aside">another place or locality</span>
+        <h4>{text("cardWhatIf")}</h4>
+        <span class="aside">{text("cardWhatIfAside")}</span>
       </summary>
       <div class="section-body">
-        {choices ? <Supposed {...{ facts, line, answers, choices }} /> : <p class="dim">Looking up…</p>}
+        {choices ? (
+          <Supposed {...{ facts, line, answers, choices }} />
+        ) : (
+          <p class="dim">{text("cardLookingUp")}</p>
+        )}
       </div>
     </details>
   );
 }
+
+const thenKeys = { facility: "cardThenFacility", "non-facility": "cardThenNonFacility" } as const;
 
 /** Where a form shows no place of service, the office. */
 const office = "11";
@@ -36,21 +43,21 @@ const office = "11";
 function Supposed({ facts, line, answers, choices }: WhatIfProps & { readonly choices: FeeChoices }) {
   const [place, setPlace] = useState(line?.placeOfService ?? office);
   const [locality, setLocality] = useState(choices.locality);
-  const [fee, setFee] = useState<SupposedFee | "asking" | "no answer">("asking");
+  const [fee, setFee] = useState<SupposedFee | "asking" | "unanswered">("asking");
   const newest = useRef(0);
   const id = useId();
   useEffect(() => {
     const asked = ++newest.current;
     const service = { code: facts.code, date: facts.date, modifiers: line?.modifiers ?? [] };
     void answers.supposeFee({ ...service, placeOfService: place, locality }).then((answer) => {
-      if (asked === newest.current) setFee(answer ?? "no answer");
+      if (asked === newest.current) setFee(answer ?? "unanswered");
     });
   }, [place, locality, facts]);
   const known = choices.placesOfService.some(({ code }) => code === place);
   return (
     <>
       <p class="choice">
-        <label for={`${id}-place`}>Place of service</label>
+        <label for={`${id}-place`}>{text("cardPlace")}</label>
         <select id={`${id}-place`} value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
           {!known && <option value={place}>{place}</option>}
           {choices.placesOfService.map(({ code, name }) => (
@@ -61,7 +68,7 @@ function Supposed({ facts, line, answers, choices }: WhatIfProps & { readonly ch
         </select>
       </p>
       <p class="choice">
-        <label for={`${id}-locality`}>Locality</label>
+        <label for={`${id}-locality`}>{text("cardLocalityLabel")}</label>
         <select
           id={`${id}-locality`}
           value={locality}
@@ -75,15 +82,16 @@ function Supposed({ facts, line, answers, choices }: WhatIfProps & { readonly ch
         </select>
       </p>
       <div role="status" class="supposed">
-        {fee === "asking" && <p class="dim">Looking up…</p>}
-        {fee === "no answer" && <p class="no-amount">Claimlight’s background did not answer.</p>}
+        {fee === "asking" && <p class="dim">{text("cardLookingUp")}</p>}
+        {fee === "unanswered" && <p class="no-amount">{text("cardNoAnswer")}</p>}
         {typeof fee === "object" && (
-          <Fee name={fee.setting === null ? "Then" : `Then, ${fee.setting} rate`} fee={fee} />
+          <Fee name={text(fee.setting === null ? "cardThen" : thenKeys[fee.setting])} fee={fee} />
         )}
       </div>
       <p class="source-note">
-        One unit{line && line.modifiers.length > 0 && ` with ${line.modifiers.join(" ")}`}. Before the
-        patient’s share, sequestration and reductions for several services.
+        {line && line.modifiers.length > 0
+          ? text("cardOneUnitWith", { modifiers: line.modifiers.join(" ") })
+          : text("cardOneUnit")}
       </p>
     </>
   );

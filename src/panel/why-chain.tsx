@@ -2,9 +2,11 @@ import type { ClaimSnapshot, ServiceLine } from "../claim/claim-snapshot";
 import { type Reading, readValue } from "../claim/reading";
 import type { Finding } from "../engine/check-result";
 import type { SourceRow } from "../engine/code-facts";
+import { countText, type TextKey, text } from "../texts";
 import { formatMoney } from "./format-money";
-import { formatDate, provenanceWord, severityWord } from "./format-words";
+import { formatDate, provenanceWord, severityWord, withinSentence } from "./format-words";
 import type { PanelProps } from "./panel-props";
+import { readerPhrase } from "./reader-phrase";
 
 /** Opens the code card of a line's code, at a part of it where one is named. */
 export type OpenCardHandler = PanelProps["onOpenCard"];
@@ -27,7 +29,7 @@ export function WhyChain({ finding, snapshot, onOpenCard, onOpenRule }: WhyChain
     <dl class="chain">
       {snapshot && (
         <>
-          <dt>Read</dt>
+          <dt>{text("panelRead")}</dt>
           <dd>
             {finding.lines.map((number) => (
               <LineAsRead
@@ -43,47 +45,51 @@ export function WhyChain({ finding, snapshot, onOpenCard, onOpenRule }: WhyChain
       )}
       {row && (
         <>
-          <dt>Table</dt>
+          <dt>{text("panelTable")}</dt>
           <dd>
             <TableRow source={row} />
           </dd>
         </>
       )}
-      <dt>Rule</dt>
+      <dt>{text("panelRule")}</dt>
       <dd>
         {finding.why}{" "}
         <button
           type="button"
           class="link"
-          aria-label={`Why? ${finding.rule} in the rule book`}
+          aria-label={text("panelWhyLinkSpoken", { rule: finding.rule })}
           onClick={() => onOpenRule(finding.rule)}
         >
-          Why?
+          {text("panelWhyLink")}
         </button>
       </dd>
       {severityWithoutPractice !== null && (
         <>
-          <dt>Severity</dt>
+          <dt>{text("panelSeverity")}</dt>
           <dd>
-            {severityWord[finding.severity]}, set by your practice; without it,{" "}
-            {severityWord[severityWithoutPractice].toLowerCase()}
+            {text("panelSeveritySet", {
+              severity: severityWord(finding.severity),
+              without: withinSentence(severityWord(severityWithoutPractice)),
+            })}
           </dd>
         </>
       )}
-      <dt>Source</dt>
+      <dt>{text("panelSource")}</dt>
       <dd>
         {document.name}
         {document.section !== "" && `, ${document.section}`}{" "}
-        <span class="chip">{provenanceWord[finding.provenance]}</span>
+        <span class="chip">{provenanceWord(finding.provenance)}</span>
       </dd>
       {snapshot && /^(mue|ncci-ptp)-/.test(finding.rule) && (
         <AppealOf finding={finding} snapshot={snapshot} onOpenCard={onOpenCard} />
       )}
       {snapshot && atRisk.length > 0 && (
         <>
-          <dt>{finding.severity === "info" ? "Amount" : "At stake"}</dt>
+          <dt>{text(finding.severity === "info" ? "panelAmount" : "panelAtStakeTitle")}</dt>
           <dd class="figures">
-            {atRisk.map(({ line, cents }) => `${formatMoney(cents)} on line ${line}`).join(", ")}
+            {atRisk
+              .map(({ line, cents }) => text("panelMoneyOnLine", { money: formatMoney(cents), line }))
+              .join(", ")}
           </dd>
         </>
       )}
@@ -102,10 +108,10 @@ function AppealOf({
   if (!line || code === undefined) return null;
   return (
     <>
-      <dt>Appeal</dt>
+      <dt>{text("panelAppeal")}</dt>
       <dd>
         <button type="button" class="link" onClick={() => onOpenCard(code, line.line, "appeals")}>
-          If it was denied: is there room for an appeal?
+          {text("panelAppealLink")}
         </button>
       </dd>
     </>
@@ -117,8 +123,8 @@ export function TableRow({ source }: { readonly source: SourceRow }) {
   return (
     <>
       {source.table} {source.edition}
-      {source.olderThanDate && <span class="older">, the newest loaded</span>}
-      {source.values.length === 0 ? ": no such row" : ": "}
+      {source.olderThanDate && <span class="older">{text("panelNewestLoaded")}</span>}
+      {source.values.length === 0 ? text("panelNoSuchRow") : ": "}
       {source.values.length > 0 && <code>{source.values.join(" · ")}</code>}
     </>
   );
@@ -132,19 +138,19 @@ interface LineAsReadProps {
 }
 
 function LineAsRead({ number, line, alone, onOpenCard }: LineAsReadProps) {
-  if (!line) return <span class="as-read">Line {number} is no longer on the form</span>;
+  if (!line) return <span class="as-read">{text("panelLineGone", { line: number })}</span>;
   const code = readValue(line.code);
   const rest = fieldsAsRead(line).join(", ");
   return (
     <span class="as-read">
-      {!alone && `Line ${number}: `}
+      {!alone && `${text("panelLineNumber", { line: number })}: `}
       {code === undefined ? (
-        missing("code", line.code)
+        missing("panelFieldCode", line.code)
       ) : (
         <button
           type="button"
           class="code-button"
-          aria-label={`Code card of ${code}`}
+          aria-label={text("panelCardOf", { code })}
           onClick={() => onOpenCard(code, number)}
         >
           {code}
@@ -158,22 +164,24 @@ function LineAsRead({ number, line, alone, onOpenCard }: LineAsReadProps) {
 /** The fields that most rules look at, in the order of the form. A field that the form does not show is passed over. */
 function fieldsAsRead(line: ServiceLine): string[] {
   return [
-    shown("modifiers", line.modifiers, (modifiers) =>
-      modifiers.length === 0 ? "no modifier" : modifiers.join(" "),
+    shown("panelFieldModifiers", line.modifiers, (modifiers) =>
+      modifiers.length === 0 ? text("panelReadNoModifier") : modifiers.join(" "),
     ),
-    shown("units", line.units, (units) => `${units} ${units === 1 ? "unit" : "units"}`),
-    shown("POS", line.placeOfService, (place) => `POS ${place}`),
-    shown("date", line.dateOfService, formatDate),
-    shown("minutes", line.minutes, (minutes) => `${minutes} min`),
-  ].filter((text) => text !== null);
+    shown("panelFieldUnits", line.units, (units) => countText("panelUnits", units)),
+    shown("panelFieldPos", line.placeOfService, (place) => text("panelReadPos", { place })),
+    shown("panelFieldDate", line.dateOfService, formatDate),
+    shown("panelFieldMinutes", line.minutes, (minutes) => text("panelReadMinutes", { minutes })),
+  ].filter((words) => words !== null);
 }
 
-function shown<Value>(field: string, reading: Reading<Value>, say: (value: Value) => string): string | null {
+function shown<Value>(field: TextKey, reading: Reading<Value>, say: (value: Value) => string): string | null {
   if (reading.state === "read") return say(reading.value);
-  if (reading.state === "absent" || (reading.state === "blank" && field === "minutes")) return null;
+  if (reading.state === "absent" || (reading.state === "blank" && field === "panelFieldMinutes")) return null;
   return missing(field, reading);
 }
 
-function missing(field: string, reading: Reading<unknown>): string {
-  return reading.state === "unreadable" ? `${field} not readable (${reading.because})` : `${field} blank`;
+function missing(field: TextKey, reading: Reading<unknown>): string {
+  return reading.state === "unreadable"
+    ? text("panelReadUnreadable", { field: text(field), because: readerPhrase(reading.because) })
+    : text("panelReadBlank", { field: text(field) });
 }

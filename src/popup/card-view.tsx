@@ -4,6 +4,7 @@ import { askOrNull } from "../messages";
 import { CodeCard } from "../panel/code-card";
 import type { CardAnswers, CardContent } from "../panel/panel-props";
 import panelStyle from "../panel/panel-style.css?inline";
+import { text, textLanguage } from "../texts";
 
 const answers: CardAnswers = {
   feeChoices: () => askOrNull("fee.choices", {}),
@@ -29,8 +30,8 @@ export default function CardView({ code, onClose }: { readonly code: string; rea
     const shadow = host.current.shadowRoot ?? withStyle(host.current);
     const card = { code, line: null, content, part: null };
     render(
-      <div class="claimlight in-popup">
-        <h2 class="hidden-words">Code card</h2>
+      <div class="claimlight in-popup" lang={textLanguage()}>
+        <h2 class="hidden-words">{text("cardTitle")}</h2>
         <CodeCard card={card} answers={answers} takeFocus onClose={onClose} />
       </div>,
       shadow,

@@ -1,16 +1,17 @@
 import { useRef, useState } from "preact/hooks";
 import type { FoundCode } from "../message-protocol";
 import { askOrNull } from "../messages";
+import { countText, text } from "../texts";
 
 /** Finds a code by code or plain words. Nothing stands here until a person types. */
 export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void }) {
-  const [text, setText] = useState("");
+  const [typed, setTyped] = useState("");
   const [found, setFound] = useState<readonly FoundCode[] | null>(null);
   const newest = useRef("");
 
-  const search = async (typed: string): Promise<void> => {
-    setText(typed);
-    newest.current = typed.trim();
+  const search = async (entered: string): Promise<void> => {
+    setTyped(entered);
+    newest.current = entered.trim();
     const asked = newest.current;
     if (asked === "") return setFound(null);
     const codes = await askOrNull("codes.find", { text: asked });
@@ -30,25 +31,25 @@ export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void
           if (first) pick(first.code);
         }}
       >
-        <label for="code-search">Find a code</label>
+        <label for="code-search">{text("popupFindCode")}</label>
         <input
           id="code-search"
           type="search"
           autocomplete="off"
           spellcheck={false}
           maxLength={60}
-          placeholder="code or plain words"
-          value={text}
+          placeholder={text("popupFindHint")}
+          value={typed}
           onInput={(event) => void search(event.currentTarget.value)}
         />
       </form>
       <p role="status" class="note">
         {found &&
-          text.trim() !== "" &&
-          (found.length === 0 ? "No code by that name is loaded." : `${found.length} found`)}
+          typed.trim() !== "" &&
+          (found.length === 0 ? text("popupNoCode") : countText("popupFound", found.length))}
       </p>
       {found && found.length > 0 && (
-        <ul class="found" aria-label="Codes found">
+        <ul class="found" aria-label={text("popupCodesFound")}>
           {found.map(({ code, plainName }) => (
             <li key={code}>
               <button type="button" class="found-code" onClick={() => pick(code)}>

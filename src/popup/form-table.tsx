@@ -1,5 +1,7 @@
 import type { ClaimSnapshot, LineField, ServiceLine } from "../claim/claim-snapshot";
-import type { Reading } from "../claim/reading";
+import type { Reading, ReadingState } from "../claim/reading";
+import { readerPhrase } from "../panel/reader-phrase";
+import { countText, type TextKey, text } from "../texts";
 
 /**
  * What was read of one charge form. Other programs rely on this table (`design.md`, contract 2): a cell's text is the value and
@@ -8,21 +10,23 @@ import type { Reading } from "../claim/reading";
 export function FormTable({ form, number }: { readonly form: ClaimSnapshot; readonly number: number }) {
   const claims = new Set(form.lines.map((line) => line.claim)).size;
   const missing = missingFields(form);
+  const lines = countText("panelLines", form.lines.length);
   return (
     <div class="form">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the popup must scroll by keyboard. */}
-      <section class="scroll" aria-label={`Charge form ${number}`} tabIndex={0}>
+      <section class="scroll" aria-label={text("popupForm", { number })} tabIndex={0}>
         <table data-form={number} data-reader={form.reader} data-partial={form.partial ? "true" : "false"}>
           <caption>
-            Charge form {number}: {count(form.lines.length, "line")}
-            {claims > 1 && `, ${claims} claims`}
+            {claims > 1
+              ? text("popupFormClaims", { number, lines, claims: countText("popupClaims", claims) })
+              : text("popupFormLines", { number, lines })}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Line</th>
+              <th scope="col">{text("columnLine")}</th>
               {columns.map(({ field, heading }) => (
                 <th scope="col" key={field}>
-                  {heading}
+                  {text(heading)}
                 </th>
               ))}
             </tr>
@@ -36,6 +40,7 @@ export function FormTable({ form, number }: { readonly form: ClaimSnapshot; read
                     key={field}
                     data-field={field}
                     data-state={line[field].state}
+                    data-instead={insteadOf(line[field])}
                     title={origin(line[field])}
                   >
                     {textOf(line[field])}
@@ -46,20 +51,17 @@ export function FormTable({ form, number }: { readonly form: ClaimSnapshot; read
           </tbody>
         </table>
       </section>
-      {form.partial && (
-        <p class="note warning">
-          The claim may have more lines than the page shows now. Those were not read.
-        </p>
-      )}
+      {form.partial && <p class="note warning">{text("popupPartial")}</p>}
       {form.unreadRows.length > 0 && (
         <p class="note warning">
-          {count(form.unreadRows.length, "row")} without a whole code, not judged:{" "}
-          {[...new Set(form.unreadRows.map((row) => row.because))].join("; ")}.
+          {countText("popupUnreadRows", form.unreadRows.length, {
+            reasons: [...new Set(form.unreadRows.map((row) => readerPhrase(row.because)))].join("; "),
+          })}
         </p>
       )}
       {missing.length > 0 && (
         <details>
-          <summary>Why fields have no value ({missing.length})</summary>
+          <summary>{countText("popupMissing", missing.length)}</summary>
           <ul>
             {missing.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -76,13 +78,13 @@ type ShownField = Extract<
   "code" | "modifiers" | "units" | "placeOfService" | "dateOfService" | "diagnosisPointers"
 >;
 
-const columns: readonly { readonly field: ShownField; readonly heading: string }[] = [
-  { field: "dateOfService", heading: "Date" },
-  { field: "placeOfService", heading: "POS" },
-  { field: "code", heading: "Code" },
-  { field: "modifiers", heading: "Modifiers" },
-  { field: "diagnosisPointers", heading: "Dx" },
-  { field: "units", heading: "Units" },
+const columns: readonly { readonly field: ShownField; readonly heading: TextKey }[] = [
+  { field: "dateOfService", heading: "columnDate" },
+  { field: "placeOfService", heading: "columnPos" },
+  { field: "code", heading: "columnCode" },
+  { field: "modifiers", heading: "columnModifiers" },
+  { field: "diagnosisPointers", heading: "columnPointers" },
+  { field: "units", heading: "columnUnits" },
 ];
 
 function textOf(reading: ServiceLine[ShownField]): string {
@@ -90,16 +92,29 @@ function textOf(reading: ServiceLine[ShownField]): string {
   return typeof reading.value === "object" ? reading.value.join(" ") : String(reading.value);
 }
 
+/** What the stylesheet shows in a cell without text. */
+function insteadOf(reading: ServiceLine[ShownField]): string | undefined {
+  if (textOf(reading) !== "") return undefined;
+  return text(insteadKeys[reading.state]);
+}
+
+const insteadKeys: Readonly<Record<ReadingState, TextKey>> = {
+  read: "popupCellNone",
+  blank: "popupCellBlank",
+  absent: "popupCellAbsent",
+  unreadable: "popupCellUnreadable",
+};
+
 function origin(reading: Reading<unknown>): string {
   switch (reading.state) {
     case "read":
-      return `Read from: ${reading.from}`;
+      return text("popupReadFrom", { from: readerPhrase(reading.from) });
     case "blank":
-      return `Blank: ${reading.from}`;
+      return text("popupBlank", { from: readerPhrase(reading.from) });
     case "absent":
-      return `Not on this form: ${reading.because}`;
+      return text("popupAbsent", { because: readerPhrase(reading.because) });
     case "unreadable":
-      return `Unreadable: ${reading.because}`;
+      return text("popupUnreadable", { because: readerPhrase(reading.because) });
   }
 }
 
@@ -110,17 +125,16 @@ function missingFields(form: ClaimSnapshot): string[] {
     for (const { field, heading } of columns) {
       const reading = line[field];
       if (reading.state === "read" || reading.state === "blank") continue;
-      const what = `${heading}: ${reading.state === "absent" ? "not on this form" : "unreadable"} (${reading.because})`;
+      const what = text(reading.state === "absent" ? "popupFieldAbsent" : "popupFieldUnreadable", {
+        field: text(heading),
+        because: readerPhrase(reading.because),
+      });
       lines.set(what, [...(lines.get(what) ?? []), line.line]);
     }
   }
   return [...lines].map(([what, numbers]) =>
     numbers.length === form.lines.length
       ? what
-      : `${what}, ${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}`,
+      : countText("popupOnLines", numbers.length, { what, lines: numbers.join(", ") }),
   );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

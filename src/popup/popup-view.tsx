@@ -3,6 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks"
 import browser from "webextension-polyfill";
 import { ask, askFramesToTeach } from "../messages";
 import { CopyReport } from "../panel/copy-report";
+import { readerPhrase } from "../panel/reader-phrase";
+import { countText, text } from "../texts";
 import { CodeSearch } from "./code-search";
 import { FormTable } from "./form-table";
 import { readTab, type ShownTab, type Site, type TabReading } from "./read-tab";
@@ -46,19 +48,19 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
     browser.permissions
       .request({ origins: [site.pattern] })
       .then(async (granted) => {
-        if (!granted) return setNotice(`${site.name} was not added.`);
-        setNotice(`${site.name} was added.`);
+        if (!granted) return setNotice(text("popupWasNotAdded", { site: site.name }));
+        setNotice(text("popupWasAdded", { site: site.name }));
         await ask("sites.settle", {});
         readAgain();
       })
-      .catch(() => setNotice(`The browser does not allow ${site.name} to be added.`));
+      .catch(() => setNotice(text("popupMayNotAdd", { site: site.name })));
   };
   const remove = (site: Site): void => {
     browser.permissions
       .remove({ origins: [site.pattern] })
       .then(async (removed) => {
         if (!removed) return setNotice(notRemovable(site));
-        setNotice(`${site.name} was removed. Pages already open keep their panel until they are reloaded.`);
+        setNotice(text("popupWasRemoved", { site: site.name }));
         await ask("sites.settle", {});
         readAgain();
       })
@@ -73,12 +75,12 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
     let started = false;
     const onStarted = (): void => {
       started = true;
-      setNotice("Point at the fields on the page.");
+      setNotice(text("popupTeachStarted"));
       if (!new URLSearchParams(location.search).has("tab")) window.close();
     };
     setTimeout(() => {
       end.abort();
-      if (!started) setNotice("There are no fields on this page to point at.");
+      if (!started) setNotice(text("popupTeachNoFields"));
     }, teachPatience);
     await askFramesToTeach(tab.id, onStarted, end.signal);
   };
@@ -86,16 +88,16 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
   return (
     <>
       <header>
-        <h1>Claimlight</h1>
+        <h1>{text("name")}</h1>
         <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
-          Options
+          {text("popupOptions")}
         </button>
       </header>
       <CodeSearch onPick={(code) => void openCard(code)} />
       {card}
       <main hidden={card !== null}>
         <p role="status" class="state">
-          {reading ? stateOf(reading, tab) : "Reading…"}
+          {reading ? stateOf(reading, tab) : text("popupReading")}
         </p>
         {reading?.site && (
           <div class="site">
@@ -105,15 +107,15 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
         )}
         {reading && reading.framesNotAdded.length > 0 && (
           <section class="frames" aria-labelledby="frames-heading">
-            <h2 id="frames-heading">Frames not added</h2>
-            <p class="note">Parts of this page come from other sites. What stands in them is not read.</p>
+            <h2 id="frames-heading">{text("popupFramesHeading")}</h2>
+            <p class="note">{text("popupFramesNote")}</p>
             <ul>
               {reading.framesNotAdded.map((site) => (
                 <li key={site.name} class="site">
                   <span class="name">{site.name}</span>
-                  <span class="note">not added</span>
+                  <span class="note">{text("popupNotAdded")}</span>
                   <button type="button" class="primary" onClick={() => add(site)}>
-                    Add {site.name}
+                    {text("popupAdd", { site: site.name })}
                   </button>
                 </li>
               ))}
@@ -122,13 +124,14 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
         )}
         {reading?.framesSilent.map((site) => (
           <p key={site.name} class="note warning">
-            A frame of {site.name} is not answering: what stands in it was not read. Reload the page.
+            {text("popupFrameSilent", { site: site.name })}
           </p>
         ))}
         {reading?.drifts.map((drift) => (
           <p key={drift.reader} class="note warning">
-            A form of this page has changed and is not read: {drift.because}.
-            {isTaught(drift.reader) && " Teach it again."}
+            {text(isTaught(drift.reader) ? "popupDriftTaught" : "popupDrift", {
+              because: readerPhrase(drift.because),
+            })}
           </p>
         ))}
         {reading?.forms.map((form, index) => (
@@ -143,11 +146,11 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
         <span class="actions">
           {reading?.site?.added && (
             <button type="button" class="quiet" id="teach" onClick={() => void teach()}>
-              Teach this form
+              {text("popupTeach")}
             </button>
           )}
           <button type="button" class="quiet" disabled={!reading} onClick={readAgain}>
-            Read again
+            {text("popupReadAgain")}
           </button>
         </span>
       </footer>
@@ -175,7 +178,7 @@ function SiteControl({ site, onAdd, onRemove, onNotice }: SiteControlProps) {
     return <SiteSwitches pattern={site.pattern} onRemove={() => onRemove(site)} onNotice={onNotice} />;
   return (
     <button type="button" class="primary" onClick={() => onAdd(site)}>
-      Add this site
+      {text("popupAddThisSite")}
     </button>
   );
 }
@@ -191,15 +194,14 @@ async function readOf(
 }
 
 function stateOf({ site, forms, framesSilent }: TabReading, tab: ShownTab | null): string {
-  if (forms.length > 0)
-    return forms.length === 1 ? "This is what was read." : `${forms.length} charge forms were read.`;
-  if (framesSilent.length > 0) return "The page is not answering.";
-  if (site?.added) return "This site is added. No charge form in use was seen on the page.";
-  if (site) return "This site is not added: nothing on it is read.";
-  if (tab && tab.address === null) return "This tab shows no site that was added. Nothing on it is read.";
-  return "There is no web page here that could be read.";
+  if (forms.length > 0) return countText("popupFormsRead", forms.length);
+  if (framesSilent.length > 0) return text("popupSilent");
+  if (site?.added) return text("popupNoForm");
+  if (site) return text("popupSiteNotAdded");
+  if (tab && tab.address === null) return text("popupTabNotAdded");
+  return text("popupNoPage");
 }
 
 function notRemovable(site: Site): string {
-  return `${site.name} is granted by a wider permission or a policy. Look at Claimlight’s permissions in the browser’s settings.`;
+  return text("popupMayNotRemove", { site: site.name });
 }

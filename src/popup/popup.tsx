@@ -1,6 +1,7 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { obeyColours } from "../settings/colours";
+import { loadTexts, text, textLanguage } from "../texts";
 import { PopupView } from "./popup-view";
 import type { ShownTab } from "./read-tab";
 
@@ -21,6 +22,9 @@ async function shownTab(): Promise<ShownTab | null> {
   }
 }
 
+await loadTexts();
+document.documentElement.lang = textLanguage();
+document.title = text("popupTitle");
 void obeyColours(document.documentElement);
 const root = document.querySelector("#popup");
 if (root) render(<PopupView tab={await shownTab()} />, root);

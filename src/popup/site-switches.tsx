@@ -6,6 +6,7 @@ import {
   type SiteSetting,
   siteSetting,
 } from "../settings/settings";
+import { text } from "../texts";
 
 interface SiteSwitchesProps {
   /** Of a site that is added. */
@@ -30,7 +31,7 @@ export function SiteSwitches({ pattern, onRemove, onNotice }: SiteSwitchesProps)
 
   const showPanel = (panelShown: boolean): void =>
     void changeSettings({ sites: { [pattern]: { ...setting, panelShown } } }).catch(() => {
-      onNotice("The browser did not save the change.");
+      onNotice(text("popupNotSaved"));
       // Drawn again, so that the switch shows what still holds.
       setSetting((before) => before && { ...before });
     });
@@ -38,7 +39,7 @@ export function SiteSwitches({ pattern, onRemove, onNotice }: SiteSwitchesProps)
     <div class="switches">
       <label>
         <input type="checkbox" checked onChange={onRemove} />
-        On for this site
+        {text("popupOn")}
       </label>
       {setting && (
         <label>
@@ -47,7 +48,7 @@ export function SiteSwitches({ pattern, onRemove, onNotice }: SiteSwitchesProps)
             checked={setting.panelShown}
             onChange={({ currentTarget }) => showPanel(currentTarget.checked)}
           />
-          Panel shown
+          {text("popupPanelShown")}
         </label>
       )}
     </div>

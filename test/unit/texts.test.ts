@@ -55,6 +55,22 @@ describe("a text", () => {
 });
 
 test.each([
+  ["en-US", "Undo the last fix or dismissal"],
+  ["es-MX", "Deshacer la última corrección o el último descarte"],
+])(
+  "where the browser has no texts at all, a page in %s loads those of the package",
+  async (language, said) => {
+    const texts = await textsIn(language);
+    const stub = (await import("webextension-polyfill")).default;
+    const none = vi.spyOn(stub.i18n, "getMessage").mockReturnValue("");
+    await texts.loadTexts();
+    expect(texts.text("commandUndo")).toBe(said);
+    expect(none).toHaveBeenCalledTimes(1);
+    none.mockRestore();
+  },
+);
+
+test.each([
   ["en-US", "en-US"],
   ["en-GB", "en-GB"],
   ["es-MX", "es-MX"],

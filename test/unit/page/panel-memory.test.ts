@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { answer } from "../../../src/messages";
 import { PanelMemory } from "../../../src/page/panel-memory";
 import { changePanel, type PanelPlace, readPanels } from "../../../src/settings/panels";
 import { type FakeBrowser, installFakeBrowser } from "../background/fake-browser";
@@ -6,6 +7,8 @@ import { type FakeBrowser, installFakeBrowser } from "../background/fake-browser
 let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
+  // As the background does.
+  answer({ "panel.keep": ({ site, setting }) => changePanel(site, setting).then(() => null) });
 });
 
 const site = "https://ehr.example/*";

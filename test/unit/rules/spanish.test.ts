@@ -25,6 +25,9 @@ function sourceBeside(path: string): string {
   const folder = path.replace(/\/[^/]*$/, "");
   if (folder === "src/claim") return sourceOf("src/claim") + sourceOf("src/readers");
   if (folder === "src/reference") return sourceOf(folder) + editionNames();
+  // What is wrong with a file is said by the importers, the packed file, and the page's worker that builds one.
+  if (folder === "src/reference/import")
+    return ["src/reference", "src/options"].map((each) => sourceOf(each)).join("\n");
   return sourceOf(folder, folder !== "src/rules");
 }
 
@@ -55,7 +58,10 @@ const ruleFiles = new Map(
 
 /** A text in its quotes: where it stands in a source by itself and not in another. */
 function stands(english: string, source: string): boolean {
-  return source.includes(`"${english}"`) || new RegExp(`^\\s*${english}:`, "m").test(source);
+  return (
+    [`"${english}"`, `'${english}'`].some((quoted) => source.includes(quoted)) ||
+    new RegExp(`^\\s*${english}:`, "m").test(source)
+  );
 }
 
 describe("what a rule says", () => {

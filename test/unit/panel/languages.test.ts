@@ -1,0 +1,129 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { setBrowserLanguage } from "../browser-stub";
+
+/** The panel's words as a browser set to a language shows them: they are kept once read, so each test begins anew. */
+async function wordsIn(language: string) {
+  vi.resetModules();
+  // A fresh registry makes a fresh stub too.
+  (await import("../browser-stub")).setBrowserLanguage(language);
+  return {
+    ...(await import("../../../src/panel/format-words")),
+    ...(await import("../../../src/panel/format-money")),
+    ...(await import("../../../src/panel/reader-phrase")),
+    ...(await import("../../../src/panel/card-text")),
+    ...(await import("../../../src/background/toolbar")),
+  };
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  setBrowserLanguage("en-US");
+  vi.resetModules();
+});
+
+describe("money", () => {
+  test.each([
+    ["en-US", "$1,234.50"],
+    ["es", "$1,234.50"],
+    ["es-MX", "$1,234.50"],
+    ["es-ES", "1234,50\u00a0$"],
+  ])("in %s is %s: dollars, whatever the country's own currency", async (language, written) => {
+    const { formatMoney } = await wordsIn(language);
+    expect(formatMoney(123_450)).toBe(written);
+  });
+});
+
+describe("a date", () => {
+  test.each([
+    ["en-US", "10/14/2026"],
+    ["en-GB", "10/14/2026"],
+    ["es", "14 oct 2026"],
+    ["es-MX", "14 oct 2026"],
+  ])("in %s is %s", async (language, written) => {
+    const { formatDate } = await wordsIn(language);
+    expect(formatDate("2026-10-14")).toBe(written);
+  });
+
+  test("names the first and the last day of a month in any time zone", async () => {
+    const { formatDate } = await wordsIn("es");
+    for (const zone of ["America/Puerto_Rico", "Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+      vi.stubEnv("TZ", zone);
+      expect([zone, formatDate("2026-01-01"), formatDate("2026-12-31")]).toEqual([
+        zone,
+        "1 ene 2026",
+        "31 dic 2026",
+      ]);
+    }
+  });
+
+  test("that is none stays as it is", async () => {
+    const { formatDate } = await wordsIn("es");
+    expect(formatDate("2026-10")).toBe("2026-10");
+  });
+});
+
+test("lists and lines go by the language", async () => {
+  const english = await wordsIn("en-US");
+  expect(english.lineWords([1, 3, 5, 6, 7])).toBe("Lines 1, 3 and 5–7");
+  const spanish = await wordsIn("es");
+  expect(spanish.lineWords([1, 3, 5, 6, 7])).toBe("Líneas 1, 3 y 5–7");
+  expect(spanish.lineWords([2])).toBe("Línea 2");
+  expect(spanish.list(["97110", "97112"])).toBe("97110 y 97112");
+});
+
+test("the toolbar's button counts in Spanish", async () => {
+  const { buttonFor } = await wordsIn("es");
+  const tally = {
+    origin: "https://ehr.example",
+    errors: 1,
+    warnings: 2,
+    lines: 5,
+    notFullyChecked: 1,
+    rulesOff: 1,
+  };
+  expect(buttonFor([tally]).title).toBe(
+    "Claimlight: 1 error, 2 advertencias. 1 de 5 líneas sin revisar del todo. 1 regla está desactivada",
+  );
+});
+
+test("a reader's phrase without a text stays as it is, and so does what stands beside one that has", async () => {
+  const { readerPhrase } = await wordsIn("es");
+  expect(readerPhrase("the code cannot be read: not a number")).toBe(
+    "no se puede leer el código: no es un número",
+  );
+  expect(readerPhrase("the code cannot be read: it is blue")).toBe("no se puede leer el código: it is blue");
+});
+
+test("what is copied with its sources stays English", async () => {
+  const { cardText } = await wordsIn("es");
+  const source = {
+    table: "MUE practitioner",
+    edition: "2024 Q3",
+    values: ["97552", "1", "2"],
+    olderThanDate: true,
+  };
+  const notLoaded = { kind: "not-loaded", because: "no table" } as const;
+  const fee = { allowed: 2200, because: null, steps: [] };
+  const copied = cardText({
+    guide: null,
+    appeals: [],
+    facts: {
+      code: "97552",
+      date: "2025-10-14",
+      rvu: notLoaded,
+      conversionFactor: notLoaded,
+      localityName: "national",
+      nonFacility: fee,
+      facility: fee,
+      mue: { kind: "row", row: { code: "97552", units: 1, mai: 2 }, source },
+      therapy: notLoaded,
+      telehealth: notLoaded,
+      edits: [],
+    } as never,
+  });
+  expect(copied).toContain("97552: as of 10/14/2025");
+  expect(copied).toContain("Expected payment, one unit, non-facility, national: $22.00");
+  expect(copied).toContain(
+    "Unit limit: 1 unit a day, absolute (MUE 1, MAI 2). No modifier and no appeal adds units.",
+  );
+});
