@@ -9,6 +9,7 @@ import {
   type PanelSettings,
   readPanels,
 } from "../../src/settings/panels";
+import { readSettings, siteSetting } from "../../src/settings/settings";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
 
 let browser: FakeBrowser;
@@ -63,4 +64,11 @@ test("a change is told until the listener ends", async () => {
   end.abort();
   await changePanel(ehr, { place: null });
   expect(seen).toEqual([{ [ehr]: { place, collapsed: false } }]);
+});
+
+test("a moved panel leaves what an administrator set for the site as it is", async () => {
+  browser.stored = { policy: { sitePayers: { "https://*.ehr.example/*": "va-ccn" }, neverWrite: true } };
+  await changePanel("https://app.ehr.example/*", { place, collapsed: true });
+  const setting = siteSetting(await readSettings(), "https://app.ehr.example/charges");
+  expect(setting).toMatchObject({ payer: "va-ccn", mayWrite: false });
 });
