@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
+import browser from "./browser";
 import {
-  askSchemas,
+  type AskSchemas,
   codesSchema,
   type FrameForms,
   type FrameReading,
@@ -37,11 +38,13 @@ export interface Sender {
   readonly origin: string | null;
   /** Null where the sender stands in no tab. */
   readonly tabId: number | null;
+  /** The frame of that tab; null where the sender stands in none. */
+  readonly frameId: number | null;
 }
 
 /** Answers questions by name; a name that is not in it is left to another listener. */
-export type Handlers = {
-  readonly [Name in MessageName]?: (
+export type Handlers<Asked extends MessageName = MessageName> = {
+  readonly [Name in Asked]?: (
     ask: Messages[Name]["ask"],
     from: Sender,
   ) => Messages[Name]["answer"] | Promise<Messages[Name]["answer"]>;
@@ -173,15 +176,25 @@ function askEveryFrame<Name extends MessageName, Answer>(
 /**
  * Answers questions until `signal` aborts. A question from outside the extension is ignored; one that has not the agreed shape is
  * refused, and its handler never sees it.
+ *
+ * @param schemas the shape of every question that may be asked here
  */
-export function answer(handlers: Handlers, signal?: AbortSignal): void {
-  const onMessage = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined =>
-    isOurs(sender) ? answerMessage(handlers, message, senderOf(sender)) : undefined;
+export function answer<Asked extends MessageName>(
+  schemas: AskSchemas<Asked>,
+  handlers: Handlers<NoInfer<Asked>>,
+  signal?: AbortSignal,
+): void {
+  // By the callback, not a promise: Chromium before version 148 knows no other way.
+  const onMessage = ((message, sender, reply) => {
+    const answered = isOurs(sender) && answerMessage(schemas, handlers, message, senderOf(sender));
+    if (answered) void answered.then(reply);
+    return answered ? true : undefined;
+  }) as Runtime.OnMessageListenerCallback;
   const onConnect = (port: Runtime.Port): void => {
     const { sender } = port;
     if (!sender || !isOurs(sender)) return;
     port.onMessage.addListener(async (message: unknown) => {
-      const envelope = await answerMessage(handlers, message, senderOf(sender));
+      const envelope = await answerMessage(schemas, handlers, message, senderOf(sender));
       try {
         if (envelope) port.postMessage(envelope);
       } catch {
@@ -202,10 +215,16 @@ function isOurs(sender: Runtime.MessageSender): boolean {
 }
 
 /** A sandboxed frame has the origin "null": its address may tell its site, else the page it stands in does. */
-function senderOf({ origin, url, tab }: Runtime.MessageSender & { readonly origin?: string }): Sender {
+function senderOf({
+  origin,
+  url,
+  tab,
+  frameId,
+}: Runtime.MessageSender & { readonly origin?: string }): Sender {
   return {
     origin: [origin, url, tab?.url].map(webOrigin).find((each) => each !== null) ?? null,
     tabId: tab?.id ?? null,
+    frameId: frameId ?? null,
   };
 }
 
@@ -216,21 +235,27 @@ function webOrigin(address: string | undefined): string | null {
 }
 
 /** Undefined: not a question for these handlers. */
-function answerMessage(handlers: Handlers, message: unknown, from: Sender): Promise<Envelope> | undefined {
+function answerMessage<Asked extends MessageName>(
+  schemas: AskSchemas<Asked>,
+  handlers: Handlers<Asked>,
+  message: unknown,
+  from: Sender,
+): Promise<Envelope> | undefined {
   const parsed = v.safeParse(messageSchema, message);
-  if (!parsed.success || !isMessageName(parsed.output.name)) return undefined;
-  return answerNamed(parsed.output.name, handlers, parsed.output.ask, from);
+  if (!parsed.success || !Object.hasOwn(schemas, parsed.output.name)) return undefined;
+  return answerNamed(parsed.output.name as Asked, schemas, handlers, parsed.output.ask, from);
 }
 
 function answerNamed<Name extends MessageName>(
   name: Name,
-  handlers: Handlers,
+  schemas: AskSchemas<Name>,
+  handlers: Handlers<Name>,
   question: unknown,
   from: Sender,
 ): Promise<Envelope> | undefined {
   const handler = handlers[name];
   if (!handler) return undefined;
-  const parsed = v.safeParse(askSchemas[name], question);
+  const parsed = v.safeParse(schemas[name], question);
   // The schema's own message would repeat what was received, which may be anything.
   if (!parsed.success)
     return Promise.resolve({ failed: `The ${name} message did not have the agreed shape` });
@@ -243,10 +268,6 @@ async function run(handler: () => unknown): Promise<Envelope> {
   } catch (error) {
     return { failed: error instanceof Error ? `${error.name}: ${error.message}` : "A handler threw" };
   }
-}
-
-function isMessageName(name: string): name is MessageName {
-  return Object.hasOwn(askSchemas, name);
 }
 
 function saysUpdated(error: unknown): boolean {

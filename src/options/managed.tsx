@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import type { ReadPolicy } from "../settings/policy";
 import { siteName } from "./site-item";
 import { useGrantedSites } from "./use-granted-sites";

@@ -2,7 +2,7 @@ import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { codesToKeep } from "../claim/dismissal";
 import { readValue } from "../claim/reading";
 import type { Messages } from "../message-protocol";
-import { ask } from "../messages";
+import type { Lent } from "./lent";
 
 type Answer = Messages["claim.check"]["answer"];
 
@@ -14,6 +14,8 @@ export class FiredCounter {
   private readonly counted = new Set<string>();
   private shown: ReadonlyMap<string, string> = new Map();
   private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly lent: Pick<Lent, "ask">) {}
 
   /** What the panel shows now. */
   saw({ findings }: Answer, snapshot: ClaimSnapshot): void {
@@ -39,6 +41,6 @@ export class FiredCounter {
     const keys = [...this.shown.keys()].filter((key) => !this.counted.has(key));
     for (const key of keys) this.counted.add(key);
     const rules = keys.flatMap((key) => this.shown.get(key) ?? []);
-    if (rules.length > 0) void ask("findings.fired", { rules });
+    if (rules.length > 0) void this.lent.ask("findings.fired", { rules });
   }
 }

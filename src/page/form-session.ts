@@ -1,37 +1,23 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { FrameTally, KeyCommand, Messages } from "../message-protocol";
-import { ask } from "../messages";
 import { groupFindings } from "../panel/group-findings";
-import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
+import type { CardAnswers, CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";
 import type { ChargeForm } from "../readers/read-page";
-import { askForCard, cardAnswers, lineOfCard } from "./card";
+import { answersOfCard, askForCard, lineOfCard } from "./card";
 import type { KnownForm } from "./field-edits";
 import { FormActions } from "./form-actions";
 import { FormView } from "./form-view";
 import { LineIdentities, type LineIdentity } from "./line-identity";
 import { MinuteMemory } from "./minute-memory";
-import type { PageSettings } from "./page-settings";
-import type { PageAreas } from "./place";
+import type { PageOfForms } from "./page-of-forms";
+import { snapshotOf } from "./snapshot";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
 const retryPauses = [100, 1000, 4000];
 
 type Answer = Messages["claim.check"]["answer"];
-
-/** What all forms of a page share. */
-export interface PageOfForms {
-  readonly settings: PageSettings;
-  areas(): PageAreas;
-  /** Reads the page now, and hands each form its new reading. */
-  look(): void;
-  readingReport(): string;
-  /** The extension was updated: this script can do no more. */
-  onUpdated(): void;
-  /** What a form shows has changed. */
-  onShown(): void;
-}
 
 /** One charge form of the page: its readings, the newest answer, and its panel. */
 export class FormSession {
@@ -42,6 +28,7 @@ export class FormSession {
   private answered: ClaimSnapshot;
   private command: PanelProps["command"] = null;
   private readonly actions: FormActions;
+  private readonly cardAnswers: CardAnswers;
   private trouble: PanelTrouble | null = null;
   private card: OpenCard | null = null;
   /** What a person chose; null: whatever fits. */
@@ -65,13 +52,14 @@ export class FormSession {
     this.snapshot = snapshotOf(form, 0);
     this.answered = this.snapshot;
     this.view = new FormView(document, form);
+    this.cardAnswers = answersOfCard(page.lent);
     this.actions = new FormActions(
       {
         current: () => this.current(),
         refreshed: () => this.refreshed(),
         changed: () => this.draw(),
       },
-      page.settings,
+      page,
     );
   }
 
@@ -226,7 +214,7 @@ export class FormSession {
 
   private async check(snapshot: ClaimSnapshot, attempt = 0): Promise<void> {
     const minuteSheets = this.minutes.fitting(snapshot, location.href);
-    const outcome = await ask("claim.check", { snapshot, minuteSheets });
+    const outcome = await this.page.lent.ask("claim.check", { snapshot, minuteSheets });
     // A newer reading has been asked about: this answer is stale.
     if (this.retired || snapshot.revision !== this.snapshot.revision) return;
     switch (outcome.kind) {
@@ -263,7 +251,7 @@ export class FormSession {
     const opened: OpenCard = { code, line: line ? lineOfCard(line) : null, content: null, part };
     this.card = opened;
     this.draw();
-    const content = await askForCard(this.snapshot, code, line);
+    const content = await askForCard(this.page.lent, this.snapshot, code, line);
     if (this.retired || this.card !== opened || content === null) return;
     this.card = { ...opened, content };
     this.draw();
@@ -294,7 +282,7 @@ export class FormSession {
         this.draw();
       },
       timedDays: result?.timedDays ?? [],
-      cardAnswers,
+      cardAnswers: this.cardAnswers,
       onMinutes: (day, code, minutes) => {
         if (code === null) this.minutes.setSession(day, minutes);
         else this.minutes.setMinutes(day, code, minutes);
@@ -305,7 +293,7 @@ export class FormSession {
         this.card = null;
         this.draw();
       },
-      onOpenOptions: (at) => void ask("options.open", { at }),
+      onOpenOptions: (at) => void this.page.lent.ask("options.open", { at }),
       readingReport: this.page.readingReport,
     };
   }
@@ -333,9 +321,4 @@ function deepestFocus(document: Document): Element | null {
 function sameLines(before: ChargeForm, now: ChargeForm): boolean {
   const codes = new Set(before.lines.map(({ code }) => readValue(code)));
   return now.lines.some(({ code }) => codes.has(readValue(code)));
-}
-
-function snapshotOf(form: ChargeForm, revision: number): ClaimSnapshot {
-  const { lines, unreadRows, partial, readerId } = form;
-  return { revision, reader: readerId, partial, lines, unreadRows };
 }

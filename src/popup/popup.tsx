@@ -1,5 +1,5 @@
 import { render } from "preact";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { obeyColours } from "../settings/colours";
 import { PopupView } from "./popup-view";
 import type { ShownTab } from "./read-tab";

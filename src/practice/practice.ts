@@ -1,3 +1,4 @@
+import { partAtHand } from "../page/parts-at-hand";
 import { startSession } from "../page/session";
 import { obeyColours } from "../settings/colours";
 import { buildChargeForm } from "./charge-form";
@@ -17,6 +18,6 @@ if (place) {
   } else {
     buildChargeForm(place);
   }
-  const session = startSession(document);
+  const session = startSession(document, partAtHand);
   addEventListener("pagehide", () => session.retire(), { once: true });
 }

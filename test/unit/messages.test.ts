@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClaimSnapshot } from "../../src/claim/claim-snapshot";
 import { absent, blank, read, unreadable } from "../../src/claim/reading";
 import type { PageCheck } from "../../src/engine/check-result";
-import type { FrameReading } from "../../src/message-protocol";
+import { askBackground, askPage, type FrameReading } from "../../src/message-protocol";
 import { answer, ask, askFrames, askFramesForCodes } from "../../src/messages";
 import { type FakeBrowser, FakePort, installFakeBrowser } from "./background/fake-browser";
 
@@ -50,25 +50,25 @@ function send(
   message: unknown,
   sender: { id?: string; [more: string]: unknown } = { id: "claimlight-id" },
 ): unknown {
-  return browser.runtime.onMessage.emit(message, sender)[0];
+  return browser.runtime.onMessage.ask(message, sender)[0];
 }
 
 describe("a question to the background", () => {
   test("reaches its handler and brings back the answer", async () => {
     const check = vi.fn(() => ({ revision: 3 }) as PageCheck);
-    answer({ "claim.check": check });
+    answer(askBackground, { "claim.check": check });
     expect(await ask("claim.check", { snapshot, minuteSheets: [] })).toEqual({
       kind: "answered",
       answer: { revision: 3 },
     });
     expect(check).toHaveBeenCalledExactlyOnceWith(
       { snapshot, minuteSheets: [] },
-      { origin: null, tabId: null },
+      { origin: null, tabId: null, frameId: null },
     );
   });
 
   test("whose handler throws says so, apart from a worker that is gone", async () => {
-    answer({
+    answer(askBackground, {
       "options.open": () => {
         throw new TypeError("no window");
       },
@@ -114,22 +114,22 @@ describe("the sender", () => {
     [{}, null],
   ])("%j is of %s", async (sender, origin) => {
     const open = vi.fn(() => null);
-    answer({ "options.open": open });
+    answer(askBackground, { "options.open": open });
     await send({ name: "options.open", ask: { at: null } }, { id: "claimlight-id", ...sender });
     const tabId = "tab" in sender ? 7 : null;
-    expect(open).toHaveBeenCalledExactlyOnceWith({ at: null }, { origin, tabId });
+    expect(open).toHaveBeenCalledExactlyOnceWith({ at: null }, { origin, tabId, frameId: null });
   });
 });
 
 describe("what arrives", () => {
   test("from outside the extension is ignored", () => {
-    answer({ "options.open": () => null });
+    answer(askBackground, { "options.open": () => null });
     expect(send({ name: "options.open", ask: { at: null } }, { id: "another-extension" })).toBeUndefined();
     expect(send({ name: "options.open", ask: { at: null } }, {})).toBeUndefined();
   });
 
   test("under a name that has no handler here is left to others", () => {
-    answer({ "options.open": () => null });
+    answer(askBackground, { "options.open": () => null });
     expect(send({ name: "page.read", ask: {} })).toBeUndefined();
     expect(send({ name: "toString", ask: {} })).toBeUndefined();
   });
@@ -159,7 +159,7 @@ describe("what arrives", () => {
     ["an unknown key in a sheet", withSheet({ note: "x" })],
   ])("with %s is refused before its handler sees it, and not repeated", async (_, question) => {
     const check = vi.fn(() => ({}) as PageCheck);
-    answer({ "claim.check": check });
+    answer(askBackground, { "claim.check": check });
     expect(await send({ name: "claim.check", ask: question })).toEqual({
       failed: "The claim.check message did not have the agreed shape",
     });
@@ -168,13 +168,20 @@ describe("what arrives", () => {
 
   test("with a minute sheet reaches its handler", async () => {
     const check = vi.fn(() => ({}) as PageCheck);
-    answer({ "claim.check": check });
+    answer(askBackground, { "claim.check": check });
     await send({ name: "claim.check", ask: withSheet({}) });
-    expect(check).toHaveBeenCalledExactlyOnceWith(withSheet({}), { origin: null, tabId: null });
+    expect(check).toHaveBeenCalledExactlyOnceWith(withSheet({}), {
+      origin: null,
+      tabId: null,
+      frameId: null,
+    });
   });
 
   test("may be anything without a throw", async () => {
-    answer({ "claim.check": () => ({}) as PageCheck, "code.facts": () => Promise.reject(new Error("x")) });
+    answer(askBackground, {
+      "claim.check": () => ({}) as PageCheck,
+      "code.facts": () => Promise.reject(new Error("x")),
+    });
     const message = fc.oneof(
       fc.anything(),
       fc.record({ name: fc.constantFrom("claim.check", "code.facts", "__proto__"), ask: fc.anything() }),
@@ -189,7 +196,7 @@ describe("what arrives", () => {
 
   test("after the end is not heard", () => {
     const end = new AbortController();
-    answer({ "options.open": () => null }, end.signal);
+    answer(askBackground, { "options.open": () => null }, end.signal);
     end.abort();
     expect(send({ name: "options.open", ask: { at: null } })).toBeUndefined();
     expect(browser.runtime.onConnect.listeners.size).toBe(0);
@@ -237,7 +244,7 @@ describe("a question to all frames", () => {
   });
 
   test("is answered over its port, unless it comes from outside", async () => {
-    answer({ "page.read": () => reading });
+    answer(askPage, { "page.read": () => reading });
     const port = new FakePort();
     browser.runtime.onConnect.emit(port);
     port.onMessage.emit({ name: "page.read", ask: {} });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { FormSession } from "../../../src/page/form-session";
+import { lent } from "../../../src/page/lent";
 import { PageSettings } from "../../../src/page/page-settings";
+import { StandingDismissals } from "../../../src/page/standing-dismissals";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
 
@@ -12,12 +14,9 @@ test("every box of a field is known, not only its first", () => {
   installFakeBrowser();
   const end = new AbortController();
   const session = new FormSession(document, form, {
-    settings: new PageSettings(
-      document,
-      () => {},
-      () => {},
-      end.signal,
-    ),
+    lent,
+    settings: new PageSettings(document, () => {}, end.signal),
+    standing: new StandingDismissals(lent, () => {}, end.signal),
     areas: () => ({ worked: [], text: [] }),
     look: () => {},
     readingReport: () => "",

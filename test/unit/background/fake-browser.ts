@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../../../src/browser";
 
 /** An event of the browser's, with the listeners in reach of the test. */
 export class FakeEvent<Arguments extends unknown[]> {
@@ -15,6 +15,19 @@ export class FakeEvent<Arguments extends unknown[]> {
   }
 }
 
+/** As `FakeEvent`, for listeners that answer by the callback, at once or later: hands back what each answers, as a promise. */
+class FakeMessageEvent extends FakeEvent<[unknown, { id?: string }, (reply: unknown) => void]> {
+  ask(message: unknown, sender: { id?: string }): (Promise<unknown> | undefined)[] {
+    return [...this.listeners].map((listener) => {
+      let waits: unknown;
+      const reply = new Promise((resolve) => {
+        waits = listener(message, sender, resolve);
+      });
+      return waits === true ? reply : undefined;
+    });
+  }
+}
+
 export interface FakeFrame {
   readonly frameId: number;
   readonly origin: string;
@@ -27,7 +40,7 @@ interface Registration {
 
 /**
  * The few browser calls that the background, the popup and the options page make, kept in memory. It stands in the place of
- * webextension-polyfill's default export, which the test projects alias to an empty object.
+ * `browser`, which is an empty object in the test projects (`test/no-browser.ts`).
  */
 export class FakeBrowser {
   granted: string[] = [];
@@ -51,13 +64,13 @@ export class FakeBrowser {
   readonly runtime = {
     id: "claimlight-id" as string | undefined,
     lastError: undefined,
-    onMessage: new FakeEvent<[unknown, { id?: string }]>(),
+    onMessage: new FakeMessageEvent(),
     onConnect: new FakeEvent<[FakePort]>(),
     onInstalled: new FakeEvent<[]>(),
     onStartup: new FakeEvent<[]>(),
     sendMessage: async (message: unknown): Promise<unknown> => {
       // As a browser does, what crosses is a copy.
-      const [reply] = this.runtime.onMessage.emit(structuredClone(message), { id: "claimlight-id" });
+      const [reply] = this.runtime.onMessage.ask(structuredClone(message), { id: "claimlight-id" });
       return structuredClone(await reply);
     },
     getURL: (path: string) => `extension://claimlight/${path}`,
