@@ -27,7 +27,9 @@ const namespaces = [
 
 for (const browser of ["chrome", "firefox"]) {
   const folder = `dist/${browser}/src/page`;
-  const scripts = readdirSync(folder).map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")] as const);
+  const scripts = readdirSync(folder).map(
+    (file) => [file, readFileSync(`${folder}/${file}`, "utf8")] as const,
+  );
   const manifest = readFileSync(`dist/${browser}/manifest.json`, "utf8");
 
   test(`the content scripts built for ${browser} are these, and the one that every frame gets is small`, () => {
