@@ -13,12 +13,18 @@ const standingFor = 2000;
 export class FiredCounter {
   private readonly counted = new Set<string>();
   private shown: ReadonlyMap<string, string> = new Map();
+  /** What `shown` was made of. */
+  private findings: Answer["findings"] | null = null;
+  private snapshot: ClaimSnapshot | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly lent: Pick<Lent, "ask">) {}
 
   /** What the panel shows now. */
   saw({ findings }: Answer, snapshot: ClaimSnapshot): void {
+    if (findings === this.findings && snapshot === this.snapshot) return;
+    this.findings = findings;
+    this.snapshot = snapshot;
     const before = this.shown;
     this.shown = new Map(
       findings.map((finding) => {

@@ -34,7 +34,6 @@ export class FormSession {
   /** What a person chose; null: whatever fits. */
   private chosen: "open" | "collapsed" | null = null;
   private readonly minutes = new MinuteMemory();
-  private content = "";
   private readonly known = new LineIdentities();
   /** Of the lines of `snapshot`, and of those that `result` is about. */
   private identities: readonly LineIdentity[] = [];
@@ -149,14 +148,11 @@ export class FormSession {
     this.form = form;
     this.view.attach(form);
     this.identities = this.known.take(form);
-    const { lines, unreadRows, partial, readerId } = form;
-    const content = JSON.stringify({ lines, unreadRows, partial, readerId });
-    if (content === this.content) {
+    if (isSame(snapshotOf(form, this.snapshot.revision), this.snapshot) && this.snapshot.revision > 0) {
       // Lines that read the same may have changed places.
       if (this.result?.revision === this.snapshot.revision) this.answeredIdentities = this.identities;
       return;
     }
-    this.content = content;
     this.checkAfresh();
   }
 
@@ -165,7 +161,7 @@ export class FormSession {
     this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
     this.actions.follow({ snapshot: this.snapshot, identities: this.identities });
     // Reading a large form has taken its time already: the page gets its turn before the panel is drawn.
-    this.drawTimer ??= setTimeout(() => this.draw());
+    this.drawTimer ??= setTimeout(() => (this.result ? this.show() : this.draw()));
     void this.check(this.snapshot);
   }
 
@@ -299,15 +295,35 @@ export class FormSession {
   }
 
   private draw(): void {
+    const props = this.show();
+    if (!props) return;
+    // To place it is dear, and most answers leave the panel as high as it was on a page that stands still.
+    if (this.view.isWellPlaced(this.page.areas())) this.view.placeMarks(props);
+    else this.place(props);
+    this.page.onShown();
+  }
+
+  /** Shows what is known now, where it stands: while an answer is awaited, nothing moves. */
+  private show(): PanelProps | null {
     clearTimeout(this.drawTimer);
     this.drawTimer = undefined;
-    if (this.retired) return;
+    if (this.retired) return null;
     this.view.obey(this.page.settings);
     const props = this.props();
     this.view.show(props);
-    this.place(props);
-    this.page.onShown();
+    return props;
   }
+}
+
+/** Whether two readings hold the same: plain data through and through. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [entries, others] = [Object.entries(one), other as Record<string, unknown>];
+  return (
+    entries.length === Object.keys(other).length &&
+    entries.every(([key, value]) => isSame(value, others[key]))
+  );
 }
 
 /** The element with the focus, inside open shadow roots too. */

@@ -123,7 +123,7 @@ export class FormView {
   }
 
   /**
-   * Whether the panel still stands where it should: the form has not moved and nothing to work with has come under the panel. To
+   * Whether the panel still stands where it should: neither it nor the form has moved or grown, and nothing to work with has come under it. To
    * measure the text of a page is dear, and a busy page changes all the time without touching either. A chip may find room at any change.
    */
   isWellPlaced(areas: PageAreas): boolean {
@@ -134,7 +134,7 @@ export class FormView {
     const view = this.host.ownerDocument.defaultView;
     const boxes = [this.form.root.getBoundingClientRect(), this.host.getBoundingClientRect()];
     const sides = boxes.flatMap(({ left, top, width, height }) => [left, top, width, height]);
-    return [view?.innerWidth, view?.innerHeight, ...sides].join(" ");
+    return [view?.innerWidth, view?.innerHeight, naturalHeight(this.panelPlace), ...sides].join(" ");
   }
 
   /** The panel stands at whole pixels, and may touch what stands at a fraction of one. */

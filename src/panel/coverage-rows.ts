@@ -3,7 +3,7 @@ import { fieldNames } from "../claim/field-names";
 import { whyMissing } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
 import { count, lineWords } from "./format-words";
-import { coverageOf } from "./line-states";
+import { coverageOf, notCheckedOf } from "./line-states";
 
 /** One sentence on what was not checked, checked only in part, or cannot be answered by a form at all. */
 export interface CoverageRow {
@@ -20,7 +20,7 @@ export function coverageRows(result: CheckResult, snapshot: ClaimSnapshot): Cove
     { state: CoverageRow["state"]; because: string; lines: Set<number>; rules: Set<string> }
   >();
   for (const { line } of snapshot.lines) {
-    const ofLine = result.notChecked.filter((each) => each.line === line);
+    const ofLine = notCheckedOf(result, line);
     const coverage = coverageOf(result, line);
     const wholeLine = ofLine.filter((each) => each.rule === null);
     const listed = coverage === "not-checked" && wholeLine.length > 0 ? wholeLine : ofLine;
