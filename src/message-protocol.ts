@@ -104,7 +104,7 @@ export type PartName = (typeof partNames)[number];
 /** Which frame a command of the keyboard is for. */
 export interface FrameForms {
   readonly framePath: readonly number[];
-  /** How many charge forms have a panel there. */
+  /** How many charge forms are found there. */
   readonly forms: number;
   /** Whether the keyboard is in this frame. */
   readonly focused: boolean;
