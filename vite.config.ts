@@ -90,9 +90,6 @@ export default defineConfig(({ mode }) => {
     };
   }
   const browser = mode === "firefox" ? "firefox" : "chrome";
-  const polyfillStub = {
-    "webextension-polyfill": new URL("./test/unit/browser-stub.ts", import.meta.url).pathname,
-  };
   return {
     build: {
       outDir: `${process.env.CLAIMLIGHT_FOLDER || "dist"}/${browser}`,
@@ -131,7 +128,7 @@ export default defineConfig(({ mode }) => {
             // Some start the built command or read a whole file: a machine busy with other work takes seconds for that.
             testTimeout: 20_000,
             isolate: false,
-            alias: polyfillStub,
+            setupFiles: ["test/no-browser.ts"],
           },
         },
         {
@@ -140,7 +137,6 @@ export default defineConfig(({ mode }) => {
           optimizeDeps: {
             include: [
               "fast-check",
-              "dom-accessibility-api",
               "axe-core",
               "preact",
               "preact/hooks",
@@ -153,7 +149,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "browser",
             include: ["test/browser/**/*.test.{ts,tsx}"],
-            alias: polyfillStub,
+            setupFiles: ["test/no-browser.ts"],
             browser: {
               enabled: true,
               headless: true,

@@ -70,8 +70,10 @@ export interface Messages {
   "options.open": { ask: { readonly at: string | null }; answer: null };
   /** Popup or options page → background: answered once every granted site is registered and its open tabs have the content script. */
   "sites.settle": { ask: Nothing; answer: null };
+  /** Content script → background: put the script of a part (`page/page-parts.ts`) into this frame. Answered once it has run there, or cannot. */
+  "part.load": { ask: { readonly part: PartName }; answer: null };
   /** Content script or practice form → background: what this frame found is another now. */
-  "page.changed": { ask: Nothing; answer: null };
+  "forms.changed": { ask: Nothing; answer: null };
   /** Background → the content script of a frame: what is found there now, without looking again. */
   "page.tally": { ask: Nothing; answer: FrameTally };
   /** Popup → the content script of a frame: look and read afresh. */
@@ -110,10 +112,14 @@ export function byPageOrder(left: readonly number[], right: readonly number[]): 
 export const keyCommands = ["next-finding", "toggle-panel", "fix", "undo", "dismiss", "why", "card"] as const;
 export type KeyCommand = (typeof keyCommands)[number];
 
+/** What a frame gets only when it needs it, by the names of its scripts. */
+export const partNames = ["forms", "teaching"] as const;
+export type PartName = (typeof partNames)[number];
+
 /** Which frame a command of the keyboard is for. */
 export interface FrameForms {
   readonly framePath: readonly number[];
-  /** How many charge forms have a panel there. */
+  /** How many charge forms are found there. */
   readonly forms: number;
   /** Whether the keyboard is in this frame. */
   readonly focused: boolean;
@@ -174,7 +180,8 @@ export const askedBy: { readonly [Name in MessageName]: Asker } = {
   "findings.fired": "site",
   "options.open": "site",
   "sites.settle": "extension",
-  "page.changed": "site",
+  "forms.changed": "site",
+  "part.load": "site",
   "page.tally": "extension",
   "page.read": "extension",
   "page.codes": "extension",
@@ -188,43 +195,55 @@ type Nothing = Readonly<Record<never, never>>;
 const nothing = v.strictObject({});
 const framePathSchema = v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(32));
 
-export const askSchemas: { readonly [Name in MessageName]: v.GenericSchema<unknown, Messages[Name]["ask"]> } =
-  {
-    "claim.check": v.strictObject({ snapshot: claimSnapshotSchema, minuteSheets: minuteSheetsSchema }),
-    "code.facts": v.strictObject({
-      code: codeSchema,
-      date: v.nullable(isoDateSchema),
-      otherCodes: v.pipe(v.array(codeSchema), v.maxLength(mostLines)),
-    }),
-    "codes.find": v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)) }),
-    "fee.choices": nothing,
-    "fee.suppose": v.strictObject({
-      code: codeSchema,
-      date: v.nullable(isoDateSchema),
-      modifiers: v.pipe(v.array(codeSchema), v.maxLength(24)),
-      placeOfService: codeSchema,
-      locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)),
-    }),
-    "dismissal.add": v.strictObject({ dismissal: dismissalSchema }),
-    "dismissal.take-back": v.strictObject({ dismissal: dismissalSchema }),
-    "dismissal.end": v.strictObject({ standing: standingSchema }),
-    "rule.set": v.strictObject({
-      rule: ruleIdSchema,
-      setting: v.nullable(v.picklist(["off", "error", "warning", "info"])),
-    }),
-    "map.keep": v.strictObject({ map: taughtMapSchema }),
-    "panel.keep": v.strictObject({ site: siteSchema, setting: panelSettingSchema }),
-    "findings.fired": v.strictObject({ rules: v.pipe(v.array(ruleIdSchema), v.maxLength(500)) }),
-    "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
-    "sites.settle": nothing,
-    "page.changed": nothing,
-    "page.tally": nothing,
-    "page.read": nothing,
-    "page.codes": nothing,
-    "page.teach": nothing,
-    "page.forms": nothing,
-    "page.command": v.strictObject({ command: v.picklist(keyCommands), framePath: framePathSchema }),
-  };
+/** What questions of some names may hold. */
+export type AskSchemas<Name extends MessageName = MessageName> = {
+  readonly [Each in Name]: v.GenericSchema<unknown, Messages[Each]["ask"]>;
+};
+
+type NameForFrames = Extract<MessageName, `page.${string}`>;
+
+/** The questions to the background. Apart from those to the frames, so that no frame holds the shape of what it only sends. */
+export const askBackground: AskSchemas<Exclude<MessageName, NameForFrames>> = {
+  "claim.check": v.strictObject({ snapshot: claimSnapshotSchema, minuteSheets: minuteSheetsSchema }),
+  "code.facts": v.strictObject({
+    code: codeSchema,
+    date: v.nullable(isoDateSchema),
+    otherCodes: v.pipe(v.array(codeSchema), v.maxLength(mostLines)),
+  }),
+  "codes.find": v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)) }),
+  "fee.choices": nothing,
+  "fee.suppose": v.strictObject({
+    code: codeSchema,
+    date: v.nullable(isoDateSchema),
+    modifiers: v.pipe(v.array(codeSchema), v.maxLength(24)),
+    placeOfService: codeSchema,
+    locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)),
+  }),
+  "dismissal.add": v.strictObject({ dismissal: dismissalSchema }),
+  "dismissal.take-back": v.strictObject({ dismissal: dismissalSchema }),
+  "dismissal.end": v.strictObject({ standing: standingSchema }),
+  "rule.set": v.strictObject({
+    rule: ruleIdSchema,
+    setting: v.nullable(v.picklist(["off", "error", "warning", "info"])),
+  }),
+  "map.keep": v.strictObject({ map: taughtMapSchema }),
+  "panel.keep": v.strictObject({ site: siteSchema, setting: panelSettingSchema }),
+  "findings.fired": v.strictObject({ rules: v.pipe(v.array(ruleIdSchema), v.maxLength(500)) }),
+  "options.open": v.strictObject({ at: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,60}$/))) }),
+  "sites.settle": nothing,
+  "part.load": v.strictObject({ part: v.picklist(partNames) }),
+  "forms.changed": nothing,
+};
+
+/** The questions to the content scripts of a tab. */
+export const askPage: AskSchemas<NameForFrames> = {
+  "page.tally": nothing,
+  "page.read": nothing,
+  "page.codes": nothing,
+  "page.teach": nothing,
+  "page.forms": nothing,
+  "page.command": v.strictObject({ command: v.picklist(keyCommands), framePath: framePathSchema }),
+};
 
 const origin = v.pipe(v.string(), v.maxLength(300));
 /** A frame's answer comes out of a page's process, so it is checked like a question. */

@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
+import browser from "./browser";
 import {
+  type AskSchemas,
   askedBy,
-  askSchemas,
   codesSchema,
   type FrameForms,
   type FrameReading,
@@ -40,11 +41,13 @@ export interface Sender {
   readonly origin: string | null;
   /** Null where the sender stands in no tab. */
   readonly tabId: number | null;
+  /** The frame of that tab; null where the sender stands in none. */
+  readonly frameId: number | null;
 }
 
 /** Answers questions by name; a name that is not in it is left to another listener. */
-export type Handlers = {
-  readonly [Name in MessageName]?: (
+export type Handlers<Asked extends MessageName = MessageName> = {
+  readonly [Name in Asked]?: (
     ask: Messages[Name]["ask"],
     from: Sender,
   ) => Messages[Name]["answer"] | Promise<Messages[Name]["answer"]>;
@@ -183,13 +186,24 @@ export interface AnswerOptions {
 /**
  * Answers questions until `signal` aborts. A question from outside the extension is ignored; one that its sender may not ask
  * (`askedBy`), or that has not the agreed shape, is refused, and its handler never sees it.
+ *
+ * @param schemas the shape of every question that may be asked here
  */
-export function answer(handlers: Handlers, { signal, isAdded }: AnswerOptions = {}): void {
+export function answer<Asked extends MessageName>(
+  schemas: AskSchemas<Asked>,
+  handlers: Handlers<NoInfer<Asked>>,
+  { signal, isAdded }: AnswerOptions = {},
+): void {
   const answerFrom = (message: unknown, sender: Runtime.MessageSender): Promise<Envelope> | undefined => {
     const from = senderOf(sender);
-    return from === null ? undefined : answerMessage(handlers, message, from, isAdded);
+    return from === null ? undefined : answerMessage(schemas, handlers, message, from, isAdded);
   };
-  const onMessage = (message: unknown, sender: Runtime.MessageSender) => answerFrom(message, sender);
+  // By the callback, not a promise: Chromium before version 148 knows no other way.
+  const onMessage = ((message, sender, reply) => {
+    const answered = answerFrom(message, sender);
+    if (answered) void answered.then(reply);
+    return answered ? true : undefined;
+  }) as Runtime.OnMessageListenerCallback;
   const onConnect = (port: Runtime.Port): void => {
     const { sender } = port;
     if (!sender || senderOf(sender) === null) return;
@@ -220,15 +234,17 @@ function senderOf({
   origin,
   url,
   tab,
+  frameId: frame,
 }: Runtime.MessageSender & { readonly origin?: string }): Sender | null {
   if (id === undefined || id !== browser.runtime.id) return null;
   const tabId = tab?.id ?? null;
+  const frameId = frame ?? null;
   const own = browser.runtime.getURL("");
   if (url?.startsWith(own) && (origin === undefined || `${origin}/` === own))
-    return { isExtension: true, origin: null, tabId };
+    return { isExtension: true, origin: null, tabId, frameId };
   if (tabId === null) return null;
   const site = [origin, url, tab?.url].map(webOrigin).find((each) => each !== null) ?? null;
-  return { isExtension: false, origin: site, tabId };
+  return { isExtension: false, origin: site, tabId, frameId };
 }
 
 function webOrigin(address: string | undefined): string | null {
@@ -238,20 +254,22 @@ function webOrigin(address: string | undefined): string | null {
 }
 
 /** Undefined: not a question for these handlers. */
-function answerMessage(
-  handlers: Handlers,
+function answerMessage<Asked extends MessageName>(
+  schemas: AskSchemas<Asked>,
+  handlers: Handlers<Asked>,
   message: unknown,
   from: Sender,
   isAdded: AnswerOptions["isAdded"],
 ): Promise<Envelope> | undefined {
   const parsed = v.safeParse(messageSchema, message);
-  if (!parsed.success || !isMessageName(parsed.output.name)) return undefined;
-  return answerNamed(parsed.output.name, handlers, parsed.output.ask, from, isAdded);
+  if (!parsed.success || !Object.hasOwn(schemas, parsed.output.name)) return undefined;
+  return answerNamed(parsed.output.name as Asked, schemas, handlers, parsed.output.ask, from, isAdded);
 }
 
 function answerNamed<Name extends MessageName>(
   name: Name,
-  handlers: Handlers,
+  schemas: AskSchemas<Name>,
+  handlers: Handlers<Name>,
   question: unknown,
   from: Sender,
   isAdded: AnswerOptions["isAdded"],
@@ -260,7 +278,7 @@ function answerNamed<Name extends MessageName>(
   if (!handler) return undefined;
   if (!from.isExtension && askedBy[name] === "extension")
     return Promise.resolve({ failed: `The ${name} message is not for a site to ask` });
-  const parsed = v.safeParse(askSchemas[name], question);
+  const parsed = v.safeParse(schemas[name], question);
   // The schema's own message would repeat what was received, which may be anything.
   if (!parsed.success)
     return Promise.resolve({ failed: `The ${name} message did not have the agreed shape` });
@@ -278,10 +296,6 @@ async function run(handler: () => unknown): Promise<Envelope> {
   } catch (error) {
     return { failed: error instanceof Error ? `${error.name}: ${error.message}` : "A handler threw" };
   }
-}
-
-function isMessageName(name: string): name is MessageName {
-  return Object.hasOwn(askSchemas, name);
 }
 
 function saysUpdated(error: unknown): boolean {

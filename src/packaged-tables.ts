@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "./browser";
 
 /**
  * The packed file (`reference/FORMAT.md`) inside the extension of a practice that hosts it itself (`npm run package -- --tables FILE`),

@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import type english from "../public/_locales/en/messages.json";
+import browser from "./browser";
 
 /**
  * What a user reads in panel, popup, pages and toolbar, in the browser's language: English or Spanish. The texts are in

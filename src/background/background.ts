@@ -1,6 +1,9 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
+import { askBackground, type PartName } from "../message-protocol";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
+import formsPart from "../page/forms-part.ts?script&iife";
+import teachingPart from "../page/teaching-part.ts?script&iife";
 import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
 import { changePanel } from "../settings/panels";
 import { keepPolicy } from "../settings/policy";
@@ -13,7 +16,7 @@ import { codeCard } from "./code-facts";
 import { findCodes } from "./find-codes";
 import { openFirstRunPage } from "./first-run";
 import { obeyKeys } from "./keys";
-import { keepSites } from "./sites";
+import { keepSites, putIntoFrame } from "./sites";
 import { feeChoices, supposedFee } from "./supposed-fee";
 import { tablesInForce } from "./tables";
 import { showOnToolbar, showRemovedSites } from "./toolbar";
@@ -26,6 +29,7 @@ void tablesInForce();
  * which reaches only listeners that were registered here, at once and without waiting for anything.
  */
 speakAsTheBrowser();
+const parts: Readonly<Record<PartName, string>> = { forms: formsPart, teaching: teachingPart };
 const sites = keepSites(contentScript);
 obeyKeys();
 openFirstRunPage();
@@ -34,6 +38,7 @@ keepPolicy();
 browser.permissions.onRemoved.addListener(() => void showRemovedSites());
 
 answer(
+  askBackground,
   {
     "claim.check": ({ snapshot, minuteSheets }, from) => answerCheck(snapshot, minuteSheets, from.origin),
     "code.facts": ({ code, date, otherCodes }, from) => codeCard(code, date, otherCodes, from.origin),
@@ -72,8 +77,12 @@ answer(
       else await browser.tabs.create({ url: `${browser.runtime.getURL(page)}#${at}` });
       return null;
     },
-    "page.changed": (_, { tabId }) => {
+    "forms.changed": (_, { tabId }) => {
       if (tabId !== null) void showOnToolbar(tabId);
+      return null;
+    },
+    "part.load": async ({ part }, from) => {
+      await putIntoFrame(parts[part], from);
       return null;
     },
     "sites.settle": async () => {

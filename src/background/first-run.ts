@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 
 /** Where a new user begins. */
 const page = "src/options/first-run.html";

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { byPageOrder, type FrameForms, type KeyCommand, keyCommands } from "../message-protocol";
 import { askFramesForForms, commandFrame } from "../messages";
 

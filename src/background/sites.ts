@@ -1,4 +1,5 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
+import type { Sender } from "../messages";
 import { coversSite, grantedSites } from "../settings/sites";
 
 /** The one registration, for all granted sites together. */
@@ -90,6 +91,24 @@ async function putIntoTab(contentScript: string, tabId: number, sites: readonly 
   } catch {
     // Expected of every tab that is not ours to read: a browser page, a store page, a site that was not added, a tab closed meanwhile.
     // The registered script takes over there with the next load, if it ever may.
+  }
+}
+
+/** Puts a script into the frame that asks for it. The browser refuses where the frame's site was taken away, or another stands there now. */
+export async function putIntoFrame(
+  script: string,
+  { tabId, frameId }: Pick<Sender, "tabId" | "frameId">,
+): Promise<void> {
+  if (tabId === null || frameId === null) return;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [script],
+      // It touches nothing of the page; a page that never ends loading must not hold it up.
+      injectImmediately: true,
+    });
+  } catch {
+    // The frame, its tab or its site is gone: nobody waits for the script any more.
   }
 }
 

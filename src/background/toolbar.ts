@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import type { FrameTally } from "../message-protocol";
 import { askFramesForTally } from "../messages";
 import { coversSite, grantedSites } from "../settings/sites";

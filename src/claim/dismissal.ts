@@ -36,3 +36,16 @@ export type StandingDismissal = Pick<Dismissal, "rule" | "codes" | "payer">;
 export function codesToKeep(codes: readonly string[]): readonly string[] {
   return [...new Set(codes.filter(isWellFormedCode))].sort();
 }
+
+/** Whether a finding of the rule about these codes is set aside for the payer. */
+export function stands(
+  standing: readonly StandingDismissal[],
+  finding: Pick<Dismissal, "rule" | "codes" | "payer">,
+): boolean {
+  return standing.some((each) => isSameStanding(each, finding));
+}
+
+/** Whether two stand for the same. */
+export function isSameStanding(one: StandingDismissal, other: StandingDismissal): boolean {
+  return one.rule === other.rule && one.payer === other.payer && one.codes.join() === other.codes.join();
+}

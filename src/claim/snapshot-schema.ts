@@ -22,6 +22,7 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const cents = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+/* @__NO_SIDE_EFFECTS__ */
 function reading<Value extends v.GenericSchema>(valueSchema: Value) {
   return v.variant("state", [
     v.strictObject({ state: v.literal("read"), value: valueSchema, from: phrase }),

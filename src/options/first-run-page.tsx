@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import type { Settings } from "../settings/settings";
 import { text, textParts } from "../texts";
 import { ClaimSettings } from "./claim-settings";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import browser, { type Commands } from "webextension-polyfill";
+import type { Commands } from "webextension-polyfill";
+import browser from "../browser";
 import { text } from "../texts";
 
 /** The extension's commands as they are bound now, and the way to the browser's own page for changing them. */

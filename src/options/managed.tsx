@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import type { ReadPolicy } from "../settings/policy";
 import { countText, text } from "../texts";
 import { siteName } from "./site-item";

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { askFramesForCodes } from "../messages";
 
 /** A tab that has not answered by then is left out; the browser may have put it to sleep. Milliseconds. */

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import type { Settings } from "../settings/settings";
 import { text, textParts } from "../texts";
 import { Appearance } from "./appearance";

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { forgetPanels, isIn } from "../settings/panels";
 import type { Policy } from "../settings/policy";
 import { defaultSiteSetting, type Settings, type SettingsPatch } from "../settings/settings";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { storedTablesSize } from "../table-store";
 import { type TextKey, text } from "../texts";
 import { oneDecimal } from "./table-words";

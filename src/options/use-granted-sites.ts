@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { grantedSites } from "../settings/sites";
 
 /** The sites the browser has granted, in alphabetical order and as they come and go; null until they are known. */

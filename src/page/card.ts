@@ -1,16 +1,19 @@
 import type { ClaimSnapshot, ServiceLine } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
-import { askOrNull } from "../messages";
 import type { CardAnswers, CardContent, LineOfCard } from "../panel/panel-props";
+import type { Lent } from "./lent";
 
 /** What an open card asks the background. */
-export const cardAnswers: CardAnswers = {
-  feeChoices: () => askOrNull("fee.choices", {}),
-  supposeFee: (service) => askOrNull("fee.suppose", service),
-};
+export function answersOfCard({ askOrNull }: Pick<Lent, "askOrNull">): CardAnswers {
+  return {
+    feeChoices: () => askOrNull("fee.choices", {}),
+    supposeFee: (service) => askOrNull("fee.suppose", service),
+  };
+}
 
 /** The content of a code's card on the line's day, beside the other codes of the line's claim; null where no answer came. */
 export function askForCard(
+  { askOrNull }: Pick<Lent, "askOrNull">,
   { lines }: ClaimSnapshot,
   code: string,
   line: ServiceLine | undefined,

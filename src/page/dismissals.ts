@@ -5,12 +5,12 @@ import {
   type DismissalReason,
   type DismissalScope,
   type StandingDismissal,
+  stands,
 } from "../claim/dismissal";
 import { readValue } from "../claim/reading";
 import type { Messages } from "../message-protocol";
 import { type FindingEntry, groupFindings, moneyOnce } from "../panel/group-findings";
 import type { DismissedFinding } from "../panel/panel-props";
-import { stands } from "../settings/dismissals";
 
 type Answer = Messages["claim.check"]["answer"];
 type Finding = Answer["findings"][number];

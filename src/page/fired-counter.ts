@@ -2,7 +2,7 @@ import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { codesToKeep } from "../claim/dismissal";
 import { readValue } from "../claim/reading";
 import type { Messages } from "../message-protocol";
-import { ask } from "../messages";
+import type { Lent } from "./lent";
 
 type Answer = Messages["claim.check"]["answer"];
 
@@ -13,10 +13,18 @@ const standingFor = 2000;
 export class FiredCounter {
   private readonly counted = new Set<string>();
   private shown: ReadonlyMap<string, string> = new Map();
+  /** What `shown` was made of. */
+  private findings: Answer["findings"] | null = null;
+  private snapshot: ClaimSnapshot | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly lent: Pick<Lent, "ask">) {}
 
   /** What the panel shows now. */
   saw({ findings }: Answer, snapshot: ClaimSnapshot): void {
+    if (findings === this.findings && snapshot === this.snapshot) return;
+    this.findings = findings;
+    this.snapshot = snapshot;
     const before = this.shown;
     this.shown = new Map(
       findings.map((finding) => {
@@ -39,6 +47,6 @@ export class FiredCounter {
     const keys = [...this.shown.keys()].filter((key) => !this.counted.has(key));
     for (const key of keys) this.counted.add(key);
     const rules = keys.flatMap((key) => this.shown.get(key) ?? []);
-    if (rules.length > 0) void ask("findings.fired", { rules });
+    if (rules.length > 0) void this.lent.ask("findings.fired", { rules });
   }
 }

@@ -2,12 +2,12 @@ import type { RuleSetting } from "../claim/claim-context";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { DismissalReason } from "../claim/dismissal";
 import type { Messages } from "../message-protocol";
-import { ask } from "../messages";
 import type { DismissalProps, DismissedFinding, FixingProps } from "../panel/panel-props";
+import { text } from "../texts";
 import { codesOf, Dismissals, type KnownReading } from "./dismissals";
 import { FiredCounter } from "./fired-counter";
 import { type FixedForm, Fixing } from "./fixing";
-import type { PageSettings } from "./page-settings";
+import type { PageOfForms } from "./page-of-forms";
 
 type Answer = Messages["claim.check"]["answer"];
 
@@ -15,15 +15,20 @@ type Answer = Messages["claim.check"]["answer"];
 export class FormActions {
   private readonly fixing: Fixing;
   private readonly dismissals = new Dismissals();
-  private readonly fired = new FiredCounter();
+  private readonly fired: FiredCounter;
   /** Of rules that were turned off here: what the user had made of them. */
   private readonly settingsBefore = new Map<string, RuleSetting | null>();
 
   constructor(
     private readonly form: Omit<FixedForm, "whyNot">,
-    private readonly settings: PageSettings,
+    private readonly page: Pick<PageOfForms, "lent" | "settings" | "standing">,
   ) {
-    this.fixing = new Fixing({ ...form, whyNot: () => settings.whyNotWrite });
+    const whyNot = (): string | null => {
+      const why = page.settings.whyNotWrite;
+      return why && text(why);
+    };
+    this.fixing = new Fixing({ ...form, whyNot });
+    this.fired = new FiredCounter(page.lent);
   }
 
   /** What the panel shows of an answer, and how it calls back. `snapshot` and `identities`: the reading that was judged. */
@@ -32,9 +37,9 @@ export class FormActions {
     snapshot: ClaimSnapshot,
     identities: readonly string[],
   ): { result: Answer | null; fixing: FixingProps; dismissals: DismissalProps } {
-    const { fixing, dismissals, settings } = this;
+    const { fixing, dismissals, page } = this;
     const answered: KnownReading = { snapshot, identities };
-    const split = answer && dismissals.split(answer, answered, settings.standing);
+    const split = answer && dismissals.split(answer, answered, page.standing.all);
     if (split) this.fired.saw(split.result, snapshot);
     return {
       result: split?.result ?? null,
@@ -84,7 +89,7 @@ export class FormActions {
     answered: KnownReading,
   ): void {
     const dismissal = this.dismissals.add(dismissed, reason, payer, answered);
-    void ask("dismissal.add", { dismissal });
+    void this.page.lent.ask("dismissal.add", { dismissal });
     if (dismissed.scope === "rule") void this.turnOff(dismissed.finding.rule);
     this.form.changed();
   }
@@ -92,6 +97,7 @@ export class FormActions {
   private restore(dismissed: DismissedFinding, payer: string, answered: KnownReading): void {
     const { finding, scope } = dismissed;
     const own = this.dismissals.restore(dismissed, answered);
+    const { ask } = this.page.lent;
     if (own) void ask("dismissal.take-back", { dismissal: own });
     else if (scope === "codes") {
       const standing = { rule: finding.rule, codes: codesOf(finding, answered.snapshot), payer };
@@ -105,7 +111,7 @@ export class FormActions {
   }
 
   private async turnOff(rule: string): Promise<void> {
-    const outcome = await ask("rule.set", { rule, setting: "off" });
+    const outcome = await this.page.lent.ask("rule.set", { rule, setting: "off" });
     if (outcome.kind === "answered") this.settingsBefore.set(rule, outcome.answer.before);
   }
 }

@@ -1,45 +1,28 @@
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { FrameTally, KeyCommand, Messages } from "../message-protocol";
-import { ask } from "../messages";
 import { groupFindings } from "../panel/group-findings";
 import { textsOfTrouble } from "../panel/panel";
-import type { CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
+import type { CardAnswers, CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";
 import type { ChargeForm } from "../readers/read-page";
 import type { PanelPlace } from "../settings/panels";
 import { keepTexts } from "../texts";
 import type { Box } from "./box";
-import { askForCard, cardAnswers, lineOfCard } from "./card";
+import { answersOfCard, askForCard, lineOfCard } from "./card";
 import type { KnownForm } from "./field-edits";
 import { FormActions } from "./form-actions";
 import { FormView } from "./form-view";
 import { LineIdentities, type LineIdentity } from "./line-identity";
 import { MinuteMemory } from "./minute-memory";
-import type { PageSettings } from "./page-settings";
-import type { PanelMemory } from "./panel-memory";
+import type { PageOfForms } from "./page-of-forms";
 import { type PageAreas, withBoxes } from "./place";
+import { snapshotOf } from "./snapshot";
 
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
 const retryPauses = [100, 1000, 4000];
 
 type Answer = Messages["claim.check"]["answer"];
-
-/** What all forms of a page share. */
-export interface PageOfForms {
-  readonly settings: PageSettings;
-  readonly panel: PanelMemory;
-  areas(): PageAreas;
-  /** What the panels of the forms before this one cover: they come first. */
-  coveredBefore(form: FormSession): readonly Box[];
-  /** Reads the page now, and hands each form its new reading. */
-  look(): void;
-  readingReport(): string;
-  /** The extension was updated: this script can do no more. */
-  onUpdated(): void;
-  /** What a form shows has changed. */
-  onShown(form: FormSession): void;
-}
 
 /** One charge form of the page: its readings, the newest answer, and its panel. */
 export class FormSession {
@@ -50,13 +33,13 @@ export class FormSession {
   private answered: ClaimSnapshot;
   private command: PanelProps["command"] = null;
   private readonly actions: FormActions;
+  private readonly cardAnswers: CardAnswers;
   private trouble: PanelTrouble | null = null;
   private card: OpenCard | null = null;
   /** What a person chose here; null: as on the site, and whatever fits. */
   private chosen: "open" | "collapsed" | null = null;
   private isCollapsedOnSite: boolean;
   private readonly minutes = new MinuteMemory();
-  private content = "";
   private readonly known = new LineIdentities();
   /** Of the lines of `snapshot`, and of those that `result` is about. */
   private identities: readonly LineIdentity[] = [];
@@ -76,13 +59,14 @@ export class FormSession {
     this.answered = this.snapshot;
     this.view = new FormView(document, form);
     this.isCollapsedOnSite = page.panel.setting.collapsed;
+    this.cardAnswers = answersOfCard(page.lent);
     this.actions = new FormActions(
       {
         current: () => this.current(),
         refreshed: () => this.refreshed(),
         changed: () => this.draw(),
       },
-      page.settings,
+      page,
     );
   }
 
@@ -184,14 +168,11 @@ export class FormSession {
     this.form = form;
     this.view.attach(form);
     this.identities = this.known.take(form);
-    const { lines, unreadRows, partial, readerId } = form;
-    const content = JSON.stringify({ lines, unreadRows, partial, readerId });
-    if (content === this.content) {
+    if (isSame(snapshotOf(form, this.snapshot.revision), this.snapshot) && this.snapshot.revision > 0) {
       // Lines that read the same may have changed places.
       if (this.result?.revision === this.snapshot.revision) this.answeredIdentities = this.identities;
       return;
     }
-    this.content = content;
     this.checkAfresh();
   }
 
@@ -200,7 +181,7 @@ export class FormSession {
     this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
     this.actions.follow({ snapshot: this.snapshot, identities: this.identities });
     // Reading a large form has taken its time already: the page gets its turn before the panel is drawn.
-    this.drawTimer ??= setTimeout(() => this.draw());
+    this.drawTimer ??= setTimeout(() => (this.result ? this.show() : this.draw()));
     void this.check(this.snapshot);
   }
 
@@ -254,7 +235,7 @@ export class FormSession {
 
   private async check(snapshot: ClaimSnapshot, attempt = 0): Promise<void> {
     const minuteSheets = this.minutes.fitting(snapshot, location.href);
-    const outcome = await ask("claim.check", { snapshot, minuteSheets });
+    const outcome = await this.page.lent.ask("claim.check", { snapshot, minuteSheets });
     // A newer reading has been asked about: this answer is stale.
     if (this.retired || snapshot.revision !== this.snapshot.revision) return;
     switch (outcome.kind) {
@@ -291,7 +272,7 @@ export class FormSession {
     const opened: OpenCard = { code, line: line ? lineOfCard(line) : null, content: null, part };
     this.card = opened;
     this.draw();
-    const content = await askForCard(this.snapshot, code, line);
+    const content = await askForCard(this.page.lent, this.snapshot, code, line);
     if (this.retired || this.card !== opened || content === null) return;
     this.card = { ...opened, content };
     this.draw();
@@ -331,7 +312,7 @@ export class FormSession {
         this.draw();
       },
       timedDays: result?.timedDays ?? [],
-      cardAnswers,
+      cardAnswers: this.cardAnswers,
       onMinutes: (day, code, minutes) => {
         if (code === null) this.minutes.setSession(day, minutes);
         else this.minutes.setMinutes(day, code, minutes);
@@ -342,7 +323,7 @@ export class FormSession {
         this.card = null;
         this.draw();
       },
-      onOpenOptions: (at) => void ask("options.open", { at }),
+      onOpenOptions: (at) => void this.page.lent.ask("options.open", { at }),
       readingReport: this.page.readingReport,
     };
   }
@@ -353,15 +334,35 @@ export class FormSession {
   }
 
   private draw(): void {
+    const props = this.show();
+    if (!props) return;
+    // To place it is dear, and most answers leave the panel as high as it was on a page that stands still.
+    if (this.view.isWellPlaced(this.page.areas())) this.view.placeMarks(props);
+    else this.place(props);
+    this.page.onShown(this);
+  }
+
+  /** Shows what is known now, where it stands: while an answer is awaited, nothing moves. */
+  private show(): PanelProps | null {
     clearTimeout(this.drawTimer);
     this.drawTimer = undefined;
-    if (this.retired) return;
+    if (this.retired) return null;
     this.view.obey(this.page.settings);
     const props = this.props();
     this.view.show(props);
-    this.place(props);
-    this.page.onShown(this);
+    return props;
   }
+}
+
+/** Whether two readings hold the same: plain data through and through. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [entries, others] = [Object.entries(one), other as Record<string, unknown>];
+  return (
+    entries.length === Object.keys(other).length &&
+    entries.every(([key, value]) => isSame(value, others[key]))
+  );
 }
 
 /** The element with the focus, inside open shadow roots too. */
@@ -375,9 +376,4 @@ function deepestFocus(document: Document): Element | null {
 function sameLines(before: ChargeForm, now: ChargeForm): boolean {
   const codes = new Set(before.lines.map(({ code }) => readValue(code)));
   return now.lines.some(({ code }) => codes.has(readValue(code)));
-}
-
-function snapshotOf(form: ChargeForm, revision: number): ClaimSnapshot {
-  const { lines, unreadRows, partial, readerId } = form;
-  return { revision, reader: readerId, partial, lines, unreadRows };
 }

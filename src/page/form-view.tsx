@@ -183,8 +183,8 @@ export class FormView {
   }
 
   /**
-   * Whether the panel still stands where it should: the form has not moved and nothing to work with has come under the panel. To
-   * measure the text of a page is dear, and a busy page changes all the time without touching either. A chip, and a panel that had to
+   * Whether the panel still stands where it should: neither it nor the form has moved or grown, and nothing to work with has come under it.
+   * To measure the text of a page is dear, and a busy page changes all the time without touching either. A chip, and a panel that had to
    * leave the place it was given, may find room at any change.
    */
   isWellPlaced(areas: PageAreas): boolean {
@@ -198,7 +198,7 @@ export class FormView {
     const { left, top, scale } = this.host.frame();
     const boxes = [this.form.root.getBoundingClientRect(), this.host.visible()];
     const sides = boxes.flatMap((box) => [box.left, box.top, box.width, box.height]);
-    return [left, top, scale, ...sides].join(" ");
+    return [left, top, scale, naturalHeight(this.host.panelPlace), ...sides].join(" ");
   }
 
   /** The panel stands at whole pixels, and may touch what stands at a fraction of one. */

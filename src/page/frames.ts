@@ -46,3 +46,9 @@ export function childOrigins(document: Document): string[] {
   }
   return [...origins];
 }
+
+/** The site a map is kept for. A frame without an address of its own (srcdoc, sandboxed) belongs to the page that holds it. */
+export function siteOf(document: Document): string {
+  const own = document.defaultView?.origin ?? "null";
+  return own === "null" && URL.canParse(document.baseURI) ? new URL(document.baseURI).origin : own;
+}

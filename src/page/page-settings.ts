@@ -1,6 +1,4 @@
-import type { StandingDismissal } from "../claim/dismissal";
 import { colourSchemes } from "../settings/colours";
-import { onDismissalsChanged, readDismissals } from "../settings/dismissals";
 import {
   defaultSettings,
   onSettingsChanged,
@@ -9,47 +7,32 @@ import {
   type SiteSetting,
   siteSetting,
 } from "../settings/settings";
-import { text } from "../texts";
-import { siteOf } from "./taught-readers";
+import type { TextKey } from "../texts";
+import { siteOf } from "./frames";
 
-/** What a page itself obeys of the storage, for the site of its document: the user's settings, and what was set aside for payers. */
+/** What a page itself obeys of the storage, for the site of its document. */
 export class PageSettings {
   /** Settles when the settings were read, or cannot be. */
   readonly ready: Promise<void>;
-  standing: readonly StandingDismissal[] = [];
-  /** Null until they are read; the text says why they never were. */
-  #settings: Settings | string = text("writeSettingsUnread");
+  /** Until they are read, and where they never were: why. */
+  #settings: Settings | TextKey = "writeSettingsUnread";
   readonly #site: string;
 
-  /**
-   * @param onSettings called when the settings have changed
-   * @param onStanding called when what was set aside is known or has changed
-   */
-  constructor(document: Document, onSettings: () => void, onStanding: () => void, signal: AbortSignal) {
+  /** @param onChanged called when the settings have changed */
+  constructor(document: Document, onChanged: () => void, signal: AbortSignal) {
     this.#site = siteOf(document);
     this.ready = readSettings().then(
       (settings) => {
         this.#settings = settings;
       },
       () => {
-        this.#settings = text("writeSettingsFailed");
+        this.#settings = "writeSettingsFailed";
       },
     );
     onSettingsChanged((settings) => {
       this.#settings = settings;
-      onSettings();
+      onChanged();
     }, signal);
-    const keep = (standing: readonly StandingDismissal[]): void => {
-      if (signal.aborted || standing.length + this.standing.length === 0) return;
-      this.standing = standing;
-      onStanding();
-    };
-    onDismissalsChanged((record) => keep(record.standing), signal);
-    // What cannot be read hides nothing.
-    readDismissals().then(
-      (record) => keep(record.standing),
-      () => {},
-    );
   }
 
   /** The defaults until the settings are read, or where they cannot be. */
@@ -57,11 +40,11 @@ export class PageSettings {
     return siteSetting(this.#known, this.#site);
   }
 
-  /** Why fixes may not be written, as a sentence without a full stop; null where they may. Until the settings are known they may not. */
-  get whyNotWrite(): string | null {
+  /** Why fixes may not be written, the key of a sentence without a full stop; null where they may. Until the settings are known they may not. */
+  get whyNotWrite(): TextKey | null {
     if (typeof this.#settings === "string") return this.#settings;
-    if (this.#settings.neverWrite) return text("writeForbidden");
-    return this.site.mayWrite ? null : text("writeNotOnSite");
+    if (this.#settings.neverWrite) return "writeForbidden";
+    return this.site.mayWrite ? null : "writeNotOnSite";
   }
 
   /** A value of `color-scheme`. */

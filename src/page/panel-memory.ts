@@ -1,7 +1,6 @@
-import { ask } from "../messages";
-import { defaultPanelSetting, onPanelsChanged, type PanelSetting, readPanels } from "../settings/panels";
-import { sitePattern } from "../settings/sites";
-import { siteOf } from "./taught-readers";
+import type { PanelSetting } from "../settings/panels";
+import { siteOf } from "./frames";
+import type { Lent } from "./lent";
 
 /**
  * Where a person wants the panel on the site of a document. Written only when they have put it down; a page that is no site's remembers
@@ -10,7 +9,8 @@ import { siteOf } from "./taught-readers";
 export class PanelMemory {
   /** Settles when it was read, or cannot be. */
   readonly ready: Promise<void>;
-  setting: PanelSetting = defaultPanelSetting;
+  setting: PanelSetting;
+  readonly #ask: Lent["ask"];
   readonly #site: string | null;
   readonly #onPlace: () => void;
   /** What this page wrote and was not told of yet: the news of it is no news, and may come after the next change. */
@@ -20,22 +20,30 @@ export class PanelMemory {
    * @param onPlace called when another place holds for the panels of this page
    * @param onCollapsed called when they were collapsed or opened on another page
    */
-  constructor(document: Document, onPlace: () => void, onCollapsed: () => void, signal: AbortSignal) {
-    this.#site = sitePattern(siteOf(document));
+  constructor(
+    document: Document,
+    { ask, panels }: Pick<Lent, "ask" | "panels">,
+    onPlace: () => void,
+    onCollapsed: () => void,
+    signal: AbortSignal,
+  ) {
+    this.#ask = ask;
+    this.setting = panels.byDefault;
+    this.#site = panels.siteOf(siteOf(document));
     this.#onPlace = onPlace;
     const site = this.#site;
     if (site === null) {
       this.ready = Promise.resolve();
       return;
     }
-    this.ready = readPanels().then(
-      (panels) => {
-        this.setting = panels[site] ?? defaultPanelSetting;
+    this.ready = panels.read().then(
+      (settings) => {
+        this.setting = settings[site] ?? panels.byDefault;
       },
       () => {},
     );
-    onPanelsChanged((panels) => {
-      const now = panels[site] ?? defaultPanelSetting;
+    panels.onChanged((settings) => {
+      const now = settings[site] ?? panels.byDefault;
       const before = this.setting;
       const own = this.#written.indexOf(JSON.stringify(now));
       this.#written.splice(0, own + 1);
@@ -54,7 +62,7 @@ export class PanelMemory {
     if (this.#site !== null) {
       const written = JSON.stringify(now);
       this.#written.push(written);
-      void ask("panel.keep", { site: this.#site, setting: now }).then(({ kind }) => {
+      void this.#ask("panel.keep", { site: this.#site, setting: now }).then(({ kind }) => {
         // What cannot be stored holds until the page is closed.
         if (kind !== "answered") this.#written.splice(this.#written.indexOf(written), 1);
       });

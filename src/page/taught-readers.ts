@@ -1,51 +1,48 @@
-import type { TaughtMap } from "../claim/taught-map";
 import type { Drift } from "../readers/read-page";
 import type { Reader } from "../readers/reader";
-import { readerOf, taughtReaderId } from "../readers/taught-map";
-import { onTaughtMapsChanged, readTaughtMaps } from "../settings/taught-maps";
+import { onStoredMapsChanged, storedMapsOf } from "../settings/taught-maps";
+import { siteOf } from "./frames";
+import type { LoadPart } from "./page-parts";
+import type { DriftedMap, TaughtMaps } from "./taught-maps";
 
-/** A map of this site whose form has changed, and why it cannot be read. */
-export interface DriftedMap {
-  readonly map: TaughtMap;
-  readonly because: string;
-}
-
-/** The readers made from the maps that a person taught for this site. */
+/** The readers made from the maps that a person taught for this site. Where there is none, what would make them is not even fetched. */
 export class TaughtReaders {
-  readers: readonly Reader[] = [];
   /** Settles when the maps were read, or cannot be. */
   readonly ready: Promise<void>;
-  #maps: readonly TaughtMap[] = [];
-  readonly #site: string;
+  #maps: TaughtMaps | null = null;
+  readonly #load: LoadPart;
+  /** The newest change counts, however long an earlier one waits for its part. */
+  #changes = 0;
 
-  constructor(document: Document, onChanged: () => void, signal: AbortSignal) {
-    this.#site = siteOf(document);
-    this.ready = readTaughtMaps().then(
-      (maps) => this.#take(maps),
+  constructor(document: Document, load: LoadPart, onChanged: () => void, signal: AbortSignal) {
+    const site = siteOf(document);
+    this.#load = load;
+    this.ready = storedMapsOf(site).then(
+      (stored) => this.#take(stored),
       () => {},
     );
-    onTaughtMapsChanged((maps) => {
-      this.#take(maps);
-      onChanged();
-    }, signal);
+    onStoredMapsChanged(
+      site,
+      async (stored) => {
+        await this.#take(stored);
+        if (!signal.aborted) onChanged();
+      },
+      signal,
+    );
+  }
+
+  get readers(): readonly Reader[] {
+    return this.#maps?.readers ?? [];
   }
 
   drifted(drifts: readonly Drift[]): DriftedMap | null {
-    for (const { readerId, because } of drifts) {
-      const map = this.#maps.find((each) => taughtReaderId(each) === readerId);
-      if (map) return { map, because };
-    }
-    return null;
+    return this.#maps?.drifted(drifts) ?? null;
   }
 
-  #take(maps: readonly TaughtMap[]): void {
-    this.#maps = maps.filter(({ site }) => site === this.#site);
-    this.readers = this.#maps.map(readerOf);
+  async #take(stored: readonly unknown[]): Promise<void> {
+    this.#changes += 1;
+    const change = this.#changes;
+    const part = stored.length > 0 ? await this.#load("teaching") : null;
+    if (change === this.#changes) this.#maps = part && new part.TaughtMaps(stored);
   }
-}
-
-/** The site a map is kept for. A frame without an address of its own (srcdoc, sandboxed) belongs to the page that holds it. */
-export function siteOf(document: Document): string {
-  const own = document.defaultView?.origin ?? "null";
-  return own === "null" && URL.canParse(document.baseURI) ? new URL(document.baseURI).origin : own;
 }

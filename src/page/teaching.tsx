@@ -1,18 +1,17 @@
 import { render } from "preact";
 import type { ServiceLine } from "../claim/claim-snapshot";
 import type { TaughtMap } from "../claim/taught-map";
-import { ask } from "../messages";
 import { stepName, TeachBar, type TeachStep, type TeachView, teachSteps } from "../panel/teach-bar";
 import teachStyle from "../panel/teach-style.css?inline";
-import { PageDom } from "../readers/dom";
 import { fieldAt, learnMap } from "../readers/learn-map";
-import { readPage } from "../readers/read-page";
 import { readerOf } from "../readers/taught-map";
 import { announceTeaching, onTeachingElsewhere } from "../settings/announcements";
 import { text, textLanguage } from "../texts";
+import { siteOf } from "./frames";
+import type { Lent } from "./lent";
 import type { PageSettings } from "./page-settings";
 import { focusedElement, pointAt } from "./point-at";
-import { type DriftedMap, siteOf } from "./taught-readers";
+import type { DriftedMap } from "./taught-maps";
 
 /** The host takes no room; the outlines are placed from its origin, which a transformed page may move. */
 const hostStyle = `:host { all: initial !important; position: fixed !important; top: 0 !important; left: 0 !important;
@@ -54,6 +53,7 @@ export class Teaching {
 
   constructor(
     document: Document,
+    private readonly lent: Lent,
     private readonly settings: Pick<PageSettings, "colourScheme">,
     signal: AbortSignal,
   ) {
@@ -64,7 +64,7 @@ export class Teaching {
   /** Begins; false where this frame has nothing to point at. */
   start(replacing: TaughtMap | null): boolean {
     const view = this.#document.defaultView;
-    const dom = new PageDom(this.#document);
+    const dom = this.lent.domOf(this.#document);
     const holdsFields = dom.controls.length > 0 || dom.all("table,[role=grid],[role=table]").length > 0;
     if (!view || !holdsFields || view.innerWidth < 160 || view.innerHeight < 80) return false;
     this.#mode?.abort();
@@ -103,7 +103,7 @@ export class Teaching {
 
   #hover(element: Element | null): void {
     if (this.#view?.kind !== "pointing") return;
-    this.#hovered = element && fieldAt(new PageDom(this.#document), element);
+    this.#hovered = element && fieldAt(this.lent.domOf(this.#document), element);
     this.#draw();
   }
 
@@ -113,7 +113,7 @@ export class Teaching {
     if (!step || view?.kind !== "pointing") return;
     // The frame in which a person points is the one: the others end.
     void announceTeaching(this.#key).catch(() => {});
-    const field = fieldAt(new PageDom(this.#document), element);
+    const field = fieldAt(this.lent.domOf(this.#document), element);
     const before = this.#pointed[step.field];
     if (!step.many) {
       this.#pointed[step.field] = [field];
@@ -162,20 +162,20 @@ export class Teaching {
       name: this.#replacing?.name ?? text("teachMapName"),
       site: siteOf(this.#document),
     };
-    const learned = learnMap(new PageDom(this.#document), { fields, secondCode: second }, named);
+    const learned = learnMap(this.lent.domOf(this.#document), { fields, secondCode: second }, named);
     if ("refused" in learned) {
       this.#show({ kind: "refused", because: learned.refused });
       return;
     }
     this.#learned = learned.map;
-    this.#show({ kind: "filled", lines: linesOf(this.#document, learned.map), problem: "" });
+    this.#show({ kind: "filled", lines: linesOf(this.lent, this.#document, learned.map), problem: "" });
   }
 
   readonly #save = async (): Promise<void> => {
     const map = this.#learned;
     const view = this.#view;
     if (!map || view?.kind !== "filled") return;
-    const { kind } = await ask("map.keep", { map });
+    const { kind } = await this.lent.ask("map.keep", { map });
     if (kind !== "answered") return this.#show({ ...view, problem: text("teachNotSaved") });
     this.#endMode();
     this.#show({ kind: "saved" });
@@ -303,7 +303,7 @@ function makeHost(document: Document): HTMLElement {
 }
 
 /** What a map reads on the page now, the lines of all forms it fits. */
-function linesOf(document: Document, map: TaughtMap): ServiceLine[] {
+function linesOf({ readPage }: Lent, document: Document, map: TaughtMap): ServiceLine[] {
   const reader = readerOf(map);
   return readPage(document, [reader])
     .forms.filter(({ readerId }) => readerId === reader.id)

@@ -2,7 +2,7 @@ import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import type { CheckResult } from "../engine/check-result";
 import { countText, type TextKey, text } from "../texts";
 import { lineWords, lineWordsWithin, list, numberList } from "./format-words";
-import { coverageOf } from "./line-states";
+import { coverageOf, notCheckedOf } from "./line-states";
 import { readerPhrase } from "./reader-phrase";
 
 /** One sentence on what was not checked, checked only in part, or cannot be answered by a form at all. */
@@ -20,7 +20,7 @@ export function coverageRows(result: CheckResult, snapshot: ClaimSnapshot): Cove
     { state: CoverageRow["state"]; because: string; lines: Set<number>; rules: Set<string> }
   >();
   for (const { line } of snapshot.lines) {
-    const ofLine = result.notChecked.filter((each) => each.line === line);
+    const ofLine = notCheckedOf(result, line);
     const coverage = coverageOf(result, line);
     const wholeLine = ofLine.filter((each) => each.rule === null);
     const listed = coverage === "not-checked" && wholeLine.length > 0 ? wholeLine : ofLine;

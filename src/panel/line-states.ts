@@ -26,7 +26,7 @@ export function lineStates(result: CheckResult, lines: readonly number[]): Reado
 }
 
 function lineState(result: CheckResult, line: number): LineState {
-  const severities = result.findings.filter((each) => each.lines.includes(line)).map((each) => each.severity);
+  const severities = ofLine(result, line).findings.map((each) => each.severity);
   if (severities.includes("error")) return "error";
   if (severities.includes("warning")) return "warning";
   const coverage = coverageOf(result, line);
@@ -39,8 +39,48 @@ function lineState(result: CheckResult, line: number): LineState {
  * the chart could answer are listed beside it.
  */
 export function coverageOf(result: CheckResult, line: number): "checked" | "partly" | "not-checked" {
-  const state = result.coverage.find((each) => each.line === line)?.state ?? "not-checked";
-  if (state === "checked" && result.notChecked.some((each) => each.line === line && !each.beyondForm))
-    return "partly";
-  return state;
+  const { coverage, notChecked } = ofLine(result, line);
+  if (coverage === "checked" && notChecked.some((each) => !each.beyondForm)) return "partly";
+  return coverage;
+}
+
+/** The checks that were not made of a line. */
+export function notCheckedOf(result: CheckResult, line: number): CheckResult["notChecked"] {
+  return ofLine(result, line).notChecked;
+}
+
+/** All that an answer says of one line. */
+interface LineAnswer {
+  readonly findings: CheckResult["findings"][number][];
+  readonly notChecked: CheckResult["notChecked"][number][];
+  coverage: CheckResult["coverage"][number]["state"];
+}
+
+/** A long claim's answer is long, and is asked about line after line: it is gone through once. An answer never changes. */
+const byLine = new WeakMap<CheckResult, ReadonlyMap<number, LineAnswer>>();
+
+function ofLine(result: CheckResult, line: number): LineAnswer {
+  let lines = byLine.get(result);
+  if (!lines) {
+    lines = sortByLine(result);
+    byLine.set(result, lines);
+  }
+  return lines.get(line) ?? nothingOf();
+}
+
+function nothingOf(): LineAnswer {
+  return { findings: [], notChecked: [], coverage: "not-checked" };
+}
+
+function sortByLine({ findings, notChecked, coverage }: CheckResult): ReadonlyMap<number, LineAnswer> {
+  const lines = new Map<number, LineAnswer>();
+  const at = (line: number): LineAnswer => {
+    const known = lines.get(line) ?? nothingOf();
+    lines.set(line, known);
+    return known;
+  };
+  for (const { line, state } of coverage) at(line).coverage = state;
+  for (const finding of findings) for (const line of finding.lines) at(line).findings.push(finding);
+  for (const each of notChecked) at(each.line).notChecked.push(each);
+  return lines;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { ask, askFramesToTeach } from "../messages";
 import { CopyReport } from "../panel/copy-report";
 import { readerPhrase } from "../panel/reader-phrase";

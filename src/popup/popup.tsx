@@ -1,5 +1,5 @@
 import { render } from "preact";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { obeyColours } from "../settings/colours";
 import { loadTexts, text, textLanguage } from "../texts";
 import { PopupView } from "./popup-view";

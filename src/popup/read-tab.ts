@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { byPageOrder, type FrameReading } from "../message-protocol";
 import { askFrames } from "../messages";

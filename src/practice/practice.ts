@@ -1,3 +1,4 @@
+import { partAtHand } from "../page/parts-at-hand";
 import { startSession } from "../page/session";
 import { obeyColours } from "../settings/colours";
 import { text, textLanguage } from "../texts";
@@ -20,6 +21,6 @@ if (place) {
   } else {
     buildChargeForm(place, text);
   }
-  const session = startSession(document);
+  const session = startSession(document, partAtHand);
   addEventListener("pagehide", () => session.retire(), { once: true });
 }

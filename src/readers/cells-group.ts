@@ -123,6 +123,8 @@ function withNeighbours(
 /** The boxes of the cells: one look-up of all controls, then by cell. */
 class CellBoxes {
   readonly #dom: PageDom;
+  /** What was asked for before: the code's box is, by the judgement, by the reading and as the key of its row. */
+  readonly #known = new Map<Element, (Box | null)[]>();
 
   constructor(dom: PageDom) {
     this.#dom = dom;
@@ -139,6 +141,16 @@ class CellBoxes {
   box(row: CellRow, cell: number, nth: number): Box | null {
     const element = row.cells[cell];
     if (!element) return null;
+    const known = this.#known.get(element) ?? [];
+    if (known.length === 0) this.#known.set(element, known);
+    const before = known[nth];
+    if (before !== undefined) return before;
+    const box = this.#boxOf(row, cell, element, nth);
+    known[nth] = box;
+    return box;
+  }
+
+  #boxOf(row: CellRow, cell: number, element: Element, nth: number): Box | null {
     const controls = this.controlsIn(row, cell);
     const control = controls[nth];
     if (control) return this.#dom.controlBox(control);

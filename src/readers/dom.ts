@@ -1,5 +1,5 @@
-import { computeAccessibleName } from "dom-accessibility-api";
 import { controlSelector, holdsValue, nativeControls, shownControls } from "./controls";
+import { labelledByText, labelText } from "./label-text";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
 import { controlText, shownText } from "./shown-text";
 import {
@@ -234,19 +234,15 @@ export class PageDom {
     return attributeOf(control, "name") || attributeOf(control, "id") || "";
   }
 
-  /** The accessible name of a control, by the shortest way that gives the same answer as the full computation. */
+  /** The accessible name of a control, by what of the standard's long way matters to a box on a form. */
   labelOf(control: Element): string {
-    if (control.hasAttribute("aria-labelledby")) {
-      const named = computeAccessibleName(control);
-      if (named !== "") return named;
-    }
+    const ids = attributeOf(control, "aria-labelledby");
+    const named = ids ? labelledByText(control, ids) : "";
+    if (named !== "") return named;
     const own = control.getAttribute("aria-label");
     if (own) return own;
     const label = this.#labelFor(control);
-    if (label)
-      return label.querySelector("select,textarea")
-        ? computeAccessibleName(control)
-        : (label.textContent ?? "").trim();
+    if (label) return labelText(label);
     return control.getAttribute("title") || control.getAttribute("placeholder") || "";
   }
 
@@ -289,8 +285,8 @@ export class PageDom {
   headingsOver(element: Element): string[] {
     const texts: (string | null | undefined)[] = [attributeOf(element, "aria-label")];
     if (tagOf(element) === "table") texts.push((element as HTMLTableElement).caption?.textContent);
-    if (tagOf(element) !== "form" && element.hasAttribute("aria-labelledby"))
-      texts.push(computeAccessibleName(element));
+    const ids = attributeOf(element, "aria-labelledby");
+    if (ids) texts.push(labelledByText(element, ids));
     let nearest: string | null = firstHeadingIn(element);
     const body = bodyOf(this.document);
     for (let at: Element | null = element; at && at !== body; at = around(at)) {

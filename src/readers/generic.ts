@@ -3,6 +3,7 @@ import { type Cells, groupOfCells } from "./cells-group";
 import type { PageDom } from "./dom";
 import { gridsAsCells } from "./grid-cells";
 import { type Judgement, judgeGroup } from "./judge-group";
+import { mayHoldCodes } from "./may-hold-codes";
 import { mergeGroups, type ReadGroup } from "./merge-groups";
 import { readGroup } from "./read-group";
 import { type InSteps, type Reader, rest } from "./reader";
@@ -31,6 +32,7 @@ const anchorKinds: readonly AnchorKind[] = [
 const generic: Reader = {
   id: "generic",
   *findForms(dom, taken, judged) {
+    if (!mayHoldCodes(dom)) return;
     const judgements = yield* judgePage(dom, taken);
     for (const judgement of judgements) judged(judgement);
     const charges = judgements.filter(({ verdict }) => verdict === "charge lines");

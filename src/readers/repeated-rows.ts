@@ -105,9 +105,12 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
   for (const root of dom.roots) {
     const walker = dom.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = (node.nodeValue ?? "").trim();
+      const whole = node.nodeValue ?? "";
+      // Most texts of a page hold no number, and need not be trimmed.
+      if (!/\d{4}/.test(whole)) continue;
+      const text = whole.trim();
       const element = node.parentElement;
-      if (!element || text.length < 5 || text.length > 200 || !beginsWithCode(text)) continue;
+      if (!element || text.length > 200 || !beginsWithCode(text)) continue;
       if (closest(element, notValues) || isTaken(element) || !dom.isVisible(element)) continue;
       found.push({
         kind: "code text",

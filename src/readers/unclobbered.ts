@@ -11,6 +11,7 @@ function getterOf<T>(prototype: object, name: string): (of: Node) => T {
 
 export const parentOf = getterOf<Element | null>(Node.prototype, "parentElement");
 const parentNodeOf = getterOf<Node | null>(Node.prototype, "parentNode");
+export const textOf = getterOf<string | null>(Node.prototype, "textContent");
 export const previousOf = getterOf<Element | null>(Element.prototype, "previousElementSibling");
 export const nextOf = getterOf<Element | null>(Element.prototype, "nextElementSibling");
 export const tagOf = getterOf<string>(Element.prototype, "localName");

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import { onStored } from "./stored";
 
 /** What one page of the extension tells all others by a change of storage, which reaches them without a message to each. */

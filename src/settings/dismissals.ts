@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { localDay } from "../claim/calendar";
-import type { Dismissal, StandingDismissal } from "../claim/dismissal";
+import { type Dismissal, isSameStanding, type StandingDismissal, stands } from "../claim/dismissal";
 import { dismissalEntries, ruleIdSchema, standingSchema } from "../claim/dismissal-schema";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
 
@@ -65,14 +65,14 @@ export function addDismissal(dismissal: Dismissal, now: Date): Promise<void> {
 export function takeBackDismissal(dismissal: Dismissal): Promise<void> {
   return change((record) => {
     const own = record.log
-      .filter((each) => isOf(each, dismissal))
+      .filter((each) => isSameStanding(each, dismissal))
       .filter(({ scope, reason }) => scope === dismissal.scope && reason === dismissal.reason)
       .at(-1);
     return {
       log: record.log.filter((each) => each !== own),
       standing:
         dismissal.scope === "codes"
-          ? record.standing.filter((each) => !isOf(each, dismissal))
+          ? record.standing.filter((each) => !isSameStanding(each, dismissal))
           : record.standing,
       counts: own === undefined ? record.counts : counted(record.counts, [dismissal.rule], "dismissed", -1),
     };
@@ -83,7 +83,7 @@ export function takeBackDismissal(dismissal: Dismissal): Promise<void> {
 export function endStanding(standing: StandingDismissal): Promise<void> {
   return change((record) => ({
     ...record,
-    standing: record.standing.filter((each) => !isOf(each, standing)),
+    standing: record.standing.filter((each) => !isSameStanding(each, standing)),
   }));
 }
 
@@ -102,21 +102,9 @@ export function onDismissalsChanged(listener: (record: DismissalRecord) => void,
   onStored(storageKey, (stored) => listener(recordFrom(objectOr(stored))), signal);
 }
 
-/** Whether a finding of the rule about these codes is set aside for the payer. */
-export function stands(
-  standing: readonly StandingDismissal[],
-  finding: Pick<Dismissal, "rule" | "codes" | "payer">,
-): boolean {
-  return standing.some((each) => isOf(each, finding));
-}
-
 /** A rule that is dismissed in more than half of at least 50 firings says too much. */
 export function isNoisy({ fired, dismissed }: RuleCount): boolean {
   return fired >= 50 && dismissed * 2 > fired;
-}
-
-function isOf(one: StandingDismissal, other: StandingDismissal): boolean {
-  return one.rule === other.rule && one.payer === other.payer && one.codes.join() === other.codes.join();
 }
 
 function counted(

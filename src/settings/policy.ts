@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import browser from "webextension-polyfill";
+import browser from "../browser";
 import type { RuleSetting } from "../claim/claim-context";
 import { payerIds } from "../payers/payer-ids";
 import { isSitePattern } from "./sites";

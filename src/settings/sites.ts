@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "../browser";
 
 /**
  * The match pattern that stands for a site: scheme and host, every port and path ("https://ehr.example/*"). Null where the address is

@@ -1,4 +1,5 @@
-import browser, { type Storage } from "webextension-polyfill";
+import type { Storage } from "webextension-polyfill";
+import browser from "../browser";
 
 /** One key of `storage.local` each, which the extension's pages, its worker and the content scripts share. What is read is unchecked. */
 

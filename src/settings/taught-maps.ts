@@ -14,6 +14,20 @@ export async function storedMaps(): Promise<readonly unknown[]> {
   return mapsIn(await readStored(mapsKey));
 }
 
+/** What is stored for one site, unchecked: a page that has no map of its own need not know what a map is. */
+export async function storedMapsOf(site: string): Promise<readonly unknown[]> {
+  return ofSite(site, await storedMaps());
+}
+
+/** Calls the listener with what is stored for a site after each change, from whichever page it was made, until `signal` aborts. */
+export function onStoredMapsChanged(
+  site: string,
+  listener: (stored: readonly unknown[]) => void,
+  signal: AbortSignal,
+): void {
+  onStored(mapsKey, (stored) => listener(ofSite(site, mapsIn(objectOr(stored)))), signal);
+}
+
 /** Adds maps, each in the place of the one with its id if there is one. Rejects where the browser cannot store. */
 export function saveTaughtMaps(added: readonly TaughtMap[]): Promise<void> {
   return changeMaps((maps) => {
@@ -45,6 +59,10 @@ function readableMaps(stored: readonly unknown[]): TaughtMap[] {
     const parsed = parseTaughtMap(map);
     return "map" in parsed ? [parsed.map] : [];
   });
+}
+
+function ofSite(site: string, maps: readonly unknown[]): readonly unknown[] {
+  return maps.filter((map) => objectOr(map).site === site);
 }
 
 function mapsIn({ maps }: Record<string, unknown>): readonly unknown[] {

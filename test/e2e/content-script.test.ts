@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { guides } from "../../src/guides/guides";
 
-/* The pages' content security policy does not bind a content script: what it may not do is looked for in the built file itself. */
+/* The pages' content security policy does not bind content scripts: what they may not do is looked for in the built files themselves. */
 
 const waysOut = [
   "fetch",
@@ -25,16 +26,25 @@ const namespaces = [
 ];
 
 for (const browser of ["chrome", "firefox"]) {
-  const script = readFileSync(`dist/${browser}/src/page/content.js`, "utf8");
+  const folder = `dist/${browser}/src/page`;
+  const scripts = readdirSync(folder).map(
+    (file) => [file, readFileSync(`${folder}/${file}`, "utf8")] as const,
+  );
 
-  test(`the content script built for ${browser} has no way out`, () => {
+  test(`the content scripts built for ${browser} are these, and the one that every frame gets is small`, () => {
+    expect(scripts.map(([file]) => file).sort()).toEqual(["content.js", "forms-part.js", "teaching-part.js"]);
+    const [, content = ""] = scripts.find(([file]) => file === "content.js") ?? [];
+    expect(gzipSync(content, { level: 9 }).length).toBeLessThanOrEqual(40_000);
+  });
+
+  test.each(scripts)(`%s built for ${browser} has no way out`, (_, script) => {
     expect(waysOut.filter((name) => new RegExp(`(?<![\\w$-])${name}(?![\\w$])`).test(script))).toEqual([]);
     expect(script).not.toMatch(/\bimport\s*\(/);
     const addresses = script.match(/(https?|wss?):\/\/[\w.-]+\.[^"'`\s)]*/g) ?? [];
     expect(addresses.filter((address) => !namespaces.includes(address))).toEqual([]);
   });
 
-  test(`the content script built for ${browser} holds no guide`, () => {
+  test.each(scripts)(`%s built for ${browser} holds no guide`, (_, script) => {
     // Answers of denials and tips are a guide's own sentences; they come from the background with the card.
     const sentences = guides.flatMap(({ denials, tips }) => [
       ...denials.map(({ reason }) => reason),

@@ -12,17 +12,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ["say", "claim", "reference"],
   payment: ["say", "claim", "reference"],
   rules: ["say", "claim", "engine", "payment"],
-  settings: ["claim", "payers"],
+  browser: [],
+  settings: ["browser", "claim", "payers"],
   "table-store": ["settings"],
-  "packaged-tables": [],
+  "packaged-tables": ["browser"],
   readers: ["claim"],
   "message-protocol": ["claim", "engine", "guides", "settings"],
-  messages: ["message-protocol"],
-  texts: [],
+  messages: ["browser", "message-protocol"],
+  texts: ["browser"],
   panel: ["texts", "claim", "engine", "guides"],
   page: ["texts", "claim", "readers", "panel", "messages", "message-protocol", "settings"],
   spanish: ["say", "texts", "rules"],
   background: [
+    "browser",
     "texts",
     "say",
     "spanish",
@@ -41,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "page",
   ],
   options: [
+    "browser",
     "texts",
     "say",
     "spanish",
@@ -57,6 +60,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "message-protocol",
   ],
   popup: [
+    "browser",
     "texts",
     "claim",
     "rules",
@@ -72,7 +76,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["claim", "engine", "rules", "payers", "payment", "reference"],
 };
 
-/** Arrows that carry types only: the table shapes that findings and cards are made of, and the address of the content script. */
+/** Arrows that carry types only: the table shapes that findings and cards are made of. */
 const typesOnly = [
   "message-protocol → engine",
   "message-protocol → guides",
@@ -150,12 +154,41 @@ test("some arrows carry types only", () => {
   expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 
-test("the background takes only the content script's address from page", () => {
+test("the background takes only the addresses of the content scripts from page", () => {
   const lines = files
     .filter((file) => file.startsWith("src/background/"))
     .flatMap((file) => readFileSync(file, "utf8").split("\n"))
     .filter((line) => line.includes("../page/"));
-  for (const line of lines) expect(line).toMatch(/content\.ts\?script&iife"/);
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(line).toMatch(/(content|-part)\.ts\?script&iife"/);
+});
+
+/** All modules that a script is made of. */
+function modulesOf(entry: string, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const { from, to, typeOnly } of imports) if (from === entry && !typeOnly) modulesOf(to, found);
+  return found;
+}
+
+test("each content script holds only what it is for", () => {
+  const has = (entry: string, ...parts: readonly string[]) =>
+    [...modulesOf(`src/page/${entry}.ts`)].filter((module) => parts.some((part) => module.startsWith(part)));
+  const shown = ["src/page/form", "src/page/place", "src/page/teaching", "src/readers/learn"];
+  expect(has("content", ...shown, "src/readers/taught")).toEqual([]);
+  expect(has("content", "src/panel/")).toEqual(["src/panel/guest-events.ts"]);
+  // What these need of the rest is lent to them (`page/lent.ts`).
+  expect(has("forms-part", "src/messages", "src/settings/", "src/readers/")).toEqual([
+    "src/readers/unclobbered.ts",
+  ]);
+  expect(has("teaching-part", "src/messages", "src/readers/dom", "src/readers/read-page")).toEqual([]);
+  expect(has("content", "src/readers/read-page")).toHaveLength(1);
+});
+
+test("nothing stands between the extension and the browser", () => {
+  const lines = files.flatMap((file) => readFileSync(file, "utf8").split("\n"));
+  const polyfill = lines.filter((line) => line.includes('"webextension-polyfill"'));
+  expect(polyfill.filter((line) => !line.startsWith("import type "))).toEqual([]);
 });
 
 test("no module imports itself by a detour", () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Dismissal } from "../../src/claim/dismissal";
+import { type Dismissal, stands } from "../../src/claim/dismissal";
 import { csvOf } from "../../src/options/dismissals-csv";
 import {
   addDismissal,
@@ -9,7 +9,6 @@ import {
   endStanding,
   isNoisy,
   readDismissals,
-  stands,
   takeBackDismissal,
 } from "../../src/settings/dismissals";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ClaimSnapshot } from "../../src/claim/claim-snapshot";
 import { absent, blank, read, unreadable } from "../../src/claim/reading";
 import type { PageCheck } from "../../src/engine/check-result";
-import { askSchemas, type FrameReading, type MessageName } from "../../src/message-protocol";
+import { askBackground, askPage, type FrameReading, type MessageName } from "../../src/message-protocol";
 import { answer, ask, askFrames, askFramesForCodes, type Handlers } from "../../src/messages";
 import { type FakeBrowser, FakePort, installFakeBrowser, ownPage } from "./background/fake-browser";
 import { storedMap } from "./stored-map";
@@ -48,15 +48,15 @@ const withSheet = (fields: object) => ({
 
 /** Sends what the types would not allow. */
 function send(message: unknown, sender: object = ownPage): unknown {
-  return browser.runtime.onMessage.emit(message, sender)[0];
+  return browser.runtime.onMessage.ask(message, sender)[0];
 }
 
-const ofOurs = { isExtension: true, origin: null, tabId: null };
+const ofOurs = { isExtension: true, origin: null, tabId: null, frameId: null };
 
 describe("a question to the background", () => {
   test("reaches its handler and brings back the answer", async () => {
     const check = vi.fn(() => ({ revision: 3 }) as PageCheck);
-    answer({ "claim.check": check });
+    answer(askBackground, { "claim.check": check });
     expect(await ask("claim.check", { snapshot, minuteSheets: [] })).toEqual({
       kind: "answered",
       answer: { revision: 3 },
@@ -65,7 +65,7 @@ describe("a question to the background", () => {
   });
 
   test("whose handler throws says so, apart from a worker that is gone", async () => {
-    answer({
+    answer(askBackground, {
       "options.open": () => {
         throw new TypeError("no window");
       },
@@ -109,9 +109,12 @@ describe("the sender", () => {
     [{ origin: "https://ehr.example", url: "extension://claimlight/a.html" }, "https://ehr.example"],
   ])("%j is a content script of %s", async (sender, origin) => {
     const open = vi.fn(() => null);
-    answer({ "options.open": open });
+    answer(askBackground, { "options.open": open });
     await send({ name: "options.open", ask: { at: null } }, { id: "claimlight-id", tab, ...sender });
-    expect(open).toHaveBeenCalledExactlyOnceWith({ at: null }, { isExtension: false, origin, tabId: 7 });
+    expect(open).toHaveBeenCalledExactlyOnceWith(
+      { at: null },
+      { isExtension: false, origin, tabId: 7, frameId: null },
+    );
   });
 
   test.each([
@@ -121,9 +124,12 @@ describe("the sender", () => {
     ["a browser that tells no origin", { id: ownPage.id, url: ownPage.url }, null],
   ])("is the extension itself: %s", async (_, sender, tabId) => {
     const open = vi.fn(() => null);
-    answer({ "options.open": open });
+    answer(askBackground, { "options.open": open });
     await send({ name: "options.open", ask: { at: null } }, sender);
-    expect(open).toHaveBeenCalledExactlyOnceWith({ at: null }, { isExtension: true, origin: null, tabId });
+    expect(open).toHaveBeenCalledExactlyOnceWith(
+      { at: null },
+      { isExtension: true, origin: null, tabId, frameId: null },
+    );
   });
 });
 
@@ -162,7 +168,8 @@ describe("who may ask", () => {
     "findings.fired": ["a site too", { rules: ["mue-absolute"] }],
     "options.open": ["a site too", { at: null }],
     "sites.settle": ["the extension alone", {}],
-    "page.changed": ["a site too", {}],
+    "forms.changed": ["a site too", {}],
+    "part.load": ["a site too", { part: "forms" }],
     "page.tally": ["the extension alone", {}],
     "page.read": ["the extension alone", {}],
     "page.codes": ["the extension alone", {}],
@@ -170,6 +177,7 @@ describe("who may ask", () => {
     "page.forms": ["the extension alone", {}],
     "page.command": ["the extension alone", { command: "fix", framePath: [] }],
   };
+  const askSchemas = { ...askBackground, ...askPage };
   const names = Object.keys(askSchemas) as MessageName[];
   const site = {
     id: "claimlight-id",
@@ -186,7 +194,7 @@ describe("who may ask", () => {
     const reached: string[] = [];
     const handlers = Object.fromEntries(names.map((name) => [name, () => void reached.push(name)]));
     const end = new AbortController();
-    answer(handlers as Handlers, { signal: end.signal, isAdded });
+    answer(askSchemas, handlers as Handlers<MessageName>, { signal: end.signal, isAdded });
     for (const name of names) await send({ name, ask: questions[name]?.[1] }, sender);
     const port = new FakePort();
     port.sender = sender;
@@ -230,7 +238,7 @@ describe("who may ask", () => {
 
 describe("what arrives", () => {
   test("from outside the extension is ignored", () => {
-    answer({ "options.open": () => null });
+    answer(askBackground, { "options.open": () => null });
     expect(
       send({ name: "options.open", ask: { at: null } }, { ...ownPage, id: "another-extension" }),
     ).toBeUndefined();
@@ -238,7 +246,7 @@ describe("what arrives", () => {
   });
 
   test("under a name that has no handler here is left to others", () => {
-    answer({ "options.open": () => null });
+    answer(askBackground, { "options.open": () => null });
     expect(send({ name: "page.read", ask: {} })).toBeUndefined();
     expect(send({ name: "toString", ask: {} })).toBeUndefined();
   });
@@ -268,7 +276,7 @@ describe("what arrives", () => {
     ["an unknown key in a sheet", withSheet({ note: "x" })],
   ])("with %s is refused before its handler sees it, and not repeated", async (_, question) => {
     const check = vi.fn(() => ({}) as PageCheck);
-    answer({ "claim.check": check });
+    answer(askBackground, { "claim.check": check });
     expect(await send({ name: "claim.check", ask: question })).toEqual({
       failed: "The claim.check message did not have the agreed shape",
     });
@@ -277,13 +285,16 @@ describe("what arrives", () => {
 
   test("with a minute sheet reaches its handler", async () => {
     const check = vi.fn(() => ({}) as PageCheck);
-    answer({ "claim.check": check });
+    answer(askBackground, { "claim.check": check });
     await send({ name: "claim.check", ask: withSheet({}) });
     expect(check).toHaveBeenCalledExactlyOnceWith(withSheet({}), ofOurs);
   });
 
   test("may be anything without a throw", async () => {
-    answer({ "claim.check": () => ({}) as PageCheck, "code.facts": () => Promise.reject(new Error("x")) });
+    answer(askBackground, {
+      "claim.check": () => ({}) as PageCheck,
+      "code.facts": () => Promise.reject(new Error("x")),
+    });
     const message = fc.oneof(
       fc.anything(),
       fc.record({ name: fc.constantFrom("claim.check", "code.facts", "__proto__"), ask: fc.anything() }),
@@ -298,7 +309,7 @@ describe("what arrives", () => {
 
   test("after the end is not heard", () => {
     const end = new AbortController();
-    answer({ "options.open": () => null }, { signal: end.signal });
+    answer(askBackground, { "options.open": () => null }, { signal: end.signal });
     end.abort();
     expect(send({ name: "options.open", ask: { at: null } })).toBeUndefined();
     expect(browser.runtime.onConnect.listeners.size).toBe(0);
@@ -346,7 +357,7 @@ describe("a question to all frames", () => {
   });
 
   test("is answered over its port, unless it comes from outside", async () => {
-    answer({ "page.read": () => reading });
+    answer(askPage, { "page.read": () => reading });
     const port = new FakePort();
     browser.runtime.onConnect.emit(port);
     port.onMessage.emit({ name: "page.read", ask: {} });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import englishTexts from "../../public/_locales/en/messages.json";
 import spanishTexts from "../../public/_locales/es/messages.json";
-import { setBrowserLanguage } from "./browser-stub";
+import { setBrowserLanguage } from "../no-browser";
 
 type Texts = typeof import("../../src/texts");
 
@@ -9,7 +9,7 @@ type Texts = typeof import("../../src/texts");
 async function textsIn(language: string): Promise<Texts> {
   vi.resetModules();
   // A fresh registry makes a fresh stub too.
-  (await import("./browser-stub")).setBrowserLanguage(language);
+  (await import("../no-browser")).setBrowserLanguage(language);
   return await import("../../src/texts");
 }
 
@@ -44,7 +44,7 @@ describe("a text", () => {
 
   test("stays when the extension was updated and the browser answers no more", async () => {
     const texts = await textsIn("en-US");
-    const stub = (await import("webextension-polyfill")).default;
+    const stub = (await import("../../src/browser")).default;
     texts.keepTexts(["commandUndo"]);
     const gone = vi.spyOn(stub.i18n, "getMessage").mockImplementation(() => {
       throw new Error("Extension context invalidated.");
@@ -61,7 +61,7 @@ test.each([
   "where the browser has no texts at all, a page in %s loads those of the package",
   async (language, said) => {
     const texts = await textsIn(language);
-    const stub = (await import("webextension-polyfill")).default;
+    const stub = (await import("../../src/browser")).default;
     const none = vi.spyOn(stub.i18n, "getMessage").mockReturnValue("");
     await texts.loadTexts();
     expect(texts.text("commandUndo")).toBe(said);

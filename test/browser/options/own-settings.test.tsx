@@ -4,7 +4,7 @@ import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import webExtension from "webextension-polyfill";
+import webExtension from "../../../src/browser";
 import { OptionsPage } from "../../../src/options/options-page";
 import { sizeText } from "../../../src/options/stored-data";
 import { obeyColours } from "../../../src/settings/colours";

@@ -9,8 +9,8 @@ import { FirstRunPage } from "../../../src/options/first-run-page";
 import { OptionsPage } from "../../../src/options/options-page";
 import { defaultSettings } from "../../../src/settings/settings";
 import { textLanguage } from "../../../src/texts";
+import { setBrowserLanguage } from "../../no-browser";
 import type { FakeBrowser } from "../../unit/background/fake-browser";
-import { setBrowserLanguage } from "../../unit/browser-stub";
 import { closeOptionsRoot, openOptionsRoot } from "./options-root";
 
 // Before the first text is read: texts stay as they were read.

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { FormSession } from "../../../src/page/form-session";
+import { lent } from "../../../src/page/lent";
 import { PageSettings } from "../../../src/page/page-settings";
 import { PanelMemory } from "../../../src/page/panel-memory";
+import { StandingDismissals } from "../../../src/page/standing-dismissals";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
 
@@ -13,14 +15,12 @@ test("every box of a field is known, not only its first", () => {
   installFakeBrowser();
   const end = new AbortController();
   const session = new FormSession(document, form, {
-    settings: new PageSettings(
-      document,
-      () => {},
-      () => {},
-      end.signal,
-    ),
+    lent,
+    settings: new PageSettings(document, () => {}, end.signal),
+    standing: new StandingDismissals(lent, () => {}, end.signal),
     panel: new PanelMemory(
       document,
+      lent,
       () => {},
       () => {},
       end.signal,

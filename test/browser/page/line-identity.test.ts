@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import { askBackground } from "../../../src/message-protocol";
 import { answer } from "../../../src/messages";
 import { FormSession } from "../../../src/page/form-session";
+import { lent } from "../../../src/page/lent";
 import { LineIdentities } from "../../../src/page/line-identity";
 import { PageSettings } from "../../../src/page/page-settings";
 import { PanelMemory } from "../../../src/page/panel-memory";
+import { partAtHand } from "../../../src/page/parts-at-hand";
 import { startSession } from "../../../src/page/session";
+import { StandingDismissals } from "../../../src/page/standing-dismissals";
 import { type ChargeForm, findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
 import { finding, therapyResult } from "../panel/sample-results";
@@ -150,14 +154,12 @@ describe("the identity of a line", () => {
     show(rowOf("97110", "1"), rowOf("97140", "1"));
     const end = new AbortController();
     const session = new FormSession(document, form(), {
-      settings: new PageSettings(
-        document,
-        () => {},
-        () => {},
-        end.signal,
-      ),
+      lent,
+      settings: new PageSettings(document, () => {}, end.signal),
+      standing: new StandingDismissals(lent, () => {}, end.signal),
       panel: new PanelMemory(
         document,
+        lent,
         () => {},
         () => {},
         end.signal,
@@ -189,7 +191,7 @@ const patience = { timeout: 10_000 };
 test("an opened finding stays open when its row moves, and only that one", async () => {
   const browser = installFakeBrowser();
   // Each line has a finding of its own.
-  answer({
+  answer(askBackground, {
     "claim.check": ({ snapshot }) => ({
       ...therapyResult,
       timedDays: [],
@@ -199,7 +201,7 @@ test("an opened finding stays open when its row moves, and only that one", async
     }),
   });
   show(rowOf("97110", "1"), rowOf("97140", "1"));
-  const session = startSession(document);
+  const session = startSession(document, partAtHand);
   onTestFinished(() => session.retire());
   const shown = () => [
     ...(document

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { partAtHand } from "../../../src/page/parts-at-hand";
 import { type Session, startSession } from "../../../src/page/session";
 import { readTaughtMaps } from "../../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
@@ -29,7 +30,7 @@ beforeEach(async () => {
       signal: end.signal,
     });
   }
-  session = startSession(document);
+  session = startSession(document, partAtHand);
   document.querySelector<HTMLInputElement>("#other")?.focus();
   heard = [];
 });
@@ -55,7 +56,7 @@ const button = (name: string) => {
 const box = (name: string) => document.querySelector(`[name=${name}]`) as HTMLInputElement;
 
 async function start(): Promise<void> {
-  const [reply] = browser.runtime.onMessage.emit({ name: "page.teach", ask: {} }, { id: "claimlight-id" });
+  const [reply] = browser.runtime.onMessage.ask({ name: "page.teach", ask: {} }, { id: "claimlight-id" });
   expect(await reply).toEqual({ answer: true });
 }
 
@@ -118,7 +119,7 @@ describe("teaching a form", () => {
       form: { by: { pattern: "lines" } },
     });
     expect(JSON.stringify(map)).not.toMatch(/97110|97140|Row|Unusual/);
-    const [reply] = browser.runtime.onMessage.emit({ name: "page.read", ask: {} }, { id: "claimlight-id" });
+    const [reply] = browser.runtime.onMessage.ask({ name: "page.read", ask: {} }, { id: "claimlight-id" });
     const reading = await reply;
     expect(reading).toMatchObject({ answer: { forms: [{ reader: `taught-${map?.id}`, lines: [{}, {}] }] } });
   });
@@ -213,7 +214,7 @@ describe("a form that changed", () => {
     await userEvent.click(button("Not now"));
     expect(state()).toBeNull();
     document.querySelector("#lines")?.classList.add("changed");
-    const [reply] = browser.runtime.onMessage.emit({ name: "page.read", ask: {} }, { id: "claimlight-id" });
+    const [reply] = browser.runtime.onMessage.ask({ name: "page.read", ask: {} }, { id: "claimlight-id" });
     expect(await reply).toMatchObject({
       answer: { forms: [], drifts: [{ because: "the units are not where the map has them" }] },
     });

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TeachBar } from "../../../src/panel/teach-bar";
-import { setBrowserLanguage } from "../../unit/browser-stub";
+import { setBrowserLanguage } from "../../no-browser";
 import { englishIn, overflowing } from "../spoken-language";
 import { paintPage, renderInShadow, type ShownPanel, showPanel } from "./mount-panel";
 import { panelStates } from "./panel-states";

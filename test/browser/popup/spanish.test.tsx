@@ -8,8 +8,8 @@ import { absent, blank, read, unreadable } from "../../../src/claim/reading";
 import type { FrameReading } from "../../../src/message-protocol";
 import { PopupView } from "../../../src/popup/popup-view";
 import type { ShownTab } from "../../../src/popup/read-tab";
+import { setBrowserLanguage } from "../../no-browser";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
-import { setBrowserLanguage } from "../../unit/browser-stub";
 import { englishIn, overflowing } from "../spoken-language";
 
 /** The popup in Spanish at 320 px. VITE_SCREENS=1 saves a picture of each state under test/.screens, to be looked at. */

@@ -155,7 +155,7 @@ describe("appeals of a card", () => {
 });
 
 test("a card is in Spanish where the browser is, and its letters are not", async () => {
-  (await import("../browser-stub")).setBrowserLanguage("es-PR");
+  (await import("../../no-browser")).setBrowserLanguage("es-PR");
   const { guide, appeals } = await background.codeCard("97110", "2025-10-14", ["97150"], null);
   expect(guide?.plainName).toBe("ejercicio, 15 min");
   expect(appeals[0]?.about).toBe("97110 denegado con 97150");

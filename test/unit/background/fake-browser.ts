@@ -1,4 +1,5 @@
-import browser from "webextension-polyfill";
+import browser from "../../../src/browser";
+import { setBrowserLanguage } from "../../no-browser";
 
 /** An event of the browser's, with the listeners in reach of the test. */
 export class FakeEvent<Arguments extends unknown[]> {
@@ -12,6 +13,19 @@ export class FakeEvent<Arguments extends unknown[]> {
   /** Calls every listener and hands back what they returned. */
   emit(...values: Arguments): unknown[] {
     return [...this.listeners].map((listener) => listener(...values));
+  }
+}
+
+/** As `FakeEvent`, for listeners that answer by the callback, at once or later: hands back what each answers, as a promise. */
+class FakeMessageEvent extends FakeEvent<[unknown, object, (reply: unknown) => void]> {
+  ask(message: unknown, sender: object): (Promise<unknown> | undefined)[] {
+    return [...this.listeners].map((listener) => {
+      let waits: unknown;
+      const reply = new Promise((resolve) => {
+        waits = listener(message, sender, resolve);
+      });
+      return waits === true ? reply : undefined;
+    });
   }
 }
 
@@ -34,7 +48,7 @@ interface Registration {
 
 /**
  * The few browser calls that the background, the popup and the options page make, kept in memory. It stands in the place of
- * webextension-polyfill's default export, which the test projects alias to an empty object.
+ * `browser`, which is an empty object in the test projects (`test/no-browser.ts`).
  */
 export class FakeBrowser {
   granted: string[] = [];
@@ -58,13 +72,13 @@ export class FakeBrowser {
   readonly runtime = {
     id: "claimlight-id" as string | undefined,
     lastError: undefined,
-    onMessage: new FakeEvent<[unknown, object]>(),
+    onMessage: new FakeMessageEvent(),
     onConnect: new FakeEvent<[FakePort]>(),
     onInstalled: new FakeEvent<[]>(),
     onStartup: new FakeEvent<[]>(),
     sendMessage: async (message: unknown): Promise<unknown> => {
       // As a browser does, what crosses is a copy.
-      const [reply] = this.runtime.onMessage.emit(structuredClone(message), ownPage);
+      const [reply] = this.runtime.onMessage.ask(structuredClone(message), ownPage);
       return structuredClone(await reply);
     },
     getURL: (path: string) => `extension://claimlight/${path}`,
@@ -218,6 +232,7 @@ export class FakePort {
 /** Puts a fresh fake in the browser's place. Its texts stay the stub's. */
 export function installFakeBrowser(): FakeBrowser {
   const fake = new FakeBrowser();
+  setBrowserLanguage("en-US");
   for (const key of Object.keys(browser)) if (key !== "i18n") Reflect.deleteProperty(browser, key);
   if (!navigator.locks) Object.defineProperty(navigator, "locks", { value: new FakeLocks() });
   return Object.assign(browser, fake) && fake;

@@ -39,7 +39,7 @@ describe("codes are found", () => {
 });
 
 describe("in Spanish codes are found", () => {
-  beforeEach(async () => (await import("../browser-stub")).setBrowserLanguage("es-PR"));
+  beforeEach(async () => (await import("../../no-browser")).setBrowserLanguage("es-PR"));
 
   test("by Spanish words, accents typed or not, and are named in Spanish", async () => {
     const group = { code: "97552", plainName: "capacitación de cuidadores, grupo" };

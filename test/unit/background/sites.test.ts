@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { keepSites, type Sites } from "../../../src/background/sites";
+import { keepSites, putIntoFrame, type Sites } from "../../../src/background/sites";
 import { type FakeBrowser, installFakeBrowser } from "./fake-browser";
 
 let browser: FakeBrowser;
@@ -117,5 +117,22 @@ describe("tabs already open", () => {
       { tabId: 1, frameIds: [7] },
       { tabId: 3, frameIds: [0] },
     ]);
+  });
+});
+
+describe("a part of the content script", () => {
+  beforeEach(() => browser.frames.set(1, [{ frameId: 7, origin: "https://ehr.example" }]));
+
+  test("is put into the frame that asks", async () => {
+    await putIntoFrame("page/forms-part.js", { tabId: 1, frameId: 7 });
+    expect(browser.injected).toEqual([{ tabId: 1, frameIds: [7] }]);
+  });
+
+  test.each([
+    ["whose tab is gone", { tabId: 2, frameId: 0 }],
+    ["in no tab", { tabId: null, frameId: null }],
+  ])("for a frame %s is nothing, and no rejection", async (_, frame) => {
+    await putIntoFrame("page/forms-part.js", frame);
+    expect(browser.injected).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { askBackground } from "../../../src/message-protocol";
 import { answer } from "../../../src/messages";
+import { lent } from "../../../src/page/lent";
 import { PanelMemory } from "../../../src/page/panel-memory";
 import { changePanel, type PanelPlace, readPanels } from "../../../src/settings/panels";
 import { type FakeBrowser, installFakeBrowser } from "../background/fake-browser";
@@ -8,7 +10,7 @@ let browser: FakeBrowser;
 beforeEach(() => {
   browser = installFakeBrowser();
   // As the background does.
-  answer({ "panel.keep": ({ site, setting }) => changePanel(site, setting).then(() => null) });
+  answer(askBackground, { "panel.keep": ({ site, setting }) => changePanel(site, setting).then(() => null) });
 });
 
 const site = "https://ehr.example/*";
@@ -18,7 +20,7 @@ async function memoryOf(origin: string) {
   const document = { defaultView: { origin }, baseURI: `${origin}/` } as unknown as Document;
   const onPlace = vi.fn();
   const onCollapsed = vi.fn();
-  const memory = new PanelMemory(document, onPlace, onCollapsed, new AbortController().signal);
+  const memory = new PanelMemory(document, lent, onPlace, onCollapsed, new AbortController().signal);
   await memory.ready;
   return { memory, onPlace, onCollapsed };
 }

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { setBrowserLanguage } from "../browser-stub";
+import { setBrowserLanguage } from "../../no-browser";
 
 /** The panel's words as a browser set to a language shows them: they are kept once read, so each test begins anew. */
 async function wordsIn(language: string) {
   vi.resetModules();
   // A fresh registry makes a fresh stub too.
-  (await import("../browser-stub")).setBrowserLanguage(language);
+  (await import("../../no-browser")).setBrowserLanguage(language);
   return {
     ...(await import("../../../src/panel/format-words")),
     ...(await import("../../../src/panel/format-money")),

@@ -6,7 +6,7 @@ test("a panel whose extension was updated still has its words, open and collapse
   const { Panel, textsOfTrouble } = await import("../../../src/panel/panel");
   const { keepTexts } = await import("../../../src/texts");
   const { panelProps } = await import("../../browser/panel/sample-results");
-  const stub = (await import("webextension-polyfill")).default;
+  const stub = (await import("../../../src/browser")).default;
   keepTexts(textsOfTrouble);
   const gone = vi.spyOn(stub.i18n, "getMessage").mockImplementation(() => {
     throw new Error("Extension context invalidated.");

@@ -238,7 +238,7 @@ describe("the language spoken", () => {
   ])("of a browser set to %s", async (language, said) => {
     vi.resetModules();
     // A fresh registry makes a fresh stub too.
-    (await import("../browser-stub")).setBrowserLanguage(language);
+    (await import("../../no-browser")).setBrowserLanguage(language);
     (await import("../../../src/spanish")).speakAsTheBrowser();
     const { blank, whyMissing } = await import("../../../src/claim/reading");
     expect(whyMissing("the units field", blank("column header"))).toBe(said);

@@ -1,0 +1,26 @@
+import { ask, askOrNull } from "../messages";
+import { PageDom } from "../readers/dom";
+import { readPage } from "../readers/read-page";
+import { onDismissalsChanged, readDismissals } from "../settings/dismissals";
+import { defaultPanelSetting, onPanelsChanged, readPanels } from "../settings/panels";
+import { sitePattern } from "../settings/sites";
+
+/**
+ * What the script that reads a page lends its parts: messages, settings and the readers are in a page once. The parts import none of these
+ * modules but for their types.
+ */
+export const lent = {
+  ask,
+  askOrNull,
+  readDismissals,
+  onDismissalsChanged,
+  panels: {
+    read: readPanels,
+    onChanged: onPanelsChanged,
+    byDefault: defaultPanelSetting,
+    siteOf: sitePattern,
+  },
+  readPage,
+  domOf: (document: Document): PageDom => new PageDom(document),
+};
+export type Lent = typeof lent;
