@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { askBackground } from "../../../src/message-protocol";
+import { answer } from "../../../src/messages";
 import { partAtHand } from "../../../src/page/parts-at-hand";
 import { type Session, startSession } from "../../../src/page/session";
-import { readTaughtMaps } from "../../../src/settings/taught-maps";
-import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
+import { readTaughtMaps, saveTaughtMaps } from "../../../src/settings/taught-maps";
+import { type FakeBrowser, installFakeBrowser, ownPage } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
 
 /** VITE_SCREENS=1 saves a picture of each state under test/.screens, to be looked at. */
@@ -31,6 +33,12 @@ beforeEach(async () => {
     });
   }
   session = startSession(document, partAtHand);
+  // As the background does.
+  answer(
+    askBackground,
+    { "map.keep": ({ map }) => saveTaughtMaps([map]).then(() => null) },
+    { signal: end.signal },
+  );
   document.querySelector<HTMLInputElement>("#other")?.focus();
   heard = [];
 });
@@ -56,7 +64,7 @@ const button = (name: string) => {
 const box = (name: string) => document.querySelector(`[name=${name}]`) as HTMLInputElement;
 
 async function start(): Promise<void> {
-  const [reply] = browser.runtime.onMessage.ask({ name: "page.teach", ask: {} }, { id: "claimlight-id" });
+  const [reply] = browser.runtime.onMessage.ask({ name: "page.teach", ask: {} }, ownPage);
   expect(await reply).toEqual({ answer: true });
 }
 
@@ -119,7 +127,7 @@ describe("teaching a form", () => {
       form: { by: { pattern: "lines" } },
     });
     expect(JSON.stringify(map)).not.toMatch(/97110|97140|Row|Unusual/);
-    const [reply] = browser.runtime.onMessage.ask({ name: "page.read", ask: {} }, { id: "claimlight-id" });
+    const [reply] = browser.runtime.onMessage.ask({ name: "page.read", ask: {} }, ownPage);
     const reading = await reply;
     expect(reading).toMatchObject({ answer: { forms: [{ reader: `taught-${map?.id}`, lines: [{}, {}] }] } });
   });
@@ -214,7 +222,7 @@ describe("a form that changed", () => {
     await userEvent.click(button("Not now"));
     expect(state()).toBeNull();
     document.querySelector("#lines")?.classList.add("changed");
-    const [reply] = browser.runtime.onMessage.ask({ name: "page.read", ask: {} }, { id: "claimlight-id" });
+    const [reply] = browser.runtime.onMessage.ask({ name: "page.read", ask: {} }, ownPage);
     expect(await reply).toMatchObject({
       answer: { forms: [], drifts: [{ because: "the units are not where the map has them" }] },
     });

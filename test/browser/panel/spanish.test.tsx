@@ -86,7 +86,14 @@ test("the bar that teaches a form", async () => {
 });
 
 /** Of the sample findings, payments and tables. */
-const handedIn = ["One unit", "Conversion factor", "Telehealth list", "Line 2: Units 2 → 1"];
+const handedIn = [
+  "MUE practitioner",
+  "Therapy codes",
+  "One unit",
+  "Conversion factor",
+  "Telehealth list",
+  "Line 2: Units 2 → 1",
+];
 
 async function holds(panel: ShownPanel): Promise<void> {
   expect(panel.root.lang).toBe("es");

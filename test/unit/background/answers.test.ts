@@ -25,7 +25,10 @@ beforeEach(async () => {
   };
 });
 
-afterEach(() => void vi.doUnmock("../../../src/table-store"));
+afterEach(async () => {
+  vi.doUnmock("../../../src/table-store");
+  (await import("../../no-browser")).setBrowserLanguage("en-US");
+});
 
 const snapshot: ClaimSnapshot = {
   revision: 5,

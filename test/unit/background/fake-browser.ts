@@ -1,5 +1,4 @@
 import browser from "../../../src/browser";
-import { setBrowserLanguage } from "../../no-browser";
 
 /** An event of the browser's, with the listeners in reach of the test. */
 export class FakeEvent<Arguments extends unknown[]> {
@@ -78,7 +77,8 @@ export class FakeBrowser {
     onStartup: new FakeEvent<[]>(),
     sendMessage: async (message: unknown): Promise<unknown> => {
       // As a browser does, what crosses is a copy.
-      const [reply] = this.runtime.onMessage.ask(structuredClone(message), ownPage);
+      const replies = this.runtime.onMessage.ask(structuredClone(message), ownPage);
+      const reply = replies.find((each) => each !== undefined);
       return structuredClone(await reply);
     },
     getURL: (path: string) => `extension://claimlight/${path}`,
@@ -232,7 +232,6 @@ export class FakePort {
 /** Puts a fresh fake in the browser's place. Its texts stay the stub's. */
 export function installFakeBrowser(): FakeBrowser {
   const fake = new FakeBrowser();
-  setBrowserLanguage("en-US");
   for (const key of Object.keys(browser)) if (key !== "i18n") Reflect.deleteProperty(browser, key);
   if (!navigator.locks) Object.defineProperty(navigator, "locks", { value: new FakeLocks() });
   return Object.assign(browser, fake) && fake;

@@ -10,7 +10,10 @@ beforeEach(async () => {
   (await import("./fake-browser")).installFakeBrowser();
   ({ findCodes } = await import("../../../src/background/find-codes"));
 });
-afterEach(() => void vi.doUnmock("../../../src/table-store"));
+afterEach(async () => {
+  vi.doUnmock("../../../src/table-store");
+  (await import("../../no-browser")).setBrowserLanguage("en-US");
+});
 
 const codes = async (text: string) => (await findCodes(text)).map(({ code }) => code);
 
