@@ -45,7 +45,9 @@ describe.each(["chrome", "firefox"])("what is built for %s", (browser) => {
     const here = table.filter(([, , where]) => where === "both" || where === browser);
     expect(here.length).toBeGreaterThan(20);
     const pages = builtFiles(browser, ".html").map((name) => `page = ${name}`);
-    const scripts = builtFiles(browser, "page/content.js").map((name) => `content script = ${name}`);
+    const scripts = builtFiles(browser, ".js")
+      .filter((name) => name.startsWith("src/page/"))
+      .map((name) => `content script = ${name}`);
     expect([...entries(manifest), ...pages, ...scripts].sort()).toEqual(
       here.map(([key, value]) => `${key} = ${value}`).sort(),
     );
