@@ -330,7 +330,10 @@ export class FormSession {
 
   private keepPlace(place: PanelPlace | null): void {
     this.page.panel.change({ place });
-    this.draw();
+    const props = this.show();
+    if (!props) return;
+    this.place(props);
+    this.page.onShown(this);
   }
 
   private draw(): void {

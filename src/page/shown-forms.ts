@@ -26,7 +26,10 @@ export class ShownForms {
     const panel = new PanelMemory(
       document,
       lent,
-      () => this.showAfresh(),
+      () => {
+        this.showAfresh();
+        this.placeAfresh();
+      },
       () => this.collapseAsOnSite(),
       signal,
     );
