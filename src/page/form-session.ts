@@ -311,6 +311,7 @@ export class FormSession {
         if (!collapsed || !this.view.onlyChipFits) this.page.panel.change({ collapsed });
         this.draw();
       },
+      tablesLeftOut: result?.tablesLeftOut ?? false,
       timedDays: result?.timedDays ?? [],
       cardAnswers: this.cardAnswers,
       onMinutes: (day, code, minutes) => {

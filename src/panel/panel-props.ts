@@ -119,6 +119,8 @@ export interface PanelProps {
   onLeave(): void;
   readonly moving: MovingProps;
   onCollapse(collapsed: boolean): void;
+  /** True where imported tables are damaged or could not be read, and the others judged `result` alone. */
+  readonly tablesLeftOut: boolean;
   /** The timed services that minutes can be said of, by claim and day. */
   readonly timedDays: readonly TimedDay[];
   /** Takes what a person typed: minutes of a code, or without a code the length of the session; null where the box is empty. */

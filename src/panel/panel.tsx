@@ -148,6 +148,7 @@ export function Panel(props: PanelProps) {
         <PanelHeader
           payer={result?.payer ?? null}
           freshness={fresh}
+          tablesLeftOut={props.tablesLeftOut}
           hand={hand}
           onCollapse={() => collapse(true)}
           onOpenOptions={props.onOpenOptions}
@@ -173,6 +174,7 @@ export function Panel(props: PanelProps) {
                 result={result}
                 snapshot={snapshot}
                 freshness={fresh}
+                tablesLeftOut={props.tablesLeftOut}
                 onOpenOptions={props.onOpenOptions}
                 readingReport={props.readingReport}
               />

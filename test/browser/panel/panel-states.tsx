@@ -77,6 +77,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
     snapshot: cleanClaim,
     result: { ...cleanResult, rulesOff: ["mue-absolute", "kx-missing"] },
   },
+  "tables-left-out": { tablesLeftOut: true },
   "partly-read": { snapshot: partlyClaim, result: partlyResult },
   "not-checked": {
     state: "not-checked",

@@ -18,6 +18,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     trouble: null,
     collapsed: false,
     card: null,
+    tablesLeftOut: false,
     timedDays: [],
     onMinutes: () => {},
     cardAnswers: { feeChoices: async () => null, supposeFee: async () => null },
