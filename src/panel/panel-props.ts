@@ -55,6 +55,8 @@ export type FixState =
 /** How fixes get onto the page. */
 export interface FixingProps {
   readonly state: FixState | null;
+  /** Whether the last press was not obeyed, because the button had just moved or something lay over it. */
+  readonly pressRefused: boolean;
   /** Why changes cannot be written, as a sentence without a full stop; null where they can. Looks at the page. */
   whyNotWritable(changes: readonly LineChange[]): string | null;
   /** Only on a person's click or key. `what`: the changes in words. */

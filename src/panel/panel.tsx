@@ -43,6 +43,7 @@ export const textsOfTrouble: readonly TextKey[] = [
   "panelUndo",
   "panelCloseMessage",
   "panelWriting",
+  "panelPressRefused",
   "panelUndone",
   "panelNotUndone",
   "panelFormStays",

@@ -39,6 +39,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
 export function fixingProps(changes: Partial<FixingProps> = {}): FixingProps {
   return {
     state: null,
+    pressRefused: false,
     whyNotWritable: () => null,
     onApply: () => {},
     onUndo: () => {},
