@@ -19,6 +19,8 @@ export interface FixedForm {
 /** Writes fixes into one form, one at a time, and takes the last one back. */
 export class Fixing {
   state: FixState | null = null;
+  /** Whether the last press of a button that writes was refused. */
+  pressRefused = false;
   private undoLast: (() => Promise<WriteOutcome>) | null = null;
 
   constructor(private readonly form: FixedForm) {}
@@ -66,8 +68,15 @@ export class Fixing {
     this.show(null);
   }
 
+  /** The button had just moved, or something lay over it. What became of the last fix stays said, and its undo possible. */
+  refusePress(): void {
+    this.pressRefused = true;
+    this.form.changed();
+  }
+
   private show(state: FixState | null): void {
     this.state = state;
+    this.pressRefused = false;
     this.form.changed();
   }
 }

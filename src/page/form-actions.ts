@@ -45,6 +45,7 @@ export class FormActions {
       result: split?.result ?? null,
       fixing: {
         state: fixing.state,
+        pressRefused: fixing.pressRefused,
         whyNotWritable: (changes) => fixing.whyNotWritable(changes),
         onApply: (changes, what) => {
           dismissals.last = null;
@@ -65,6 +66,11 @@ export class FormActions {
         },
       },
     };
+  }
+
+  /** A person pressed a button that writes, and may not have seen what they pressed. */
+  refusePress(): void {
+    this.fixing.refusePress();
   }
 
   /** Before a new reading is judged. */

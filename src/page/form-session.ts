@@ -57,7 +57,7 @@ export class FormSession {
     this.form = form;
     this.snapshot = snapshotOf(form, 0);
     this.answered = this.snapshot;
-    this.view = new FormView(document, form);
+    this.view = new FormView(document, form, () => this.actions.refusePress());
     this.isCollapsedOnSite = page.panel.setting.collapsed;
     this.cardAnswers = answersOfCard(page.lent);
     this.actions = new FormActions(
@@ -311,6 +311,7 @@ export class FormSession {
         if (!collapsed || !this.view.onlyChipFits) this.page.panel.change({ collapsed });
         this.draw();
       },
+      tablesLeftOut: result?.tablesLeftOut ?? false,
       timedDays: result?.timedDays ?? [],
       cardAnswers: this.cardAnswers,
       onMinutes: (day, code, minutes) => {

@@ -12,6 +12,7 @@ import { boxAt, nearestFree, placeOf } from "./kept-place";
 import type { PageSettings } from "./page-settings";
 import { type HostFrame, PanelHost } from "./panel-host";
 import { chipIn, chipSize, type PageAreas, type Placement, placeChip, placePanel, withBoxes } from "./place";
+import { SteadyButtons } from "./steady-buttons";
 
 /** The panel's style sheet bounds it by these; its list scrolls. */
 const maxHeight = "--claimlight-max-height";
@@ -25,6 +26,7 @@ const leastVisible = 48;
 /** Panel and marks of one charge form. */
 export class FormView {
   private readonly host: PanelHost;
+  private readonly steadyButtons: SteadyButtons;
   private form: ChargeForm;
   /** The height of the whole open panel when it was last measured. */
   private openHeight = 240;
@@ -39,9 +41,11 @@ export class FormView {
   private standing: Box = { left: 0, top: 0, width: 0, height: 0 };
   private held: { readonly across: number; readonly down: number } | null = null;
 
-  constructor(document: Document, form: ChargeForm) {
+  /** @param onPressRefused a person pressed a button that had just moved, or lay under something */
+  constructor(document: Document, form: ChargeForm, onPressRefused: () => void) {
     this.form = form;
     this.host = new PanelHost(document);
+    this.steadyButtons = new SteadyButtons(this.host.panelPlace, onPressRefused);
   }
 
   /** Puts the panel where the form is, or back there after the page threw it out. */
@@ -113,6 +117,7 @@ export class FormView {
     }
     this.showMarks(marks, frame);
     this.placedOn = this.surroundings();
+    this.steadyButtons.note();
   }
 
   /** A panel that covers nothing of the dialog its form stands in; null where there is no room for it. */
@@ -212,9 +217,11 @@ export class FormView {
   placeMarks(props: PanelProps): void {
     const frame = this.host.frame();
     this.showMarks(this.marks(props, this.host.visible(), frame), frame);
+    this.steadyButtons.note();
   }
 
   remove(): void {
+    this.steadyButtons.end();
     render(null, this.host.panelPlace);
     render(null, this.host.marksPlace);
     this.host.element.remove();

@@ -19,6 +19,7 @@ interface CoverageSectionProps {
   readonly snapshot: ClaimSnapshot;
   /** The tables that end before the date of service, by name and edition. */
   readonly freshness: Freshness;
+  readonly tablesLeftOut: boolean;
   readonly onOpenOptions: PanelProps["onOpenOptions"];
   readonly readingReport: PanelProps["readingReport"];
 }
@@ -33,7 +34,7 @@ export function CoverageSection(props: CoverageSectionProps) {
   );
 }
 
-function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectionProps) {
+function Coverage({ result, snapshot, freshness, tablesLeftOut, onOpenOptions }: CoverageSectionProps) {
   const rows = coverageRows(result, snapshot);
   const notChecked = rows.filter((row) => row.state === "not-checked");
   const partly = rows.filter((row) => row.state === "partly");
@@ -42,19 +43,11 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
   const unread = readingSentence(snapshot);
   return (
     <ul class="coverage" aria-label={text("panelCoverage")}>
+      {tablesLeftOut && (
+        <ImportNote words="panelTablesLeftOut" button="panelImportAgain" onOpenOptions={onOpenOptions} />
+      )}
       {freshness.withoutCodes && (
-        <li class="coverage-row">
-          <StateIcon state="not-checked" />
-          <span>
-            {textParts("panelNoCodes", {
-              import: (
-                <button type="button" class="link" onClick={() => onOpenOptions("import-heading")}>
-                  {text("panelImport")}
-                </button>
-              ),
-            })}
-          </span>
-        </li>
+        <ImportNote words="panelNoCodes" button="panelImport" onOpenOptions={onOpenOptions} />
       )}
       {notChecked.map((row) => (
         <CoverageItem key={row.text} row={row} />
@@ -121,6 +114,31 @@ function Coverage({ result, snapshot, freshness, onOpenOptions }: CoverageSectio
         </li>
       )}
     </ul>
+  );
+}
+
+interface ImportNoteProps extends Pick<CoverageSectionProps, "onOpenOptions"> {
+  /** Has the place `{import}` for the button. */
+  readonly words: "panelTablesLeftOut" | "panelNoCodes";
+  readonly button: "panelImportAgain" | "panelImport";
+}
+
+/** What is wrong with the tables, with the way to import others. */
+function ImportNote({ words, button, onOpenOptions }: ImportNoteProps) {
+  const state = words === "panelTablesLeftOut" ? "warning" : "not-checked";
+  return (
+    <li class="coverage-row">
+      <StateIcon state={state} />
+      <span>
+        {textParts(words, {
+          import: (
+            <button type="button" class="link" onClick={() => onOpenOptions("import-heading")}>
+              {text(button)}
+            </button>
+          ),
+        })}
+      </span>
+    </li>
   );
 }
 

@@ -32,6 +32,7 @@ export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
           <button
             type="button"
             class="apply"
+            data-writes
             aria-disabled={fixing.state?.kind === "writing"}
             onClick={(event) => {
               if (event.currentTarget.matches(":focus")) toggle.current?.focus();

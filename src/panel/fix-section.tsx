@@ -101,6 +101,7 @@ function Change({ label, changes, snapshot, fixing, buttonRef }: ChangeProps) {
         <button
           type="button"
           class="apply"
+          data-writes
           aria-disabled={fixing.state?.kind === "writing"}
           onClick={() => fixing.onApply(changes, words.map(changeSentence))}
           ref={buttonRef}

@@ -13,8 +13,10 @@ export function OutcomeBar({ fixing, dismissals }: OutcomeBarProps) {
   const { state } = fixing;
   const { last } = dismissals;
   const undo = last ? () => dismissals.onRestore(last) : state?.kind === "written" ? fixing.onUndo : null;
-  const bad = !last && (state?.kind === "not-written" || state?.kind === "not-undone");
-  const words = last ? [dismissedWords[last.scope](last.finding.lines)] : stateWords(state);
+  const isBadState = !last && (state?.kind === "not-written" || state?.kind === "not-undone");
+  const bad = fixing.pressRefused || isBadState;
+  const outcome = last ? [dismissedWords[last.scope](last.finding.lines)] : stateWords(state);
+  const words = fixing.pressRefused ? [text("panelPressRefused"), ...outcome] : outcome;
   return (
     <div class="outcome" hidden={words.length === 0}>
       <span class="outcome-icon">{words.length > 0 && <StateIcon state={bad ? "warning" : "clean"} />}</span>
@@ -24,7 +26,7 @@ export function OutcomeBar({ fixing, dismissals }: OutcomeBarProps) {
         ))}
       </div>
       {undo && (
-        <button type="button" class="quiet" onClick={undo}>
+        <button type="button" class="quiet" data-writes={last ? undefined : ""} onClick={undo}>
           {text("panelUndo")}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { Ref } from "preact";
 import { useRef } from "preact/hooks";
-import { text } from "../texts";
+import { type TextKey, text } from "../texts";
 import type { Freshness } from "./freshness";
 import type { HandMove } from "./hand-move";
 import { CollapseIcon, GripIcon, Logo, PutBackIcon, StateIcon } from "./icons";
@@ -9,6 +9,7 @@ import type { PanelProps } from "./panel-props";
 interface PanelHeaderProps {
   readonly payer: string | null;
   readonly freshness: Freshness | null;
+  readonly tablesLeftOut: boolean;
   readonly hand: HandMove;
   readonly onCollapse: () => void;
   readonly onOpenOptions: PanelProps["onOpenOptions"];
@@ -19,6 +20,7 @@ interface PanelHeaderProps {
 export function PanelHeader({
   payer,
   freshness,
+  tablesLeftOut,
   hand,
   onCollapse,
   onOpenOptions,
@@ -47,7 +49,7 @@ export function PanelHeader({
           </span>
         )}
         {freshness && freshness.short !== "" && (
-          <FreshnessChip freshness={freshness} onOpenOptions={onOpenOptions} />
+          <FreshnessChip freshness={freshness} tablesLeftOut={tablesLeftOut} onOpenOptions={onOpenOptions} />
         )}
       </span>
       {isPlaced && (
@@ -81,23 +83,33 @@ export function PanelHeader({
 
 function FreshnessChip({
   freshness,
+  tablesLeftOut,
   onOpenOptions,
-}: Pick<PanelHeaderProps, "onOpenOptions"> & { readonly freshness: Freshness }) {
+}: Pick<PanelHeaderProps, "tablesLeftOut" | "onOpenOptions"> & { readonly freshness: Freshness }) {
   const older = freshness.older.length > 0;
+  const doubtful = older || tablesLeftOut;
   return (
     <button
       type="button"
-      class={older ? "chip fresh outdated" : "chip fresh"}
-      aria-label={text(older ? "panelTablesOlder" : "panelTables", { edition: freshness.short })}
-      title={
-        older
-          ? text("panelOlderTables", { tables: freshness.older.join(", ") })
-          : text("panelTablesLoaded", { tables: freshness.all.join(", ") })
-      }
-      onClick={() => onOpenOptions("tables-heading")}
+      class={doubtful ? "chip fresh outdated" : "chip fresh"}
+      aria-label={text(labelKey(older, tablesLeftOut), { edition: freshness.short })}
+      title={chipTitle(freshness, tablesLeftOut)}
+      onClick={() => onOpenOptions(tablesLeftOut ? "import-heading" : "tables-heading")}
     >
-      {older && <StateIcon state="warning" />}
+      {doubtful && <StateIcon state="warning" />}
       {freshness.short}
     </button>
   );
+}
+
+function labelKey(older: boolean, tablesLeftOut: boolean): TextKey {
+  if (tablesLeftOut) return "panelTablesLeftOutChip";
+  return older ? "panelTablesOlder" : "panelTables";
+}
+
+function chipTitle({ older, all }: Freshness, tablesLeftOut: boolean): string {
+  if (tablesLeftOut) return text("panelTablesLeftOutShort");
+  return older.length > 0
+    ? text("panelOlderTables", { tables: older.join(", ") })
+    : text("panelTablesLoaded", { tables: all.join(", ") });
 }

@@ -55,6 +55,8 @@ export type FixState =
 /** How fixes get onto the page. */
 export interface FixingProps {
   readonly state: FixState | null;
+  /** Whether the last press was not obeyed, because the button had just moved or something lay over it. */
+  readonly pressRefused: boolean;
   /** Why changes cannot be written, as a sentence without a full stop; null where they can. Looks at the page. */
   whyNotWritable(changes: readonly LineChange[]): string | null;
   /** Only on a person's click or key. `what`: the changes in words. */
@@ -119,6 +121,8 @@ export interface PanelProps {
   onLeave(): void;
   readonly moving: MovingProps;
   onCollapse(collapsed: boolean): void;
+  /** True where imported tables are damaged or could not be read, and the others judged `result` alone. */
+  readonly tablesLeftOut: boolean;
   /** The timed services that minutes can be said of, by claim and day. */
   readonly timedDays: readonly TimedDay[];
   /** Takes what a person typed: minutes of a code, or without a code the length of the session; null where the box is empty. */

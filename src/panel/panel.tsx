@@ -43,6 +43,7 @@ export const textsOfTrouble: readonly TextKey[] = [
   "panelUndo",
   "panelCloseMessage",
   "panelWriting",
+  "panelPressRefused",
   "panelUndone",
   "panelNotUndone",
   "panelFormStays",
@@ -148,6 +149,7 @@ export function Panel(props: PanelProps) {
         <PanelHeader
           payer={result?.payer ?? null}
           freshness={fresh}
+          tablesLeftOut={props.tablesLeftOut}
           hand={hand}
           onCollapse={() => collapse(true)}
           onOpenOptions={props.onOpenOptions}
@@ -173,6 +175,7 @@ export function Panel(props: PanelProps) {
                 result={result}
                 snapshot={snapshot}
                 freshness={fresh}
+                tablesLeftOut={props.tablesLeftOut}
                 onOpenOptions={props.onOpenOptions}
                 readingReport={props.readingReport}
               />

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import type { Opened } from "./browsers";
 
-/** A trusted click on an element inside the panel. */
+/** A trusted click on an element inside the panel: on one that writes into the page, once that may be pressed. */
 export async function press(
   opened: Pick<Opened, "name">,
   page: DrivenPage,
@@ -11,12 +11,16 @@ export async function press(
 ): Promise<void> {
   const found = await until(`${selector} ${text}`, () =>
     page.evaluate(
-      ([wanted, words]) => {
+      async ([wanted, words]) => {
         const root = document.querySelector("claimlight-panel")?.shadowRoot;
         const all = [...(root?.querySelectorAll<HTMLElement>(wanted ?? "") ?? [])];
         const at = all.findIndex((each) => each.checkVisibility() && each.textContent?.includes(words ?? ""));
-        all[at]?.scrollIntoView({ block: "center" });
-        return at < 0 ? null : { at, same: all.length };
+        const button = all[at];
+        if (!button) return null;
+        button.scrollIntoView({ block: "center" });
+        // A frame later the panel has seen that it was scrolled.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        return button.matches("[data-writes]:not([data-steady])") ? null : { at, same: all.length };
       },
       [selector, text],
     ),

@@ -9,7 +9,7 @@ function view() {
   document.body.innerHTML = `<table style="width: 200px"><tr><th>CPT<th>Units<tr><td><input name="code_1" value="97552"><td><input name="units_1" value="2"></table>`;
   const [form] = findChargeForms(document);
   if (!form) throw new Error("The form is not read");
-  const made = new FormView(document, form);
+  const made = new FormView(document, form, () => {});
   made.attach(form);
   onTestFinished(() => {
     made.remove();

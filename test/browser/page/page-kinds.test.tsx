@@ -29,7 +29,7 @@ function shown(kept: PanelPlace | null = null) {
   const [chargeForm] = findChargeForms(document);
   if (!chargeForm) throw new Error("The form is not read");
   const widthBefore = document.documentElement.scrollWidth;
-  const made = new FormView(document, chargeForm);
+  const made = new FormView(document, chargeForm, () => {});
   view = made;
   made.attach(chargeForm);
   const place = (collapsed: boolean) => {

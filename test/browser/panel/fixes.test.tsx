@@ -167,6 +167,19 @@ describe("what became of it", () => {
   });
 });
 
+test("a press that was refused is said in the status, beside what became of the last fix and its undo", async () => {
+  const refused = "The button had just moved, or something lay over it: look again and click once more.";
+  const onUndo = vi.fn();
+  const panel = showPanel({ fixing: fixingProps({ pressRefused: true }) });
+  expect(panel.one(".outcome [role=status]").textContent).toBe(refused);
+  expect(panel.all(".outcome .quiet")).toHaveLength(0);
+  const state = { kind: "written", what: ["Line 2: Units 2 → 1"] } as const;
+  panel.change({ fixing: fixingProps({ pressRefused: true, state, onUndo }) });
+  expect(panel.one(".outcome [role=status]").textContent).toBe(`${refused}Line 2: Units 2 → 1`);
+  await userEvent.click(panel.one(".outcome .quiet"));
+  expect(onUndo).toHaveBeenCalledOnce();
+});
+
 describe("dismissing", () => {
   test("is two choices: how far, and why", async () => {
     const onDismiss = vi.fn();

@@ -77,6 +77,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
     snapshot: cleanClaim,
     result: { ...cleanResult, rulesOff: ["mue-absolute", "kx-missing"] },
   },
+  "tables-left-out": { tablesLeftOut: true },
   "partly-read": { snapshot: partlyClaim, result: partlyResult },
   "not-checked": {
     state: "not-checked",
@@ -116,6 +117,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
     fixing: fixingProps({ whyNotWritable: () => "the options do not let Claimlight write on this site" }),
   },
   fixed: { fixing: fixingProps({ state: { kind: "written", what: ["Line 2: Units 2 → 1"] } }) },
+  "press-refused": { result: fixableResult, fixing: fixingProps({ pressRefused: true }) },
   "not-kept": {
     fixing: fixingProps({
       state: { kind: "not-written", because: "the page did not keep what was written", restored: true },

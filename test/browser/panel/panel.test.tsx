@@ -328,6 +328,21 @@ describe("coverage", () => {
     expect(onOpenOptions).toHaveBeenCalledExactlyOnceWith("tables-heading");
   });
 
+  test("imported tables that are damaged or cannot be read are named first, with the way to import them again", async () => {
+    const onOpenOptions = vi.fn();
+    const panel = showPanel({ snapshot: cleanClaim, result: cleanResult, onOpenOptions });
+    expect(panel.all(".fresh.outdated")).toEqual([]);
+    panel.change({ tablesLeftOut: true });
+    expect(rows(panel)[0]).toBe(
+      "Your imported tables are damaged or cannot be read, and are not used. Import them again in the options.",
+    );
+    await userEvent.click(panel.one(".coverage .link"));
+    const chip = panel.one(".fresh.outdated");
+    expect(chip.getAttribute("aria-label")).toContain("damaged or cannot be read");
+    await userEvent.click(chip);
+    expect(onOpenOptions.mock.calls).toEqual([["import-heading"], ["import-heading"]]);
+  });
+
   test("what only the chart can answer is folded away, and the line still counts as checked", () => {
     const because = "what Medicare allowed this year so far is not known";
     const panel = showPanel({

@@ -18,6 +18,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     trouble: null,
     collapsed: false,
     card: null,
+    tablesLeftOut: false,
     timedDays: [],
     onMinutes: () => {},
     cardAnswers: { feeChoices: async () => null, supposeFee: async () => null },
@@ -38,6 +39,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
 export function fixingProps(changes: Partial<FixingProps> = {}): FixingProps {
   return {
     state: null,
+    pressRefused: false,
     whyNotWritable: () => null,
     onApply: () => {},
     onUndo: () => {},
