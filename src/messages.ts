@@ -67,8 +67,7 @@ export async function ask<Name extends MessageName>(
   name: Name,
   question: Messages[Name]["ask"],
 ): Promise<Outcome<Messages[Name]["answer"]>> {
-  // After an update the old content script still runs, but has lost its extension: `runtime.id` is gone, or `runtime` altogether.
-  if (browser.runtime?.id === undefined) return { kind: "extension-updated" };
+  if (isOrphaned()) return { kind: "extension-updated" };
   try {
     const envelope = v.safeParse(envelopeSchema, await browser.runtime.sendMessage({ name, ask: question }));
     if (!envelope.success) return { kind: "unreachable" };
@@ -76,6 +75,18 @@ export async function ask<Name extends MessageName>(
     return { kind: "answered", answer: envelope.output.answer as Messages[Name]["answer"] };
   } catch (error) {
     return { kind: saysUpdated(error) ? "extension-updated" : "unreachable" };
+  }
+}
+
+/**
+ * Whether the extension that this script belongs to was updated, reloaded or removed. In Chromium an old content script still runs then,
+ * but `runtime.id` is gone, or `runtime` altogether.
+ */
+export function isOrphaned(): boolean {
+  try {
+    return browser.runtime?.id === undefined;
+  } catch {
+    return true;
   }
 }
 
@@ -299,8 +310,5 @@ async function run(handler: () => unknown): Promise<Envelope> {
 }
 
 function saysUpdated(error: unknown): boolean {
-  return (
-    browser.runtime?.id === undefined ||
-    (error instanceof Error && /context invalidated/i.test(error.message))
-  );
+  return isOrphaned() || (error instanceof Error && /context invalidated/i.test(error.message));
 }

@@ -82,6 +82,11 @@ export class FormSession {
     return !this.form.root.isConnected && this.form.readerId === form.readerId;
   }
 
+  /** Whether its panel stands on the page. */
+  isOnPage(): boolean {
+    return this.view.isOnPage();
+  }
+
   /** Whether the keyboard is in the form or in its panel. */
   hasFocus(): boolean {
     const { activeElement } = this.form.root.ownerDocument;

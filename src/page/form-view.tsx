@@ -65,6 +65,10 @@ export class FormView {
   /** Where the keyboard was before a command took it into the panel. */
   private cameFrom: HTMLElement | null = null;
 
+  isOnPage(): boolean {
+    return this.host.element.isConnected;
+  }
+
   hasFocus(): boolean {
     return this.host.element.ownerDocument.activeElement === this.host.element;
   }

@@ -1,6 +1,6 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { askPage, type FrameReading, type FrameTally, longestReport } from "../message-protocol";
-import { answer, ask } from "../messages";
+import { answer, ask, isOrphaned } from "../messages";
 import { type ChargeForm, type PageReading, readPage } from "../readers/read-page";
 import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";
@@ -37,8 +37,8 @@ export function startSession(document: Document, load: LoadPart): Session {
   let shown: ShownForms | null = null;
   let teaching: Teaching | null = null;
   let watching: Watching | null = null;
-  // A panel without a session: its extension was updated or reloaded, and it cannot hear any more.
-  for (const orphan of document.querySelectorAll("claimlight-panel")) orphan.remove();
+  // A panel without a session: its extension was updated or reloaded, and it cannot hear any more. One in a dialog may stand in a component.
+  for (const orphan of lent.domOf(document).all("claimlight-panel")) orphan.remove();
 
   const retire = (): void => {
     end.abort();
@@ -49,11 +49,20 @@ export function startSession(document: Document, load: LoadPart): Session {
     isInSight(window) ? readPage(document, taught.readers, settings.site.reader) : nothingRead;
   const paced = new PacedReading(document, end.signal);
 
+  /**
+   * Whether this script has nothing to do here any more, and has retired. Without its extension it can only keep saying so in a panel that
+   * stands; once that is gone, the new version's script has taken the page over, and a panel put back would be a second one.
+   */
+  const isOver = (): boolean => {
+    if (!end.signal.aborted && isOrphaned() && !shown?.isOnPage()) retire();
+    return end.signal.aborted;
+  };
+
   /** Reads the page and brings every form's panel up to date. */
-  const look = (reading = readNow()): void => {
-    if (end.signal.aborted) return;
+  const look = (reading?: PageReading): void => {
+    if (isOver()) return;
     paced.stop();
-    take(reading);
+    take(reading ?? readNow());
   };
 
   const take = (reading: PageReading): void => {
@@ -84,7 +93,7 @@ export function startSession(document: Document, load: LoadPart): Session {
     const forms = new part.ShownForms(document, lent, forForms, end.signal);
     // A panel that stood elsewhere for a moment would jump.
     await forms.ready;
-    if (end.signal.aborted) return;
+    if (isOver()) return;
     shown = forms;
     shown.show(found);
     // Our own element is no change of the page.
@@ -168,6 +177,7 @@ export function startSession(document: Document, load: LoadPart): Session {
     {
       onEdit: () => look(),
       onPageChange: (mayGoOn) => {
+        if (isOver()) return "done";
         const reading = isInSight(window)
           ? paced.read(taught.readers, settings.site.reader, mayGoOn)
           : nothingRead;

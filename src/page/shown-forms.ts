@@ -70,6 +70,11 @@ export class ShownForms {
     if (before.length > this.#forms.length) this.#session.onShown();
   }
 
+  /** Whether a panel of these forms stands on the page. */
+  isOnPage(): boolean {
+    return this.#forms.some((form) => form.isOnPage());
+  }
+
   get tally(): Omit<FrameTally, "origin"> {
     const tallies = this.#forms.map((form) => form.tally);
     const sum = (count: keyof (typeof tallies)[number]) =>

@@ -39,8 +39,10 @@ export function onStored(key: string, listener: (stored: unknown) => void, signa
   const onChanged = (changes: Storage.StorageAreaOnChangedChangesType): void => {
     if (changes[key]) listener(changes[key].newValue);
   };
-  browser.storage.local.onChanged.addListener(onChanged);
-  signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged));
+  // Held: once the extension was updated, the storage of an old content script is gone, and the listener could not be taken off by it.
+  const { onChanged: event } = browser.storage.local;
+  event.addListener(onChanged);
+  signal?.addEventListener("abort", () => event.removeListener(onChanged));
 }
 
 /** A copy of an object; an empty one for anything else. */

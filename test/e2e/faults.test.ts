@@ -197,7 +197,6 @@ inEachBrowser({}, (opened) => {
       .catch(() => {
         // The page goes with the extension.
       });
-    await page.bringToFront();
     await until("the new script has taken the page over", async () => {
       const old = await page.evaluate(() => document.querySelector("claimlight-panel[data-before]"), null);
       return old === null && (await readPanels(page)).length === 1;
