@@ -8,7 +8,7 @@ import type { PtpEditionEntry, PtpPartEntry } from "./catalogue";
  */
 
 interface PairRange {
-  /** Both included. */
+  /** The first and the last pair that has a row in it; 0 and infinite where it begins or ends the table. */
   readonly from: number;
   readonly to: number;
   /** Number of the part that ends the range; null if it has none. */
@@ -25,14 +25,22 @@ export class PtpCover {
     this.isWhole = first !== undefined && first.from === 0 && first.to === Number.POSITIVE_INFINITY;
   }
 
+  /** Whether rows of a pair would stand in what is loaded. */
   has(pair: number): boolean {
-    return this.isWhole || this.ranges.some((range) => range.from <= pair && pair <= range.to);
+    return this.isWhole || this.ranges.some(({ from, to }) => from <= pair && pair <= to);
   }
 
-  /** For a pair that is not covered: "NCCI PTP practitioner 2024 Q3 is loaded without its part 2 (f2)". */
+  /** Whether every row of a pair is loaded: the first and the last pair of a range may have more in the part before or behind. */
+  hasAllRowsOf(pair: number): boolean {
+    const isInside = ({ from, to }: PairRange) =>
+      (from === 0 || from < pair) && (to === Number.POSITIVE_INFINITY || pair < to);
+    return this.isWhole || this.ranges.some(isInside);
+  }
+
+  /** For a pair of which rows may be missing: "NCCI PTP practitioner 2024 Q3 is loaded without its part 2 (f2)". */
   whyMissing(table: string, pair: number): string {
-    const before = this.ranges.filter((range) => range.to < pair).at(-1);
-    const after = this.ranges.find((range) => range.from > pair);
+    const before = this.ranges.filter((range) => range.to <= pair).at(-1);
+    const after = this.ranges.find((range) => range.from >= pair && range !== before);
     const first = before ? (before.lastPart ?? 0) + 1 : 1;
     const last = after ? firstPartOf(this.edition.parts, after) - 1 : ptpParts;
     const numbered = this.edition.parts.every((part) => part.part !== null) && first <= last;

@@ -80,7 +80,9 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
         if (cover.isWhole) return null;
         const [one, other] = [codeNumber(oneCode), codeNumber(otherCode)];
         if (one < 0 || other < 0) return null;
-        const missing = [pairNumber(one, other), pairNumber(other, one)].find((pair) => !cover.has(pair));
+        const missing = [pairNumber(one, other), pairNumber(other, one)].find(
+          (pair) => !cover.hasAllRowsOf(pair),
+        );
         return missing === undefined ? null : cover.whyMissing(tableNames.ptp, missing);
       },
       holds: (code) => store.idOf(code) >= 0,

@@ -56,6 +56,25 @@ describe("a part of an edition", () => {
     expect(withParts(1, 2, 3).ptp("99999", "A0001")).toBe(without("part 4 (f4)"));
   });
 
+  it("does not say that a pair has no row in force where a part that is missing may hold more of its rows", () => {
+    const history = [
+      ptpRow("00100", "99213"),
+      ptpRow("22222", "33333", { effective: "20240101", deletion: "*" }),
+      ptpRow("22222", "33333", { effective: "20200101", deletion: "20231231" }),
+      ptpRow("55555", "99213"),
+    ];
+    const answer = (part: number) => {
+      const builder = new PackedBuilder();
+      const found = parseParts(history, [2, 3, 4], "2024 Q3").find((each) => each.part === part);
+      if (found) builder.addPtpRows(found);
+      const tables = createReferenceTables(mergeRowSets(rowSets(), openPacked(builder.build())));
+      const { kind, ...more } = tables.on("2024-08-15").ptp("22222", "33333");
+      return kind === "not-loaded" && "because" in more ? more.because : kind;
+    };
+    expect(answer(1)).toBe("row");
+    expect(answer(2)).toBe(without("parts 3 to 4 (f3 to f4)"));
+  });
+
   it("the space between two parts that follow each other is covered, the one before and after a missing part is not", () => {
     expect(withParts(1, 2).ptp("22222", "33334")).toBe("no-row");
     expect(withParts(1, 3, 4).ptp("22222", "33334")).toBe(without("part 2 (f2)"));
