@@ -74,21 +74,29 @@ export function keepTexts(keys: readonly TextKey[]): void {
 }
 
 /**
- * For a page of the extension, before it shows anything: sees that there are texts. Chromium can fail to hand them to the extension's own
- * process where that starts on a busy machine, and then gives it none as long as it runs (seen with 156, one start in five); then they are
- * loaded from the package. A site's process, and with it the content script, asks later and gets them.
+ * For the extension's pages and worker, before they show anything: sees that there are texts. Chromium can fail to hand them to the
+ * extension's own process where that starts on a busy machine, and then gives it none as long as it runs (seen with 156, one start in
+ * five); then they are read from the package. A site's process, and with it the content script, asks later and gets them.
  */
 export async function loadTexts(): Promise<void> {
   if (message("language") !== "") return;
-  const { default: catalogue } = browser.i18n.getUILanguage().startsWith("es")
-    ? await import("../public/_locales/es/messages.json")
-    : await import("../public/_locales/en/messages.json");
+  const file = await fetch(browser.runtime.getURL(`_locales/${packagedLanguage()}/messages.json`));
+  const catalogue: Readonly<Record<MessageName, { readonly message: string }>> = await file.json();
   for (const [name, { message }] of Object.entries(catalogue)) known.set(name, message);
+}
+
+/** Which of our languages the browser's is, where it has not said so with a text. */
+function packagedLanguage(): "en" | "es" {
+  try {
+    return browser.i18n.getUILanguage().startsWith("es") ? "es" : "en";
+  } catch {
+    return "en";
+  }
 }
 
 /** The language the texts are in, for `lang`: "en" or "es". The browser's own may be one that we do not have. */
 export function textLanguage(): string {
-  return message("language");
+  return message("language") || packagedLanguage();
 }
 
 /**

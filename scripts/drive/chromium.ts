@@ -58,9 +58,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     await context.close();
     throw error;
   }
+  let isFirst = true;
   const openPage = async (url: string): Promise<DrivenPage> => {
-    const empty = context.pages().find((page) => page.url() === "about:blank");
-    const page = drivenPage(empty ?? (await context.newPage()));
+    // The browser starts with an empty tab, which is for one: several may be opened at once.
+    const empty = isFirst && context.pages().find((page) => page.url() === "about:blank");
+    isFirst = false;
+    const page = drivenPage(empty || (await context.newPage()));
     await page.goto(url);
     return page;
   };

@@ -2,7 +2,7 @@ import browser from "../browser";
 import type { FrameTally } from "../message-protocol";
 import { askFramesForTally } from "../messages";
 import { coversSite, grantedSites } from "../settings/sites";
-import { countText, text } from "../texts";
+import { countText, loadTexts, text } from "../texts";
 
 /**
  * The extension's button: the number of errors and warnings on a tab, whether Claimlight is on there, and the same in words. Nothing is
@@ -69,6 +69,8 @@ export async function showRemovedSites(): Promise<void> {
 
 async function paintTab(tabId: number, tallies: readonly FrameTally[]): Promise<void> {
   if (tallies.length === 0) return;
+  // The badge says its number without them.
+  await loadTexts().catch(() => {});
   const own = browser.runtime.getURL("").slice(0, -1);
   const granted = await grantedSites().catch((): string[] => []);
   // A frame without an address of its own is on where the page around it is.

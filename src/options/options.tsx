@@ -2,9 +2,10 @@ import { render } from "preact";
 import { obeyColours } from "../settings/colours";
 import { readSettings } from "../settings/settings";
 import { speakAsTheBrowser } from "../spanish";
-import { text, textLanguage } from "../texts";
+import { loadTexts, text, textLanguage } from "../texts";
 import { OptionsPage } from "./options-page";
 
+await loadTexts();
 document.documentElement.lang = textLanguage();
 document.title = text("optionsTitle");
 speakAsTheBrowser();

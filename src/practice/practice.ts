@@ -1,7 +1,7 @@
 import { partAtHand } from "../page/parts-at-hand";
 import { startSession } from "../page/session";
 import { obeyColours } from "../settings/colours";
-import { text, textLanguage } from "../texts";
+import { loadTexts, text, textLanguage } from "../texts";
 import { buildChargeForm } from "./charge-form";
 import { buildGuide, guidedLines } from "./guided-claim";
 
@@ -10,6 +10,7 @@ import { buildGuide, guidedLines } from "./guided-claim";
  * claim with four mistakes.
  */
 
+await loadTexts();
 const place = document.getElementById("practice");
 document.documentElement.lang = textLanguage();
 document.title = text("practiceTitle");

@@ -134,10 +134,7 @@ inEachBrowser({}, (opened) => {
       null,
     );
     expect(turns).toBeGreaterThan(10);
-    await until(
-      "the button counts what the page hides",
-      async () => (await badgeOf(opened.browser, page)) === "1",
-    );
+    await badgeWhen(opened.browser, page, "1");
     await page.close();
   });
 
@@ -172,7 +169,8 @@ function inPanel(page: DrivenPage, selector: string): Promise<boolean> {
   );
 }
 
-async function badgeOf(browser: DrivenBrowser, page: DrivenPage): Promise<string> {
+/** Waits until the button of the page's tab has this text. */
+async function badgeWhen(browser: DrivenBrowser, page: DrivenPage, wanted: string): Promise<void> {
   interface ActionApi {
     readonly chrome: {
       readonly tabs: { query(all: object): Promise<{ id?: number; url?: string }[]> };
@@ -181,11 +179,14 @@ async function badgeOf(browser: DrivenBrowser, page: DrivenPage): Promise<string
   }
   const address = await page.evaluate(() => location.href, null);
   const options = await browser.openExtensionPage("src/options/options.html");
-  const text = await options.evaluate(async (url) => {
-    const { tabs, action } = (globalThis as unknown as ActionApi).chrome;
-    const tab = (await tabs.query({})).find((each) => each.url === url);
-    return tab?.id === undefined ? "" : action.getBadgeText({ tabId: tab.id });
-  }, address);
+  await until(`the button says ${wanted}`, async () => {
+    const text = await options.evaluate(async (url) => {
+      const { tabs, action } = (globalThis as unknown as ActionApi).chrome;
+      const tab = (await tabs.query({})).find((each) => each.url === url);
+      return tab?.id === undefined ? "no tab" : action.getBadgeText({ tabId: tab.id });
+    }, address);
+    if (text !== wanted) throw new Error(`It says "${text}"`);
+    return true;
+  });
   await options.close();
-  return text;
 }

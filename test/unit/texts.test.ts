@@ -63,9 +63,35 @@ test.each([
     const texts = await textsIn(language);
     const stub = (await import("../../src/browser")).default;
     const none = vi.spyOn(stub.i18n, "getMessage").mockReturnValue("");
+    Object.assign(stub, { runtime: { getURL: (path: string) => `extension://own/${path}` } });
+    const catalogues: Readonly<Record<string, object>> = { en: englishTexts, es: spanishTexts };
+    const read = vi.spyOn(globalThis, "fetch").mockImplementation(async (address) => {
+      const [, asked = ""] =
+        /^extension:\/\/own\/_locales\/(.*)\/messages\.json$/.exec(String(address)) ?? [];
+      return Response.json(catalogues[asked]);
+    });
     await texts.loadTexts();
+    read.mockRestore();
     expect(texts.text("commandUndo")).toBe(said);
     expect(none).toHaveBeenCalledTimes(1);
+    none.mockRestore();
+  },
+);
+
+test.each([
+  ["en-US", "en"],
+  ["es-MX", "es"],
+])(
+  "where the browser has no texts, in %s the language is known all the same, and nothing throws",
+  async (language, own) => {
+    const texts = await textsIn(language);
+    const stub = (await import("../../src/browser")).default;
+    const none = vi.spyOn(stub.i18n, "getMessage").mockReturnValue("");
+    expect([texts.textLanguage(), texts.numberLocale(), texts.countText("panelErrors", 1)]).toEqual([
+      own,
+      language,
+      "",
+    ]);
     none.mockRestore();
   },
 );
