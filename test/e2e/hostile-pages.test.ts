@@ -147,6 +147,31 @@ inEachBrowser({}, (opened) => {
     await page.close();
   });
 
+  test("a page that moves the panel, or lays something over it, as a person clicks has nothing written", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/form"));
+    await panelWhen(page, "the unit finding", tooMany);
+    const before = await values(page);
+    await press(opened, page, "[data-rule=mue-absolute] .finding-row");
+    for (const lure of ["position: relative; top: 3px", "cover"]) {
+      await page.evaluate((how) => {
+        const act = ({ clientX, clientY }: MouseEvent): void => {
+          if (how !== "cover") document.body.style.cssText = how;
+          else {
+            const cover = document.body.appendChild(document.createElement("div"));
+            cover.style.cssText = `position: fixed; z-index: 2147483647; width: 9px; height: 9px; left: ${clientX - 4}px; top: ${clientY - 4}px`;
+          }
+        };
+        addEventListener("click", act, { capture: true, once: true });
+      }, lure);
+      await press(opened, page, "[data-rule=mue-absolute] .apply");
+      await panelWhen(page, `that the click was refused: ${lure}`, ({ text }) => /had just moved/.test(text));
+      expect(await values(page)).toEqual(before);
+      await press(opened, page, ".outcome .icon-button");
+      await panelWhen(page, "no message", ({ text }) => !/had just moved/.test(text));
+    }
+    await page.close();
+  });
+
   test("a box whose setter throws is not written, and the fix says so", async () => {
     const page = await opened.browser.openPage(opened.pages.added("/hostile-setters"));
     await panelWhen(page, "the unit finding", tooMany);
