@@ -121,7 +121,10 @@ export function startSession(document: Document, load: LoadPart): Session {
     const now = JSON.stringify(tally());
     if (now === reported || end.signal.aborted) return;
     reported = now;
-    void ask("forms.changed", {});
+    void ask("forms.changed", {}).then(({ kind }) => {
+      // A message that a stopping worker lost is sent again with the next look.
+      if (kind !== "answered" && reported === now) reported = "";
+    });
   };
   const tally = (): FrameTally => ({ origin: location.origin, ...(shown?.tally ?? tallyBefore(found)) });
 
