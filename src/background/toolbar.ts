@@ -40,10 +40,17 @@ export async function showOnToolbar(tabId: number): Promise<void> {
   asking.get(tabId)?.abort();
   const end = new AbortController();
   asking.set(tabId, end);
+  // What was answered may be of a page that is going: the next one must not be shown with its number.
+  const onUpdated = (updated: number, { status }: { readonly status?: string }): void => {
+    if (updated === tabId && status === "loading") void showOnToolbar(tabId);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  end.signal.addEventListener("abort", () => browser.tabs.onUpdated.removeListener(onUpdated));
   const tallies: FrameTally[] = [];
   let late = false;
+  let painted = Promise.resolve();
   const paint = (): void => {
-    if (!end.signal.aborted) void paintTab(tabId, tallies);
+    painted = painted.then(() => paintTab(tabId, tallies, end.signal));
   };
   const timers = [
     setTimeout(() => {
@@ -57,7 +64,9 @@ export async function showOnToolbar(tabId: number): Promise<void> {
     if (late) paint();
   };
   await askFramesForTally(tabId, onTally, end.signal).catch(() => {});
+  await painted;
   for (const timer of timers) clearTimeout(timer);
+  end.abort();
   if (asking.get(tabId) === end) asking.delete(tabId);
 }
 
@@ -67,7 +76,7 @@ export async function showRemovedSites(): Promise<void> {
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : showOnToolbar(id))));
 }
 
-async function paintTab(tabId: number, tallies: readonly FrameTally[]): Promise<void> {
+async function paintTab(tabId: number, tallies: readonly FrameTally[], signal: AbortSignal): Promise<void> {
   if (tallies.length === 0) return;
   // The badge says its number without them.
   await loadTexts().catch(() => {});
@@ -78,6 +87,7 @@ async function paintTab(tabId: number, tallies: readonly FrameTally[]): Promise<
     ({ origin }) => origin === own || origin === "null" || coversSite(granted, origin),
   );
   const { lamp, badge, colour, title } = isOn ? buttonFor(tallies) : toBeReloaded();
+  if (signal.aborted) return;
   try {
     await browser.action.setIcon({ tabId, path: icons[lamp] });
     await browser.action.setBadgeText({ tabId, text: badge });

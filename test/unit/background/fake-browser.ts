@@ -171,6 +171,7 @@ export class FakeBrowser {
   };
 
   readonly tabs = {
+    onUpdated: new FakeEvent<[number, { status?: string }]>(),
     created: [] as string[],
     create: async ({ url }: { url: string }) => {
       this.tabs.created.push(url);

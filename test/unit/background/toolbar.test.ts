@@ -58,6 +58,16 @@ describe("a tab", () => {
     expect(browser.tabs.port?.posted).toEqual([{ name: "page.tally", ask: {} }]);
   });
 
+  test("that goes to another page while its frames are asked does not take their number along", async () => {
+    browser.tabs.answers = () => [tally({ errors: 1 })];
+    const shown = showOnToolbar(2);
+    browser.tabs.answers = () => null;
+    browser.tabs.onUpdated.emit(2, { status: "loading" });
+    await shown;
+    await expect.poll(() => browser.tabs.onUpdated.listeners.size).toBe(0);
+    expect(browser.buttons.get(2)).toBeUndefined();
+  });
+
   test("adds a frame that answers late", async () => {
     browser.tabs.answers = () => [tally({ errors: 1 })];
     void showOnToolbar(1);
