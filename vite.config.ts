@@ -169,8 +169,7 @@ export default defineConfig(({ mode }) => {
             environment: "node",
             testTimeout: 60_000,
             hookTimeout: 60_000,
-            // They mostly wait for browsers: two at a time take little more than half the time of one after the other.
-            maxWorkers: 2,
+            fileParallelism: false,
           },
         },
       ],

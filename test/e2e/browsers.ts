@@ -22,6 +22,15 @@ export function inEachBrowser(options: Partial<LaunchOptions>, tests: (opened: O
   inBrowser("firefox", options, tests);
 }
 
+/**
+ * For faults and hostile pages, of which there are many: in Chromium, and with `npm run test:thorough` in Firefox as well, which takes some
+ * minutes more.
+ */
+export function inChromiumFirst(options: Partial<LaunchOptions>, tests: (opened: Opened) => void): void {
+  inBrowser("chromium", options, tests);
+  if (process.env.CLAIMLIGHT_THOROUGH) inBrowser("firefox", options, tests);
+}
+
 export function inBrowser(
   name: "chromium" | "firefox",
   options: Partial<LaunchOptions>,

@@ -6,7 +6,7 @@ import { launchChromium } from "../../scripts/drive/chromium";
 import { type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import { deleteProfile } from "../../scripts/drive/extension-profile";
 import { panelWhen, readPanels, type ShownPanel } from "../../scripts/drive/panel-reading";
-import { addedSite, inBrowser, inEachBrowser, otherSite } from "./browsers";
+import { addedSite, inBrowser, inChromiumFirst, otherSite } from "./browsers";
 import { serveTestPages } from "./server";
 
 /* What goes wrong around a biller: the worker stops, the extension is updated, the storage is damaged, the browser is restarted. */
@@ -42,7 +42,7 @@ interface ExtensionApi {
 
 const openOptions = (browser: DrivenBrowser) => browser.openExtensionPage("src/options/options.html");
 
-inEachBrowser({}, (opened) => {
+inChromiumFirst({}, (opened) => {
   const openForm = async (): Promise<DrivenPage> => {
     const page = await opened.browser.openPage(opened.pages.added("/form"));
     await panelWhen(page, "the unit finding", tooMany);

@@ -7,7 +7,7 @@ import {
   readPopupWhole,
   type ShownPanel,
 } from "../../scripts/drive/panel-reading";
-import { inEachBrowser } from "./browsers";
+import { inChromiumFirst } from "./browsers";
 import { press } from "./panel-clicks";
 
 /* A page that means harm: it owns what is drawn on it, and nothing else (SECURITY.md). */
@@ -36,7 +36,7 @@ function values(page: DrivenPage): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll("input")].map(({ value }) => value), null);
 }
 
-inEachBrowser({}, (opened) => {
+inChromiumFirst({}, (opened) => {
   test("clicks, keys and messages that the page makes by script write, dismiss, store and open nothing", async () => {
     const page = await opened.browser.openPage(opened.pages.added("/form"));
     await panelWhen(page, "the unit finding", tooMany);

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { until } from "../../scripts/drive/driven-browser";
 import { panelWhen, readPanels, type ShownPanel } from "../../scripts/drive/panel-reading";
-import { inEachBrowser } from "./browsers";
+import { inChromiumFirst } from "./browsers";
 
 /* Pages that come, go and change under the reader. `/form` has one unit too many in its second line. */
 
 const tooMany = ({ findings }: ShownPanel) => findings.some(({ rule }) => rule === "mue-absolute");
 const notTooMany = (panel: ShownPanel) => !tooMany(panel);
 
-inEachBrowser({}, (opened) => {
+inChromiumFirst({}, (opened) => {
   test("after navigations every 100 ms the last page has one panel with its answer", async () => {
     const page = await opened.browser.openPage(opened.pages.added("/nothing"));
     for (let time = 1; time <= 15; time += 1) {
