@@ -185,7 +185,15 @@ function chosenForSite(sites: Settings["sites"], address: string | null): SiteSe
   const own = address === null ? null : sitePattern(address);
   if (address === null || own === null) return undefined;
   if (Object.hasOwn(sites, own)) return sites[own];
-  const [narrowest] = Object.entries(sites)
+  return narrowestOver(sites, address);
+}
+
+/** What stands for the narrowest of the patterns that cover an address. */
+function narrowestOver<Value>(
+  byPattern: Readonly<Record<string, Value>>,
+  address: string,
+): Value | undefined {
+  const [narrowest] = Object.entries(byPattern)
     .filter(([pattern]) => coversSite([pattern], address))
     .sort(([one], [other]) => other.length - one.length);
   return narrowest?.[1];
@@ -260,12 +268,17 @@ export function withPolicy(chosen: ChosenSettings, policy: Policy): Settings {
     site,
     { ...(chosen.sites[site] ?? defaultSiteSetting), payer },
   ]);
+  // What a person set for one site of a wildcard must not hide the payer that is set for the wildcard.
+  const inside = Object.entries(chosen.sites).flatMap(([site, setting]) => {
+    const payer = narrowestOver(policy.sitePayers, site.replace(/\*$/, ""));
+    return payer === undefined ? [] : [[site, { ...setting, payer }] as const];
+  });
   return {
     ...chosen,
     payer: policy.payer ?? chosen.payer,
     locality: policy.locality ?? chosen.locality,
     rules: { ...chosen.rules, ...policy.rules },
-    sites: { ...chosen.sites, ...Object.fromEntries(sitePayers) },
+    sites: { ...chosen.sites, ...Object.fromEntries(inside), ...Object.fromEntries(sitePayers) },
     ruleFloors: policy.ruleFloors,
     neverWrite: policy.neverWrite,
   };

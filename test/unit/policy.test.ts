@@ -51,6 +51,17 @@ describe("the policy", () => {
     expect(await readPolicy()).toEqual({ policy: whole, problems: [] });
   });
 
+  test("holds for a site of its wildcard where a person has set other things", async () => {
+    await manage({ sitePayers: { "https://*.clinic.example/*": "va-ccn" } });
+    await changeSettings({ sites: { "https://billing.clinic.example/*": { panelShown: false } } });
+    const settings = await readSettings();
+    expect(siteSetting(settings, "https://billing.clinic.example/claim")).toMatchObject({
+      payer: "va-ccn",
+      panelShown: false,
+    });
+    expect(siteSetting(settings, "https://other.example/").payer).toBe(defaultSiteSetting.payer);
+  });
+
   test("lies over the user's settings, which stay as they are underneath", async () => {
     await manage(whole);
     browser.stored = {
