@@ -167,9 +167,10 @@ export default defineConfig(({ mode }) => {
             name: "e2e",
             include: ["test/e2e/**/*.test.ts"],
             environment: "node",
-            testTimeout: 60_000,
-            hookTimeout: 60_000,
-            fileParallelism: false,
+            // They mostly wait for browsers. Two at a time take two thirds of the time, and each of them longer.
+            maxWorkers: 2,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
           },
         },
       ],

@@ -80,7 +80,7 @@ export const firstRunPage = "/src/options/first-run.html";
 export async function until<Answer>(
   what: string,
   probe: () => Answer | Promise<Answer>,
-  seconds = 15,
+  seconds = 45,
 ): Promise<Exclude<Answer, false | null | undefined>> {
   const end = Date.now() + seconds * 1000;
   let trouble = "";

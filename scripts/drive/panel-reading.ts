@@ -51,7 +51,7 @@ export function panelWhen(
   frame: DrivenFrame,
   what: string,
   accept: (panel: ShownPanel) => boolean,
-  seconds = 15,
+  seconds = 45,
 ): Promise<ShownPanel> {
   return until(
     `the panel shows ${what}`,

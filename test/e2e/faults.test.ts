@@ -143,8 +143,10 @@ inChromiumFirst({}, (opened) => {
     await one.close();
     await other.close();
   });
+});
 
-  // The last one: what it does to the browser lasts.
+/* In a browser of its own: what it does to the extension lasts. */
+inChromiumFirst({}, (opened) => {
   test("an extension that is reloaded under an open page starts over there, with one panel that answers", async () => {
     const page = await opened.browser.openPage(opened.pages.added("/form"));
     await panelWhen(page, "the unit finding", tooMany);
