@@ -50,7 +50,7 @@ export async function showOnToolbar(tabId: number): Promise<void> {
   let late = false;
   let painted = Promise.resolve();
   const paint = (): void => {
-    painted = painted.then(() => paintTab(tabId, tallies, end.signal));
+    painted = painted.then(() => paintTab(tabId, tallies, () => asking.get(tabId) !== end));
   };
   const timers = [
     setTimeout(() => {
@@ -76,7 +76,11 @@ export async function showRemovedSites(): Promise<void> {
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : showOnToolbar(id))));
 }
 
-async function paintTab(tabId: number, tallies: readonly FrameTally[], signal: AbortSignal): Promise<void> {
+async function paintTab(
+  tabId: number,
+  tallies: readonly FrameTally[],
+  isOutdated: () => boolean,
+): Promise<void> {
   if (tallies.length === 0) return;
   // The badge says its number without them.
   await loadTexts().catch(() => {});
@@ -87,7 +91,8 @@ async function paintTab(tabId: number, tallies: readonly FrameTally[], signal: A
     ({ origin }) => origin === own || origin === "null" || coversSite(granted, origin),
   );
   const { lamp, badge, colour, title } = isOn ? buttonFor(tallies) : toBeReloaded();
-  if (signal.aborted) return;
+  // A newer question stands. That the time is over is no reason: a busy browser may only be slow to say what is granted.
+  if (isOutdated()) return;
   try {
     await browser.action.setIcon({ tabId, path: icons[lamp] });
     await browser.action.setBadgeText({ tabId, text: badge });
