@@ -30,12 +30,12 @@ export function say(english: string, values?: SaidValues): string {
   return values === undefined ? text : fill(text, (name) => values[name]);
 }
 
-/** A text in its pieces: what stands at an odd place is a placeholder's name. There are as many as texts are written in the source. */
-const pieces = new Map<string, readonly string[]>();
+/** The texts that were taken apart. There are as many as are written in the source. */
+const knownPieces = new Map<string, readonly string[]>();
 
 /** Fills a text's placeholders; one without a value stays as it is. */
 export function fill(text: string, valueFor: (name: string) => string | number | undefined): string {
-  const parts = pieces.get(text) ?? piecesOf(text);
+  const parts = piecesOf(text);
   let filled = "";
   // By index: a finding fills a dozen texts, and an iterator takes longer than all the rest here.
   for (let at = 0; at < parts.length; at += 1) {
@@ -45,8 +45,12 @@ export function fill(text: string, valueFor: (name: string) => string | number |
   return filled;
 }
 
-function piecesOf(text: string): readonly string[] {
-  const parts = text.split(/\{(\w+)\}/);
-  pieces.set(text, parts);
+/** A text in its pieces: what stands at an odd place is a placeholder's name. */
+export function piecesOf(text: string): readonly string[] {
+  let parts = knownPieces.get(text);
+  if (!parts) {
+    parts = text.split(/\{(\w+)\}/);
+    knownPieces.set(text, parts);
+  }
   return parts;
 }

@@ -1,5 +1,6 @@
 import type english from "../public/_locales/en/messages.json";
 import browser from "./browser";
+import { fill, piecesOf } from "./say";
 
 /**
  * What a user reads in panel, popup, pages and toolbar, in the browser's language: English or Spanish. The texts are in
@@ -34,37 +35,28 @@ function message(name: string): string {
 
 /** The text for a key, with its placeholders filled. */
 export function text(key: TextKey, values: TextValues = {}): string {
-  return fill(message(key), values);
+  return filled(message(key), values);
 }
 
 /** The text for a number of things, as the language counts them: `{count}` is the number. */
 export function countText(key: CountKey, count: number, values: TextValues = {}): string {
   const form = message(`${key}_${pluralRules().select(count)}`) || message(`${key}_other`);
-  return fill(form, { count, ...values });
+  return filled(form, { count, ...values });
+}
+
+function filled(text: string, values: TextValues): string {
+  return fill(text, (name) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return typeof value === "number" ? formatNumber(value) : value;
+  });
 }
 
 /** The text in its pieces, where a placeholder stands for more than plain text: an element, say. In the order of the language. */
 export function textParts<T>(key: TextKey, values: Readonly<Record<string, T>>): (string | T)[] {
-  return pieces(message(key)).flatMap((piece, at): (string | T)[] => {
+  return piecesOf(message(key)).flatMap((piece, at): (string | T)[] => {
     if (at % 2 === 0) return piece === "" ? [] : [piece];
     return Object.hasOwn(values, piece) ? [values[piece] as T] : [`{${piece}}`];
   });
-}
-
-function fill(text: string, values: TextValues): string {
-  return pieces(text)
-    .map((piece, at) => {
-      if (at % 2 === 0) return piece;
-      const value = Object.hasOwn(values, piece) ? values[piece] : undefined;
-      if (value === undefined) return `{${piece}}`;
-      return typeof value === "number" ? formatNumber(value) : value;
-    })
-    .join("");
-}
-
-/** What stands at an odd place is a placeholder's name. */
-function pieces(text: string): string[] {
-  return text.split(/\{(\w+)\}/);
 }
 
 /** Reads texts ahead that are needed when the extension was updated and the browser answers no more; and with them how numbers are written. */

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   readers: ["claim"],
   "message-protocol": ["claim", "engine", "guides", "settings"],
   messages: ["browser", "message-protocol"],
-  texts: ["browser"],
+  texts: ["browser", "say"],
   panel: ["texts", "claim", "engine", "guides"],
   page: ["texts", "claim", "readers", "panel", "messages", "message-protocol", "settings"],
   spanish: ["say", "texts", "rules"],
