@@ -17,6 +17,17 @@ export function overlap(one: Box, other: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** The part of a box that lies in another; of no width or height where none does. */
+export function cut(box: Box, { left, top, width, height }: Box): Box {
+  const [fromLeft, fromTop] = [Math.max(box.left, left), Math.max(box.top, top)];
+  return {
+    left: fromLeft,
+    top: fromTop,
+    width: Math.max(0, Math.min(box.left + box.width, left + width) - fromLeft),
+    height: Math.max(0, Math.min(box.top + box.height, top + height) - fromTop),
+  };
+}
+
 export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }

@@ -1,4 +1,4 @@
-import { type Box, overlap } from "./box";
+import { type Box, cut, overlap } from "./box";
 
 export const markSize = 16;
 const space = 2;
@@ -31,18 +31,12 @@ export function gutterPlace(
 
 /** The part of the viewport in which an element can be seen: its scrolling ancestors cut it. */
 export function visiblePart(element: Element, viewport: Box): Box {
-  let { left, top } = viewport;
-  let right = viewport.left + viewport.width;
-  let bottom = viewport.top + viewport.height;
+  let visible = viewport;
   for (let ancestor = element.parentElement; ancestor; ancestor = ancestor.parentElement) {
     if (!/auto|scroll|hidden|clip/.test(getComputedStyle(ancestor).overflow)) continue;
     if (ancestor === ancestor.ownerDocument.body || ancestor === ancestor.ownerDocument.documentElement)
       continue;
-    const box = ancestor.getBoundingClientRect();
-    left = Math.max(left, box.left);
-    top = Math.max(top, box.top);
-    right = Math.min(right, box.right);
-    bottom = Math.min(bottom, box.bottom);
+    visible = cut(visible, ancestor.getBoundingClientRect());
   }
-  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+  return visible;
 }

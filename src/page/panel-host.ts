@@ -1,5 +1,5 @@
 import panelStyle from "../panel/panel-style.css?inline";
-import type { Box } from "./box";
+import { type Box, cut } from "./box";
 
 /** In our own pixels. */
 const rulerWidth = 100;
@@ -77,20 +77,15 @@ export class PanelHost {
   /** The part of the window in which the host can show something. */
   visible(): Box {
     const { document, innerWidth, innerHeight } = this.element.ownerDocument.defaultView ?? window;
-    let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
+    let visible: Box = { left: 0, top: 0, width: innerWidth, height: innerHeight };
     let cuts = false;
     for (let each = this.element.parentElement; each && each !== document.body; each = each.parentElement) {
       const { overflow, transform, translate, scale, filter, perspective, contain } = getComputedStyle(each);
       // Whatever is moved or filtered as a whole holds what is fixed in it, too.
       cuts ||= [transform, translate, scale, filter, perspective, contain].some((value) => value !== "none");
-      if (!cuts || overflow === "visible") continue;
-      const box = each.getBoundingClientRect();
-      left = Math.max(left, box.left);
-      top = Math.max(top, box.top);
-      right = Math.min(right, box.right);
-      bottom = Math.min(bottom, box.bottom);
+      if (cuts && overflow !== "visible") visible = cut(visible, each.getBoundingClientRect());
     }
-    return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+    return visible;
   }
 }
 
