@@ -223,8 +223,13 @@ export class FormSession {
   placeIfMoved(): void {
     // What waits to be drawn is placed then.
     if (this.retired || this.drawTimer !== undefined) return;
-    if (this.view.isWellPlaced(this.areas())) this.placeMarks();
-    else this.place();
+    this.placeWhereNeeded(this.props());
+  }
+
+  /** To place the panel is dear, and most changes leave it as high as it was on a page that stands still. */
+  private placeWhereNeeded(props: PanelProps): void {
+    if (this.view.isWellPlaced(this.areas())) this.view.placeMarks(props);
+    else this.place(props);
   }
 
   placeMarks(): void {
@@ -335,19 +340,16 @@ export class FormSession {
   }
 
   private keepPlace(place: PanelPlace | null): void {
+    // Another place has every panel of the page placed anew; this one is in any case, for it stands where the hand left it.
     this.page.panel.change({ place });
     const props = this.show();
-    if (!props) return;
-    this.place(props);
-    this.page.onShown(this);
+    if (props) this.place(props);
   }
 
   private draw(): void {
     const props = this.show();
     if (!props) return;
-    // To place it is dear, and most answers leave the panel as high as it was on a page that stands still.
-    if (this.view.isWellPlaced(this.page.areas())) this.view.placeMarks(props);
-    else this.place(props);
+    this.placeWhereNeeded(props);
     this.page.onShown(this);
   }
 
