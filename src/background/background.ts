@@ -21,14 +21,13 @@ import { feeChoices, supposedFee } from "./supposed-fee";
 import { tablesInForce } from "./tables";
 import { showOnToolbar, showRemovedSites } from "./toolbar";
 
-// Nearly every event that wakes the worker asks for a claim: the tables are read while it is on its way.
-void tablesInForce();
-
 /**
  * The worker. It keeps no state that it could not lose: the browser stops it whenever it likes and starts it again for the next event,
  * which reaches only listeners that were registered here, at once and without waiting for anything.
  */
 speakAsTheBrowser();
+// Nearly every event that wakes the worker asks for a claim: the tables are read while it is on its way.
+void tablesInForce();
 const parts: Readonly<Record<PartName, string>> = { forms: formsPart, teaching: teachingPart };
 const sites = keepSites(contentScript);
 obeyKeys();
