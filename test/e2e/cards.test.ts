@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import { openPopup, panelWhen, readPanels, tabOf } from "../../scripts/drive/panel-reading";
 import { inEachBrowser, type Opened } from "./browsers";
+import { storedBy } from "./extension-storage";
 
 /** A part of the panel, as each driver finds it in a shadow root. */
 const inPanel = ({ name }: Opened, selector: string) =>
@@ -23,7 +24,6 @@ async function practice(opened: Opened): Promise<DrivenPage> {
 
 interface ExtensionGlobal {
   readonly chrome: {
-    readonly storage: { readonly local: { get(all: null): Promise<object> } };
     readonly tabs: {
       connect(tab: number, options: { name: string }): { postMessage(message: unknown): void };
     };
@@ -87,14 +87,7 @@ inEachBrowser({}, (opened) => {
     expect(text).toContain("Minutes · 40 timed → 3 units supported, 4 billed");
     expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard, null)).toEqual([]);
 
-    const options = await opened.browser.openExtensionPage("src/options/options.html");
-    const stored = await options.evaluate(
-      async () =>
-        JSON.stringify(await (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(null)),
-      null,
-    );
-    expect(stored).not.toContain("97110");
-    await options.close();
+    expect(JSON.stringify(await storedBy(opened.browser))).not.toContain("97110");
 
     // The line's code goes, and with it its minutes.
     await page.bringToFront();

@@ -7,6 +7,7 @@ import { type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/
 import { deleteProfile } from "../../scripts/drive/extension-profile";
 import { panelWhen, readPanels, type ShownPanel } from "../../scripts/drive/panel-reading";
 import { addedSite, inBrowser, inChromiumFirst, otherSite } from "./browsers";
+import { storedIn } from "./extension-storage";
 import { serveTestPages } from "./server";
 
 /* What goes wrong around a biller: the worker stops, the extension is updated, the storage is damaged, the browser is restarted. */
@@ -132,13 +133,10 @@ inChromiumFirst({}, (opened) => {
         ),
       );
     await Promise.all([choose(one, "discipline", "OT"), choose(other, "payer", "commercial-generic")]);
-    await until("both are stored", () =>
-      one.evaluate(async () => {
-        const { settings } = await (globalThis as unknown as ExtensionApi).chrome.storage.local.get(null);
-        const { discipline, payer } = settings as { discipline?: string; payer?: string };
-        return discipline === "OT" && payer === "commercial-generic";
-      }, null),
-    );
+    await until("both are stored", async () => {
+      const { discipline, payer } = (await storedIn(one)).settings as { discipline?: string; payer?: string };
+      return discipline === "OT" && payer === "commercial-generic";
+    });
     await one.evaluate(() => (globalThis as unknown as ExtensionApi).chrome.storage.local.clear(), null);
     await one.close();
     await other.close();
@@ -241,7 +239,7 @@ test("after a restart of the browser the granted sites are watched, and one that
 inBrowser("chromium", { inPrivate: true }, (opened) => {
   test("in a private window, where a person allowed it, charges are checked and nothing of them is kept", async () => {
     const options = await openOptions(opened.browser);
-    const before = await stored(options);
+    const before = await storedIn(options);
     const tab = await options.evaluate(async (url) => {
       interface Windows {
         readonly chrome: {
@@ -257,12 +255,8 @@ inBrowser("chromium", { inPrivate: true }, (opened) => {
     await until("the private page is read", () =>
       popup.evaluate(() => document.querySelectorAll("tr[data-line]").length === 2, null),
     );
-    expect(await stored(options)).toEqual(before);
+    expect(await storedIn(options)).toEqual(before);
     await popup.close();
     await options.close();
   });
 });
-
-function stored(options: DrivenPage): Promise<Record<string, unknown>> {
-  return options.evaluate(() => (globalThis as unknown as ExtensionApi).chrome.storage.local.get(null), null);
-}

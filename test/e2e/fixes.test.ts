@@ -4,6 +4,7 @@ import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import { panelWhen, type ShownPanel } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 import { addedSite, inEachBrowser, type Opened } from "./browsers";
+import { storedBy } from "./extension-storage";
 import { press } from "./panel-clicks";
 
 /** 97552 twice: one unit more than Medicare's absolute limit. */
@@ -30,22 +31,6 @@ const outcome = (page: DrivenPage) =>
       "",
     null,
   );
-
-/** All that the extension keeps in `storage.local`. */
-async function stored(opened: Opened): Promise<Record<string, unknown>> {
-  const page = await opened.browser.openExtensionPage("src/options/options.html");
-  const kept = await page.evaluate(
-    () =>
-      (
-        globalThis as unknown as {
-          chrome: { storage: { local: { get(all: null): Promise<Record<string, unknown>> } } };
-        }
-      ).chrome.storage.local.get(null),
-    null,
-  );
-  await page.close();
-  return kept;
-}
 
 async function store(opened: Opened, values: Record<string, unknown>): Promise<void> {
   const page = await opened.browser.openExtensionPage("src/options/options.html");
@@ -202,7 +187,9 @@ inEachBrowser({}, (opened) => {
       const page = await openPractice(opened);
       await dismiss(page, "turn the rule off");
       await until("the setting", async () => {
-        const { settings } = (await stored(opened)) as { settings?: { rules?: Record<string, string> } };
+        const { settings } = (await storedBy(opened.browser)) as {
+          settings?: { rules?: Record<string, string> };
+        };
         return settings?.rules?.["mue-absolute"] === "off";
       });
       await page.close();
@@ -213,7 +200,7 @@ inEachBrowser({}, (opened) => {
       const phi = Object.values(
         JSON.parse(readFileSync("test/pages/phi.json", "utf8")) as Record<string, string[]>,
       ).flat();
-      const kept = await stored(opened);
+      const kept = await storedBy(opened.browser);
       const { log } = kept.dismissals as { log: Record<string, unknown>[] };
       expect(log.length).toBeGreaterThan(0);
       for (const entry of log)

@@ -8,6 +8,7 @@ import {
   type ShownPanel,
 } from "../../scripts/drive/panel-reading";
 import { inChromiumFirst } from "./browsers";
+import { storedBy } from "./extension-storage";
 import { press } from "./panel-clicks";
 
 /* A page that means harm: it owns what is drawn on it, and nothing else (SECURITY.md). */
@@ -16,17 +17,7 @@ const tooMany = ({ findings }: ShownPanel) => findings.some(({ rule }) => rule =
 
 /** What the extension keeps, but for the count of how often each rule spoke. */
 async function stored(browser: DrivenBrowser): Promise<unknown> {
-  interface ExtensionApi {
-    readonly chrome: {
-      readonly storage: { readonly local: { get(key: null): Promise<Record<string, object>> } };
-    };
-  }
-  const options = await browser.openExtensionPage("src/options/options.html");
-  const all = await options.evaluate(
-    () => (globalThis as unknown as ExtensionApi).chrome.storage.local.get(null),
-    null,
-  );
-  await options.close();
+  const all = await storedBy(browser);
   const { log = [], standing = [] } = (all.dismissals ?? {}) as { log?: unknown; standing?: unknown };
   return { ...all, dismissals: { log, standing } };
 }
