@@ -9,5 +9,5 @@ if (!/^[1-9]\d*$/.test(cases)) {
   console.error(`How many cases? ${cases} is no whole number.`);
   process.exit(2);
 }
-process.env.CLAIMLIGHT_FUZZ_RUNS = cases;
-process.exitCode = run("vitest", ["run", "--project", "unit", "test/unit/fuzz"]) ? 0 : 1;
+const good = run("vitest", ["run", "--project", "unit", "test/unit/fuzz"], { CLAIMLIGHT_FUZZ_RUNS: cases });
+process.exitCode = good ? 0 : 1;

@@ -30,9 +30,7 @@ export async function measureCost(
   return async () => {
     const script = ((await metric(session, "ScriptDuration")) - scriptBefore) * 1000;
     const task = ((await metric(session, "TaskDuration")) - taskBefore) * 1000;
-    await session.send("HeapProfiler.collectGarbage");
-    await session.send("HeapProfiler.collectGarbage");
-    const heap = (await metric(session, "JSHeapUsedSize")) / 2 ** 20;
+    const heap = await heapAfterCollection(session);
     await session.detach();
     return { script, task, heap };
   };
@@ -42,11 +40,16 @@ export async function measureCost(
 export async function heapOf(browser: MeasuredBrowser, page: DrivenPage): Promise<number> {
   const session = await sessionOf(browser, page);
   await session.send("Performance.enable");
-  await session.send("HeapProfiler.collectGarbage");
-  await session.send("HeapProfiler.collectGarbage");
-  const heap = (await metric(session, "JSHeapUsedSize")) / 2 ** 20;
+  const heap = await heapAfterCollection(session);
   await session.detach();
   return heap;
+}
+
+async function heapAfterCollection(session: CDPSession): Promise<number> {
+  // The second collection frees what the first one's finalizers let go.
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  return (await metric(session, "JSHeapUsedSize")) / 2 ** 20;
 }
 
 interface TraceEvent {
