@@ -22,6 +22,9 @@ import { snapshotOf } from "./snapshot";
 /** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
 const retryPauses = [100, 1000, 4000];
 
+/** An answer that takes longer is said to be awaited, in milliseconds. */
+const answerPause = 50;
+
 type Answer = Messages["claim.check"]["answer"];
 
 /** One charge form of the page: its readings, the newest answer, and its panel. */
@@ -185,8 +188,11 @@ export class FormSession {
   checkAfresh(): void {
     this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
     this.actions.follow({ snapshot: this.snapshot, identities: this.identities });
-    // Reading a large form has taken its time already: the page gets its turn before the panel is drawn.
-    this.drawTimer ??= setTimeout(() => (this.result ? this.show() : this.draw()));
+    // A quick answer comes first: to draw that it is awaited would only make it wait.
+    this.drawTimer ??= setTimeout(
+      () => (this.result ? this.show() : this.draw()),
+      this.result ? answerPause : 0,
+    );
     void this.check(this.snapshot);
   }
 

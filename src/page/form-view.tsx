@@ -11,17 +11,32 @@ import { gutterPlace, markSize, visiblePart } from "./gutter";
 import { boxAt, nearestFree, placeOf } from "./kept-place";
 import type { PageSettings } from "./page-settings";
 import { type HostFrame, PanelHost } from "./panel-host";
-import { chipIn, chipSize, type PageAreas, type Placement, placeChip, placePanel, withBoxes } from "./place";
+import {
+  chipIn,
+  chipSize,
+  type PageAreas,
+  type Placement,
+  panelWidth,
+  placeChip,
+  placePanel,
+  withBoxes,
+} from "./place";
 import { SteadyButtons } from "./steady-buttons";
 
-/** The panel's style sheet bounds it by these; its list scrolls. */
-const maxHeight = "--claimlight-max-height";
-const maxWidth = "--claimlight-max-width";
 /** The style sheet's colours are pairs, of which `color-scheme` takes one. */
 const colours = "--claimlight-colours";
 
 /** A narrower part of a window, in CSS pixels, is none that a person works in. */
 const leastVisible = 48;
+
+/** What the panel's place depends on, but for what the page has beside the form. */
+interface Surroundings {
+  readonly frame: HostFrame;
+  readonly form: Box;
+  readonly visible: Box;
+  /** Of the whole panel. */
+  readonly height: number;
+}
 
 /** Panel and marks of one charge form. */
 export class FormView {
@@ -30,8 +45,8 @@ export class FormView {
   private form: ChargeForm;
   /** The height of the whole open panel when it was last measured. */
   private openHeight = 240;
-  /** What the page was like when the panel was placed. */
-  private placedOn = "";
+  /** What the page was like when the panel was placed; null: never. */
+  private placedOn: Surroundings | null = null;
   /** True where the page offers no free area: only a chip may stand there unless a person opens it. */
   onlyChipFits = false;
   /** Whether something stands where a person put the panel. */
@@ -95,12 +110,18 @@ export class FormView {
     const visible = this.host.visible();
     this.hideOrShow(visible);
     const frame = this.host.frame();
+    const form = this.form.root.getBoundingClientRect();
     const marks = this.marks(props, visible, frame);
+    let height = naturalHeight(this.host.panelPlace);
     if (!this.held) {
       const { style } = this.host.panelPlace;
       if (!props.collapsed) {
-        style.setProperty(maxWidth, "100vw");
-        this.openHeight = naturalHeight(this.host.panelPlace);
+        // One that had to be narrow is higher than it would be.
+        if (this.standing.width < panelWidth) {
+          style.maxWidth = "100vw";
+          height = naturalHeight(this.host.panelPlace);
+        }
+        this.openHeight = height;
       }
       const seen = areasFrom(visible, areas);
       const fit =
@@ -116,11 +137,13 @@ export class FormView {
           : fit;
       this.standing = box;
       this.moveTo(box, visible, frame);
-      style.setProperty(maxWidth, `${Math.floor(box.width)}px`);
-      style.setProperty(maxHeight, `${Math.floor(box.height)}px`);
+      style.maxWidth = `${Math.floor(box.width)}px`;
+      style.maxHeight = `${Math.floor(box.height)}px`;
+      if (!props.collapsed && box.width < panelWidth) height = naturalHeight(this.host.panelPlace);
     }
     this.showMarks(marks, frame);
-    this.placedOn = this.surroundings();
+    // Measured before it was moved: to measure again would have the browser lay out the page once more.
+    this.placedOn = { frame, form, visible, height };
     this.steadyButtons.note();
   }
 
@@ -198,16 +221,22 @@ export class FormView {
    */
   isWellPlaced(areas: PageAreas): boolean {
     if (this.held) return true;
-    return (
-      !this.onlyChipFits && !this.isAway && this.surroundings() === this.placedOn && !this.coversWorked(areas)
-    );
+    return !this.onlyChipFits && !this.isAway && this.isAsPlaced() && !this.coversWorked(areas);
   }
 
-  private surroundings(): string {
+  private isAsPlaced(): boolean {
+    const { placedOn } = this;
+    if (!placedOn) return false;
     const { left, top, scale } = this.host.frame();
-    const boxes = [this.form.root.getBoundingClientRect(), this.host.visible()];
-    const sides = boxes.flatMap((box) => [box.left, box.top, box.width, box.height]);
-    return [left, top, scale, naturalHeight(this.host.panelPlace), ...sides].join(" ");
+    return (
+      left === placedOn.frame.left &&
+      top === placedOn.frame.top &&
+      scale === placedOn.frame.scale &&
+      // Within a scrolled part heights are rounded.
+      Math.abs(naturalHeight(this.host.panelPlace) - placedOn.height) <= 1 &&
+      isSameBox(this.form.root.getBoundingClientRect(), placedOn.form) &&
+      isSameBox(this.host.visible(), placedOn.visible)
+    );
   }
 
   /** The panel stands at whole pixels, and may touch what stands at a fraction of one. */
@@ -257,6 +286,15 @@ export class FormView {
 
   /** Shown on while a new answer is awaited. */
   private lastMarks: Mark[] = [];
+}
+
+function isSameBox(one: Box, other: Box): boolean {
+  return (
+    one.left === other.left &&
+    one.top === other.top &&
+    one.width === other.width &&
+    one.height === other.height
+  );
 }
 
 /** What takes back the scale of a page, which our words need not follow. */

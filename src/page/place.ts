@@ -11,7 +11,8 @@ export interface Placement extends Box {
 }
 
 const gap = 12;
-const panelWidth = 360;
+/** Where there is room for it, in CSS pixels; the style sheet says the same. */
+export const panelWidth = 360;
 const leastWidth = 280;
 const leastHeight = 140;
 export const chipSize = { width: 120, height: 28 } as const;

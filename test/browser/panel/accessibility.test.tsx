@@ -55,7 +55,7 @@ describe.each(schemes)("%s", (scheme) => {
     async (state) => {
       await paintPage(scheme, 400, 720);
       const panel = showPanel(panelStates[state]);
-      panel.root.style.setProperty("--claimlight-max-height", "none");
+      panel.root.style.maxHeight = "none";
       const closed = () =>
         panel
           .all("[aria-expanded=false], details:not([open]) > summary")

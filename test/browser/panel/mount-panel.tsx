@@ -7,7 +7,8 @@ import style from "../../../src/panel/panel-style.css?inline";
 import { panelProps } from "./sample-results";
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
+// The bounds that the content script gives it on a page with room.
+sheet.replaceSync(`${style} :host { max-width: 100vw; max-height: min(80vh, 640px); }`);
 
 /** Renders into an open shadow root, as the content script does. Called again with the same host, it re-renders. */
 export function renderInShadow(content: ComponentChild, host = newHost()): ShadowRoot {

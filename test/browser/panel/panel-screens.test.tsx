@@ -27,7 +27,7 @@ describe.each(views)("$name", ({ name, scheme, width, height }) => {
   test("findings opened", async () => {
     await paintPage(scheme, width, 720);
     const panel = showPanel();
-    panel.root.style.setProperty("--claimlight-max-height", "none");
+    panel.root.style.maxHeight = "none";
     for (const button of [panel.one(".amount"), ...panel.all(".finding-row")]) {
       if (button.checkVisibility()) await userEvent.click(button);
     }
@@ -40,7 +40,7 @@ describe.each(views)("$name", ({ name, scheme, width, height }) => {
   test.each(["fixable", "not-writable", "dismissed"])("%s opened", async (state) => {
     await paintPage(scheme, width, 720);
     const panel = showPanel(panelStates[state]);
-    panel.root.style.setProperty("--claimlight-max-height", "none");
+    panel.root.style.maxHeight = "none";
     for (const selector of [".finding-row", ".fix-all .quiet", ".answer:first-child", ".dismissed summary"])
       for (const button of panel.all(selector)) if (button.checkVisibility()) await userEvent.click(button);
     const dismiss = panel.all(".dismiss .quiet")[0];
@@ -66,7 +66,7 @@ describe.each(views)("$name", ({ name, scheme, width, height }) => {
   test("card whole", async () => {
     await paintPage(scheme, width, 720);
     const panel = showPanel(panelStates.card);
-    panel.root.style.setProperty("--claimlight-max-height", "none");
+    panel.root.style.maxHeight = "none";
     for (const summary of panel.all(".card summary")) await userEvent.click(summary);
     await tallPicture(`card-whole-${name}`, panel.root);
     expect(overflowing(panel.root, width)).toEqual([]);

@@ -29,7 +29,7 @@ describe("nothing sticks out, nothing is left English, and axe has nothing again
     async (state) => {
       await paintPage("light", width, 640);
       const panel = showPanel(panelStates[state]);
-      panel.root.style.setProperty("--claimlight-max-height", "none");
+      panel.root.style.maxHeight = "none";
       const closed = () => panel.all("[aria-expanded=false]").filter((element) => element.checkVisibility());
       for (let next = closed()[0]; next; next = closed()[0]) {
         await userEvent.click(next);
