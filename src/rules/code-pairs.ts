@@ -111,7 +111,6 @@ export function isBare(line: RuleLine<"modifiers">): boolean {
 export function deniedByEdit<L extends RuleLine<"modifiers">>(
   pair: EditedPair<L>,
 ): { readonly denying: readonly L[]; readonly denied: readonly L[] } | null {
-  const denying = pair.column1Lines.filter(isBare);
-  const denied = pair.column2Lines.filter(isBare);
-  return denying.length > 0 && denied.length > 0 ? { denying, denied } : null;
+  if (!pair.column1Lines.some(isBare) || !pair.column2Lines.some(isBare)) return null;
+  return { denying: pair.column1Lines.filter(isBare), denied: pair.column2Lines.filter(isBare) };
 }

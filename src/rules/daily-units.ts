@@ -15,7 +15,11 @@ export interface CodeDay<L> {
  */
 export function unitsByCode<L extends RuleLine<"code" | "units">>(lines: readonly L[]): CodeDay<L>[] {
   const byCode = new Map<string, L[]>();
-  for (const line of lines) byCode.set(line.code, [...(byCode.get(line.code) ?? []), line]);
+  for (const line of lines) {
+    const ofCode = byCode.get(line.code);
+    if (ofCode) ofCode.push(line);
+    else byCode.set(line.code, [line]);
+  }
   return [...byCode].map(([code, ofCode]) => ({
     code,
     lines: ofCode,

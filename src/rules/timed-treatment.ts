@@ -248,9 +248,13 @@ function unitsBilled(lines: readonly RuleLine[]): number | { because: string } {
 }
 
 function groupOf(date: IsoDate, services: readonly BilledService[]): TimedGroup {
+  const shares = shareUnits(services);
   return {
     date,
-    services: shareUnits(services),
+    services: services.map(({ name, minutes, units, lines, codes }, at) => {
+      const { least = units, most = units } = shares[at] ?? {};
+      return { name, minutes, units, lines, codes, least, most };
+    }),
     lines: services.flatMap(({ lines }) => lines),
     billed: services.reduce((sum, { units }) => sum + units, 0),
     supported: unitsFor(totalMinutes(services)),

@@ -38,18 +38,18 @@ export function totalMinutes(services: readonly TimedMinutes[]): number {
  * Shares the units of the total out (MCPM ch. 5 §20.2.C, examples 1–5): each service has one for every full 15 minutes, and each unit
  * that remains goes to the service with the most minutes left over. Which of several with equally many is free.
  */
-export function shareUnits<S extends TimedMinutes>(services: readonly S[]): (S & Share)[] {
+export function shareUnits(services: readonly TimedMinutes[]): Share[] {
   const full = services.reduce((sum, { minutes }) => sum + Math.floor(minutes / 15), 0);
   const remaining = unitsFor(totalMinutes(services)) - full;
   const leftOver = services.map(({ minutes }) => minutes % 15).sort((left, right) => right - left);
   // The last left-over that still gets a unit; services with the same may tie with others that get none.
   const last = remaining > 0 ? (leftOver[remaining - 1] ?? 0) : Number.POSITIVE_INFINITY;
   const tie = leftOver[remaining] === last;
-  return services.map((service) => {
-    const whole = Math.floor(service.minutes / 15);
-    const over = service.minutes % 15;
+  return services.map(({ name, minutes }) => {
+    const whole = Math.floor(minutes / 15);
+    const over = minutes % 15;
     const most = whole + Number(over >= last);
-    return { ...service, least: over === last && tie ? whole : most, most };
+    return { name, minutes, least: over === last && tie ? whole : most, most };
   });
 }
 

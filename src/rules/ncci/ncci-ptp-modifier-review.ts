@@ -60,7 +60,9 @@ export default defineRule({
       if (deniedByEdit(pair) !== null) continue;
       const { column1, column2 } = pair.edit;
       const same = atOneSite(pair);
-      if (same === null) bypassed.set(column2, [...(bypassed.get(column2) ?? []), pair]);
+      const known = bypassed.get(column2);
+      if (same === null && known) known.push(pair);
+      else if (same === null) bypassed.set(column2, [pair]);
       else
         report([...same.column1Lines, ...same.column2Lines], "modifiers", "sameSite", {
           row: pair.row,
