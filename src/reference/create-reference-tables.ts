@@ -53,7 +53,7 @@ function tablesOnDate(rowSets: RowSets, date: string): TablesOnDate {
     date,
     codeValidity: keepAnswers((code) => judgeCodeValidity(rowSets, date, code)),
     mue: mueOn(rowSets, date),
-    ptp: ptpOn(rowSets, date),
+    ...ptpOn(rowSets, date),
     addOn: keepAnswers((code) => lookUpAddOn(rowSets, date, code)),
     rvu: rvuOn(rowSets, date),
     conversionFactor: (qualifyingParticipant) => lookUpConversionFactor(rowSets, date, qualifyingParticipant),

@@ -1,7 +1,16 @@
 import { say } from "../say";
 import { covers, newestPublishedFirst, sourceOf, tableNames, whyNotHeld, whyTooEarly } from "./edition";
-import type { AddOnEdit, PtpEdition, RowSets, TableEdition } from "./row-sets";
-import type { AddOnRow, Answer, MueRow, PtpRow, SourceRow } from "./tables";
+import type { AddOnEdit, PtpEdition, PtpRowInForce, RowSets, TableEdition } from "./row-sets";
+import type {
+  AddOnRow,
+  Answer,
+  MueRow,
+  PtpEdit,
+  PtpPairNotLoaded,
+  PtpRow,
+  SourceRow,
+  TablesOnDate,
+} from "./tables";
 
 /** How many primaries a source line spells out before it counts the rest. */
 const primariesShown = 6;
@@ -35,15 +44,12 @@ export function mueOn(rowSets: RowSets, date: string): (code: string) => Answer<
  * which only parts are loaded answers with a row that it has, and never that there is none outside of them. `rowSets.ptp` must be
  * sorted by `newestPublishedFirst`.
  */
-export function ptpOn(
-  rowSets: RowSets,
-  date: string,
-): (oneCode: string, otherCode: string) => Answer<PtpRow> {
+export function ptpOn(rowSets: RowSets, date: string): Pick<TablesOnDate, "ptp" | "ptpAmong"> {
   const table = tableNames.ptp;
   const begun = rowSets.ptp
     .filter((edition) => edition.from <= date)
     .map((edition) => ({ edition, noRow: noRowOf(table, edition, date) }));
-  return (oneCode, otherCode) => {
+  const ptp = (oneCode: string, otherCode: string): Answer<PtpRow> => {
     let whyMissing: string | null = null;
     for (const { edition, noRow } of begun) {
       const { pairs } = edition;
@@ -61,6 +67,60 @@ export function ptpOn(
     const missing = begun.some(({ edition }) => covers(edition, oneCode)) ? otherCode : oneCode;
     return { kind: "not-loaded", because: whyNotHeld(rowSets, table, missing) };
   };
+
+  const wholeAt = begun.findIndex(({ edition }) => edition.pairs && edition.covered === "every code");
+  const whole = begun[wholeAt];
+  const extracts = begun.slice(0, Math.max(0, wholeAt)).map(({ edition }) => edition);
+  const ptpAmong = (codes: readonly string[]): (PtpEdit | PtpPairNotLoaded)[] => {
+    const { pairs } = whole?.edition ?? {};
+    if (!whole || !pairs || extracts.some((edition) => edition.pairs)) return pairsOf(codes, () => true);
+    // Where an extract was published later it answers for the pairs of its own codes.
+    const ofExtract = codes.filter((code) => extracts.some((edition) => covers(edition, code)));
+    const isInExtract = (one: string, other: string) =>
+      extracts.some((edition) => covers(edition, one) && covers(edition, other));
+    const edits: (PtpEdit | PtpPairNotLoaded)[] = ofExtract.length > 1 ? pairsOf(ofExtract, isInExtract) : [];
+    for (const row of pairs.among(codes, date))
+      if (ofExtract.length < 2 || !isInExtract(row.column1, row.column2))
+        edits.push(new EditOfTable(row, whole.noRow.source));
+    return edits;
+  };
+
+  /** Asks pair by pair. */
+  function pairsOf(codes: readonly string[], isWanted: (one: string, other: string) => boolean) {
+    const found: (PtpEdit | PtpPairNotLoaded)[] = [];
+    for (const [at, oneCode] of codes.entries()) {
+      for (const otherCode of codes.slice(at + 1)) {
+        const answer = isWanted(oneCode, otherCode) ? ptp(oneCode, otherCode) : null;
+        if (answer?.kind === "not-loaded") found.push({ ...answer, oneCode, otherCode });
+        if (answer?.kind !== "row") continue;
+        const { column1, column2, modifierIndicator } = answer.row;
+        found.push({ kind: "edit", column1, column2, modifierIndicator, source: () => answer.source });
+      }
+    }
+    return found;
+  }
+  return { ptp, ptpAmong };
+}
+
+class EditOfTable implements PtpEdit {
+  readonly kind = "edit";
+  readonly column1: string;
+  readonly column2: string;
+  readonly modifierIndicator: 0 | 1;
+
+  /** @param table the source without a row */
+  constructor(
+    private readonly found: PtpRowInForce,
+    private readonly table: SourceRow,
+  ) {
+    this.column1 = found.column1;
+    this.column2 = found.column2;
+    this.modifierIndicator = found.modifierIndicator;
+  }
+
+  source(): SourceRow {
+    return withValues(this.table, ptpValues(this.found.row()));
+  }
 }
 
 /** Of an edition whose rows are keyed by column 1. */
@@ -77,7 +137,9 @@ function rowsInForce(
 }
 
 /** Null of none. No published pair has two rows in force; should a file hold some, the answer must not depend on the order asked. */
-export function strictest(rows: readonly PtpRow[]): PtpRow | null {
+export function strictest<Row extends Pick<PtpRow, "column1" | "modifierIndicator">>(
+  rows: readonly Row[],
+): Row | null {
   const [first = null] = [...rows].sort(
     (left, right) =>
       left.modifierIndicator - right.modifierIndicator || (left.column1 < right.column1 ? -1 : 1),

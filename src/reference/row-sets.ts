@@ -41,10 +41,17 @@ export interface PtpEdition extends TableEdition<PtpRow> {
 export interface PtpPairs {
   /** The row in force on the date, whichever code is column 1; should there be several, the strictest. */
   between(oneCode: string, otherCode: string, date: string): PtpRow | null;
+  /** The rows in force on the date among different codes, each pair's as `between` gives it. */
+  among(codes: readonly string[], date: string): PtpRowInForce[];
   /** Why the absence of a row says nothing of the pair, naming what is not loaded; null where it means that there is none. */
   whyMissing(oneCode: string, otherCode: string): string | null;
   /** Whether the code stands in any row, in either column. */
   holds(code: string): boolean;
+}
+
+/** A row that was found, not yet made: most edits of a claim are bypassed, and to make their rows would take longer than to find them. */
+export interface PtpRowInForce extends Pick<PtpRow, "column1" | "column2" | "modifierIndicator"> {
+  row(): PtpRow;
 }
 
 /** One line of the add-on code file: a primary beside which the add-on is payable, from one day to another. */

@@ -113,6 +113,21 @@ export type CodeValidity =
   | { readonly kind: "doubtful"; readonly because: string; readonly source: SourceRow }
   | { readonly kind: "unknown"; readonly because: string };
 
+/** Two codes with an edit in force between them. */
+export interface PtpEdit extends Pick<PtpRow, "column1" | "column2" | "modifierIndicator"> {
+  readonly kind: "edit";
+  /** The row that it stands in, made when it is asked for. */
+  source(): SourceRow;
+}
+
+/** Two codes of which it is not known whether there is an edit. */
+export interface PtpPairNotLoaded {
+  readonly kind: "not-loaded";
+  readonly oneCode: string;
+  readonly otherCode: string;
+  readonly because: string;
+}
+
 /** All look-ups as of one date of service. Codes, modifiers and POS are given trimmed and upper-case. */
 export interface TablesOnDate {
   readonly date: string;
@@ -120,6 +135,8 @@ export interface TablesOnDate {
   mue(code: string): Answer<MueRow>;
   /** The edit in force between two codes, whichever of them is column 1. Rows with modifier indicator 9 are never in force. */
   ptp(oneCode: string, otherCode: string): Answer<PtpRow>;
+  /** The same for every two of different codes at once. Pairs without an edit in force are left out. */
+  ptpAmong(codes: readonly string[]): readonly (PtpEdit | PtpPairNotLoaded)[];
   addOn(code: string): Answer<AddOnRow>;
   rvu(code: string, modifier?: "" | "26" | "TC" | "53"): Answer<RvuRow>;
   conversionFactor(qualifyingParticipant: boolean): Answer<string>;

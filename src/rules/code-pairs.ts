@@ -1,17 +1,15 @@
-import type { Answer, PtpRow, Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
+import type { PtpEdit, PtpPairNotLoaded, Report, RuleLine, TablesOnDate } from "../engine/define-rule";
 
-/** Two different codes of one day with the answer of the NCCI procedure-to-procedure table. */
+/** Two different codes of one day with the answer of the NCCI procedure-to-procedure table, and the lines of every code. */
 interface CodePair<L> {
-  readonly answer: Answer<PtpRow>;
-  readonly oneCode: string;
-  readonly otherCode: string;
+  readonly pair: PtpEdit | PtpPairNotLoaded;
   readonly linesOf: ReadonlyMap<string, readonly L[]>;
 }
 
 /** The pairs of a day's lines: several rules ask for them, and the engine hands all of them the same array. */
 const pairsOf = new WeakMap<readonly RuleLine[], { tables: TablesOnDate; pairs: CodePair<RuleLine>[] }>();
 
-/** Every unordered pair of different codes on the day, looked up in both directions. */
+/** The pairs of different codes on the day that have an edit, in either direction, or of which that is not known. */
 function codePairs<L extends RuleLine<"code">>(lines: readonly L[], tables: TablesOnDate): CodePair<L>[] {
   if (lines.length < 2) return [];
   const known = pairsOf.get(lines);
@@ -29,18 +27,12 @@ function lookUpPairs<L extends RuleLine<"code">>(lines: readonly L[], tables: Ta
     if (ofCode) ofCode.push(line);
     else linesOf.set(line.code, [line]);
   }
-  const codes = [...linesOf.keys()];
-  const pairs: CodePair<L>[] = [];
-  for (const [index, oneCode] of codes.entries())
-    for (const otherCode of codes.slice(index + 1))
-      pairs.push({ oneCode, otherCode, linesOf, answer: tables.ptp(oneCode, otherCode) });
-  return pairs;
+  return tables.ptpAmong([...linesOf.keys()]).map((pair) => ({ pair, linesOf }));
 }
 
 /** An NCCI edit in force between two codes of the day, with the lines of both. */
 export interface EditedPair<L> {
-  readonly edit: PtpRow;
-  readonly row: SourceRow;
+  readonly edit: PtpEdit;
   readonly column1Lines: readonly L[];
   readonly column2Lines: readonly L[];
 }
@@ -51,28 +43,23 @@ export interface EditedPair<L> {
  */
 export function editedPairs<L extends RuleLine<"code">>(
   lines: readonly L[],
-  modifierIndicator: PtpRow["modifierIndicator"],
+  modifierIndicator: PtpEdit["modifierIndicator"],
   tables: TablesOnDate,
   report: Pick<Report<string>, "notChecked">,
 ): EditedPair<L>[] {
   const edited: EditedPair<L>[] = [];
   const said = new Set<string>();
-  for (const { answer, oneCode, otherCode, linesOf } of codePairs(lines, tables)) {
-    if (answer.kind === "not-loaded") {
-      for (const line of [...(linesOf.get(oneCode) ?? []), ...(linesOf.get(otherCode) ?? [])]) {
-        const reason = `${line.line} ${answer.because}`;
-        if (!said.has(reason)) report.notChecked(line, answer.because);
+  for (const { pair, linesOf } of codePairs(lines, tables)) {
+    if (pair.kind === "not-loaded") {
+      for (const line of [...(linesOf.get(pair.oneCode) ?? []), ...(linesOf.get(pair.otherCode) ?? [])]) {
+        const reason = `${line.line} ${pair.because}`;
+        if (!said.has(reason)) report.notChecked(line, pair.because);
         said.add(reason);
       }
+    } else if (pair.modifierIndicator === modifierIndicator) {
+      const column1Lines = linesOf.get(pair.column1) ?? [];
+      edited.push({ edit: pair, column1Lines, column2Lines: linesOf.get(pair.column2) ?? [] });
     }
-    if (answer.kind !== "row" || answer.row.modifierIndicator !== modifierIndicator) continue;
-    const { column1, column2 } = answer.row;
-    edited.push({
-      edit: answer.row,
-      row: answer.source,
-      column1Lines: linesOf.get(column1) ?? [],
-      column2Lines: linesOf.get(column2) ?? [],
-    });
   }
   return edited;
 }

@@ -1,6 +1,6 @@
 import { tableNames } from "../edition";
 import { strictest } from "../ncci-look-ups";
-import type { PtpEdition } from "../row-sets";
+import type { PtpEdition, PtpRowInForce } from "../row-sets";
 import type { PtpRow } from "../tables";
 import type { PtpCatalogue, PtpEditionEntry } from "./catalogue";
 import { codeNumber, codeOfNumber, pairNumber } from "./code-number";
@@ -66,15 +66,24 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
         const one = store.idOf(oneCode);
         if (one < 0) return null;
         const other = store.idOf(otherCode);
-        if (other < 0) return null;
-        const forth = store.firstRow(one, other);
-        const back = one === other ? -1 : store.firstRow(other, one);
-        if (forth < 0 && back < 0) return null;
-        const day = days.numberOf(date);
-        const row = forth < 0 ? null : rowInForce(one, forth, oneCode, otherCode, day);
-        if (back < 0) return row;
-        const backRow = rowInForce(other, back, otherCode, oneCode, day);
-        return row && backRow ? strictest([row, backRow]) : (row ?? backRow);
+        const found = other < 0 ? null : rowBetween(one, other, oneCode, otherCode, dayToCompare(date));
+        return found?.row() ?? null;
+      },
+      among(codes, date) {
+        const day = dayToCompare(date);
+        const known = codes.filter((code) => store.idOf(code) >= 0);
+        const ids = known.map((code) => store.idOf(code));
+        const rows: PtpRowInForce[] = [];
+        for (let at = 0; at < ids.length; at += 1) {
+          const one = ids[at] ?? 0;
+          for (let next = at + 1; next < ids.length; next += 1) {
+            const other = ids[next] ?? 0;
+            if (!store.mayHave(one, other) && !store.mayHave(other, one)) continue;
+            const row = rowBetween(one, other, known[at] ?? "", known[next] ?? "", day);
+            if (row) rows.push(row);
+          }
+        }
+        return rows;
       },
       whyMissing(oneCode, otherCode) {
         if (cover.isWhole) return null;
@@ -88,6 +97,23 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
       holds: (code) => store.idOf(code) >= 0,
     },
   };
+
+  /** Of two codes with their ids, whichever is column 1. */
+  function rowBetween(
+    one: number,
+    other: number,
+    oneCode: string,
+    otherCode: string,
+    day: number,
+  ): PtpRowInForce | null {
+    const forth = store.firstRow(one, other);
+    const back = one === other ? -1 : store.firstRow(other, one);
+    if (forth < 0 && back < 0) return null;
+    const row = forth < 0 ? null : rowInForce(one, forth, oneCode, otherCode, day);
+    if (back < 0) return row;
+    const backRow = rowInForce(other, back, otherCode, oneCode, day);
+    return row && backRow ? strictest([row, backRow]) : (row ?? backRow);
+  }
 
   function rowsOfColumn1(column1: number): PtpRow[] {
     const rows: PtpRow[] = [];
@@ -109,21 +135,24 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
     code1: string,
     code2: string,
     day: number,
-  ): PtpRow | null {
+  ): PtpRowInForce | null {
     const column2 = store.column2[firstRow] ?? 0;
     const end = store.endOf(column1);
     let found = -1;
-    let modifier = 9;
+    let modifier: 0 | 1 | 9 = 9;
     for (let row = firstRow; row < end && store.column2[row] === column2; row += 1) {
       const combination = store.combinationIds[row] ?? 0;
       // Another edition's row tells more of the pair than whether it is in force.
-      if (!isHere(combination)) return strictest(rowsOfPair(column1, firstRow, code1, code2, day));
+      if (!isHere(combination)) {
+        const made = strictest(rowsOfPair(column1, firstRow, code1, code2, day));
+        return made && { ...made, row: () => made };
+      }
       const own = store.modifier(combination);
       if (own >= modifier || !isOn(day, store.effective(combination), store.deletion(combination))) continue;
       found = combination;
       modifier = own;
     }
-    return found < 0 ? null : ptpRow(found, store.deletion(found), code1, code2, day);
+    return modifier === 9 ? null : new RowOfStore(store, found, code1, code2, modifier);
   }
 
   /** Of the pair whose first row is given: the rows in force on a day, or all that ever were. */
@@ -167,14 +196,7 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
     if (modifierIndicator === 9) return null;
     const effective = store.effective(combination);
     if (day !== null && !isOn(day, effective, deletion)) return null;
-    return {
-      column1,
-      column2,
-      modifierIndicator,
-      effective: isoDateOf(effective),
-      deletion: isoDateOf(deletion),
-      rationale: store.rationale(combination),
-    };
+    return rowOf(store, combination, deletion, column1, column2, modifierIndicator);
   }
 
   function asPublished(combination: number): Standing {
@@ -199,19 +221,40 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
   }
 }
 
+function rowOf(
+  store: PtpStore,
+  combination: number,
+  deletion: number,
+  column1: string,
+  column2: string,
+  modifierIndicator: 0 | 1,
+): PtpRow {
+  return {
+    column1,
+    column2,
+    modifierIndicator,
+    effective: isoDateOf(store.effective(combination)),
+    deletion: isoDateOf(deletion),
+    rationale: store.rationale(combination),
+  };
+}
+
+/** A row as its edition published it. */
+class RowOfStore implements PtpRowInForce {
+  constructor(
+    private readonly store: PtpStore,
+    private readonly combination: number,
+    readonly column1: string,
+    readonly column2: string,
+    readonly modifierIndicator: 0 | 1,
+  ) {}
+
+  row(): PtpRow {
+    const { store, combination, column1, column2, modifierIndicator } = this;
+    return rowOf(store, combination, store.deletion(combination), column1, column2, modifierIndicator);
+  }
+}
+
 function isOn(day: number, effective: number, deletion: number): boolean {
   return effective <= day && (deletion === 0 || day <= deletion);
 }
-
-/** The day number of the date that is asked for; a claim has few, and asks 66 times for each. */
-const days = {
-  date: "",
-  number: 0,
-  numberOf(date: string): number {
-    if (date !== this.date) {
-      this.number = dayToCompare(date);
-      this.date = date;
-    }
-    return this.number;
-  },
-};

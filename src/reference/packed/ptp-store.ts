@@ -74,10 +74,15 @@ export class PtpStore {
     return id;
   }
 
+  /** False: there is no row of the two ids, as of most pairs. */
+  mayHave(column1: number, column2: number): boolean {
+    if (this.atHand[column1 % codesAtHand] !== column1) this.bringToHand(column1);
+    return this.presence.mayHave(column1, column2);
+  }
+
   /** The first row of a pair of ids; -1: none. The others of the pair follow it. */
   firstRow(column1: number, column2: number): number {
-    if (this.atHand[column1 % codesAtHand] !== column1) this.bringToHand(column1);
-    if (!this.presence.mayHave(column1, column2)) return -1;
+    if (!this.mayHave(column1, column2)) return -1;
     const ids = this.column2;
     let row = this.starts[column1] ?? 0;
     const end = this.starts[column1 + 1] ?? 0;

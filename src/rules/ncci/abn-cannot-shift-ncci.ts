@@ -70,9 +70,9 @@ function deniedLines(
   const denials = new Map<number, SourceRow>();
   if (!apart) {
     for (const pair of editedPairs(lines, 0, tables, report))
-      for (const line of pair.column2Lines) denials.set(line.line, pair.row);
+      for (const line of pair.column2Lines) denials.set(line.line, pair.edit.source());
     for (const pair of editedPairs(lines, 1, tables, report))
-      for (const line of deniedByEdit(pair)?.denied ?? []) denials.set(line.line, pair.row);
+      for (const line of deniedByEdit(pair)?.denied ?? []) denials.set(line.line, pair.edit.source());
   }
   for (const mai of [1, 2, 3] as const)
     for (const day of exceededLimits(lines, mai, tables, report, apart))

@@ -58,7 +58,7 @@ export default defineRule({
       if (!lost) continue;
       const { column1, column2 } = pair.edit;
       report([...lost.denying, ...lost.denied], "modifiers", "pair", {
-        row: pair.row,
+        row: pair.edit.source(),
         values: { column1, column2, ...modifiersAsked(context.payer.distinctService) },
         lost: lost.denied,
         ...(isEvaluationManagement(column2)

@@ -65,7 +65,7 @@ export default defineRule({
       else if (same === null) bypassed.set(column2, [pair]);
       else
         report([...same.column1Lines, ...same.column2Lines], "modifiers", "sameSite", {
-          row: pair.row,
+          row: pair.edit.source(),
           values: { column1, column2, modifiers: same.site },
           severity: "warning",
           review: true,
@@ -80,7 +80,7 @@ export default defineRule({
       const column1 = pairs.map((pair) => pair.edit.column1).join(", ");
       const modifiers = listOf(both.flatMap((line) => line.modifiers.filter(isAssociated)));
       report(both, "modifiers", "bypassed", {
-        row: first.row,
+        row: first.edit.source(),
         values: { column1, column2, modifiers },
         amounts: allowedFor(first.column2Lines, payment),
         ...(isEvaluationManagement(column2) ? { action: visitAction } : {}),

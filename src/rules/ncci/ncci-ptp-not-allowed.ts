@@ -38,9 +38,9 @@ export default defineRule({
   },
   check({ lines, tables, context }, report) {
     if (context.differentPractitioners) return;
-    for (const { edit, row, column1Lines, column2Lines } of editedPairs(lines, 0, tables, report)) {
+    for (const { edit, column1Lines, column2Lines } of editedPairs(lines, 0, tables, report)) {
       report([...column1Lines, ...column2Lines], "code", "pair", {
-        row,
+        row: edit.source(),
         values: { column1: edit.column1, column2: edit.column2 },
         lost: column2Lines,
       });

@@ -108,7 +108,7 @@ describe.skipIf(!present)("with CMS's own files", () => {
     const loaded = await loadTables(cms);
     expect(loaded.outcomes.filter((outcome) => outcome.kind === "refused")).toEqual([]);
     tables = besideStarter(loaded.tables);
-  }, 60_000);
+  }, 180_000);
 
   test.each(claims.map((claim, index) => [claim.id, claim, vectors[index]] as const))(
     "%s",
