@@ -97,7 +97,12 @@ const section: Section = {
       figureOf("PTP look-ups of a 12-line claim: the edits in force", "µs", times, "≤ 20 µs", {
         note: same,
       });
-    const storeLookUps = figureOf("PTP look-ups of a 12-line claim: rows of the store alone", "µs", store, "–");
+    const storeLookUps = figureOf(
+      "PTP look-ups of a 12-line claim: rows of the store alone",
+      "µs",
+      store,
+      "–",
+    );
     const memory = figureOf("both tables in memory, once every claim was asked", "MB", [ourMemory], "–");
     const open = figureOf("packed file in memory → first look-up", "ms", opening, "–");
     return [
