@@ -84,6 +84,9 @@ export interface DismissalProps {
 }
 
 /** How a person moves the panel. */
+/** The corner of the window that the panel is nearest to. */
+export type PanelCorner = "top left" | "top right" | "bottom left" | "bottom right";
+
 export interface MovingProps {
   /** Whether a person put it somewhere. */
   readonly isPlaced: boolean;
