@@ -41,17 +41,19 @@ export function PanelHeader({
         <GripIcon />
       </button>
       <Logo />
-      <h2>{text("name")}</h2>
-      <span class="header-chips">
+      <div class="header-names">
+        <h2>{text("name")}</h2>
         {payer !== null && payer !== "" && (
-          <span class="chip payer" title={payer}>
-            {payer}
+          <span class="payer">
+            <span class="chip" title={payer}>
+              {payer}
+            </span>
           </span>
         )}
-        {freshness && freshness.short !== "" && (
-          <FreshnessChip freshness={freshness} tablesLeftOut={tablesLeftOut} onOpenOptions={onOpenOptions} />
-        )}
-      </span>
+      </div>
+      {freshness && freshness.short !== "" && (
+        <FreshnessChip freshness={freshness} tablesLeftOut={tablesLeftOut} onOpenOptions={onOpenOptions} />
+      )}
       {isPlaced && (
         <button
           type="button"
