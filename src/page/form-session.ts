@@ -257,7 +257,8 @@ export class FormSession {
         this.trouble = null;
         break;
       case "extension-updated":
-        this.trouble = "extension-updated";
+      case "site-removed":
+        this.trouble = outcome.kind;
         break;
       case "failed":
         this.trouble = "check-failed";

@@ -8,7 +8,7 @@ import type { Appeal } from "../guides/appeal";
 import type { CodeGuide } from "../guides/guide";
 
 /** Why there is no fresh answer. */
-export type PanelTrouble = "worker-gone" | "extension-updated" | "check-failed";
+export type PanelTrouble = "worker-gone" | "extension-updated" | "site-removed" | "check-failed";
 
 /** What a code card shows: figures of the tables, and the words of a guide. */
 export interface CardContent {

@@ -100,6 +100,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   },
   "worker-gone": { ...noAnswer, trouble: "worker-gone" },
   "extension-updated": { state: "not-checked", result: null, trouble: "extension-updated" },
+  "site-removed": { state: "not-checked", result: null, trouble: "site-removed" },
   collapsed: { collapsed: true },
   "collapsed-clean": { collapsed: true, snapshot: cleanClaim, result: cleanResult },
   "collapsed-partly": { collapsed: true, snapshot: partlyClaim, result: partlyResult },
