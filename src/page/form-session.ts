@@ -311,7 +311,11 @@ export class FormSession {
       moving: {
         isPlaced: this.page.panel.setting.place !== null,
         onMove: (across, down) => this.view.hold(across, down),
-        onDrop: () => this.keepPlace(this.view.letGo(this.areas())),
+        onDrop: () => {
+          const place = this.view.letGo(this.areas());
+          this.keepPlace(place);
+          return place;
+        },
         onCancel: () => this.view.takeBack(),
         onPutBack: () => this.keepPlace(null),
       },

@@ -1,10 +1,11 @@
 import type { Ref } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type TextKey, text } from "../texts";
+import { cornerKeys } from "./corner-words";
 import type { Freshness } from "./freshness";
 import type { HandMove } from "./hand-move";
 import { CollapseIcon, GripIcon, Logo, PutBackIcon, StateIcon } from "./icons";
-import type { PanelProps } from "./panel-props";
+import type { PanelProps, PanelWhere } from "./panel-props";
 
 interface PanelHeaderProps {
   readonly payer: string | null;
@@ -28,6 +29,10 @@ export function PanelHeader({
 }: PanelHeaderProps) {
   const { isPlaced, onPutBack } = hand.moving;
   const handle = useRef<HTMLButtonElement>(null);
+  const [stands, setStands] = useState<PanelWhere | null>(null);
+  useEffect(() => {
+    hand.onStands = setStands;
+  }, [hand]);
   return (
     <header class="header" {...hand.surface}>
       <button
@@ -40,6 +45,9 @@ export function PanelHeader({
       >
         <GripIcon />
       </button>
+      <span class="hidden-words" role="status">
+        {stands && text("panelStands", { ...stands, corner: text(cornerKeys[stands.corner]) })}
+      </span>
       <Logo />
       <div class="header-names">
         <h2>{text("name")}</h2>

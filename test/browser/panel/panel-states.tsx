@@ -11,6 +11,7 @@ import {
   partlyClaim,
   partlyResult,
   snapshotOf,
+  stillPanel,
   therapyResult,
 } from "./sample-results";
 
@@ -69,7 +70,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   checking: noAnswer,
   "checking-again": { state: "checking", revision: 8 },
   findings: {},
-  moved: { moving: { isPlaced: true, onMove() {}, onDrop() {}, onCancel() {}, onPutBack() {} } },
+  moved: { moving: { ...stillPanel, isPlaced: true } },
   clean: { snapshot: cleanClaim, result: cleanResult },
   "rules-off": { snapshot: cleanClaim, result: { ...cleanResult, rulesOff: ["mue-absolute", "kx-missing"] } },
   "collapsed-rules-off": {
