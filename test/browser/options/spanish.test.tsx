@@ -140,7 +140,7 @@ test("what a backup would change has the page’s own names", async () => {
       "Colores | sin ajustar | Oscuros",
       "Regla kx-missing | sin ajustar | Desactivada",
       "https://ehr.example: lugar del panel | sin ajustar | abajo a la derecha, a 16 × 24 px de los bordes",
-      "Regla kx-missing: formularios en los que halló algo | sin ajustar | 1,200",
+      "Regla kx-missing: veces que halló algo | sin ajustar | 1,200",
       "Regla kx-missing: descartada | sin ajustar | 7",
     ]);
 });
