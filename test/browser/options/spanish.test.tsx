@@ -79,6 +79,16 @@ test.each(pages)("the %s page uses the width there is", async (_, draw) => {
   expect(root.querySelector("main")?.clientWidth).toBeGreaterThan(600);
 });
 
+test("the severity of a rule is not cut", async () => {
+  await open(pages[0][1]);
+  const cut = [...root.querySelectorAll<HTMLSelectElement>(".rule > select")].filter((list) => {
+    const { offsetWidth } = list;
+    list.style.width = "max-content";
+    return list.offsetWidth > offsetWidth;
+  });
+  expect(cut.map(({ selectedOptions }) => selectedOptions[0]?.text)).toEqual([]);
+});
+
 test.each(pages)("axe finds nothing on the %s page", async (_, draw) => {
   await open(draw);
   for (const list of root.querySelectorAll(".rules")) list.replaceChildren();
