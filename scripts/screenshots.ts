@@ -65,8 +65,11 @@ async function picture(view: Page, name: string, size: { width: number; height: 
 async function storePicture({ browser, ending }: Stage, view: Page, name: string): Promise<void> {
   await view.setViewportSize(storeWindow);
   const session = await browser.context.newCDPSession(view);
+  // The clip counts from the page's own corner, wherever it is scrolled to.
+  const { cssVisualViewport } = await session.send("Page.getLayoutMetrics");
+  const { pageX: x, pageY: y } = cssVisualViewport;
   const { data } = await session.send("Page.captureScreenshot", {
-    clip: { x: 0, y: 0, ...storeWindow, scale: storeWidth / storeWindow.width },
+    clip: { x, y, ...storeWindow, scale: storeWidth / storeWindow.width },
   });
   await session.detach();
   const path = `${folder}/store-${name}${ending}.png`;

@@ -25,12 +25,14 @@ import {
  * What became of a question.
  * - `unreachable`: nobody listens. The worker could not be started, or died before it answered: asking again may help.
  * - `extension-updated`: this content script belongs to an extension that was updated or removed. Only a reload of the page helps.
+ * - `site-removed`: the site of this content script is not added any more. It gets no answer until it is added again.
  * - `failed`: it arrived, and was refused or its handler threw; `because` is a sentence without anything of the page in it.
  */
 export type Outcome<Answer> =
   | { readonly kind: "answered"; readonly answer: Answer }
   | { readonly kind: "unreachable" }
   | { readonly kind: "extension-updated" }
+  | { readonly kind: "site-removed" }
   | { readonly kind: "failed"; readonly because: string };
 
 /** Where a question came from, as the browser says and no page can claim. */
@@ -54,12 +56,13 @@ export type Handlers<Asked extends MessageName = MessageName> = {
 };
 
 /** What travels back: a handler's answer, or the reason why there is none. */
-type Envelope = { readonly answer: unknown } | { readonly failed: string };
+type Envelope = { readonly answer: unknown } | { readonly failed: string } | { readonly siteRemoved: true };
 
 const messageSchema = v.strictObject({ name: v.string(), ask: v.unknown() });
 const envelopeSchema = v.union([
   v.strictObject({ answer: v.unknown() }),
   v.strictObject({ failed: v.string() }),
+  v.strictObject({ siteRemoved: v.literal(true) }),
 ]);
 
 /** Asks the background. Never rejects. */
@@ -72,6 +75,7 @@ export async function ask<Name extends MessageName>(
     const envelope = v.safeParse(envelopeSchema, await browser.runtime.sendMessage({ name, ask: question }));
     if (!envelope.success) return { kind: "unreachable" };
     if ("failed" in envelope.output) return { kind: "failed", because: envelope.output.failed };
+    if ("siteRemoved" in envelope.output) return { kind: "site-removed" };
     return { kind: "answered", answer: envelope.output.answer as Messages[Name]["answer"] };
   } catch (error) {
     return { kind: saysUpdated(error) ? "extension-updated" : "unreachable" };
@@ -295,15 +299,14 @@ function answerNamed<Name extends MessageName>(
     return Promise.resolve({ failed: `The ${name} message did not have the agreed shape` });
   return run(async () => {
     // A frame without an address of its own, in a page we are not told of: the browser put our script there, and says no more.
-    if (isAdded && from.origin !== null && !(await isAdded(from.origin)))
-      throw new Error("this site is not added");
-    return handler(parsed.output, from);
+    if (isAdded && from.origin !== null && !(await isAdded(from.origin))) return { siteRemoved: true };
+    return { answer: await handler(parsed.output, from) };
   });
 }
 
-async function run(handler: () => unknown): Promise<Envelope> {
+async function run(answering: () => Promise<Envelope>): Promise<Envelope> {
   try {
-    return { answer: await handler() };
+    return await answering();
   } catch (error) {
     return { failed: error instanceof Error ? `${error.name}: ${error.message}` : "A handler threw" };
   }

@@ -3,7 +3,7 @@ import { speak } from "./say";
 import { textLanguage } from "./texts";
 
 const catalogues = import.meta.glob<Readonly<Record<string, string>>>(
-  "./{background,claim,engine,payers,payment,reference}/**/*.es.ts",
+  "./{background,claim,engine,payers,payment,reference,settings}/**/*.es.ts",
   { eager: true, import: "default" },
 );
 

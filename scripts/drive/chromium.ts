@@ -136,6 +136,7 @@ export function drivenPage(page: Page): DrivenPage {
     type: (text) => page.keyboard.type(text),
     chooseFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
     press: (key) => page.keyboard.press(key),
+    paste: () => page.keyboard.press("Control+V"),
     resize: (width, height) => page.setViewportSize({ width, height }),
     async screenshot(file) {
       await page.screenshot({ path: file, fullPage: true });

@@ -28,6 +28,8 @@ export interface DrivenPage extends DrivenFrame {
   /** Chooses files in the file input that matches, as the browser's own dialog does. */
   chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
   press(key: "Tab" | "Enter" | "Backspace" | "Escape"): Promise<void>;
+  /** What was copied goes into whatever has the focus, by Ctrl+V. */
+  paste(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** The whole page as a PNG file. */
   screenshot(file: string): Promise<void>;

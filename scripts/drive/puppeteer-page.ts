@@ -52,6 +52,11 @@ export function drivenPage(page: Page): DrivenPage {
       await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(...paths);
     },
     press: (key) => page.keyboard.press(key),
+    async paste() {
+      await page.keyboard.down("Control");
+      await page.keyboard.press("v");
+      await page.keyboard.up("Control");
+    },
     resize: (width, height) => page.setViewport({ width, height }),
     async screenshot(file) {
       await page.screenshot({ path: file as `${string}.png`, fullPage: true });

@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import { say } from "../say";
 import { type FieldRole, fieldRoles } from "./field-names";
-import { schemaProblems } from "./schema-problems";
+import { parseGiven } from "./schema-problems";
 
 /*
  * A taught map: where a person showed that a form keeps its charge lines. It is plain data, kept for a site and passed on as JSON. It
@@ -109,8 +110,11 @@ const identifier = v.looseObject({
   pattern: v.pipe(
     v.string(),
     v.maxLength(160),
-    v.regex(/^[A-Za-z_#][\w.$:[\]#-]*$/, "An identifier without spaces"),
-    v.check((pattern) => !holdsLongNumber(pattern), "No number of more than two digits: put # for it"),
+    v.regex(/^[A-Za-z_#][\w.$:[\]#-]*$/, () => say("an identifier without spaces is expected")),
+    v.check(
+      (pattern) => !holdsLongNumber(pattern),
+      () => say("it must hold no number of more than two digits: put # for it"),
+    ),
   ),
 });
 
@@ -119,7 +123,7 @@ const path = v.pipe(
   v.maxLength(400),
   v.regex(
     /^$|^(shadow|[a-z][a-z0-9-]*:\d{1,4}(\/\d{1,4})?)( > (shadow|[a-z][a-z0-9-]*:\d{1,4}(\/\d{1,4})?))*$/,
-    'Steps such as "td:5/14 > input:1"',
+    () => say("steps such as {example} are expected", { example: '"td:5/14 > input:1"' }),
   ),
 );
 
@@ -142,7 +146,11 @@ const linePlace = v.variant("from", [
     ...place,
     evidence,
     from: v.literal("joined"),
-    attribute: v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z][a-z0-9-]*$/, "The name of an attribute")),
+    attribute: v.pipe(
+      v.string(),
+      v.maxLength(40),
+      v.regex(/^[a-z][a-z0-9-]*$/, () => say("the name of an attribute is expected")),
+    ),
   }),
   v.looseObject({ ...place, evidence, from: v.literal("above") }),
   v.looseObject({ ...place, evidence, from: v.literal("numbered") }),
@@ -153,30 +161,44 @@ const places = v.pipe(v.array(linePlace), v.maxLength(12));
 
 /** Unknown keys are a newer version's and are kept. */
 export const taughtMapSchema: v.GenericSchema<unknown, TaughtMap> = v.looseObject({
-  format: v.literal(taughtMapFormat, `"${taughtMapFormat}"`),
+  format: v.literal(taughtMapFormat),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, "Small letters, digits and dashes")),
-  name: v.pipe(v.string(), v.trim(), v.minLength(1, "A name"), v.maxLength(60)),
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9-]{1,40}$/, () => say("only small letters, digits and dashes are expected")),
+  ),
+  name: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, () => say("a name is expected")),
+    v.maxLength(60),
+  ),
   site: v.pipe(
     v.string(),
     v.maxLength(300),
-    v.regex(
-      /^https?:\/\/[^/\s]+$|^chrome-extension:\/\/|^moz-extension:\/\//,
-      "Scheme and host of a site, without a path",
+    v.regex(/^https?:\/\/[^/\s]+$|^chrome-extension:\/\/|^moz-extension:\/\//, () =>
+      say("the scheme and host of a site are expected, without a path"),
     ),
   ),
   form: v.looseObject(place),
-  line: v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z0-9-]*$/, "A tag")),
+  line: v.pipe(
+    v.string(),
+    v.maxLength(60),
+    v.regex(/^[a-z][a-z0-9-]*$/, () => say("a tag is expected")),
+  ),
   number: v.nullable(identifier),
   withCode: v.pipe(v.array(v.picklist(["modifiers", "units"])), v.maxLength(2)),
   fields: v.looseObject({
-    code: v.pipe(places, v.length(1, "One place")),
+    code: v.pipe(
+      places,
+      v.length(1, () => say("exactly one place is expected")),
+    ),
     modifiers: places,
-    units: v.pipe(places, v.maxLength(1, "One place at most")),
-    placeOfService: v.pipe(places, v.maxLength(1, "One place at most")),
-    dateOfService: v.pipe(places, v.maxLength(3, "Three places at most")),
+    units: v.pipe(places, v.maxLength(1)),
+    placeOfService: v.pipe(places, v.maxLength(1)),
+    dateOfService: v.pipe(places, v.maxLength(3)),
     diagnosisPointers: places,
-    claim: v.pipe(places, v.maxLength(1, "One place at most")),
+    claim: v.pipe(places, v.maxLength(1)),
   }),
 });
 
@@ -188,11 +210,10 @@ export function holdsLongNumber(text: string): boolean {
 /** What an import or an edit gives: the map, or what is wrong with it, a sentence each that names the key. */
 export type MapParse = { readonly map: TaughtMap } | { readonly problems: readonly string[] };
 
-/** Checks one map. The sentences never repeat what stands in it. */
-export function parseTaughtMap(given: unknown): MapParse {
-  const parsed = v.safeParse(taughtMapSchema, given);
-  if (parsed.success) return { map: parsed.output };
-  return { problems: schemaProblems(parsed.issues, "The map") };
+/** Checks one map. The sentences never repeat what stands in it. `under`: its path, where it is a part of a file. */
+export function parseTaughtMap(given: unknown, under?: string): MapParse {
+  const parsed = parseGiven(taughtMapSchema, given, { whole: say("The map"), under });
+  return "value" in parsed ? { map: parsed.value } : parsed;
 }
 
 /** The file of maps that is exported and imported. */
@@ -208,18 +229,20 @@ export function mapsFromJson(text: string): MapsParse {
   try {
     file = JSON.parse(text);
   } catch {
-    return { problems: ["This is not a JSON text."] };
+    return { problems: [say("This is not a JSON text.")] };
   }
   const list = v.safeParse(
     v.looseObject({ format: v.literal(`${taughtMapFormat}s`), maps: v.array(v.unknown()) }),
     file,
   );
   const given = list.success ? list.output.maps : [file];
-  if (given.length === 0) return { problems: ["The file holds no map."] };
-  const parsed = given.map(parseTaughtMap);
+  if (given.length === 0) return { problems: [say("The file holds no map.")] };
+  const parsed = given.map((map) => parseTaughtMap(map));
   const problems = parsed.flatMap((one, at) =>
     "problems" in one
-      ? one.problems.map((problem) => (given.length > 1 ? `Map ${at + 1}, ${problem}` : problem))
+      ? one.problems.map((problem) =>
+          given.length > 1 ? say("Map {number}, {problem}", { number: at + 1, problem }) : problem,
+        )
       : [],
   );
   return problems.length > 0

@@ -2,11 +2,17 @@ import type { Settings } from "../settings/settings";
 import { type TextKey, text } from "../texts";
 import { Choice } from "./fields";
 
-/** The name of each choice, and what is said when it was chosen. */
-const colours: Readonly<Record<Settings["colours"], readonly [name: TextKey, said: TextKey]>> = {
-  "as the system": ["optionsColoursSystem", "optionsColoursSavedSystem"],
-  light: ["optionsColoursLight", "optionsColoursSavedLight"],
-  dark: ["optionsColoursDark", "optionsColoursSavedDark"],
+export const colourNames: Readonly<Record<Settings["colours"], TextKey>> = {
+  "as the system": "optionsColoursSystem",
+  light: "optionsColoursLight",
+  dark: "optionsColoursDark",
+};
+
+/** What is said when it was chosen. */
+const saidOf: Readonly<Record<Settings["colours"], TextKey>> = {
+  "as the system": "optionsColoursSavedSystem",
+  light: "optionsColoursSavedLight",
+  dark: "optionsColoursSavedDark",
 };
 
 interface AppearanceProps {
@@ -23,11 +29,11 @@ export function Appearance({ settings, onChange }: AppearanceProps) {
           id="colours"
           label={text("optionsColours")}
           value={settings.colours}
-          options={Object.entries(colours).map(([value, [name]]) => [value, text(name)])}
+          options={Object.entries(colourNames).map(([value, name]) => [value, text(name)])}
           onChoose={(value) => {
-            if (!Object.hasOwn(colours, value)) return;
+            if (!Object.hasOwn(colourNames, value)) return;
             const chosen = value as Settings["colours"];
-            onChange({ colours: chosen }, text(colours[chosen][1]));
+            onChange({ colours: chosen }, text(saidOf[chosen]));
           }}
         >
           {text("optionsColoursUse")}

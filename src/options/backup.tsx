@@ -8,6 +8,7 @@ import {
   restoreBackup,
 } from "../settings/backup";
 import { text } from "../texts";
+import { beforeAndAfter, changeName } from "./backup-words";
 import { saveJson } from "./save-json";
 import { Problems } from "./taught-maps";
 
@@ -107,11 +108,12 @@ function Preview({ offer: { notes, changes }, onRestore, onCancel }: PreviewProp
               </tr>
             </thead>
             <tbody>
-              {changes.slice(0, mostShown).map(({ what, before, after }) => (
-                <tr key={what}>
-                  <th scope="row">{what}</th>
-                  <td>{before ?? <span class="note">{text("optionsNotSet")}</span>}</td>
-                  <td>{after ?? <span class="note">{text("optionsNotSet")}</span>}</td>
+              {changes.slice(0, mostShown).map((change) => (
+                <tr key={change.path.join("\n")}>
+                  <th scope="row">{changeName(change)}</th>
+                  {beforeAndAfter(change).map((words, at) => (
+                    <td key={at}>{words ?? <span class="note">{text("optionsNotSet")}</span>}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -16,14 +16,14 @@ interface ClaimSettingsProps {
   onChange(patch: Partial<Settings>, said: string): void;
 }
 
-const disciplineNames: Readonly<Record<Discipline, TextKey>> = {
+export const disciplineNames: Readonly<Record<Discipline, TextKey>> = {
   PT: "optionsDisciplinePT",
   OT: "optionsDisciplineOT",
   SLP: "optionsDisciplineSLP",
   MD: "optionsDisciplineMD",
 };
 
-const providerNames: Readonly<Record<ProviderType, TextKey>> = {
+export const providerNames: Readonly<Record<ProviderType, TextKey>> = {
   "therapist-private-practice": "optionsBilledByTherapist",
   hospital: "optionsBilledByHospital",
 };

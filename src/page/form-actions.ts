@@ -95,6 +95,7 @@ export class FormActions {
     answered: KnownReading,
   ): void {
     const dismissal = this.dismissals.add(dismissed, reason, payer, answered);
+    this.fired.dismiss(dismissed.finding, answered.snapshot);
     void this.page.lent.ask("dismissal.add", { dismissal });
     if (dismissed.scope === "rule") void this.turnOff(dismissed.finding.rule);
     this.form.changed();
@@ -103,6 +104,7 @@ export class FormActions {
   private restore(dismissed: DismissedFinding, payer: string, answered: KnownReading): void {
     const { finding, scope } = dismissed;
     const own = this.dismissals.restore(dismissed, answered);
+    this.fired.restore(finding, answered.snapshot);
     const { ask } = this.page.lent;
     if (own) void ask("dismissal.take-back", { dismissal: own });
     else if (scope === "codes") {

@@ -263,7 +263,8 @@ export class FormSession {
         this.trouble = null;
         break;
       case "extension-updated":
-        this.trouble = "extension-updated";
+      case "site-removed":
+        this.trouble = outcome.kind;
         break;
       case "failed":
         this.trouble = "check-failed";
@@ -316,7 +317,11 @@ export class FormSession {
       moving: {
         isPlaced: this.page.panel.setting.place !== null,
         onMove: (across, down) => this.view.hold(across, down),
-        onDrop: () => this.keepPlace(this.view.letGo(this.areas())),
+        onDrop: () => {
+          const place = this.view.letGo(this.areas());
+          this.keepPlace(place);
+          return place;
+        },
         onCancel: () => this.view.takeBack(),
         onPutBack: () => this.keepPlace(null),
       },

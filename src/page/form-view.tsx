@@ -162,13 +162,14 @@ export class FormView {
     return { left, top, width: Math.max(width, marksEnd - left), height };
   }
 
-  /** The panel follows the hand, over whatever is there, but not out of the window. */
-  hold(across: number, down: number): void {
+  /** The panel follows the hand, over whatever is there, but not out of the window. Where it then stands. */
+  hold(across: number, down: number): PanelPlace {
     const { left, top, width, height } = this.standing;
     const visible = this.host.visible();
     const box = inside({ left: left + across, top: top + down, width, height }, visible);
     this.held = { across: box.left - left, down: box.top - top };
     this.moveTo(box, visible, this.host.frame());
+    return placeOf(box, visible);
   }
 
   /** The panel goes from the hand. The place to keep: the nearest to where it was let go that covers nothing, if there is one. */
@@ -182,10 +183,12 @@ export class FormView {
     return placeOf(nearestFree(dropped, visible, worked) ?? dropped, visible);
   }
 
-  /** The panel goes back to where it stood. */
-  takeBack(): void {
+  /** The panel goes back to where it stood: there. */
+  takeBack(): PanelPlace {
+    const visible = this.host.visible();
     this.held = null;
-    this.moveTo(this.standing, this.host.visible(), this.host.frame());
+    this.moveTo(this.standing, visible, this.host.frame());
+    return placeOf(this.standing, visible);
   }
 
   /** The part of the window that the panel covers; null where it is not to be seen. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { UnitFee } from "../claim/claim-payment";
 import type { Answer, CodeFacts, RvuRow, SourceRow } from "../engine/code-facts";
 import { type TextKey, text } from "../texts";
-import { edit, therapyKind, totalRvus, unitLimit } from "./card-words";
+import { edit, listed, therapyKind, totalRvus, unitLimit } from "./card-words";
 import { formatMoney } from "./format-money";
 import { formatDate, provenanceWord } from "./format-words";
 import { Chevron } from "./icons";
@@ -53,11 +53,7 @@ export function CardFacts({
               answer={facts.telehealth}
               name={text("cardTelehealthList")}
               noRow={noRowText("cardNotIn")}
-              say={({ from, to }) =>
-                to === null
-                  ? text("cardListedFrom", { from: formatDate(from) })
-                  : text("cardListedUntil", { from: formatDate(from), to: formatDate(to) })
-              }
+              say={listed}
             />
           </dd>
           <dt>{text("cardOtherCodes")}</dt>

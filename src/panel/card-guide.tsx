@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { CodeGuide, Contradiction, Statement } from "../guides/guide";
-import { type TextKey, text } from "../texts";
+import { text } from "../texts";
 import { CardSection } from "./card-facts";
+import { sayerKeys } from "./card-words";
 import { provenanceWord } from "./format-words";
 import { Chevron } from "./icons";
 
@@ -114,13 +115,6 @@ function SaidBy({ statement, label, strong = false, sourceFollows = false }: Sai
   );
 }
 
-const sayer: Readonly<Record<Statement["provenance"], TextKey>> = {
-  table: "cardTableSays",
-  policy: "cardPolicySays",
-  payer: "cardPayerSays",
-  advice: "cardInstead",
-};
-
 /** Folklore beside what a table or a rule says: the biller will meet the folklore again. */
 function Contradicted({ contradiction }: { readonly contradiction: Contradiction | null }) {
   if (!contradiction) return null;
@@ -130,7 +124,7 @@ function Contradicted({ contradiction }: { readonly contradiction: Contradiction
       <p>
         <span class="label">{text("cardOftenRepeated")}</span> {oftenRepeated}
       </p>
-      <SaidBy statement={instead} label={text(sayer[instead.provenance])} />
+      <SaidBy statement={instead} label={text(sayerKeys[instead.provenance])} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function formatDate(date: IsoDate): string {
 }
 
 /** As claims write it, in any language. */
-export function americanDate(date: IsoDate): string {
+function americanDate(date: IsoDate): string {
   const parts = dateParts.exec(date);
   return parts ? `${parts[2]}/${parts[3]}/${parts[1]}` : date;
 }

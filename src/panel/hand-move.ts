@@ -1,9 +1,11 @@
-import type { MovingProps } from "./panel-props";
+import type { MovingProps, PanelWhere } from "./panel-props";
 
 /** Fewer CSS pixels than this are a click of a hand that is not quite still. */
 const leastDrag = 4;
 const step = 16;
 const longStep = 64;
+/** Milliseconds without a key after which the panel rests, and where it stands is told. */
+const burst = 700;
 
 const steps: Readonly<Record<string, readonly [across: number, down: number]>> = {
   ArrowLeft: [-1, 0],
@@ -18,6 +20,8 @@ const steps: Readonly<Record<string, readonly [across: number, down: number]>> =
  */
 export class HandMove {
   moving: MovingProps;
+  /** Hears where the panel stands once the keys rest or have put it down, and null when they take it up. Who drags it sees that. */
+  onStands: (where: PanelWhere | null) => void = () => {};
   /** The pointer that holds it, and where that took it up; null: nobody, or the keys. */
   #pointer: { readonly id: number; readonly x: number; readonly y: number; readonly on: Element } | null =
     null;
@@ -27,6 +31,7 @@ export class HandMove {
   /** Whether the last press of the pointer moved it: its click is none then. */
   #wasDragged = false;
   #keys: AbortController | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(moving: MovingProps) {
     this.moving = moving;
@@ -86,19 +91,24 @@ export class HandMove {
 
   /** Back to where it was picked up. */
   #cancel(): void {
-    const wasMoving = this.#isMoving;
-    this.#letGo();
-    if (wasMoving) this.moving.onCancel();
+    this.#end(() => this.moving.onCancel());
   }
 
   #put(): void {
-    const wasMoving = this.#isMoving;
+    this.#end(() => this.moving.onDrop());
+  }
+
+  #end(settle: () => PanelWhere): void {
+    const [wasMoving, byKeys] = [this.#isMoving, this.#pointer === null];
     this.#letGo();
-    if (wasMoving) this.moving.onDrop();
+    if (!wasMoving) return;
+    const where = settle();
+    if (byKeys) this.onStands(where);
   }
 
   #letGo(): void {
     const pointer = this.#pointer;
+    clearTimeout(this.#resting);
     this.#pointer = null;
     this.#isMoving = false;
     this.#across = 0;
@@ -109,11 +119,19 @@ export class HandMove {
     if (!pointer.on.querySelector(".move-handle:focus")) this.#deafen();
   }
 
-  #moveTo(across: number, down: number): void {
+  #moveTo(across: number, down: number): PanelWhere {
     this.#isMoving = true;
     this.#across = across;
     this.#down = down;
-    this.moving.onMove(across, down);
+    return this.moving.onMove(across, down);
+  }
+
+  /** A step of the keys. What would be said of each of a burst is not waited for by anybody. */
+  #step(across: number, down: number): void {
+    if (!this.#isMoving) this.onStands(null);
+    const where = this.#moveTo(this.#across + across, this.#down + down);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.onStands(where), burst);
   }
 
   #heldBy(event: PointerEvent) {
@@ -145,7 +163,7 @@ export class HandMove {
     event.preventDefault();
     event.stopImmediatePropagation();
     const far = event.shiftKey ? longStep : step;
-    if (isStep) this.#moveTo(this.#across + across * far, this.#down + down * far);
+    if (isStep) this.#step(across * far, down * far);
     else if (isPut) this.#put();
     else this.#cancel();
   }

@@ -1,10 +1,11 @@
 import type { Ref } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type TextKey, text } from "../texts";
+import { cornerKeys } from "./corner-words";
 import type { Freshness } from "./freshness";
 import type { HandMove } from "./hand-move";
 import { CollapseIcon, GripIcon, Logo, PutBackIcon, StateIcon } from "./icons";
-import type { PanelProps } from "./panel-props";
+import type { PanelProps, PanelWhere } from "./panel-props";
 
 interface PanelHeaderProps {
   readonly payer: string | null;
@@ -28,6 +29,10 @@ export function PanelHeader({
 }: PanelHeaderProps) {
   const { isPlaced, onPutBack } = hand.moving;
   const handle = useRef<HTMLButtonElement>(null);
+  const [stands, setStands] = useState<PanelWhere | null>(null);
+  useEffect(() => {
+    hand.onStands = setStands;
+  }, [hand]);
   return (
     <header class="header" {...hand.surface}>
       <button
@@ -40,18 +45,23 @@ export function PanelHeader({
       >
         <GripIcon />
       </button>
+      <span class="hidden-words" role="status">
+        {stands && text("panelStands", { ...stands, corner: text(cornerKeys[stands.corner]) })}
+      </span>
       <Logo />
-      <h2>{text("name")}</h2>
-      <span class="header-chips">
+      <div class="header-names">
+        <h2>{text("name")}</h2>
         {payer !== null && payer !== "" && (
-          <span class="chip payer" title={payer}>
-            {payer}
+          <span class="payer">
+            <span class="chip" title={payer}>
+              {payer}
+            </span>
           </span>
         )}
-        {freshness && freshness.short !== "" && (
-          <FreshnessChip freshness={freshness} tablesLeftOut={tablesLeftOut} onOpenOptions={onOpenOptions} />
-        )}
-      </span>
+      </div>
+      {freshness && freshness.short !== "" && (
+        <FreshnessChip freshness={freshness} tablesLeftOut={tablesLeftOut} onOpenOptions={onOpenOptions} />
+      )}
       {isPlaced && (
         <button
           type="button"

@@ -8,7 +8,7 @@ import type { Appeal } from "../guides/appeal";
 import type { CodeGuide } from "../guides/guide";
 
 /** Why there is no fresh answer. */
-export type PanelTrouble = "worker-gone" | "extension-updated" | "check-failed";
+export type PanelTrouble = "worker-gone" | "extension-updated" | "site-removed" | "check-failed";
 
 /** What a code card shows: figures of the tables, and the words of a guide. */
 export interface CardContent {
@@ -84,15 +84,25 @@ export interface DismissalProps {
 }
 
 /** How a person moves the panel. */
+/** A corner of the window. */
+export type PanelCorner = "top left" | "top right" | "bottom left" | "bottom right";
+
+/** Where the panel stands: CSS pixels from the edges at the corner that it is nearest to. */
+export interface PanelWhere {
+  readonly corner: PanelCorner;
+  readonly across: number;
+  readonly down: number;
+}
+
 export interface MovingProps {
   /** Whether a person put it somewhere. */
   readonly isPlaced: boolean;
-  /** It follows, so many CSS pixels from where it was picked up. */
-  onMove(across: number, down: number): void;
+  /** It follows, so many CSS pixels from where it was picked up, and stands there. */
+  onMove(across: number, down: number): PanelWhere;
   /** It settles at the nearest free place, which is kept. */
-  onDrop(): void;
+  onDrop(): PanelWhere;
   /** It goes back to where it was picked up. */
-  onCancel(): void;
+  onCancel(): PanelWhere;
   /** Nothing is kept any more: it stands where there is room. */
   onPutBack(): void;
 }

@@ -22,6 +22,7 @@ import type { OpenCardHandler } from "./why-chain";
 const troubleKeys: Readonly<Record<PanelTrouble, TextKey>> = {
   "worker-gone": "panelWorkerGone",
   "extension-updated": "panelExtensionUpdated",
+  "site-removed": "panelSiteRemoved",
   "check-failed": "panelCheckFailed",
 };
 

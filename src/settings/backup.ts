@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { schemaProblems } from "../claim/schema-problems";
+import { parseGiven } from "../claim/schema-problems";
 import { parseTaughtMap } from "../claim/taught-map";
+import { say } from "../say";
 import { givenPanelsSchema, panelsKey } from "./panels";
 import { givenSettingsSchema, settingsKey, settingsVersion } from "./settings";
 import { changeTogether, objectOr, readStored } from "./stored";
@@ -27,11 +28,13 @@ export type BackupParse =
   | { readonly backup: Backup; readonly notes: readonly string[] }
   | { readonly problems: readonly string[] };
 
-/** One thing that a restore would change; null where it is not there. */
+/** One thing that a restore would change. */
 export interface BackupChange {
-  readonly what: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  /** Where it stands in a backup: ["settings", "rules", "kx-missing"]; of a taught form its name and site: ["taughtMaps", "Fee sheet", "https://ehr.example"]. */
+  readonly path: readonly string[];
+  /** As it is stored, of a list the number of its entries; undefined where it is not there. */
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 const format = "claimlight-backup";
@@ -49,7 +52,7 @@ export async function makeBackup(): Promise<string> {
 }
 
 const envelope = v.looseObject({
-  format: v.literal(format, `"${format}"`),
+  format: v.literal(format),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   settings: v.optional(v.looseObject({})),
   panels: v.optional(v.looseObject({})),
@@ -71,17 +74,17 @@ const envelope = v.looseObject({
 
 /** Reads a backup. All or nothing: a file with one problem is refused with every problem it has. */
 export function readBackup(text: string): BackupParse {
-  if (text.length > mostCharacters) return { problems: ["The file is too large for a backup."] };
+  if (text.length > mostCharacters) return { problems: [say("The file is too large for a backup.")] };
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch {
-    return { problems: ["This is not a JSON text."] };
+    return { problems: [say("This is not a JSON text.")] };
   }
   const unsafe = unsafePath(file);
   if (unsafe !== null) return { problems: [unsafe] };
-  const parsed = v.safeParse(envelope, file);
-  if (!parsed.success) return { problems: schemaProblems(parsed.issues, "The file") };
+  const parsed = parseGiven(envelope, file, { whole: say("The file") });
+  if ("problems" in parsed) return parsed;
   const {
     settings = null,
     panels = null,
@@ -90,30 +93,35 @@ export function readBackup(text: string): BackupParse {
     format: _,
     version: fileVersion,
     ...others
-  } = parsed.output;
+  } = parsed.value;
 
   const problems: string[] = [];
-  const notes = Object.keys(others).map((key) => `${key} is not known to this version, and is left out.`);
-  if (fileVersion > version) notes.unshift("The file was made by a newer version of Claimlight.");
+  const notes = Object.keys(others).map((key) =>
+    say("{key} is not known to this version, and is left out.", { key }),
+  );
+  if (fileVersion > version) notes.unshift(say("The file was made by a newer version of Claimlight."));
   for (const [name, schema, stored, newest] of [
     ["settings", givenSettingsSchema, settings, settingsVersion],
     ["panels", givenPanelsSchema, panels, 1],
   ] as const) {
-    const given = v.safeParse(schema, stored ?? {});
-    if (given.success) continue;
-    const found = schemaProblems(given.issues, "all").map((problem) => `${name}.${problem}`);
+    const given = parseGiven<unknown>(schema, stored ?? {}, { whole: name, under: name });
+    if ("value" in given) continue;
     // A newer version's values are kept for it; this one uses its defaults in their place.
-    if (Number(stored?.version) > newest)
-      notes.push(...found.map((problem) => `Kept, but not used by this version: ${problem}.`));
-    else problems.push(...found);
+    if (Number(stored?.version) > newest) notes.push(...given.problems.map(keptUnused));
+    else problems.push(...given.problems);
   }
   for (const [at, map] of taughtMaps.entries()) {
-    const one = parseTaughtMap(map);
+    const path = `taughtMaps.${at}`;
+    const one = parseTaughtMap(map, path);
     if ("map" in one) continue;
-    if (Number(map.version) > 1) notes.push(`Kept, but not used by this version: taughtMaps.${at}.`);
-    else problems.push(...one.problems.map((problem) => `taughtMaps.${at}.${problem}`));
+    if (Number(map.version) > 1) notes.push(keptUnused(path));
+    else problems.push(...one.problems);
   }
   return problems.length > 0 ? { problems } : { backup: { settings, panels, taughtMaps, dismissals }, notes };
+}
+
+function keptUnused(what: string): string {
+  return say("Kept, but not used by this version: {what}.", { what });
 }
 
 /** What a restore would change now. */
@@ -121,17 +129,17 @@ export async function changesBy(backup: Backup): Promise<readonly BackupChange[]
   const stored = await Promise.all(keys.map(readStored));
   const [settings, maps, dismissals, panels] = restored(stored, backup);
   return [
-    ...differences(stored[0], settings, "").filter(({ what }) => what !== "version"),
-    ...differences(objectOr(stored[3]?.sites), objectOr(panels?.sites), "panel › "),
+    ...differences(stored[0], settings, ["settings"]).filter(({ path }) => path[1] !== "version"),
+    ...differences(objectOr(stored[3]?.sites), objectOr(panels?.sites), ["panels", "sites"]),
     ...mapChanges(listOf(stored[1]?.maps), listOf(maps?.maps)),
     ...(["log", "standing"] as const).flatMap((list) =>
       differences(
         { [list]: listOf(stored[2]?.[list]).length },
         { [list]: listOf(dismissals?.[list]).length },
-        "dismissals › ",
+        ["dismissals"],
       ),
     ),
-    ...differences(objectOr(stored[2]?.counts), objectOr(dismissals?.counts), "dismissals › counts › "),
+    ...differences(objectOr(stored[2]?.counts), objectOr(dismissals?.counts), ["dismissals", "counts"]),
   ];
 }
 
@@ -191,25 +199,19 @@ function mapChanges(stored: readonly unknown[], restoredMaps: readonly unknown[]
     const known = before.get(idOf(map));
     if (JSON.stringify(known) === JSON.stringify(map)) return [];
     const { name, site } = objectOr(map);
-    const what = `taught form › ${String(name)} (${String(site)})`;
-    return [{ what, before: known === undefined ? null : "another map", after: "the file’s map" }];
+    return [{ path: ["taughtMaps", String(name), String(site)], before: known, after: map }];
   });
 }
 
-/** The values that differ, by path; lists as a whole. */
-function differences(before: unknown, after: unknown, path: string): BackupChange[] {
+/** The values that differ, by path; lists and the place of a panel as a whole. */
+function differences(before: unknown, after: unknown, path: readonly string[]): BackupChange[] {
   const [old, fresh] = [objectOr(before), objectOr(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].flatMap((key) => {
-    const what = `${path}${key}`;
     const [one, other] = [old[key], fresh[key]];
-    if (isObject(one) || isObject(other)) return differences(one, other, `${what} › `);
+    if (key !== "place" && (isObject(one) || isObject(other))) return differences(one, other, [...path, key]);
     if (JSON.stringify(one) === JSON.stringify(other)) return [];
-    return [{ what, before: shown(one), after: shown(other) }];
+    return [{ path: [...path, key], before: one, after: other }];
   });
-}
-
-function shown(value: unknown): string | null {
-  return value === undefined ? null : typeof value === "string" ? value : JSON.stringify(value).slice(0, 80);
 }
 
 /** A key that means something to the language, or a nesting no settings have: named by its path; null where all is well. */
@@ -220,10 +222,10 @@ function unsafePath(file: unknown): string | null {
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const { value, path } = at;
     if (typeof value !== "object" || value === null) continue;
-    if (path.length > mostLevels) return `${path.slice(0, 6).join(".")}…: it is nested too deep`;
+    if (path.length > mostLevels) return `${path.slice(0, 6).join(".")}…: ${say("it is nested too deep")}`;
     for (const [key, inner] of Object.entries(value)) {
       if (key === "__proto__" || key === "constructor" || key === "prototype")
-        return `${[...path, key].join(".")}: no key may be called so`;
+        return `${[...path, key].join(".")}: ${say("no key may be called so")}`;
       waiting.push({ value: inner, path: [...path, key] });
     }
   }

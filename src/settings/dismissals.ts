@@ -10,7 +10,7 @@ export interface LoggedDismissal extends Dismissal {
   readonly hour: string;
 }
 
-/** How often a rule found something on a form, counted once a form, and how often a person dismissed it. */
+/** How often a rule found something, for the same codes of a form once, and how often a person dismissed that. */
 export interface RuleCount {
   readonly fired: number;
   readonly dismissed: number;
@@ -87,7 +87,7 @@ export function endStanding(standing: StandingDismissal): Promise<void> {
   }));
 }
 
-/** Counts each rule once more as having found something on a form. */
+/** Counts each rule once more as having found something. */
 export function countFired(rules: readonly string[]): Promise<void> {
   return change((record) => ({ ...record, counts: counted(record.counts, rules, "fired", 1) }));
 }

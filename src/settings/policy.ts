@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import browser from "../browser";
 import type { RuleSetting } from "../claim/claim-context";
+import { parseGiven } from "../claim/schema-problems";
 import { payerIds } from "../payers/payer-ids";
+import { say } from "../say";
 import { isSitePattern } from "./sites";
 import { changeStored, onStored, readStored } from "./stored";
 
@@ -41,19 +43,32 @@ export const noPolicy: Policy = {
   neverWrite: false,
 };
 
-const payerId = v.picklist(payerIds, "no payer profile has this id");
+const payerId = v.picklist(payerIds);
 const site = v.pipe(
-  v.string("a site must be text"),
-  v.check((text) => isSitePattern(text), "not the match pattern of a site"),
+  v.string(),
+  v.check(isSitePattern, () => say("the match pattern of a site is expected")),
 );
-const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]{0,60}$/, "not a rule's id"));
+const ruleId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z\d-]{0,60}$/, () => say("the id of a rule is expected")),
+);
+/** `MAC-locality`, or "national". */
+export const localitySchema = v.pipe(
+  v.string(),
+  v.regex(/^(national|\d{5}-\d{2})$/, () =>
+    say("a locality such as {example} is expected, or {national}", {
+      example: '"10312-35"',
+      national: '"national"',
+    }),
+  ),
+);
 const severities = ["error", "warning", "info"] as const;
 
 /** One schema a key: a broken one is left out and named, and the others stand. The browsers' own copy is `public/managed-schema.json`. */
 const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy[Key]> } = {
-  sites: v.array(site, "must be a list of sites"),
+  sites: v.array(site),
   payer: payerId,
-  locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/, "not a locality like 10312-35")),
+  locality: localitySchema,
   sitePayers: v.record(site, payerId),
   rules: v.record(ruleId, v.picklist(["off", ...severities])),
   ruleFloors: v.record(ruleId, v.picklist(severities)),
@@ -119,16 +134,12 @@ export function policyFrom(stored: Readonly<Record<string, unknown>>): ReadPolic
   for (const [key, value] of Object.entries(stored)) {
     const schema = Object.hasOwn(schemas, key) ? schemas[key as keyof Policy] : undefined;
     if (!schema) {
-      problems.push(`${key}: this version of Claimlight knows no such setting`);
+      problems.push(`${key}: ${say("this version of Claimlight knows no such setting")}`);
       continue;
     }
-    const parsed = v.safeParse(schema, value);
-    if (parsed.success) understood[key] = parsed.output;
-    else for (const issue of parsed.issues) problems.push(`${pathOf(key, issue)}: ${issue.message}`);
+    const parsed = parseGiven<unknown>(schema, value, { whole: key, under: key });
+    if ("value" in parsed) understood[key] = parsed.value;
+    else problems.push(...parsed.problems);
   }
   return { policy: { ...noPolicy, ...understood }, problems };
-}
-
-function pathOf(key: string, issue: v.BaseIssue<unknown>): string {
-  return [key, ...(v.getDotPath(issue)?.split(".") ?? [])].join(".");
 }

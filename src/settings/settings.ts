@@ -2,7 +2,8 @@ import * as v from "valibot";
 import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerIds } from "../payers/payer-ids";
-import { onPolicyChanged, type Policy, readPolicy } from "./policy";
+import { say } from "../say";
+import { localitySchema, onPolicyChanged, type Policy, readPolicy } from "./policy";
 import { coversSite, sitePattern } from "./sites";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
 
@@ -92,7 +93,12 @@ const ruleSettingSchema: v.GenericSchema<unknown, RuleSetting> = v.picklist([
 
 const siteFields: { readonly [Key in keyof SiteSetting]: v.GenericSchema<unknown, SiteSetting[Key]> } = {
   payer: v.nullable(payerId),
-  reader: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z\d:-]{0,63}$/, "The id of a reader"))),
+  reader: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z][a-z\d:-]{0,63}$/, () => say("the id of a reader is expected")),
+    ),
+  ),
   mayWrite: v.boolean(),
   panelShown: v.boolean(),
 };
@@ -102,10 +108,7 @@ type PlainSettings = Omit<ChosenSettings, "rules" | "sites">;
 
 const plainFields: { readonly [Key in keyof PlainSettings]: v.GenericSchema<unknown, PlainSettings[Key]> } = {
   payer: payerId,
-  locality: v.pipe(
-    v.string(),
-    v.regex(/^(national|\d{5}-\d{2})$/, 'A locality such as "10312-35", or "national"'),
-  ),
+  locality: localitySchema,
   discipline: v.nullable(v.picklist(disciplines)),
   qualifyingParticipant: v.boolean(),
   providerType: v.nullable(v.picklist(providerTypes)),
@@ -123,11 +126,20 @@ export const givenSettingsSchema = v.looseObject({
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   ...v.partial(v.object(plainFields)).entries,
   rules: v.optional(
-    v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/, "The id of a rule")), ruleSettingSchema),
+    v.record(
+      v.pipe(
+        v.string(),
+        v.regex(/^[a-z][a-z0-9-]{0,63}$/, () => say("the id of a rule is expected")),
+      ),
+      ruleSettingSchema,
+    ),
   ),
   sites: v.optional(
     v.record(
-      v.pipe(v.string(), v.regex(/^(https?|\*):\/\/[^\s/]+\/\*$/, "The match pattern of a site")),
+      v.pipe(
+        v.string(),
+        v.regex(/^(https?|\*):\/\/[^\s/]+\/\*$/, () => say("the match pattern of a site is expected")),
+      ),
       v.looseObject(v.partial(v.object(siteFields)).entries),
     ),
   ),

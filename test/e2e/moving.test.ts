@@ -32,9 +32,9 @@ inEachBrowser({}, (opened) => {
 
   const edges = ({ left, top, width, height }: Box) => [left + width, Math.round(top + height)];
 
-  /** Drags the panel by the name in its header. */
+  /** Drags the panel by the names in its header. */
   const drag = async (page: DrivenPage, across: number, down: number, end?: "Escape") =>
-    page.drag(await middleOf(page, ".header h2"), across, down, end);
+    page.drag(await middleOf(page, ".header-names"), across, down, end);
 
   test("the panel is moved by hand, settles where nothing is covered, and stands there on every page of the site", async () => {
     const page = await practice();
@@ -54,7 +54,7 @@ inEachBrowser({}, (opened) => {
 
     const other = await practice();
     expect(await at(other)).toMatchObject({ left: settled.left, top: settled.top });
-    const from = await middleOf(other, ".header h2");
+    const from = await middleOf(other, ".header-names");
     await drag(other, 1699 - from.x, 999 - from.y);
     const corner = await at(other);
     expect(edges(corner)).toEqual([1692, 992]);

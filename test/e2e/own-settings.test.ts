@@ -77,7 +77,8 @@ inEachBrowser({ granted: [addedSite] }, (opened) => {
 
     await page.goto(opened.pages.other("/nothing"));
     expect(
-      (await button("the button is as it was", ({ title: now }) => now.endsWith("off for this site"))).badge,
+      (await button("the button is as it was", ({ title: now }) => now === "Claimlight: off for this site"))
+        .badge,
     ).toBe("");
     await page.close();
     await options.close();

@@ -5,6 +5,7 @@ import { openPopup, panelWhen, readPanels, readPopupWhole, tabOf } from "../../s
 import { typeLine } from "../../scripts/drive/practice-form";
 import { practicePatient, practicePhi } from "../../src/practice/practice-phi";
 import { inEachBrowser } from "./browsers";
+import { press } from "./panel-clicks";
 import { rowsUnder } from "./security-tables";
 
 /** The record number looks like a procedure code; no test types it as one, so it must not turn up either. */
@@ -158,6 +159,51 @@ afterAll(() => {
 });
 
 inEachBrowser({ proxy: proxyAddress }, (opened) => {
+  test("a click copies the reading report, which tells of the page's structure and of no value", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/"));
+    await page.resize(1500, 1000);
+    await panelWhen(page, "its first answer", () => true);
+    await typeLine(page, 4, line);
+    await panelWhen(page, "findings of line 4", ({ findings }) =>
+      findings.some(({ lines }) => lines === "4"),
+    );
+    await press(opened, page, ".report button");
+    await until("the panel says that it is copied", () =>
+      page.evaluate(
+        () =>
+          document.querySelector("claimlight-panel")?.shadowRoot?.querySelector(".report [role=status]")
+            ?.textContent === "Copied",
+        null,
+      ),
+    );
+    const values = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("input, select, textarea")]
+          .map((control) => (control as HTMLInputElement).value)
+          // A figure such as a unit or a place may be a count in the report.
+          .filter((value) => value.length > 3),
+      null,
+    );
+    expect(values).toContain("97552");
+    await page.close();
+
+    // Pasted where nothing of ours is.
+    const elsewhere = await opened.browser.openPage(opened.pages.other("/nothing"));
+    await elsewhere.evaluate(() => {
+      document.body.innerHTML = "<textarea rows=9 cols=60></textarea>";
+    }, null);
+    await elsewhere.bringToFront();
+    await elsewhere.click("textarea");
+    await elsewhere.paste();
+    const pasted = await until("the report is pasted", () =>
+      elsewhere.evaluate(() => document.querySelector("textarea")?.value, null),
+    );
+    expect(pasted).toMatch(/form read by \S+: 4 lines/);
+    expect(values.filter((value) => pasted.includes(value))).toEqual([]);
+    expectNoSecret("the reading report", pasted);
+    await elsewhere.close();
+  });
+
   test("what is typed reaches the worker, the patient does not; nothing of either is stored", async () => {
     const listener = await opened.browser.openExtensionPage("src/options/options.html");
     await listen(listener);

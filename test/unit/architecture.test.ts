@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   payment: ["say", "claim", "reference"],
   rules: ["say", "claim", "engine", "payment"],
   browser: [],
-  settings: ["browser", "claim", "payers"],
+  settings: ["browser", "say", "claim", "payers"],
   "table-store": ["settings"],
   "packaged-tables": ["browser"],
   readers: ["claim"],

@@ -110,17 +110,21 @@ describe("a backup", () => {
     );
     expect(notes).toEqual([]);
     expect(await changesBy(backup)).toEqual([
-      { what: "payer", before: "va-ccn", after: "medicaid-generic" },
-      { what: "rules › kx-missing", before: "off", after: null },
-      { what: "sites › https://ehr.example/* › mayWrite", before: null, after: "false" },
+      { path: ["settings", "payer"], before: "va-ccn", after: "medicaid-generic" },
+      { path: ["settings", "rules", "kx-missing"], before: "off", after: undefined },
+      { path: ["settings", "sites", "https://ehr.example/*", "mayWrite"], before: undefined, after: false },
       {
-        what: "taught form › The file’s (https://ehr.example)",
-        before: "another map",
-        after: "the file’s map",
+        path: ["taughtMaps", "The file’s", "https://ehr.example"],
+        before: storedMap("a", "Mine"),
+        after: storedMap("a", "The file’s"),
       },
-      { what: "taught form › New (https://ehr.example)", before: null, after: "the file’s map" },
-      { what: "dismissals › log", before: "1", after: "2" },
-      { what: "dismissals › counts › kx-missing › dismissed", before: "1", after: "2" },
+      {
+        path: ["taughtMaps", "New", "https://ehr.example"],
+        before: undefined,
+        after: storedMap("c", "New"),
+      },
+      { path: ["dismissals", "log"], before: 1, after: 2 },
+      { path: ["dismissals", "counts", "kx-missing", "dismissed"], before: 1, after: 2 },
     ]);
     await restoreBackup(backup);
     expect(await readSettings()).toMatchObject({ payer: "medicaid-generic", rules: {} });
@@ -188,9 +192,9 @@ describe("a file that is no good backup", () => {
 
   test.each([
     ["{", ["This is not a JSON text."]],
-    ["null", ["The file: Object is expected"]],
+    ["null", ["The file: named values in braces are expected"]],
     ["{}", ["format: it is missing", "version: it is missing"]],
-    [fileOf({ dismissals: { log: [1] } }), ["dismissals.log.0: Object is expected"]],
+    [fileOf({ dismissals: { log: [1] } }), ["dismissals.log.0: named values in braces are expected"]],
     [
       '{"format":"claimlight-backup","version":1,"settings":{"__proto__":{"payer":"x"}}}',
       ["settings.__proto__: no key may be called so"],

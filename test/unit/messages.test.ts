@@ -76,6 +76,17 @@ describe("a question to the background", () => {
     });
   });
 
+  test("from a page of a site that was removed says so, and is answered when the site is added again", async () => {
+    const added = new Set<string>();
+    const isAdded = async (origin: string) => added.has(origin);
+    answer(askBackground, { "options.open": () => null }, { isAdded });
+    const asker = { id: ownPage.id, origin: "https://ehr.example", tab: { id: 7 } };
+    browser.runtime.sendMessage = async (message: unknown) => send(message, asker);
+    expect(await ask("options.open", { at: null })).toEqual({ kind: "site-removed" });
+    added.add("https://ehr.example");
+    expect(await ask("options.open", { at: null })).toEqual({ kind: "answered", answer: null });
+  });
+
   test("that nobody answers is unreachable", async () => {
     expect(await ask("options.open", { at: null })).toEqual({ kind: "unreachable" });
     browser.runtime.sendMessage = () =>

@@ -124,7 +124,7 @@ describe("the policy", () => {
     const { policy, problems } = await readPolicy();
     expect(policy).toEqual({ ...whole, payer: null, sites: [], rules: {} });
     expect(problems).toEqual([
-      expect.stringMatching(/^sites\.0: not the match pattern/),
+      expect.stringMatching(/^sites\.0: the match pattern of a site is expected$/),
       expect.stringMatching(/^payer: /),
       expect.stringMatching(/^rules\.kx-missing: /),
       expect.stringMatching(/^colour: .*no such setting/),

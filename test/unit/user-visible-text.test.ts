@@ -10,8 +10,6 @@ const folders = ["panel", "page", "popup", "options"];
 
 /** Words that stand in the code for a reason; a `*` stands for all of a file. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  // What is copied goes to payers in the United States and stays English.
-  "panel/card-text.ts": ["*"],
   // Names of CMS's tables, as their editions carry them.
   "panel/freshness.ts": ["MUE practitioner", "NCCI PTP practitioner", "NCCI add-on codes"],
   // Selectors and style sheets.

@@ -191,7 +191,7 @@ describe("a backup", () => {
     );
     const preview = () => section("backup").querySelector(".preview")?.textContent;
     await expect.poll(preview).toContain("What would change (1)");
-    expect(preview()).toContain("payerva-ccnmedicaid-generic");
+    expect(preview()).toContain("Payer profileVA Community Care (Optum, TriWest)Medicaid");
     expect((await readSettings()).payer).toBe("va-ccn");
     await userEvent.click(page.getByRole("button", { name: "Cancel" }));
     await expect.poll(preview).toBeUndefined();
@@ -211,7 +211,7 @@ describe("a backup", () => {
     await expect.poll(() => section("backup").textContent).toContain("Nothing was saved:");
     expect([...section("backup").querySelectorAll(".problems li")].map((item) => item.textContent)).toEqual([
       expect.stringMatching(/^settings\.payer: /),
-      "settings.assigned: boolean is expected",
+      "settings.assigned: true or false is expected",
     ]);
     expect(section("backup").querySelector(".preview")).toBeNull();
     expect(browser.stored).toEqual({});

@@ -79,6 +79,16 @@ test.each(pages)("the %s page uses the width there is", async (_, draw) => {
   expect(root.querySelector("main")?.clientWidth).toBeGreaterThan(600);
 });
 
+test("the severity of a rule is not cut", async () => {
+  await open(pages[0][1]);
+  const cut = [...root.querySelectorAll<HTMLSelectElement>(".rule > select")].filter((list) => {
+    const { offsetWidth } = list;
+    list.style.width = "max-content";
+    return list.offsetWidth > offsetWidth;
+  });
+  expect(cut.map(({ selectedOptions }) => selectedOptions[0]?.text)).toEqual([]);
+});
+
 test.each(pages)("axe finds nothing on the %s page", async (_, draw) => {
   await open(draw);
   for (const list of root.querySelectorAll(".rules")) list.replaceChildren();
@@ -94,4 +104,53 @@ test("a change is confirmed in Spanish, and rules are counted so", async () => {
     .toBe("Guardado: participante calificado (QP).");
   await userEvent.fill(page.getByLabelText("Buscar una regla"), "mue-line");
   await expect.poll(() => root.querySelector(".rules-shown")?.textContent).toMatch(/^1 de \d+ reglas$/);
+});
+
+test("what a backup would change has the page’s own names", async () => {
+  const site = "https://ehr.example/*";
+  browser.stored = {
+    ...browser.stored,
+    settings: { payer: "va-ccn", discipline: "PT", sites: { [site]: { payer: "medicare-b" } } },
+  };
+  await open(pages[0][1]);
+  const backup = {
+    format: "claimlight-backup",
+    version: 1,
+    settings: {
+      payer: "medicare-b",
+      locality: "national",
+      discipline: null,
+      participating: false,
+      colours: "dark",
+      rules: { "kx-missing": "off" },
+      sites: { [site]: { payer: null, reader: "openemr-fee-sheet", mayWrite: false } },
+    },
+    panels: { sites: { [site]: { place: { corner: "bottom right", across: 16, down: 24 } } } },
+    taughtMaps: [],
+    dismissals: { counts: { "kx-missing": { fired: 1200, dismissed: 7 } } },
+  };
+  await userEvent.upload(
+    page.getByLabelText("Restaurar desde un archivo"),
+    new File([JSON.stringify(backup)], "backup.json", { type: "application/json" }),
+  );
+  await expect
+    .poll(() =>
+      [...root.querySelectorAll(".preview tbody tr")].map((row) =>
+        [...row.children].map(({ textContent }) => textContent).join(" | "),
+      ),
+    )
+    .toEqual([
+      "Perfil de pagador | VA Community Care (Optum, TriWest) | Medicare Part B",
+      "Disciplina | Terapia física | Sin indicar",
+      "https://ehr.example: Perfil de pagador | Medicare Part B | como en todas partes",
+      "https://ehr.example: Lector | sin ajustar | OpenEMR, hoja de cargos",
+      "https://ehr.example: las correcciones se pueden escribir | sin ajustar | no",
+      "Localidad de pago | sin ajustar | Nacional (GPCI 1)",
+      "Participa en Medicare | sin ajustar | no",
+      "Colores | sin ajustar | Oscuros",
+      "Regla kx-missing | sin ajustar | Desactivada",
+      "https://ehr.example: lugar del panel | sin ajustar | abajo a la derecha, a 16 × 24 px de los bordes",
+      "Regla kx-missing: veces que halló algo | sin ajustar | 1,200",
+      "Regla kx-missing: descartada | sin ajustar | 7",
+    ]);
 });

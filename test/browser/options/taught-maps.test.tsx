@@ -80,8 +80,8 @@ test("an edit is checked by the schema, and what is wrong is said by its key", a
     JSON.stringify({ ...map, line: "tr.charge", form: { by: null, path: "//table" } }),
   );
   await userEvent.click(page.getByRole("button", { name: "Save the map" }));
-  await expect.poll(text).toContain("line: A tag is expected");
-  expect(text()).toContain("form.path: Steps such as");
+  await expect.poll(text).toContain("line: a tag is expected");
+  expect(text()).toContain("form.path: steps such as");
   expect(await readTaughtMaps()).toEqual([map]);
   await userEvent.fill(editor, JSON.stringify({ ...map, id: "another", line: "li" }));
   await userEvent.click(page.getByRole("button", { name: "Save the map" }));

@@ -151,6 +151,51 @@ test("in a dialog that holds and cuts all that is in it, it stays inside", async
   expect(box && [Math.round(right - box.right), Math.round(bottom - box.bottom)]).toEqual([10, 8]);
 });
 
+/** How far a dialog and the page around it can be scrolled. */
+function scrollable(): number[] {
+  return [document.querySelector("dialog, [role=dialog]"), document.documentElement].flatMap((area) => [
+    area?.scrollWidth ?? Number.NaN,
+    area?.scrollHeight ?? Number.NaN,
+  ]);
+}
+
+test.each([
+  ["a modal dialog", "<dialog style='WHERE'>FORM</dialog>"],
+  [
+    "a dialog of the page's own",
+    "<div role='dialog' style='position: fixed; background: white; WHERE'>FORM</div>",
+  ],
+  [
+    "one that holds all that is in it",
+    "<div role='dialog' style='position: fixed; transform: translateX(20px); WHERE'>FORM</div>",
+  ],
+  ["one that moves with its page", "<div role='dialog' style='position: relative; WHERE'>FORM</div>"],
+  [
+    "one of the page that holds all",
+    "<div role='dialog' style='position: absolute; filter: opacity(.99); WHERE'>FORM</div>",
+  ],
+])("%s that scrolls, scrolls no further for panel and marks", async (_, dialog) => {
+  for (const [width, height] of [
+    [1200, 700],
+    [420, 500],
+  ] as const) {
+    await page.viewport(width, height);
+    const where = "left: 30px; top: 40px; margin: 0; width: 300px; height: 320px; overflow: auto";
+    document.body.innerHTML = dialog.replace("WHERE", where).replace("FORM", form(24));
+    document.querySelector("dialog")?.showModal();
+    const area = document.querySelector("dialog, [role=dialog]") as HTMLElement;
+    const before = scrollable();
+    expect(before[1], "it scrolls").toBeGreaterThan(400);
+    for (const kept of [null, { corner: "bottom right", across: 0, down: 0 }] as const)
+      for (const scrolled of [0, 150, 10_000]) {
+        area.scrollTop = scrolled;
+        shown(kept);
+        expect(scrollable(), `scrolled to ${area.scrollTop}, ${width} px`).toEqual(before);
+        view?.remove();
+      }
+  }
+});
+
 test("a dialog or menu of the page is not covered, one that is only kept ready is none", async () => {
   await page.viewport(1200, 700);
   const over = (name: string, style: string) =>

@@ -1,9 +1,20 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { showPanel } from "./mount-panel";
+import { lowerRight } from "./sample-results";
 
 function movable(isPlaced = false) {
-  const moving = { isPlaced, onMove: vi.fn(), onDrop: vi.fn(), onCancel: vi.fn(), onPutBack: vi.fn() };
+  const moving = {
+    isPlaced,
+    onMove: vi.fn((across: number, down: number) => ({
+      ...lowerRight,
+      across: 100 - across,
+      down: 50 - down,
+    })),
+    onDrop: vi.fn(() => lowerRight),
+    onCancel: vi.fn(() => lowerRight),
+    onPutBack: vi.fn(),
+  };
   const panel = showPanel({ moving });
   return { moving, panel, handle: panel.one(".move-handle") };
 }
@@ -50,7 +61,7 @@ test("a script can neither drag nor put back, and a person puts back by a double
   expect([moving.onMove, moving.onDrop, moving.onPutBack].some(({ mock }) => mock.calls.length > 0)).toBe(
     false,
   );
-  await userEvent.dblClick(panel.one(".header h2"));
+  await userEvent.dblClick(panel.one(".header-names"));
   expect(moving.onPutBack).toHaveBeenCalledOnce();
   expect(moving.onDrop).not.toHaveBeenCalled();
 });
@@ -78,4 +89,38 @@ test("put back by keyboard, the focus goes on in the panel", async () => {
   await userEvent.keyboard("{Enter}");
   expect(moving.onPutBack).toHaveBeenCalledOnce();
   expect(panel.shadow.activeElement).toBe(handle);
+});
+
+test("where the keys have moved it is said once they rest, and when it is put down or taken back", async () => {
+  const { panel, handle } = movable();
+  const status = panel.one(".header [role=status]");
+  const said: string[] = [];
+  const observer = new MutationObserver(() => said.push(status.textContent ?? ""));
+  observer.observe(status, { childList: true, characterData: true, subtree: true });
+  onTestFinished(() => observer.disconnect());
+  handle.focus();
+  await userEvent.keyboard("{ArrowLeft}{ArrowLeft}{ArrowUp}");
+  await expect
+    .poll(() => said)
+    .toEqual(["Claimlight is at the lower right, 132 by 66 pixels from the corner."]);
+  await userEvent.keyboard("{Enter}");
+  await expect
+    .poll(() => said.at(-1))
+    .toBe("Claimlight is at the lower right, 16 by 24 pixels from the corner.");
+  // Said again where it comes back to, for it is another move.
+  await userEvent.keyboard("{ArrowDown}{Escape}");
+  await expect
+    .poll(() => said.slice(2))
+    .toEqual(["", "Claimlight is at the lower right, 16 by 24 pixels from the corner."]);
+});
+
+test("who drags it sees where it is, and hears nothing", async () => {
+  const { moving, panel } = movable();
+  const target = document.createElement("div");
+  target.style.cssText = "position: fixed; left: 250px; top: 200px; width: 20px; height: 20px";
+  document.body.append(target);
+  onTestFinished(() => target.remove());
+  await userEvent.dragAndDrop(panel.one(".header-names"), target);
+  expect(moving.onDrop).toHaveBeenCalledOnce();
+  expect(panel.one(".header [role=status]").textContent).toBe("");
 });

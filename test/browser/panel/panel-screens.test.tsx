@@ -3,6 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { Marks } from "../../../src/panel/marks";
 import { paintPage, renderInShadow, type Scheme, showPanel } from "./mount-panel";
 import { panelStates } from "./panel-states";
+import { therapyResult } from "./sample-results";
 
 /**
  * No state sticks out of its width. On demand it also saves a picture of each under test/.screens (git-ignored), to be looked at:
@@ -47,6 +48,29 @@ describe.each(views)("$name", ({ name, scheme, width, height }) => {
     if (dismiss) await userEvent.click(dismiss);
     await tallPicture(`${state}-opened-${name}`, panel.root);
     expect(overflowing(panel.root, width)).toEqual([]);
+  });
+
+  test.each(
+    [
+      "Medicare Part B",
+      "VA Community Care (Optum, TriWest)",
+      "Comercial, regla del punto medio de CPT",
+    ].flatMap((payer) => [
+      [payer, "findings"],
+      [payer, "moved"],
+    ]),
+  )("%s stands whole in the header of a panel with %s", async (payer, state) => {
+    await paintPage(scheme, width, height);
+    const panel = showPanel({ ...panelStates[state], result: { ...therapyResult, payer } });
+    await picture(`payer-${payer.slice(0, 2)}-${state}-${name}`);
+    const chip = panel.one(".payer > .chip");
+    const names = panel.one(".header-names").getBoundingClientRect();
+    const box = chip.getBoundingClientRect();
+    expect(chip.textContent).toBe(payer);
+    expect([chip.scrollWidth - chip.clientWidth, chip.scrollHeight - chip.clientHeight]).toEqual([0, 0]);
+    expect(box.top >= names.top && box.bottom <= names.bottom && box.right <= names.right).toBe(true);
+    // The name is heard where it is not seen.
+    await expect.element(page.getByRole("heading", { name: "Claimlight", exact: true })).toBeInTheDocument();
   });
 
   test("marks", async () => {

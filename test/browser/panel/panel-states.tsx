@@ -11,6 +11,7 @@ import {
   partlyClaim,
   partlyResult,
   snapshotOf,
+  stillPanel,
   therapyResult,
 } from "./sample-results";
 
@@ -69,7 +70,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   checking: noAnswer,
   "checking-again": { state: "checking", revision: 8 },
   findings: {},
-  moved: { moving: { isPlaced: true, onMove() {}, onDrop() {}, onCancel() {}, onPutBack() {} } },
+  moved: { moving: { ...stillPanel, isPlaced: true } },
   clean: { snapshot: cleanClaim, result: cleanResult },
   "rules-off": { snapshot: cleanClaim, result: { ...cleanResult, rulesOff: ["mue-absolute", "kx-missing"] } },
   "collapsed-rules-off": {
@@ -100,6 +101,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   },
   "worker-gone": { ...noAnswer, trouble: "worker-gone" },
   "extension-updated": { state: "not-checked", result: null, trouble: "extension-updated" },
+  "site-removed": { state: "not-checked", result: null, trouble: "site-removed" },
   collapsed: { collapsed: true },
   "collapsed-clean": { collapsed: true, snapshot: cleanClaim, result: cleanResult },
   "collapsed-partly": { collapsed: true, snapshot: partlyClaim, result: partlyResult },

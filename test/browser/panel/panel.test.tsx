@@ -390,6 +390,10 @@ describe("trouble", () => {
   test.each([
     ["worker-gone", "Claimlight’s background did not answer. Trying again…"],
     ["extension-updated", "Claimlight was updated. Reload the page to go on."],
+    [
+      "site-removed",
+      "This site was removed: nothing is checked here any more. Reload the page to be rid of this panel.",
+    ],
   ] as const)("%s is said", async (trouble, words) => {
     const panel = showPanel({ state: "checking", result: null, trouble });
     expect(panel.one(".trouble").textContent).toBe(words);

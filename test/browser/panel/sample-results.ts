@@ -4,7 +4,14 @@ import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { CodeFacts } from "../../../src/engine/code-facts";
 import { appealOf } from "../../../src/guides/appeal";
 import { guideFor } from "../../../src/guides/guides";
-import type { DismissalProps, FixingProps, OpenCard, PanelProps } from "../../../src/panel/panel-props";
+import type {
+  DismissalProps,
+  FixingProps,
+  MovingProps,
+  OpenCard,
+  PanelProps,
+  PanelWhere,
+} from "../../../src/panel/panel-props";
 import type { LoadedEdition, SourceRow } from "../../../src/reference/tables";
 
 /** What a panel is given, with callbacks that do nothing. */
@@ -26,7 +33,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     dismissals: dismissalProps(),
     command: null,
     onLeave: () => {},
-    moving: { isPlaced: false, onMove: () => {}, onDrop: () => {}, onCancel: () => {}, onPutBack: () => {} },
+    moving: stillPanel,
     onCollapse: () => {},
     onOpenCard: () => {},
     onCloseCard: () => {},
@@ -35,6 +42,17 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     ...changes,
   };
 }
+
+export const lowerRight: PanelWhere = { corner: "bottom right", across: 16, down: 24 };
+
+/** A panel that stays where it is. */
+export const stillPanel: MovingProps = {
+  isPlaced: false,
+  onMove: () => lowerRight,
+  onDrop: () => lowerRight,
+  onCancel: () => lowerRight,
+  onPutBack: () => {},
+};
 
 export function fixingProps(changes: Partial<FixingProps> = {}): FixingProps {
   return {

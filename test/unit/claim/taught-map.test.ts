@@ -116,7 +116,7 @@ describe("what is wrong is said by its key", () => {
     [
       "a path of another form",
       { form: { by: null, path: "table tr:nth-child(2)" } },
-      [/^form\.path: Steps such as/],
+      [/^form\.path: steps such as/],
     ],
     [
       "a label in an identifier",
@@ -126,7 +126,7 @@ describe("what is wrong is said by its key", () => {
     [
       "a record number in an identifier",
       { number: { attribute: "id", pattern: "line_48213_#" } },
-      [/^number\.pattern: No number/],
+      [/^number\.pattern: it must hold no number/],
     ],
     [
       "an attribute that may hold a label",
@@ -136,11 +136,11 @@ describe("what is wrong is said by its key", () => {
     [
       "words where a role belongs",
       { fields: { ...map.fields, units: [{ ...unit, evidence: { header: "Units of Jane Doe" } }] } },
-      [/^fields\.units\.0\.evidence\.header: .*is expected$/],
+      [/^fields\.units\.0\.evidence\.header: one of these is expected: /],
     ],
-    ["no code", { fields: { ...map.fields, code: [] } }, [/^fields\.code: One place is expected/]],
+    ["no code", { fields: { ...map.fields, code: [] } }, [/^fields\.code: exactly one place is expected/]],
     ["a missing key", { line: undefined }, [/^line: it is missing/]],
-    ["no name", { name: " " }, [/^name: A name is expected/]],
+    ["no name", { name: " " }, [/^name: a name is expected/]],
   ])("%s", (_, changed, expected) => {
     expect(problemsOf(changed)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
     expect(JSON.stringify(problemsOf(changed))).not.toMatch(/Jane|48213|nth-child/);

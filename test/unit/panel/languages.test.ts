@@ -94,7 +94,7 @@ test("a reader's phrase without a text stays as it is, and so does what stands b
   expect(readerPhrase("the code cannot be read: it is blue")).toBe("no se puede leer el código: it is blue");
 });
 
-test("what is copied with its sources stays English", async () => {
+test("what is copied is in the language shown, with its sources as CMS names them", async () => {
   const { cardText } = await wordsIn("es");
   const source = {
     table: "MUE practitioner",
@@ -102,28 +102,65 @@ test("what is copied with its sources stays English", async () => {
     values: ["97552", "1", "2"],
     olderThanDate: true,
   };
-  const notLoaded = { kind: "not-loaded", because: "no table" } as const;
-  const fee = { allowed: 2200, because: null, steps: [] };
+  const notLoaded = { kind: "not-loaded", because: "ninguna tabla está cargada" } as const;
+  const said = (text: string) => ({
+    text,
+    provenance: "policy",
+    source: "Medicare Claims Processing Manual, ch. 5 §20",
+  });
   const copied = cardText({
-    guide: null,
+    guide: {
+      code: "97552",
+      plainName: "capacitación de cuidadores, en grupo",
+      summary: [said("Cuenta una vez por paciente.")],
+      tips: [
+        {
+          tip: said("Consejo."),
+          impact: said("Efecto."),
+          contradiction: { oftenRepeated: "Dicho.", instead: said("Verdad.") },
+        },
+      ],
+      denials: [],
+      questions: [],
+    },
     appeals: [],
     facts: {
       code: "97552",
       date: "2025-10-14",
-      rvu: notLoaded,
+      rvu: {
+        kind: "row",
+        row: { workRvu: "0.23", nonFacilityPeRvu: "0.44", facilityPeRvu: "0.08", malpracticeRvu: "0.01" },
+        source: { table: "PPRRVU", edition: "RVU25D", values: ["97552", "0.23"], olderThanDate: false },
+      },
       conversionFactor: notLoaded,
-      localityName: "national",
-      nonFacility: fee,
-      facility: fee,
+      localityName: "Nacional",
+      nonFacility: { allowed: 2200, because: null, steps: [{ label: "Trabajo × GPCI", value: "0.23 × 1" }] },
+      facility: { allowed: null, because: "no hay tarifa", steps: [] },
       mue: { kind: "row", row: { code: "97552", units: 1, mai: 2 }, source },
-      therapy: notLoaded,
-      telehealth: notLoaded,
-      edits: [],
+      therapy: { kind: "no-row", source: { ...source, table: "Therapy code list", values: [] } },
+      telehealth: { kind: "row", row: { from: "2024-01-01", to: null }, source: { ...source, values: [] } },
+      edits: [{ otherCode: "97110", answer: notLoaded }],
     } as never,
-  });
-  expect(copied).toContain("97552: as of 10/14/2025");
-  expect(copied).toContain("Expected payment, one unit, non-facility, national: $22.00");
-  expect(copied).toContain(
-    "Unit limit: 1 unit a day, absolute (MUE 1, MAI 2). No modifier and no appeal adds units.",
-  );
+  } as never);
+  expect(copied.split("\n")).toEqual([
+    "97552, capacitación de cuidadores, en grupo: al 14 oct 2025",
+    "Pago esperado, una unidad, fuera de centro, Nacional: $22.00",
+    "  Trabajo × GPCI: 0.23 × 1",
+    "Pago esperado, una unidad, en centro, Nacional: importe desconocido, no hay tarifa",
+    "Unidades de valor relativo: trabajo 0.23, gastos de consultorio 0.44 fuera de centro y 0.08 en centro, responsabilidad profesional 0.01; total 0.68 y 0.32 [Tabla de CMS: PPRRVU RVU25D: 97552 · 0.23]",
+    "Factor de conversión, sin cargar: ninguna tabla está cargada",
+    "Límite de unidades: 1 unidad por día, límite absoluto (MUE 1, MAI 2). Ningún modificador ni apelación agrega unidades. [Tabla de CMS: MUE practitioner con 2024 Q3, la más reciente cargada: 97552 · 1 · 2]",
+    "Terapia: No está en Therapy code list 2024 Q3 [Tabla de CMS: Therapy code list con 2024 Q3, la más reciente cargada]",
+    "Telesalud: En la lista desde el 1 ene 2024 [Tabla de CMS: MUE practitioner con 2024 Q3, la más reciente cargada]",
+    "Con 97110, sin cargar: ninguna tabla está cargada",
+    "",
+    "En breve",
+    "- Cuenta una vez por paciente. [Política de CMS: Medicare Claims Processing Manual, ch. 5 §20]",
+    "",
+    "Consejos de facturación",
+    "- Consejo. [Política de CMS: Medicare Claims Processing Manual, ch. 5 §20]",
+    "  Efecto: Efecto. [Política de CMS: Medicare Claims Processing Manual, ch. 5 §20]",
+    "  Se repite a menudo: Dicho.",
+    "  La política de CMS dice: Verdad. [Política de CMS: Medicare Claims Processing Manual, ch. 5 §20]",
+  ]);
 });

@@ -91,7 +91,7 @@ describe("what a rule says", () => {
 describe("what is said", () => {
   test("has Spanish", () => {
     const said = /\bsay\(\s*"([^"]+)"/g;
-    const source = ["claim", "engine", "payment", "reference", "rules"].map((name) =>
+    const source = ["claim", "engine", "payment", "reference", "rules", "settings"].map((name) =>
       sourceOf(`src/${name}`),
     );
     const english = [...source.join("\n").matchAll(said)].map(([, each = ""]) => each);
