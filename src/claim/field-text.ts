@@ -12,6 +12,8 @@ const typed = "typed text";
 
 /** Invisible marks and odd spaces that come along with pasted text. */
 function trimmed(text: string): string {
+  // What is typed on a keyboard without a space has nothing to take off.
+  if (/^[!-~]*$/.test(text)) return text;
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, "")
     .replace(/\s+/g, " ")

@@ -10,7 +10,7 @@ import {
   isReportHeader,
   offersRow,
 } from "./charge-words";
-import { attributeOf, queryAll } from "./unclobbered";
+import { attributeOf, queryAll, queryFirst } from "./unclobbered";
 
 /** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
 export type Verdict = "no codes" | "not charge lines" | "charge lines";
@@ -88,9 +88,17 @@ function codeColumnOf(group: CandidateGroup): CodeColumn | null {
     if (decision && decision.role !== "code") continue;
     // A column of plain text that nothing names is looked at only where the table has modifiers and units.
     if (!decision && !(has(group, "modifiers") && has(group, "units"))) continue;
-    const texts = group.rows
-      .map((row) => row.box(column)?.text.trim() ?? "")
-      .filter((text) => text !== "" && !/^[-–—]+$/.test(text));
+    const texts: string[] = [];
+    let isOther = false;
+    for (const row of group.rows) {
+      const text = row.box(column)?.text.trim() ?? "";
+      if (text === "" || /^[-–—]+$/.test(text)) continue;
+      texts.push(text);
+      // Nothing but codes may stand in a column without words; the rest of its boxes need not be looked at.
+      isOther = !decision && !holdsOneCode(text);
+      if (isOther) break;
+    }
+    if (isOther) continue;
     const others = texts.filter((text) => !isCodeShaped(codeWithoutDescription(text)));
     const combined = others.filter((text) => parseChargeText(text, true) !== null);
     const codes = texts.length - others.length + combined.length;
@@ -99,6 +107,10 @@ function codeColumnOf(group: CandidateGroup): CodeColumn | null {
     if (!best || rank > best.rank) best = { column, texts, codes, combined, rank };
   }
   return best;
+}
+
+function holdsOneCode(text: string): boolean {
+  return isCodeShaped(codeWithoutDescription(text)) || parseChargeText(text, true) !== null;
 }
 
 function has(group: CandidateGroup, role: LineField): boolean {
@@ -198,7 +210,7 @@ function onlyPricesCanBeEdited(group: CandidateGroup): boolean {
 
 /** Rows that each offer to be copied or added belong to a list to choose from. */
 function offersRows(group: CandidateGroup, editable: boolean): boolean {
-  if (queryAll(group.root, buttons).length === 0) return false;
+  if (!queryFirst(group.root, buttons)) return false;
   return group.rows.some((row) =>
     row.parts.some((part) =>
       [...queryAll(part, buttons)].some((button) =>

@@ -11,15 +11,18 @@ const codeInText = /[a-v]\d{4}|\d{4}[0-9afmtu]/i;
 /** In the value of a box, with nothing around it that would make it longer; straight behind the word for it a code may stand. */
 const codeInValue = /(?:^|[^0-9a-z]|cpt|hcpcs|code)(?:[a-v]\d{4}|\d{4}[0-9afmtu])(?![0-9a-wyz])/i;
 
-/** Boxes that hold a text nobody finds in the page's, and ticks, whose label may be theirs alone. */
-const holders = "input,textarea";
+/** A tick box may have a label that is its alone. */
 const ownLabels = ["aria-label", "title", "placeholder"];
 
 /** Not for reading; a page's own scripts are full of numbers. */
 const unread = "script,style,noscript";
 
 export function mayHoldCodes(dom: PageDom): boolean {
-  return dom.roots.some((root) => codeInText.test(readText(root))) || dom.all(holders).some(holdsCode);
+  return (
+    dom.controls.some(holdsCode) ||
+    dom.marks.some(holdsCode) ||
+    dom.roots.some((root) => codeInText.test(readText(root)))
+  );
 }
 
 function holdsCode(box: Element): boolean {

@@ -79,7 +79,8 @@ function decideControl(dom: PageDom, box: Box): Decision | null {
 /** Tick boxes and radio buttons that stand for a code, ticked or not. */
 function ticks(dom: PageDom, isTaken: (element: Element) => boolean): Anchor[] {
   const found: Anchor[] = [];
-  for (const element of dom.all<HTMLInputElement>("input[type=checkbox],input[type=radio]")) {
+  for (const element of dom.marks) {
+    if (element.type === "hidden") continue;
     const value = String(element.value ?? "");
     const label = beginsWithCode(value) ? value : dom.labelOf(element);
     if (!beginsWithCode(label) || isTaken(element) || !dom.isVisible(element)) continue;
@@ -111,7 +112,7 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
       const text = whole.trim();
       const element = node.parentElement;
       if (!element || text.length > 200 || !beginsWithCode(text)) continue;
-      if (closest(element, notValues) || isTaken(element) || !dom.isVisible(element)) continue;
+      if (isTaken(element) || closest(element, notValues) || !dom.isVisible(element)) continue;
       found.push({
         kind: "code text",
         box: { element, text, control: false },
