@@ -1,3 +1,4 @@
+import { withoutMarks } from "../claim/field-text";
 import {
   controlSelector,
   holdsValue,
@@ -229,7 +230,7 @@ export class PageDom {
   /** A control with what it shows now. */
   controlBox(control: Element): Box {
     try {
-      return { element: control, text: controlText(control), control: true };
+      return { element: control, text: withoutMarks(controlText(control)), control: true };
     } catch {
       return { element: control, text: "", control: true, failed: true };
     }
@@ -240,9 +241,9 @@ export class PageDom {
     return this.controlBox(control).text;
   }
 
-  /** The text of an element that a person sees, in shadow roots too. */
+  /** The text of an element that a person sees, in shadow roots too; without invisible marks, as are the texts of controls. */
   shownText(element: Element): string {
-    const own = shownText(element);
+    const own = withoutMarks(shownText(element));
     if (own !== "" || this.#shadows.size === 0) return own;
     for (const [root, host] of this.#shadows) {
       if (host !== element && !contains(element, host)) continue;

@@ -1,3 +1,5 @@
+import { withoutMarks } from "../claim/field-text";
+import { halfWidth } from "./charge-words";
 import type { PageDom } from "./dom";
 import { attributeOf, bodyOf, queryAll, textOf } from "./unclobbered";
 
@@ -21,14 +23,19 @@ export function mayHoldCodes(dom: PageDom): boolean {
   return (
     dom.controls.some(holdsCode) ||
     dom.marks.some(holdsCode) ||
-    dom.roots.some((root) => codeInText.test(readText(root)))
+    dom.roots.some((root) => codeInText.test(plain(readText(root))))
   );
+}
+
+/** As a person sees it. */
+function plain(text: string): string {
+  return halfWidth(withoutMarks(text));
 }
 
 function holdsCode(box: Element): boolean {
   try {
     const { value, type } = box as HTMLInputElement;
-    if (codeInValue.test(String(value ?? ""))) return true;
+    if (codeInValue.test(plain(String(value ?? "")))) return true;
     return (
       /^(checkbox|radio)$/.test(type) &&
       ownLabels.some((name) => codeInText.test(attributeOf(box, name) ?? ""))

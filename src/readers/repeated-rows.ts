@@ -1,3 +1,4 @@
+import { withoutMarks } from "../claim/field-text";
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
 import { isLineField } from "./candidate-group";
 import { beginsWithCode, isCombined } from "./charge-text";
@@ -108,8 +109,8 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const whole = node.nodeValue ?? "";
       // Most texts of a page hold no number, and need not be trimmed.
-      if (!/\d{4}/.test(whole)) continue;
-      const text = whole.trim();
+      if (!/\d/.test(whole)) continue;
+      const text = withoutMarks(whole).trim();
       const element = node.parentElement;
       if (!element || text.length > 200 || !beginsWithCode(text)) continue;
       if (isTaken(element) || closest(element, notValues) || !dom.isVisible(element)) continue;
