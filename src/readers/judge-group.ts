@@ -1,7 +1,7 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
-import { codeWithoutDescription, parseChargeText } from "./charge-text";
+import { type ChargeText, chargeTextIn, codeWithoutDescription, parseChargeText } from "./charge-text";
 import {
   halfWidth,
   isChargeHeading,
@@ -52,7 +52,7 @@ interface CodeColumn {
   /** Texts of the column that are not empty. */
   readonly texts: readonly string[];
   readonly codes: number;
-  readonly combined: readonly string[];
+  readonly combined: readonly ChargeText[];
 }
 
 /**
@@ -102,7 +102,10 @@ function codeColumnOf(group: CandidateGroup): CodeColumn | null {
     }
     if (isOther) continue;
     const others = texts.filter((text) => !isCodeShaped(codeWithoutDescription(text)));
-    const combined = others.filter((text) => parseChargeText(text, true) !== null);
+    // What runs together says code only to words that say it too.
+    const parse = (text: string) =>
+      decision && !decision.weak ? chargeTextIn(text, true) : parseChargeText(text, true);
+    const combined = others.flatMap((text) => parse(text) ?? []);
     const codes = texts.length - others.length + combined.length;
     if (codes === 0 || (!decision && (codes < texts.length || texts.length < 2))) continue;
     const rank = (decision ? (decision.weak ? 1 : 2) : 0) * 10_000 + codes;
@@ -128,10 +131,8 @@ function evidenceFor(group: CandidateGroup, code: CodeColumn, headings: readonly
   else reasons.push({ points: 0.2, because: "the code column has a name that may mean any code" });
   if (decision?.weak && code.combined.length > 0 && headings.some(isChargeHeading))
     reasons.push({ points: 0.2, because: "it stands under a heading for charges" });
-  const holdsUnits = code.combined.some((text) => parseChargeText(text, true)?.units !== null);
-  const holdsModifiers = code.combined.some(
-    (text) => (parseChargeText(text, true)?.modifiers.length ?? 0) > 0,
-  );
+  const holdsUnits = code.combined.some(({ units }) => units !== null);
+  const holdsModifiers = code.combined.some(({ modifiers }) => modifiers.length > 0);
   for (const [role, points] of Object.entries(company) as [LineField, number][]) {
     if (has(group, role)) reasons.push({ points, because: `a column is ${role}` });
     else if (role === "units" && holdsUnits)

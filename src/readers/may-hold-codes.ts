@@ -10,8 +10,12 @@ import { attributeOf, bodyOf, queryAll, textOf } from "./unclobbered";
 
 /** In the text of a page, where the pieces of neighbouring cells stand together. */
 const codeInText = /[a-v]\d{4}|\d{4}[0-9afmtu]/i;
-/** In the value of a box, with nothing around it that would make it longer; straight behind the word for it a code may stand. */
-const codeInValue = /(?:^|[^0-9a-z]|cpt|hcpcs|code)(?:[a-v]\d{4}|\d{4}[0-9afmtu])(?![0-9a-wyz])/i;
+/**
+ * In the value of a box, with nothing around it that would make it longer but modifiers; straight behind the word for it a code may
+ * stand.
+ */
+const codeInValue =
+  /(?:^|[^0-9a-z]|cpt|hcpcs|code)(?:[a-v]\d{4}|\d{4}[0-9afmtu])(?:(?![0-9a-wyz])|(?=[0-9]*[a-z])(?:[0-9a-z]{2}){1,4}(?![0-9a-z]))/i;
 
 /** A tick box may have a label that is its alone. */
 const ownLabels = ["aria-label", "title", "placeholder"];

@@ -1,7 +1,7 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
-import { beginsWithCode, parseChargeText } from "./charge-text";
+import { beginsWithCode, chargeTextIn } from "./charge-text";
 import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
@@ -73,7 +73,7 @@ function lineColumns({ group, codeColumn }: Judgement) {
 function factsOf({ group, codeColumn }: Judgement): GroupFacts {
   const texts = group.rows.map((row) => {
     const text = row.box(codeColumn)?.text ?? "";
-    return isCodeShaped(text) ? null : parseChargeText(text, true);
+    return isCodeShaped(text) ? null : chargeTextIn(text, true);
   });
   return {
     combined: {

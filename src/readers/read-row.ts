@@ -1,7 +1,7 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { parseModifiers, splitModifiers } from "../claim/field-text";
 import { absent, blank, type Reading, read, unreadable } from "../claim/reading";
-import { type ChargeText, codeWithoutDescription, parseChargeText, separatorIn } from "./charge-text";
+import { type ChargeText, chargeTextIn, codeWithoutDescription, separatorIn } from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
 import type { Box } from "./dom";
 import { fieldParsers } from "./field-parsers";
@@ -130,7 +130,7 @@ export function readRow(
 function chargeTextOf(box: RoleBox | undefined): ChargeText | null {
   if (!box || isCodeShaped(codeWithoutDescription(box.text))) return null;
   const isTyped = box.control && !/^(checkbox|radio)$/.test((box.element as HTMLInputElement).type ?? "");
-  return parseChargeText(box.text, !isTyped);
+  return chargeTextIn(box.text, !isTyped);
 }
 
 function combinedBoxes(
