@@ -46,7 +46,7 @@ export function parseChargeText(text: string, described = false): ChargeText | n
 }
 
 /**
- * The modifiers by which a text that runs together is taken apart: those of CPT's appendix A and CMS's HCPCS file that are billed with
+ * Modifiers that a text may be told by, as where it runs together with the code: those of CPT's appendix A and CMS's HCPCS file that are billed with
  * procedures. X1 to X5 are left out, as `x2` is two units. Whether a modifier is a good one is for the rules.
  */
 const knownModifiers = new Set(
@@ -58,6 +58,10 @@ const knownModifiers = new Set(
     /\s+/,
   ),
 );
+
+export function isKnownModifier(text: string): boolean {
+  return knownModifiers.has(text.toUpperCase());
+}
 
 /**
  * A code and one to four modifiers with nothing between them, `97110GP59`; null where the text may be anything else. Two digits alone may

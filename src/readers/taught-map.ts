@@ -14,6 +14,7 @@ import {
   type FoundLine,
   findLine,
   linesAmong,
+  misfittingField,
   showsCode,
   unreadAmong,
 } from "./taught-lines";
@@ -63,7 +64,7 @@ function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows 
       return { root: form, drift: driftPhrases[field] };
     }
   }
-  const changed = changedField(map, lines, dom);
+  const changed = changedField(map, lines, dom) ?? misfittingField(map, lines, dom);
   if (changed) return { root: form, drift: driftPhrases[changed] };
   const lost =
     missing === unseenColumns

@@ -136,6 +136,61 @@ describe.each(kinds)("a form whose fields are told apart by %s", (_, form, draw)
   });
 });
 
+describe("boxes that nothing names", () => {
+  const nameless = (pairs: Partial<Record<keyof Form, readonly [string, string]>> = {}): Form => {
+    const form = columns(() => ({ box: bare }));
+    const own = (field: keyof Form): Column => ({ ...form[field], values: pairs[field] ?? values[field] });
+    return {
+      code: own("code"),
+      modifiers: own("modifiers"),
+      units: own("units"),
+      placeOfService: own("placeOfService"),
+    };
+  };
+  const named = nameless({ modifiers: ["GP", "59"] });
+  const swapped: [string, Form, Order][] = [
+    ["units and modifiers", named, ["code", "units", "modifiers", "placeOfService"]],
+    ["modifiers and places", named, ["code", "placeOfService", "units", "modifiers"]],
+    ["units and places", named, ["code", "modifiers", "placeOfService", "units"]],
+    ["units and modifiers of digits alone", nameless(), ["code", "units", "modifiers", "placeOfService"]],
+    ["places and modifiers of digits alone", nameless(), ["code", "placeOfService", "units", "modifiers"]],
+  ];
+
+  it.each(swapped)("drift where %s are swapped", (_, form, order) => {
+    document.body.innerHTML = list(form, asTaught);
+    const map = teach(asTaught);
+    expect(read(map).readers).toEqual(["taught-m"]);
+    document.body.innerHTML = list(form, order);
+    expect(read(map)).toEqual({
+      readers: [],
+      lines: [],
+      drifts: [
+        expect.stringMatching(
+          /^the (units|modifiers|place of service) (is|are) not where the map has (it|them)$/,
+        ),
+      ],
+    });
+  });
+
+  it.each<[string, Form]>([
+    [
+      "with one wrong value of two",
+      nameless({ units: ["GP", "1"], modifiers: ["GP", "3"], placeOfService: ["11", "1"] }),
+    ],
+    ["with units as many as places have numbers", nameless({ units: ["11", "12"] })],
+    ["with a place without its zero", nameless({ placeOfService: ["2", "2"] })],
+    [
+      "with nothing in most boxes",
+      nameless({ units: ["", ""], modifiers: ["", ""], placeOfService: ["", "11"] }),
+    ],
+  ])("are read %s", (_, form) => {
+    document.body.innerHTML = list(nameless(), asTaught);
+    const map = teach(asTaught);
+    document.body.innerHTML = list(form, asTaught);
+    expect(read(map)).toMatchObject({ readers: ["taught-m"], drifts: [] });
+  });
+});
+
 describe("what is not there now says nothing", () => {
   it("headers that went out of sight", () => {
     const form = columns((field) => ({ head: words[field], box: bare }));
