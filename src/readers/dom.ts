@@ -5,6 +5,7 @@ import {
   isMark,
   isNativeControl,
   nativeControls,
+  possibleControls,
   shownControls,
 } from "./controls";
 import { labelledByText, labelText } from "./label-text";
@@ -109,7 +110,8 @@ export class PageDom {
   #lookForControls(): Control[] {
     const controls: Control[] = [];
     const marks: HTMLInputElement[] = [];
-    for (const element of this.all(controlSelector)) {
+    for (const element of this.all(possibleControls)) {
+      if (!isNativeControl(element) && !matches(element, controlSelector)) continue;
       if (this.isValueControl(element)) controls.push(element);
       else if (isMark(element)) marks.push(element as HTMLInputElement);
     }

@@ -21,7 +21,7 @@ const codeInValue =
 const ownLabels = ["aria-label", "title", "placeholder"];
 
 /** Not for reading; a page's own scripts are full of numbers. */
-const unread = "script,style,noscript";
+const unread = ["script", "style", "noscript"];
 
 export function mayHoldCodes(dom: PageDom): boolean {
   return (
@@ -54,6 +54,7 @@ function readText(root: Document | ShadowRoot): string {
   const holder = root.nodeType === Node.DOCUMENT_NODE ? bodyOf(root as Document) : (root as ShadowRoot);
   if (!holder) return "";
   let text = textOf(holder) ?? "";
-  for (const part of queryAll(holder, unread)) text = text.replace(textOf(part) ?? "", "");
+  for (const tag of unread)
+    for (const part of queryAll(holder, tag)) text = text.replace(textOf(part) ?? "", "");
   return text;
 }
