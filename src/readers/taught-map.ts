@@ -4,6 +4,7 @@ import { type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-
 import { missingFrom, unseenColumns } from "./cells-group";
 import type { Box, PageDom } from "./dom";
 import { formsAt, LinePlaces, linesIn } from "./map-places";
+import { movedMap } from "./moved-columns";
 import { boxesAt, holdsCode } from "./place-boxes";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts } from "./read-row";
 import type { ChargeRow, DriftedForm, FoundRows, Reader } from "./reader";
@@ -31,7 +32,7 @@ export function readerOf(map: TaughtMap): Reader {
       const found: (FoundRows | DriftedForm)[] = [];
       for (const form of formsAt(dom, map.form)) {
         if (taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
-        const read = readTaughtForm(map, form, dom);
+        const read = readWhereItIs(map, form, dom);
         if (read) found.push(read);
       }
       // Another part of the page may look like the form from afar; where the map fits somewhere, it did not drift.
@@ -44,6 +45,16 @@ export function readerOf(map: TaughtMap): Reader {
 /** The id of a map's reader, in snapshots and in what the popup shows. */
 export function taughtReaderId(map: Pick<TaughtMap, "id">): string {
   return `taught-${map.id}`;
+}
+
+/** As the map has it; where that has drifted, under the headers that say what stands where now. */
+function readWhereItIs(map: TaughtMap, form: Element, dom: PageDom): FoundRows | DriftedForm | null {
+  const asTaught = readTaughtForm(map, form, dom);
+  if (!asTaught || !("drift" in asTaught)) return asTaught;
+  const line = linesIn(dom, form, map.line).find((each) => dom.isVisible(each) && showsCode(dom, each));
+  const moved = line && movedMap(map, line, dom);
+  const asMoved = moved && readTaughtForm(moved, form, dom);
+  return asMoved && !("drift" in asMoved) ? asMoved : asTaught;
 }
 
 function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows | DriftedForm | null {
