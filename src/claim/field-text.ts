@@ -10,12 +10,18 @@ import { blank, type Reading, read, unreadable } from "./reading";
 
 const typed = "typed text";
 
-/** Invisible marks and odd spaces that come along with pasted text. */
+const invisibleMarks = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** A text without what nobody sees in it: soft hyphens, zero-width characters, marks of the writing direction. */
+export function withoutMarks(text: string): string {
+  // Most texts are of a keyboard and need no look at each character's kind.
+  return /^[\t-~]*$/.test(text) ? text : text.replace(invisibleMarks, "");
+}
+
+/** Without the invisible marks and odd spaces that come along with pasted text. */
 function trimmed(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  if (/^[!-~]*$/.test(text)) return text;
+  return withoutMarks(text).replace(/\s+/g, " ").trim();
 }
 
 /** A CPT or HCPCS code box. Any five letters and digits are read, upper-case: "97O10" is a code that a rule finds malformed. */

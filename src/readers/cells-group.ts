@@ -54,24 +54,49 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
     root: cells.root,
     partial: cells.partial,
     columns: withNeighbours(columns, samples, boxes),
-    rows: cells.rows.map(
-      (row): CandidateRow => ({
-        element: row.element,
-        parts: row.parts,
-        heading: row.heading,
-        box: (column) => {
-          const slot = columns[column];
-          return slot ? boxes.box(row, slot.cell, slot.nth) : null;
-        },
-        key: (column) => {
-          const slot = columns[column];
-          const cell = slot && row.cells[slot.cell];
-          const box = slot && boxes.box(row, slot.cell, slot.nth);
-          return (box?.text ?? cell?.textContent ?? "").trim();
-        },
-      }),
-    ),
+    rows: cells.rows.map((row) => new RowOfCells(row, columns, boxes)),
   };
+}
+
+/** A row that looks up each of its boxes once: the code's is asked for by the judgement, by the reading and as the key of its row. */
+class RowOfCells implements CandidateRow {
+  readonly #row: CellRow;
+  readonly #columns: readonly { readonly cell: number; readonly nth: number }[];
+  readonly #boxes: CellBoxes;
+  readonly #known: (Box | null | undefined)[] = [];
+
+  constructor(row: CellRow, columns: readonly { cell: number; nth: number }[], boxes: CellBoxes) {
+    this.#row = row;
+    this.#columns = columns;
+    this.#boxes = boxes;
+  }
+
+  get element(): Element {
+    return this.#row.element;
+  }
+
+  get parts(): readonly Element[] {
+    return this.#row.parts;
+  }
+
+  get heading(): string | null {
+    return this.#row.heading;
+  }
+
+  box(column: number): Box | null {
+    const known = this.#known[column];
+    if (known !== undefined) return known;
+    const slot = this.#columns[column];
+    const box = slot ? this.#boxes.box(this.#row, slot.cell, slot.nth) : null;
+    this.#known[column] = box;
+    return box;
+  }
+
+  key(column: number): string {
+    const slot = this.#columns[column];
+    const cell = slot && this.#row.cells[slot.cell];
+    return (this.box(column)?.text ?? cell?.textContent ?? "").trim();
+  }
 }
 
 /** The n-th box of a cell, before it is decided what it is for. */
@@ -123,8 +148,6 @@ function withNeighbours(
 /** The boxes of the cells: one look-up of all controls, then by cell. */
 class CellBoxes {
   readonly #dom: PageDom;
-  /** What was asked for before: the code's box is, by the judgement, by the reading and as the key of its row. */
-  readonly #known = new Map<Element, (Box | null)[]>();
 
   constructor(dom: PageDom) {
     this.#dom = dom;
@@ -141,16 +164,6 @@ class CellBoxes {
   box(row: CellRow, cell: number, nth: number): Box | null {
     const element = row.cells[cell];
     if (!element) return null;
-    const known = this.#known.get(element) ?? [];
-    if (known.length === 0) this.#known.set(element, known);
-    const before = known[nth];
-    if (before !== undefined) return before;
-    const box = this.#boxOf(row, cell, element, nth);
-    known[nth] = box;
-    return box;
-  }
-
-  #boxOf(row: CellRow, cell: number, element: Element, nth: number): Box | null {
     const controls = this.controlsIn(row, cell);
     const control = controls[nth];
     if (control) return this.#dom.controlBox(control);
@@ -187,12 +200,14 @@ export function missingFrom(dom: PageDom, root: Element, rows: number, columns: 
   return hasMorePages(dom, root) ? "the list has more pages" : null;
 }
 
+const pagers = "[class*=pager],[class*=paginat],[class*=paging],[role=navigation]";
+
 /** A pager near a list that says "1 - 4 of 5" with fewer shown than there are. */
 function hasMorePages(dom: PageDom, root: Element): boolean {
   let near: Element | null = root;
   for (let steps = 0; near && steps < 5 && !/^(body|form)$/.test(tagOf(near)); steps += 1) {
-    for (const pager of queryAll(near, "[class*=pager],[class*=paginat],[class*=paging],[role=navigation]")) {
-      if (matches(pager, "tr,td,table") || !dom.isVisible(pager)) continue;
+    for (const pager of queryAll(near, "[class*=pag],[role=navigation]")) {
+      if (!matches(pager, pagers) || matches(pager, "tr,td,table") || !dom.isVisible(pager)) continue;
       const [, first, last, all] =
         /(\d+)\s*[-–—]\s*(\d+)\s+(?:of|\/)\s+(\d+)/.exec(pager.textContent ?? "") ?? [];
       if (all !== undefined && Number(all) > Number(last) - Number(first) + 1) return true;

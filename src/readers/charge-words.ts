@@ -132,6 +132,11 @@ export function isReportHeader(text: string): boolean {
   );
 }
 
+/** Full-width letters and digits as the plain ones that they look like. */
+export function halfWidth(text: string): string {
+  return /[\uff01-\uff5e]/.test(text) ? text.normalize("NFKC") : text;
+}
+
 /** The shape of a CPT or HCPCS code, as HIPAA lays it down. */
 export function isCodeShaped(text: string): boolean {
   return /^(\d{4}[0-9AFMTU]|[A-V]\d{4})$/i.test(text.trim());

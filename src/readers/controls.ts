@@ -14,8 +14,17 @@ export const controlSelector = `${nativeControls},[role=combobox]:not(input):not
 /** Types of inputs that hold a value as text; a type that no browser knows is "text". */
 const textTypes = new Set(["text", "number", "date", "datetime-local", "tel", "search", ""]);
 
+/** All that `controlSelector` finds and some more, for one query of a whole page: every further selector is asked of every element. */
+export const possibleControls = `${nativeControls},[role=combobox],[contenteditable]`;
+
+/** Whether a control says something of its row and holds no text: ticks and hidden inputs. */
+export function isMark(control: Element): boolean {
+  return tagOf(control) === "input" && /^(checkbox|radio|hidden)$/.test((control as HTMLInputElement).type);
+}
+
 export function isNativeControl(element: Element): boolean {
-  return /^(input|select|textarea)$/.test(tagOf(element));
+  const tag = tagOf(element);
+  return tag === "input" || tag === "select" || tag === "textarea";
 }
 
 /** Whether a control holds a value of its own. Buttons, ticks and hidden inputs do not. */

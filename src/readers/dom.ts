@@ -1,4 +1,13 @@
-import { controlSelector, holdsValue, nativeControls, shownControls } from "./controls";
+import { withoutMarks } from "../claim/field-text";
+import {
+  controlSelector,
+  holdsValue,
+  isMark,
+  isNativeControl,
+  nativeControls,
+  possibleControls,
+  shownControls,
+} from "./controls";
 import { labelledByText, labelText } from "./label-text";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
 import { controlText, shownText } from "./shown-text";
@@ -9,6 +18,7 @@ import {
   boundsOf,
   contains,
   holds,
+  listAll,
   matches,
   parentOf,
   previousOf,
@@ -44,7 +54,8 @@ export class PageDom {
   readonly #shadows: ReadonlyMap<ShadowRoot, Element>;
   #byHost: Map<Element, ShadowRoot> | null = null;
   #labels: Map<Element, HTMLLabelElement> | null = null;
-  #controls: Control[] | null = null;
+  #controls: readonly Control[] | null = null;
+  #marks: readonly HTMLInputElement[] = [];
   #byCell: Map<Element, Control[]> | null = null;
   readonly #inUse = new Map<Element, boolean>();
 
@@ -62,12 +73,13 @@ export class PageDom {
 
   /** All elements of the page that match, shadow roots included. */
   all<Found extends Element = Element>(selector: string): Found[] {
-    return this.roots.flatMap((root) => [...queryAll<Found>(root, selector)]);
+    if (this.#shadows.size === 0) return listAll<Found>(this.document, selector);
+    return this.roots.flatMap((root) => listAll<Found>(root, selector));
   }
 
   /** All elements below one that match, those in shadow roots below it included. */
   within<Found extends Element = Element>(element: Element, selector: string): Found[] {
-    const found = [...queryAll<Found>(element, selector)];
+    const found = listAll<Found>(element, selector);
     for (const [root, host] of this.#shadows) {
       if (host === element || contains(element, host)) found.push(...this.#inRoot<Found>(root, selector));
     }
@@ -75,7 +87,7 @@ export class PageDom {
   }
 
   #inRoot<Found extends Element>(root: ShadowRoot, selector: string): Found[] {
-    const found = [...queryAll<Found>(root, selector)];
+    const found = listAll<Found>(root, selector);
     for (const [inner, host] of this.#shadows) {
       if (root.contains(host)) found.push(...this.#inRoot<Found>(inner, selector));
     }
@@ -84,10 +96,27 @@ export class PageDom {
 
   /** All value controls of the page, seen or not. Looked up once. */
   get controls(): readonly Control[] {
-    this.#controls ??= this.all(controlSelector).filter((element) =>
-      this.isValueControl(element),
-    ) as Control[];
+    this.#controls ??= this.#lookForControls();
     return this.#controls;
+  }
+
+  /** All tick boxes, radio buttons and hidden inputs of the page, seen or not: what says of a row whether it counts. */
+  get marks(): readonly HTMLInputElement[] {
+    this.#controls ??= this.#lookForControls();
+    return this.#marks;
+  }
+
+  /** One query finds both, as each goes through the whole page. */
+  #lookForControls(): Control[] {
+    const controls: Control[] = [];
+    const marks: HTMLInputElement[] = [];
+    for (const element of this.all(possibleControls)) {
+      if (!isNativeControl(element) && !matches(element, controlSelector)) continue;
+      if (this.isValueControl(element)) controls.push(element);
+      else if (isMark(element)) marks.push(element as HTMLInputElement);
+    }
+    this.#marks = marks;
+    return controls;
   }
 
   /** An element and every shadow root in it: what a walk over its text must visit. */
@@ -98,6 +127,9 @@ export class PageDom {
 
   /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
   controlsIn(cell: Element): readonly Control[] {
+    const lone = loneChildOf(cell);
+    if (lone === null) return noControls;
+    if (lone) return this.isValueControl(lone) && this.#isInUse(lone) ? [lone] : noControls;
     this.#byCell ??= this.#controlsByCell();
     const all = this.#byCell.get(cell);
     if (!all) return noControls;
@@ -137,11 +169,9 @@ export class PageDom {
 
   /** Whether a person can see the element. Closed dialogs and details, hidden tabs, templates and faded twins are not seen. */
   isVisible(element: Element): boolean {
-    if (typeof Element.prototype.checkVisibility !== "function") return element.getClientRects().length > 0;
-    return Element.prototype.checkVisibility.call(element, {
-      visibilityProperty: true,
-      opacityProperty: true,
-    });
+    const { checkVisibility } = Element.prototype;
+    if (typeof checkVisibility !== "function") return element.getClientRects().length > 0;
+    return checkVisibility.call(element, byVisibilityAndOpacity);
   }
 
   /**
@@ -160,7 +190,7 @@ export class PageDom {
   #isInUse(control: Element): boolean {
     if (tagOf(control) === "input" && servesSelect(control)) return false;
     if (this.isVisible(control))
-      return !(tagOf(control) === "input" && matches(control, "[aria-hidden=true]"));
+      return !(tagOf(control) === "input" && attributeOf(control, "aria-hidden") === "true");
     if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]")) return false;
     let home = parentOf(control);
     for (let steps = 0; home && steps < 3 && !/\S/.test(home.textContent ?? ""); steps += 1)
@@ -202,7 +232,7 @@ export class PageDom {
   /** A control with what it shows now. */
   controlBox(control: Element): Box {
     try {
-      return { element: control, text: controlText(control), control: true };
+      return { element: control, text: withoutMarks(controlText(control)), control: true };
     } catch {
       return { element: control, text: "", control: true, failed: true };
     }
@@ -213,9 +243,9 @@ export class PageDom {
     return this.controlBox(control).text;
   }
 
-  /** The text of an element that a person sees, in shadow roots too. */
+  /** The text of an element that a person sees, in shadow roots too; without invisible marks, as are the texts of controls. */
   shownText(element: Element): string {
-    const own = shownText(element);
+    const own = withoutMarks(shownText(element));
     if (own !== "" || this.#shadows.size === 0) return own;
     for (const [root, host] of this.#shadows) {
       if (host !== element && !contains(element, host)) continue;
@@ -277,37 +307,21 @@ export class PageDom {
     }
     return "";
   }
-
-  /**
-   * The words under which an element stands: its own caption and label, the nearest heading above it, and the summary, legend or
-   * dialog title of everything around it.
-   */
-  headingsOver(element: Element): string[] {
-    const texts: (string | null | undefined)[] = [attributeOf(element, "aria-label")];
-    if (tagOf(element) === "table") texts.push((element as HTMLTableElement).caption?.textContent);
-    const ids = attributeOf(element, "aria-labelledby");
-    if (ids) texts.push(labelledByText(element, ids));
-    let nearest: string | null = firstHeadingIn(element);
-    const body = bodyOf(this.document);
-    for (let at: Element | null = element; at && at !== body; at = around(at)) {
-      nearest ??= headingBefore(at);
-      const outer = around(at);
-      if (!outer) break;
-      if (/^(details|fieldset)$/.test(tagOf(outer))) {
-        texts.push(queryAll(outer, ":scope > summary, :scope > legend")[0]?.textContent);
-      }
-      if (matches(outer, "section,aside,article,dialog,[role=dialog],[role=region],[role=tabpanel]")) {
-        texts.push(attributeOf(outer, "aria-label"));
-      }
-    }
-    texts.push(nearest);
-    return texts.filter((text) => typeof text === "string").map((text) => text.trim().slice(0, 200));
-  }
 }
+
+const byVisibilityAndOpacity = { visibilityProperty: true, opacityProperty: true };
 
 /** Whether an input only searches the choices of a select that stands before its widget and holds the value (select2-lines). */
 function servesSelect(input: Element): boolean {
-  if (!matches(input, "[type=search],[aria-autocomplete],[role=combobox],[role=searchbox]")) return false;
+  // Asked of every input: a selector takes three times as long.
+  const role = attributeOf(input, "role");
+  if (
+    role !== "combobox" &&
+    role !== "searchbox" &&
+    attributeOf(input, "aria-autocomplete") === null &&
+    attributeOf(input, "type")?.toLowerCase() !== "search"
+  )
+    return false;
   let at = parentOf(input);
   for (let steps = 0; at && steps < 5; steps += 1) {
     const before = previousOf(at);
@@ -328,6 +342,20 @@ function isTuckedAway(select: Element): boolean {
 
 const noControls: readonly Control[] = [];
 
+/**
+ * What most cells of a table of boxes hold: one native control and nothing beside it, or no element at all (null). Undefined for
+ * every other cell, whose controls must be looked for.
+ */
+function loneChildOf(cell: Element): Control | null | undefined {
+  // A table cell has no shadow root; it may itself be a box.
+  const tag = tagOf(cell);
+  if (tag !== "td" && tag !== "th") return undefined;
+  if (cell.hasAttribute("contenteditable") || attributeOf(cell, "role") === "combobox") return undefined;
+  const child = cell.firstElementChild;
+  if (!child) return null;
+  return isNativeControl(child) && child.nextElementSibling === null ? (child as Control) : undefined;
+}
+
 function isCell(element: Element): boolean {
   const tag = tagOf(element);
   return (
@@ -335,29 +363,8 @@ function isCell(element: Element): boolean {
   );
 }
 
-const headings = "h1,h2,h3,h4,h5,h6,[role=heading],legend,summary";
-
 function holdsBox(element: Element): boolean {
   return (
     matches(element, `${nativeControls},table`) || queryFirst(element, `${nativeControls},table`) !== null
   );
-}
-
-/** The heading with which an element begins, before any control or table. */
-function firstHeadingIn(element: Element): string | null {
-  const first = queryFirst(element, `${headings},${shownControls},table`);
-  return first && matches(first, headings) ? first.textContent : null;
-}
-
-/** The text of the nearest heading among an element's earlier siblings. */
-function headingBefore(element: Element): string | null {
-  let before = previousOf(element);
-  for (let siblings = 0; before && siblings < 20; siblings += 1) {
-    if (matches(before, headings)) return before.textContent;
-    // A heading inside an earlier section belongs to that section; only a plain wrapper passes it on.
-    const inside = [...queryAll(before, headings)].at(-1);
-    if (inside && queryFirst(before, "table,input,select,ul,ol") === null) return inside.textContent;
-    before = previousOf(before);
-  }
-  return null;
 }

@@ -1,6 +1,6 @@
 import { controlSelector } from "./controls";
 import type { PageDom } from "./dom";
-import { boundsOf, closest } from "./unclobbered";
+import { boundsOf, closest, matches } from "./unclobbered";
 
 /** An editor in sight: its box, and the middle of it. */
 interface Editor {
@@ -25,7 +25,8 @@ export function editorOver(dom: PageDom, cell: Element): Element | null {
 }
 
 function editorsOf(dom: PageDom): Editor[] {
-  return dom.all(".x-editor,[class*=floating-editor],[class*=cell-editor]").flatMap((editor) => {
+  return dom.all("[class*=editor]").flatMap((editor) => {
+    if (!matches(editor, ".x-editor,[class*=floating-editor],[class*=cell-editor]")) return [];
     const control = dom
       .within(editor, controlSelector)
       .find((each) => dom.isValueControl(each) && dom.isVisible(each));

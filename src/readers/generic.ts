@@ -2,6 +2,7 @@ import type { CandidateGroup } from "./candidate-group";
 import { type Cells, groupOfCells } from "./cells-group";
 import type { PageDom } from "./dom";
 import { gridsAsCells } from "./grid-cells";
+import { headingsOver } from "./headings";
 import { type Judgement, judgeGroup } from "./judge-group";
 import { mayHoldCodes } from "./may-hold-codes";
 import { mergeGroups, type ReadGroup } from "./merge-groups";
@@ -57,7 +58,7 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
   const judged: Element[] = [...taken];
   const judge = (group: CandidateGroup, headers: readonly string[] = []) =>
     quietly(() => {
-      const headings = dom.headingsOver(group.root);
+      const headings = headingsOver(dom, group.root);
       const judgement = judgeGroup(group, headings, headers);
       if (judgement.verdict === "charge lines" && !dom.isOnPage(group.root)) return;
       judgements.push(judgement);
@@ -122,7 +123,7 @@ function* readJudged(dom: PageDom, judgement: Judgement, shared: SharedFields): 
   const { root } = judgement.group;
   try {
     const rows = yield* readGroup(dom, judgement, shared.of(root));
-    return { judgement, rows, headings: dom.headingsOver(root) };
+    return { judgement, rows, headings: headingsOver(dom, root) };
   } catch {
     return null;
   }

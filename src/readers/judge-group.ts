@@ -1,8 +1,9 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
-import { codeWithoutDescription, parseChargeText } from "./charge-text";
+import { type ChargeText, chargeTextIn, codeWithoutDescription, parseChargeText } from "./charge-text";
 import {
+  halfWidth,
   isChargeHeading,
   isCodeShaped,
   isForeignHeading,
@@ -10,7 +11,7 @@ import {
   isReportHeader,
   offersRow,
 } from "./charge-words";
-import { attributeOf, queryAll } from "./unclobbered";
+import { attributeOf, queryAll, queryFirst } from "./unclobbered";
 
 /** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
 export type Verdict = "no codes" | "not charge lines" | "charge lines";
@@ -51,7 +52,7 @@ interface CodeColumn {
   /** Texts of the column that are not empty. */
   readonly texts: readonly string[];
   readonly codes: number;
-  readonly combined: readonly string[];
+  readonly combined: readonly ChargeText[];
 }
 
 /**
@@ -88,17 +89,33 @@ function codeColumnOf(group: CandidateGroup): CodeColumn | null {
     if (decision && decision.role !== "code") continue;
     // A column of plain text that nothing names is looked at only where the table has modifiers and units.
     if (!decision && !(has(group, "modifiers") && has(group, "units"))) continue;
-    const texts = group.rows
-      .map((row) => row.box(column)?.text.trim() ?? "")
-      .filter((text) => text !== "" && !/^[-–—]+$/.test(text));
+    const texts: string[] = [];
+    let isOther = false;
+    for (const row of group.rows) {
+      // Full-width digits have the shape of a code to a person; they are read as none, and that is said of each row.
+      const text = halfWidth(row.box(column)?.text ?? "").trim();
+      if (text === "" || /^[-–—]+$/.test(text)) continue;
+      texts.push(text);
+      // Nothing but codes may stand in a column without words; the rest of its boxes need not be looked at.
+      isOther = !decision && !holdsOneCode(text);
+      if (isOther) break;
+    }
+    if (isOther) continue;
     const others = texts.filter((text) => !isCodeShaped(codeWithoutDescription(text)));
-    const combined = others.filter((text) => parseChargeText(text, true) !== null);
+    // What runs together says code only to words that say it too.
+    const parse = (text: string) =>
+      decision && !decision.weak ? chargeTextIn(text, true) : parseChargeText(text, true);
+    const combined = others.flatMap((text) => parse(text) ?? []);
     const codes = texts.length - others.length + combined.length;
     if (codes === 0 || (!decision && (codes < texts.length || texts.length < 2))) continue;
     const rank = (decision ? (decision.weak ? 1 : 2) : 0) * 10_000 + codes;
     if (!best || rank > best.rank) best = { column, texts, codes, combined, rank };
   }
   return best;
+}
+
+function holdsOneCode(text: string): boolean {
+  return isCodeShaped(codeWithoutDescription(text)) || parseChargeText(text, true) !== null;
 }
 
 function has(group: CandidateGroup, role: LineField): boolean {
@@ -114,10 +131,8 @@ function evidenceFor(group: CandidateGroup, code: CodeColumn, headings: readonly
   else reasons.push({ points: 0.2, because: "the code column has a name that may mean any code" });
   if (decision?.weak && code.combined.length > 0 && headings.some(isChargeHeading))
     reasons.push({ points: 0.2, because: "it stands under a heading for charges" });
-  const holdsUnits = code.combined.some((text) => parseChargeText(text, true)?.units !== null);
-  const holdsModifiers = code.combined.some(
-    (text) => (parseChargeText(text, true)?.modifiers.length ?? 0) > 0,
-  );
+  const holdsUnits = code.combined.some(({ units }) => units !== null);
+  const holdsModifiers = code.combined.some(({ modifiers }) => modifiers.length > 0);
   for (const [role, points] of Object.entries(company) as [LineField, number][]) {
     if (has(group, role)) reasons.push({ points, because: `a column is ${role}` });
     else if (role === "units" && holdsUnits)
@@ -198,7 +213,7 @@ function onlyPricesCanBeEdited(group: CandidateGroup): boolean {
 
 /** Rows that each offer to be copied or added belong to a list to choose from. */
 function offersRows(group: CandidateGroup, editable: boolean): boolean {
-  if (queryAll(group.root, buttons).length === 0) return false;
+  if (!queryFirst(group.root, buttons)) return false;
   return group.rows.some((row) =>
     row.parts.some((part) =>
       [...queryAll(part, buttons)].some((button) =>

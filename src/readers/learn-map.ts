@@ -1,5 +1,5 @@
 import { type LinePlace, type TaughtField, type TaughtMap, taughtMapFormat } from "../claim/taught-map";
-import { parseChargeText } from "./charge-text";
+import { chargeTextIn } from "./charge-text";
 import { controlSelector } from "./controls";
 import type { PageDom } from "./dom";
 import { fieldPlace, fieldPlaces } from "./learn-fields";
@@ -103,7 +103,7 @@ function combinedIn(
 ): ("modifiers" | "units")[] {
   const texts = [first, second].flatMap((code) => {
     const box = boxesAt(dom, code)[0];
-    return (box && parseChargeText(box.text, !box.control)) ?? [];
+    return (box && chargeTextIn(box.text, !box.control)) ?? [];
   });
   const shown = {
     modifiers: texts.some(({ modifiers }) => modifiers.length > 0),

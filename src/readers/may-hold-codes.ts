@@ -1,3 +1,5 @@
+import { withoutMarks } from "../claim/field-text";
+import { halfWidth } from "./charge-words";
 import type { PageDom } from "./dom";
 import { attributeOf, bodyOf, queryAll, textOf } from "./unclobbered";
 
@@ -8,24 +10,36 @@ import { attributeOf, bodyOf, queryAll, textOf } from "./unclobbered";
 
 /** In the text of a page, where the pieces of neighbouring cells stand together. */
 const codeInText = /[a-v]\d{4}|\d{4}[0-9afmtu]/i;
-/** In the value of a box, with nothing around it that would make it longer; straight behind the word for it a code may stand. */
-const codeInValue = /(?:^|[^0-9a-z]|cpt|hcpcs|code)(?:[a-v]\d{4}|\d{4}[0-9afmtu])(?![0-9a-wyz])/i;
+/**
+ * In the value of a box, with nothing around it that would make it longer but modifiers; straight behind the word for it a code may
+ * stand.
+ */
+const codeInValue =
+  /(?:^|[^0-9a-z]|cpt|hcpcs|code)(?:[a-v]\d{4}|\d{4}[0-9afmtu])(?:(?![0-9a-wyz])|(?=[0-9]*[a-z])(?:[0-9a-z]{2}){1,4}(?![0-9a-z]))/i;
 
-/** Boxes that hold a text nobody finds in the page's, and ticks, whose label may be theirs alone. */
-const holders = "input,textarea";
+/** A tick box may have a label that is its alone. */
 const ownLabels = ["aria-label", "title", "placeholder"];
 
 /** Not for reading; a page's own scripts are full of numbers. */
-const unread = "script,style,noscript";
+const unread = ["script", "style", "noscript"];
 
 export function mayHoldCodes(dom: PageDom): boolean {
-  return dom.roots.some((root) => codeInText.test(readText(root))) || dom.all(holders).some(holdsCode);
+  return (
+    dom.controls.some(holdsCode) ||
+    dom.marks.some(holdsCode) ||
+    dom.roots.some((root) => codeInText.test(plain(readText(root))))
+  );
+}
+
+/** As a person sees it. */
+function plain(text: string): string {
+  return halfWidth(withoutMarks(text));
 }
 
 function holdsCode(box: Element): boolean {
   try {
     const { value, type } = box as HTMLInputElement;
-    if (codeInValue.test(String(value ?? ""))) return true;
+    if (codeInValue.test(plain(String(value ?? "")))) return true;
     return (
       /^(checkbox|radio)$/.test(type) &&
       ownLabels.some((name) => codeInText.test(attributeOf(box, name) ?? ""))
@@ -40,6 +54,7 @@ function readText(root: Document | ShadowRoot): string {
   const holder = root.nodeType === Node.DOCUMENT_NODE ? bodyOf(root as Document) : (root as ShadowRoot);
   if (!holder) return "";
   let text = textOf(holder) ?? "";
-  for (const part of queryAll(holder, unread)) text = text.replace(textOf(part) ?? "", "");
+  for (const tag of unread)
+    for (const part of queryAll(holder, tag)) text = text.replace(textOf(part) ?? "", "");
   return text;
 }

@@ -13,6 +13,7 @@ import { attributeOf, closest, commonAncestor, queryAll } from "./unclobbered";
 export default defineReader({
   id: "nucc-cms1500",
   find: (root) => {
+    if (!mayBeThere(root)) return null;
     const boxes = [...queryAll(root, "input")].filter((box) => firstLine.has(nameOf(box)));
     const names = new Set(boxes.map(nameOf));
     if (!boxes[0] || names.size < firstLine.size - 2) return null;
@@ -38,6 +39,13 @@ const linePattern =
   /^(?<field>sv|place|cpt|mod|diag|ch|day)(?<row>[1-6])(?<more>[a-c]|_(?:mm|dd|yy)_(?:from|end))?$/;
 
 const firstLine = new Set(["sv1_mm_from", "place1", "cpt1", "mod1", "mod1a", "diag1", "ch1", "day1"]);
+
+/** Two names may be missing, so that one of any three is there: asked first, as the names of all boxes of a page are dear to look at. */
+function mayBeThere(root: Document | ShadowRoot): boolean {
+  return ["cpt1", "place1", "day1"].some(
+    (name) => root.getElementById(name) !== null || queryAll(root, `input[name=${name}]`).length > 0,
+  );
+}
 
 function nameOf(box: Element): string {
   return attributeOf(box, "name") || attributeOf(box, "id") || "";

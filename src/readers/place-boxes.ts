@@ -1,5 +1,5 @@
 import { parseCode } from "../claim/field-text";
-import { beginsWithCode, codeWithoutDescription } from "./charge-text";
+import { beginsWithCode, codeWithoutDescription, parseRunTogether } from "./charge-text";
 import { isCodeShaped } from "./charge-words";
 import { controlSelector } from "./controls";
 import type { Box, PageDom } from "./dom";
@@ -70,7 +70,8 @@ export function holdsCode(text: string): boolean {
   return (
     (alone.state === "read" && isCodeShaped(alone.value)) ||
     isCodeShaped(codeWithoutDescription(text)) ||
-    beginsWithCode(text.trim())
+    beginsWithCode(text.trim()) ||
+    parseRunTogether(text) !== null
   );
 }
 

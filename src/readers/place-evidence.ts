@@ -67,6 +67,11 @@ export function hasChanged(dom: PageDom, taught: PlaceEvidence, at: FieldAt): bo
   return silent && !confirmed;
 }
 
+/** The role in the words of the header over an element of a line; null where there is none. */
+export function headerRole(dom: PageDom, { element, line }: FieldAt): FieldRole | null {
+  return roleIn(dom, "header", headerOver(dom, element, line));
+}
+
 /** The box at a place, or the element itself where it shows text. */
 export function boxAt(dom: PageDom, element: Element): Element {
   return boxesAt(dom, element)[0]?.element ?? element;

@@ -1,11 +1,11 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
-import { beginsWithCode, parseChargeText } from "./charge-text";
+import { beginsWithCode, chargeTextIn } from "./charge-text";
 import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
-import { type GroupFacts, type RoleBox, readRow, type SharedReadings } from "./read-row";
+import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
 import { type ChargeRow, type InSteps, rest } from "./reader";
 import { dateInHeading } from "./shared-fields";
 import { attributeOf, closest, queryFirst } from "./unclobbered";
@@ -26,6 +26,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const facts = factsOf(judgement);
   const deleted = deletionMarks(dom, group);
   const unticked = untickedCodes(dom, group);
+  const columns = lineColumns(judgement);
   const rows: ChargeRow[] = [];
   for (const [nth, row] of group.rows.entries()) {
     if (nth % rowsAtATime === 0) yield rest;
@@ -40,15 +41,11 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
     )
       continue;
     const boxes: RoleBox[] = [];
-    for (const [at, { decision }] of group.columns.entries()) {
-      if (!decision && at !== codeColumn) continue;
-      const role = at === codeColumn ? "code" : decision?.role;
-      if (!role || !isLineField(role) || (role === "code" && at !== codeColumn)) continue;
+    for (const { at, role, from, isDatePart } of columns) {
       const box = row.box(at);
       if (!box) continue;
-      const datePart =
-        role.startsWith("date") && box.control ? datePartInName(dom.nameOf(box.element)) : null;
-      boxes.push({ ...box, role, from: decision?.from ?? "shape of the values", datePart });
+      const datePart = isDatePart && box.control ? datePartInName(dom.nameOf(box.element)) : null;
+      boxes.push({ ...box, role, from, datePart });
     }
     const claim = claims.of(
       keys.map((column) => row.key(column)),
@@ -60,10 +57,23 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   return rows.filter((row) => row.readings.code.state !== "blank");
 }
 
+/** The columns that are fields of a line. Of several for the code only the judged one is. */
+function lineColumns({ group, codeColumn }: Judgement) {
+  const found: { at: number; role: LineField; from: string; isDatePart: boolean }[] = [];
+  const isOneOfThree = (role: LineField) =>
+    role.startsWith("date") && group.columns.filter(({ decision }) => decision?.role === role).length >= 3;
+  for (const [at, { decision }] of group.columns.entries()) {
+    const role = at === codeColumn ? "code" : decision?.role;
+    if (!role || !isLineField(role) || (role === "code" && at !== codeColumn)) continue;
+    found.push({ at, role, from: decision?.from ?? "shape of the values", isDatePart: isOneOfThree(role) });
+  }
+  return found;
+}
+
 function factsOf({ group, codeColumn }: Judgement): GroupFacts {
   const texts = group.rows.map((row) => {
     const text = row.box(codeColumn)?.text ?? "";
-    return isCodeShaped(text) ? null : parseChargeText(text, true);
+    return isCodeShaped(text) ? null : chargeTextIn(text, true);
   });
   return {
     combined: {
@@ -71,6 +81,7 @@ function factsOf({ group, codeColumn }: Judgement): GroupFacts {
       units: texts.some((text) => text?.units),
     },
     hasUnseenColumns: group.partial === unseenColumns,
+    seen: new SeenTexts(),
   };
 }
 
@@ -91,9 +102,10 @@ function dateOfHeading(heading: string | null): SharedReadings {
 
 /** What marks rows that will not be saved, though they can still be seen (openemr-fee-sheet): a delete box that is ticked or set. */
 function deletionMarks(dom: PageDom, group: CandidateGroup): Element[] {
-  return dom
-    .within<HTMLInputElement>(group.root, "input[type=checkbox]:checked,input[type=hidden]")
-    .filter((mark) => mark.type !== "hidden" || /^(1|true|on|y|yes)$/i.test(mark.value))
+  return marksIn(dom, group.root)
+    .filter(({ type, checked, value }) =>
+      type === "hidden" ? /^(1|true|on|y|yes)$/i.test(value) : type === "checkbox" && checked,
+    )
     .filter((mark) =>
       /\b(del|deleted?|destroy|removed?|void(ed)?)\b/i.test(
         `${dom.nameOf(mark).replace(/[^A-Za-z]+/g, " ")} ${mark.type === "hidden" ? "" : dom.labelOf(mark)}`,
@@ -101,15 +113,24 @@ function deletionMarks(dom: PageDom, group: CandidateGroup): Element[] {
     );
 }
 
+function marksIn(dom: PageDom, root: Element): HTMLInputElement[] {
+  return dom.marks.filter((mark) => mark !== root && dom.holds(root, mark));
+}
+
 const struck = "del,s,strike";
 
 /** Rows that are struck through or called deleted. */
 function isStruckOut(row: Element, code: Element): boolean {
   const classes = attributeOf(row, "class") ?? "";
-  return (
+  if (
     /(^|[\s_-])(deleted|voided|removed|marked-for-deletion)($|[\s_-])/i.test(classes) ||
     attributeOf(row, "data-deleted") === "true" ||
-    closest(code, struck) !== null ||
+    closest(code, struck) !== null
+  )
+    return true;
+  // An input holds nothing that could be struck.
+  return (
+    code.firstElementChild !== null &&
     queryFirst(code, struck)?.textContent?.trim() === code.textContent?.trim()
   );
 }
@@ -120,16 +141,13 @@ function isStruckOut(row: Element, code: Element): boolean {
  */
 function untickedCodes(dom: PageDom, group: CandidateGroup): Element[] {
   if (group.kind === "ticked list") return [];
-  return dom
-    .within<HTMLInputElement>(
-      group.root,
-      "input[type=checkbox]:not(:checked),input[type=radio]:not(:checked)",
-    )
-    .filter(
-      (tick) =>
-        beginsWithCode(tick.value) ||
-        /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick)),
-    );
+  return marksIn(dom, group.root).filter(
+    (tick) =>
+      tick.type !== "hidden" &&
+      !tick.checked &&
+      (beginsWithCode(tick.value) ||
+        /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick))),
+  );
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

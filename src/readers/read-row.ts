@@ -1,7 +1,7 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { parseModifiers, splitModifiers } from "../claim/field-text";
 import { absent, blank, type Reading, read, unreadable } from "../claim/reading";
-import { type ChargeText, codeWithoutDescription, parseChargeText, separatorIn } from "./charge-text";
+import { type ChargeText, chargeTextIn, codeWithoutDescription, separatorIn } from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
 import type { Box } from "./dom";
 import { fieldParsers } from "./field-parsers";
@@ -34,7 +34,42 @@ export interface GroupFacts {
   readonly combined: { readonly modifiers: boolean; readonly units: boolean };
   /** Columns of the grid are out of view: what is not seen may be there. */
   readonly hasUnseenColumns: boolean;
+  readonly seen: SeenTexts;
 }
+
+/**
+ * What the texts of a group were read as. The lines of a claim say the same again and again: each text is parsed once, and its lines
+ * have one reading in common.
+ */
+export class SeenTexts {
+  readonly #typed = new Map<LineField, Map<string, Reading<unknown>>>();
+  readonly #shown = new Map<LineField, Map<string, Reading<unknown>>>();
+
+  /** The reading of some boxes for one field: remembered where it is one box that holds a short text. */
+  read<T>(
+    boxes: readonly RoleBox[],
+    parse: (boxes: readonly RoleBox[]) => Reading<T> | undefined,
+  ): Reading<T> | undefined {
+    const [box] = boxes;
+    if (!box || boxes.length > 1 || box.failed || box.inPopUp || box.text.length > longestSeen)
+      return parse(boxes);
+    const byRole = box.control ? this.#typed : this.#shown;
+    let texts = byRole.get(box.role);
+    if (!texts) {
+      texts = new Map();
+      byRole.set(box.role, texts);
+    }
+    let reading = texts.get(box.text) as Reading<T> | undefined;
+    if (!reading) {
+      reading = parse(boxes);
+      if (reading) texts.set(box.text, reading);
+    }
+    return reading;
+  }
+}
+
+/** Longer texts are hardly said twice. */
+const longestSeen = 40;
 
 /** One row of boxes as readings. Nothing is guessed: two different answers for one field are unreadable. */
 export function readRow(
@@ -59,38 +94,34 @@ export function readRow(
     fields[box.role] = box.element;
   }
   const of = (role: LineField) => byRole[role] ?? none;
+  const { seen } = facts;
   const code = of("code");
   const text = chargeTextOf(code[0]);
   const missing = facts.hasUnseenColumns ? unreadable("its column is out of view") : notOnForm;
   if (code[0] && text && text.modifiers.length > 0) fields.modifiers ??= code[0].element;
   if (code[0] && text?.units) fields.units ??= code[0].element;
-  const units = one(of("units"), (shown, from) =>
-    fieldParsers.units(shown.replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
-  );
+  const units = seen.read(of("units"), readUnits);
   return {
     row,
     claim,
     fields,
     boxes: all,
     combined: combinedBoxes(code[0], text, of("modifiers"), facts),
-    notWritable: notWritableOf(
-      boxes.filter((box) => box.control && !box.failed && box.textLine === undefined),
-    ),
+    notWritable: notWritableOf(boxes),
     readings: {
-      code: text ? read(text.code, code[0]?.from ?? "") : readCode(code),
-      modifiers: readModifiers(of("modifiers"), text, facts.combined.modifiers) ?? missing,
-      units: units ?? (facts.combined.units ? fieldParsers.units(text?.units ?? "", besideCode) : missing),
-      placeOfService:
-        one(of("placeOfService"), (shown, from) =>
-          fieldParsers.placeOfService(withoutDescription(shown), from),
-        ) ??
-        shared.placeOfService ??
+      code: text ? read(text.code, code[0]?.from ?? "") : (seen.read(code, readCode) ?? noCodeBox),
+      modifiers:
+        (text
+          ? readModifiers(of("modifiers"), text, facts.combined.modifiers)
+          : seen.read(of("modifiers"), (found) => readModifiers(found, null, facts.combined.modifiers))) ??
         missing,
-      dateOfService: readDate(of("dateOfService")) ?? shared.dateOfService ?? missing,
-      dateOfServiceTo: readDate(of("dateOfServiceTo")) ?? notOnForm,
-      diagnosisPointers: readPointers(of("diagnosisPointers")) ?? missing,
-      charge: one(of("charge"), fieldParsers.charge) ?? notOnForm,
-      minutes: one(of("minutes"), fieldParsers.minutes) ?? notOnForm,
+      units: units ?? (facts.combined.units ? fieldParsers.units(text?.units ?? "", besideCode) : missing),
+      placeOfService: seen.read(of("placeOfService"), readPlace) ?? shared.placeOfService ?? missing,
+      dateOfService: seen.read(of("dateOfService"), readDate) ?? shared.dateOfService ?? missing,
+      dateOfServiceTo: seen.read(of("dateOfServiceTo"), readDate) ?? notOnForm,
+      diagnosisPointers: seen.read(of("diagnosisPointers"), readPointers) ?? missing,
+      charge: seen.read(of("charge"), readCharge) ?? notOnForm,
+      minutes: seen.read(of("minutes"), readMinutes) ?? notOnForm,
     },
   };
 }
@@ -99,7 +130,7 @@ export function readRow(
 function chargeTextOf(box: RoleBox | undefined): ChargeText | null {
   if (!box || isCodeShaped(codeWithoutDescription(box.text))) return null;
   const isTyped = box.control && !/^(checkbox|radio)$/.test((box.element as HTMLInputElement).type ?? "");
-  return parseChargeText(box.text, !isTyped);
+  return chargeTextIn(box.text, !isTyped);
 }
 
 function combinedBoxes(
@@ -152,9 +183,27 @@ function one<T>(
     : unreadable("several boxes of the row could be it");
 }
 
+function readUnits(boxes: readonly RoleBox[]): Reading<number> | undefined {
+  return one(boxes, (text, from) => fieldParsers.units(text.replace(/\s*\b(un|u|units?)\.?$/i, ""), from));
+}
+
+function readPlace(boxes: readonly RoleBox[]): Reading<string> | undefined {
+  return one(boxes, (text, from) => fieldParsers.placeOfService(withoutDescription(text), from));
+}
+
+function readCharge(boxes: readonly RoleBox[]): Reading<number> | undefined {
+  return one(boxes, fieldParsers.charge);
+}
+
+function readMinutes(boxes: readonly RoleBox[]): Reading<number> | undefined {
+  return one(boxes, fieldParsers.minutes);
+}
+
+const noCodeBox = blank("no code box");
+
 function readCode(boxes: readonly RoleBox[]): Reading<string> {
   const reading =
-    one(boxes, (text, from) => fieldParsers.code(codeWithoutDescription(text), from)) ?? blank("no code box");
+    one(boxes, (text, from) => fieldParsers.code(codeWithoutDescription(text), from)) ?? noCodeBox;
   const box = boxes[0];
   // Plain text under the code header may be a group heading or a sum; only text with a digit in it can be a code.
   if (box && !box.control && !/\d/.test(box.text)) return blank(box.from);

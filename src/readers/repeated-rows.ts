@@ -1,3 +1,4 @@
+import { withoutMarks } from "../claim/field-text";
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
 import { isLineField } from "./candidate-group";
 import { beginsWithCode, isCombined } from "./charge-text";
@@ -79,7 +80,8 @@ function decideControl(dom: PageDom, box: Box): Decision | null {
 /** Tick boxes and radio buttons that stand for a code, ticked or not. */
 function ticks(dom: PageDom, isTaken: (element: Element) => boolean): Anchor[] {
   const found: Anchor[] = [];
-  for (const element of dom.all<HTMLInputElement>("input[type=checkbox],input[type=radio]")) {
+  for (const element of dom.marks) {
+    if (element.type === "hidden") continue;
     const value = String(element.value ?? "");
     const label = beginsWithCode(value) ? value : dom.labelOf(element);
     if (!beginsWithCode(label) || isTaken(element) || !dom.isVisible(element)) continue;
@@ -107,11 +109,11 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const whole = node.nodeValue ?? "";
       // Most texts of a page hold no number, and need not be trimmed.
-      if (!/\d{4}/.test(whole)) continue;
-      const text = whole.trim();
+      if (!/\d/.test(whole)) continue;
+      const text = withoutMarks(whole).trim();
       const element = node.parentElement;
       if (!element || text.length > 200 || !beginsWithCode(text)) continue;
-      if (closest(element, notValues) || isTaken(element) || !dom.isVisible(element)) continue;
+      if (isTaken(element) || closest(element, notValues) || !dom.isVisible(element)) continue;
       found.push({
         kind: "code text",
         box: { element, text, control: false },

@@ -65,7 +65,9 @@ function gridOf(tables: readonly HTMLTableElement[], headerTables: HeaderTables)
     for (const [at, text] of part.headers.entries()) headers[offset + at] = text;
     offset += part.width;
   }
-  const rows = (parts[0]?.body ?? []).map((_, at) => {
+  const [first] = parts;
+  const rows = (first?.body ?? []).map((row, at) => {
+    if (parts.length === 1) return { parts: [row], cells: row.cells };
     const own = parts.flatMap((part) => part.body[at] ?? []);
     let before = 0;
     const cells = parts.flatMap((part) => {
@@ -78,7 +80,7 @@ function gridOf(tables: readonly HTMLTableElement[], headerTables: HeaderTables)
   return {
     rows,
     headers: Array.from(headers, (text) => text ?? ""),
-    headerCount: parts[0]?.headerCount ?? 0,
+    headerCount: first?.headerCount ?? 0,
   };
 }
 
@@ -94,18 +96,24 @@ function rowsOf(table: HTMLTableElement): GridRow[] {
     const cells: GridCell[] = covering.map((span) => span.cell);
     const taken = new Set<number>();
     for (const { column, span } of cells) for (let at = column; at < column + span; at += 1) taken.add(at);
-    covering = covering
-      .map((span) => ({ ...span, rowsLeft: span.rowsLeft - 1 }))
-      .filter((span) => span.rowsLeft > 0);
+    const isCovered = cells.length > 0;
+    if (isCovered)
+      covering = covering
+        .map((span) => ({ ...span, rowsLeft: span.rowsLeft - 1 }))
+        .filter((span) => span.rowsLeft > 0);
     let column = 0;
-    for (const cellElement of element.cells) {
+    // A walk over a live list such as `cells` takes ten times as long.
+    for (let at = element.firstElementChild; at; at = at.nextElementSibling) {
+      if (at.localName !== "td" && at.localName !== "th") continue;
+      const cellElement = at as HTMLTableCellElement;
       while (taken.has(column)) column += 1;
       const cell = { element: cellElement, column, span: Math.min(cellElement.colSpan || 1, 100) };
       cells.push(cell);
-      if (cellElement.rowSpan > 1) covering.push({ cell, rowsLeft: cellElement.rowSpan - 1 });
+      const { rowSpan } = cellElement;
+      if (rowSpan > 1) covering.push({ cell, rowsLeft: rowSpan - 1 });
       column += cell.span;
     }
-    rows.push({ element, cells: cells.sort((one, other) => one.column - other.column) });
+    rows.push({ element, cells: isCovered ? cells.sort((one, other) => one.column - other.column) : cells });
   }
   return rows;
 }
@@ -128,21 +136,22 @@ function shapesOf(grid: Grid): Shape[] {
       continue;
     }
     if (heading !== null) headingOver.set(row, heading);
-    const shape = row.cells.map((cell) => cell.span).join(",");
+    let shape = "";
+    for (const { span } of row.cells) shape += `${span},`;
     order.push(shape);
     const others = shapes.get(shape);
     if (others) others.push(row);
     else shapes.set(shape, [row]);
   }
   const cellRow = (rows: readonly Grid["rows"][number][]): CellRow => {
-    const parts = rows.flatMap((row) => row.parts.map((part) => part.element));
+    const parts: Element[] = [];
+    const cells: Element[] = [];
+    for (const row of rows) {
+      for (const part of row.parts) parts.push(part.element);
+      for (const cell of row.cells) cells.push(cell.element);
+    }
     const [first] = rows;
-    return {
-      element: parts[0] as Element,
-      parts,
-      cells: rows.flatMap((row) => row.cells.map((cell) => cell.element)),
-      heading: (first && headingOver.get(first)) ?? null,
-    };
+    return { element: parts[0] as Element, parts, cells, heading: (first && headingOver.get(first)) ?? null };
   };
   const groups = [...shapes.values()];
   if (takeTurns(order, shapes)) {

@@ -5,6 +5,7 @@ import type { Box, PageDom } from "./dom";
 import type { LinePlaces } from "./map-places";
 import { boxesAt, holdsCode, isReadable, isTick } from "./place-boxes";
 import { hasChanged } from "./place-evidence";
+import { foreignField } from "./place-shapes";
 import { matches } from "./unclobbered";
 
 /* Which rows of a taught form are its lines, and where their fields stand now. */
@@ -94,6 +95,35 @@ export function changedField(map: TaughtMap, lines: readonly FoundLine[], dom: P
   }
   return null;
 }
+
+/** A field whose places show what it never holds, as after two columns were swapped that nothing names. */
+export function misfittingField(
+  map: TaughtMap,
+  lines: readonly FoundLine[],
+  dom: PageDom,
+): TaughtField | null {
+  const values: { [Field in TaughtField]?: string[] } = {};
+  for (const field of ["units", "modifiers", "placeOfService", "diagnosisPointers"] as const) {
+    const inLine = map.fields[field].flatMap(({ from }, nth) =>
+      from === "page" || from === "above" ? [] : [nth],
+    );
+    values[field] = lines.slice(0, mostSampled).flatMap(({ places, code }) =>
+      inLine.flatMap((nth) => {
+        const element = places[field][nth];
+        // What stands in one text with the code is told apart by that.
+        if (!element || element === code.element) return [];
+        return boxesAt(dom, element)
+          .flatMap(({ text }) => text.split("\n"))
+          .map((text) => text.trim())
+          .filter((text) => text !== "" && !/^[-–—]+$/.test(text));
+      }),
+    );
+  }
+  return foreignField(values);
+}
+
+/** So many lines speak for all. */
+const mostSampled = 20;
 
 /** Whether a row shows a code anywhere. */
 export function showsCode(dom: PageDom, row: Element): boolean {

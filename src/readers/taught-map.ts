@@ -4,8 +4,9 @@ import { type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-
 import { missingFrom, unseenColumns } from "./cells-group";
 import type { Box, PageDom } from "./dom";
 import { formsAt, LinePlaces, linesIn } from "./map-places";
+import { movedMap } from "./moved-columns";
 import { boxesAt, holdsCode } from "./place-boxes";
-import { type GroupFacts, type RoleBox, readRow } from "./read-row";
+import { type GroupFacts, type RoleBox, readRow, SeenTexts } from "./read-row";
 import type { ChargeRow, DriftedForm, FoundRows, Reader } from "./reader";
 import { caughtIn, onlyDateIn } from "./shared-fields";
 import {
@@ -14,6 +15,7 @@ import {
   type FoundLine,
   findLine,
   linesAmong,
+  misfittingField,
   showsCode,
   unreadAmong,
 } from "./taught-lines";
@@ -30,7 +32,7 @@ export function readerOf(map: TaughtMap): Reader {
       const found: (FoundRows | DriftedForm)[] = [];
       for (const form of formsAt(dom, map.form)) {
         if (taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
-        const read = readTaughtForm(map, form, dom);
+        const read = readWhereItIs(map, form, dom);
         if (read) found.push(read);
       }
       // Another part of the page may look like the form from afar; where the map fits somewhere, it did not drift.
@@ -43,6 +45,16 @@ export function readerOf(map: TaughtMap): Reader {
 /** The id of a map's reader, in snapshots and in what the popup shows. */
 export function taughtReaderId(map: Pick<TaughtMap, "id">): string {
   return `taught-${map.id}`;
+}
+
+/** As the map has it; where that has drifted, under the headers that say what stands where now. */
+function readWhereItIs(map: TaughtMap, form: Element, dom: PageDom): FoundRows | DriftedForm | null {
+  const asTaught = readTaughtForm(map, form, dom);
+  if (!asTaught || !("drift" in asTaught)) return asTaught;
+  const line = linesIn(dom, form, map.line).find((each) => dom.isVisible(each) && showsCode(dom, each));
+  const moved = line && movedMap(map, line, dom);
+  const asMoved = moved && readTaughtForm(moved, form, dom);
+  return asMoved && !("drift" in asMoved) ? asMoved : asTaught;
 }
 
 function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows | DriftedForm | null {
@@ -63,19 +75,20 @@ function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows 
       return { root: form, drift: driftPhrases[field] };
     }
   }
-  const changed = changedField(map, lines, dom);
+  const changed = changedField(map, lines, dom) ?? misfittingField(map, lines, dom);
   if (changed) return { root: form, drift: driftPhrases[changed] };
   const lost =
     missing === unseenColumns
       ? "its column is out of view"
       : "this line does not have it where the map has it";
   const claims = new ClaimNumbers(map, dom);
+  const facts = factsOf(map);
   const byRow = new Map(lines.map((line) => [line.line, line]));
   const unread = missing === unseenColumns ? new Set() : unreadAmong(map, rows, byRow, finder, dom);
   const read = rows.flatMap((row): ChargeRow[] => {
     const line = byRow.get(row);
-    if (line) return [readLine(map, line, claims.of(line.places.claim[0]), lost, dom)];
-    return unread.has(row) ? [unreadRow(map, row, claims.of(null))] : [];
+    if (line) return [readLine(map, line, claims.of(line.places.claim[0]), lost, facts, dom)];
+    return unread.has(row) ? [unreadRow(row, claims.of(null), facts)] : [];
   });
   const shared = sharedPlaces(map, lines);
   const own = lines.flatMap(({ places }) => taughtFields.flatMap((field) => places[field]));
@@ -102,12 +115,13 @@ function factsOf(map: TaughtMap): GroupFacts {
   return {
     combined: { modifiers: map.withCode.includes("modifiers"), units: map.withCode.includes("units") },
     hasUnseenColumns: false,
+    seen: new SeenTexts(),
   };
 }
 
 /** A row that shows a code, but not as the lines do. */
-function unreadRow(map: TaughtMap, row: Element, claim: number): ChargeRow {
-  const empty = readRow(row, claim, [], {}, factsOf(map));
+function unreadRow(row: Element, claim: number, facts: GroupFacts): ChargeRow {
+  const empty = readRow(row, claim, [], {}, facts);
   const code = unreadable("this row is not built as the map has it");
   return { ...empty, readings: { ...empty.readings, code } };
 }
@@ -117,6 +131,7 @@ function readLine(
   { line, places, code }: FoundLine,
   claim: number,
   lostBecause: string,
+  facts: GroupFacts,
   dom: PageDom,
 ): ChargeRow {
   const boxes: RoleBox[] = [{ ...code, role: "code", from, datePart: null }];
@@ -130,7 +145,7 @@ function readLine(
     // A field that this line lacks while others have it; what it holds elsewhere is not known.
     if (map.fields[field].length > 0 && !boxes.some(({ role }) => role === field)) lost.push(field);
   }
-  const row = readRow(line, claim, boxes, {}, factsOf(map));
+  const row = readRow(line, claim, boxes, {}, facts);
   const readings = { ...row.readings };
   for (const field of lost) readings[field] = unreadable(lostBecause);
   return { ...row, readings };

@@ -50,6 +50,17 @@ export function queryAll<Found extends Element = Element>(
   return prototype.querySelectorAll.call(node, selector) as NodeListOf<Found>;
 }
 
+/** `queryAll` as a list: going through a NodeList by its iterator takes twice as long. */
+export function listAll<Found extends Element = Element>(
+  node: Element | Document | ShadowRoot,
+  selector: string,
+): Found[] {
+  const found = queryAll<Found>(node, selector);
+  const list: Found[] = [];
+  for (let at = 0; at < found.length; at += 1) list.push(found[at] as Found);
+  return list;
+}
+
 /** The first element below another that matches; far cheaper than asking for all. */
 export function queryFirst(element: Element, selector: string): Element | null {
   return Element.prototype.querySelector.call(element, selector);

@@ -1,4 +1,6 @@
 import type { LineField } from "../claim/claim-snapshot";
+import { withoutMarks } from "../claim/field-text";
+import type { Box } from "./dom";
 import type { NotWritable } from "./reader";
 import { attributeOf, tagOf } from "./unclobbered";
 
@@ -6,17 +8,23 @@ import { attributeOf, tagOf } from "./unclobbered";
 
 export const onlyFromList = "the form takes only what is chosen in its own list";
 
+interface WrittenBox extends Partial<Pick<Box, "control" | "failed" | "textLine">> {
+  readonly role: LineField;
+  readonly element: Element;
+  readonly text: string | null;
+}
+
 /**
  * The fields whose boxes show something that is not their own text: chips before an empty box, a label over it, a hidden select behind a
  * widget. Text written into such a box is a search, or is not seen.
  *
  * @param boxes with what they show; null where that was not kept
  */
-export function notWritableOf(
-  boxes: Iterable<{ readonly role: LineField; readonly element: Element; readonly text: string | null }>,
-): NotWritable {
+export function notWritableOf(boxes: Iterable<WrittenBox>): NotWritable {
   const found: NotWritable = {};
-  for (const { role, element, text } of boxes) {
+  for (const { role, element, text, control, failed, textLine } of boxes) {
+    // What is no box, or holds more lines than one, says nothing by what it shows.
+    if (control === false || failed || textLine !== undefined) continue;
     if (isSearch(element) || (text !== null && standsBeside(element, text))) found[role] = onlyFromList;
   }
   return found;
@@ -28,6 +36,7 @@ function isSearch(element: Element): boolean {
 
 function standsBeside(element: Element, text: string): boolean {
   if (tagOf(element) !== "input") return false;
-  const { type, value } = element as HTMLInputElement;
-  return !/^(checkbox|radio|datetime-local)$/.test(type) && text.trim() !== String(value).trim();
+  const { value } = element as HTMLInputElement;
+  if (value === text || text.trim() === withoutMarks(String(value)).trim()) return false;
+  return !/^(checkbox|radio|datetime-local)$/.test((element as HTMLInputElement).type);
 }

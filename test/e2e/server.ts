@@ -22,7 +22,8 @@ const strictPolicy =
 /**
  * - `/` the practice form, `/strict` the same under a strict content security policy
  * - `/framing` on either name frames the practice form of the other name; `/nothing` has no form at all
- * - `/unusual` a form that only a person can read (`?units=q` renames its units); `/unusual-frames` frames it
+ * - `/unusual` a form that only a person can read (`?units=q` renames its units); `/unusual-frames` frames it; `/in-roots` has it in nested
+ *   open and closed shadow roots, as Salesforce Lightning does
  * - `/frames` frames of every kind (frame-pages.ts), `/recorded` the practice form on a page that records what happens to it
  * - `/pages/NAME.html` the pages of test/pages
  */
@@ -36,6 +37,8 @@ export async function serveTestPages(): Promise<TestPages> {
       "/framing.js": { html: framingScript, headers: { "content-type": "text/javascript" } },
       "/unusual": { html: unusual },
       "/unusual.js": { html: unusualScript, headers: { "content-type": "text/javascript" } },
+      "/in-roots": { html: unusual.replace("/unusual.js", "/in-roots.js") },
+      "/in-roots.js": { html: inRootsScript, headers: { "content-type": "text/javascript" } },
       "/unusual-frames": {
         html: `<!doctype html><title>Shell</title><label>Find <input></label><iframe src="/unusual?framed" style="width:100%;height:520px"></iframe>`,
       },
@@ -67,6 +70,29 @@ const unusualScript = `const units = new URLSearchParams(location.search).get("u
 const line = (at, values) => "<p>" + ["a", "b", units].map((name, box) => '<input name="' + name + "_" + at + '" value="' + values[box] + '">').join(" ") + "</p>";
 document.querySelector("section").innerHTML = '<p><input name="d" value="10/14/2026"> <input name="p" value="11"></p><div>' +
   line(1, ["97110", "GP", "2"]) + line(2, ["97552", "GP", "2"]) + "</div>";`;
+
+/** The form and each of its lines have open roots, the list of lines and each box closed ones; `middleOf` tells where a box stands. */
+const inRootsScript = `const boxes = {};
+window.middleOf = (name) => {
+  const { left, top, width, height } = boxes[name].getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+};
+function rooted(tag, mode, ...inside) {
+  const host = document.createElement(tag);
+  host.attachShadow({ mode }).append(...inside);
+  return host;
+}
+function box(name, value) {
+  const input = boxes[name] = document.createElement("input");
+  input.value = value;
+  return rooted("c-box", "closed", input);
+}
+const line = (at, values) => rooted("c-line", "open", ...values.map((value, nth) => box("abc"[nth] + "_" + at, value)));
+document.querySelector("section").append(rooted("c-charges", "open", box("d", "10/14/2026"), box("p", "11"),
+  rooted("c-lines", "closed", line(1, ["97110", "GP", "2"]), line(2, ["97552", "GP", "2"]))));
+const style = new CSSStyleSheet();
+style.replaceSync("input { width: 80px } :host { display: block } :host(c-box) { display: inline-block }");
+for (const input of Object.values(boxes)) for (let root = input.getRootNode(); root.host; root = root.host.getRootNode()) root.adoptedStyleSheets = [style];`;
 
 const framingScript = `const frame = document.createElement("iframe");
 frame.src = location.origin.replace(location.hostname, location.hostname === "localhost" ? "127.0.0.1" : "localhost") + "/";

@@ -22,6 +22,8 @@ describe("a page that may hold codes", () => {
     ["in a choice of a list", "<select><option>g0283</option></select>", undefined],
     ["typed into a box", "<input>", typed("97110")],
     ["typed with modifiers", "<input>", typed("97110-GP-59 x2")],
+    ["with marks in it", "<input>", typed("\u206697\u00ad110\u2069")],
+    ["in full-width digits", "<p>\uff19\uff17\uff11\uff11\uff10</p>", undefined],
     ["typed behind its word", "<input>", typed("CPT97110")],
     ["on a later line of a text area", "<textarea></textarea>", typed("see below\n0362Tx2")],
     ["as the value of a tick", '<input type="checkbox" value="97110">', undefined],

@@ -112,17 +112,18 @@ const kinds: [what: string, form: Form, draw: (form: Form, order: Order) => stri
 ];
 
 describe.each(kinds)("a form whose fields are told apart by %s", (_, form, draw) => {
-  it("is read as it was taught, and drifts where two columns are swapped", () => {
+  it("is read as it was taught, and where two columns are swapped it is read under its headers or drifts", () => {
     document.body.innerHTML = draw(form, asTaught);
     const map = teach(asTaught);
     expect(read(map)).toEqual(right);
     expect(JSON.stringify(map)).not.toMatch(/Qty|Mod"|CPT|4711/);
     document.body.innerHTML = draw(form, moved);
-    expect(read(map)).toEqual({
+    const drifted = {
       readers: [],
       lines: [],
       drifts: [expect.stringMatching(/^the (modifiers|units) are not where the map has them$/)],
-    });
+    };
+    expect(read(map)).toEqual(draw === table ? right : drifted);
   });
 
   it("is read by an earlier version's map, which has no evidence", () => {
@@ -133,6 +134,104 @@ describe.each(kinds)("a form whose fields are told apart by %s", (_, form, draw)
     expect(file).toEqual({ maps: [earlier] });
     expect(JSON.stringify(earlier)).not.toBe(JSON.stringify(map));
     expect(read(earlier)).toEqual(right);
+  });
+});
+
+describe("columns that are told apart by their headers", () => {
+  const form = columns((field) => ({ head: words[field], box: bare }));
+  const taughtMap = () => {
+    document.body.innerHTML = table(form, asTaught);
+    return teach(asTaught);
+  };
+  const drifted = { readers: [], lines: [], drifts: [expect.stringMatching(/not where the map has/)] };
+
+  it("are found in any order, the code's too", () => {
+    const map = taughtMap();
+    for (const order of [
+      ["units", "code", "placeOfService", "modifiers"],
+      ["placeOfService", "units", "modifiers", "code"],
+    ] as const) {
+      document.body.innerHTML = table(form, order);
+      expect(read(map)).toEqual(right);
+    }
+  });
+
+  it("drift where two columns say the same, or one says nothing any more", () => {
+    const map = taughtMap();
+    const order = ["units", "code", "modifiers", "placeOfService"] as const;
+    document.body.innerHTML = table(
+      { ...form, placeOfService: { ...form.placeOfService, head: "Units" } },
+      order,
+    );
+    expect(read(map)).toEqual(drifted);
+    document.body.innerHTML = table({ ...form, modifiers: { ...form.modifiers, head: "Xyz" } }, order);
+    expect(read(map)).toEqual(drifted);
+  });
+
+  it("drift where a further column says the same", () => {
+    const map = taughtMap();
+    document.body.innerHTML = table(form, moved);
+    for (const row of document.querySelectorAll("tr"))
+      row.insertAdjacentHTML(
+        "beforeend",
+        row.closest("thead") ? "<th>Modifier 2</th>" : "<td><input value='76'></td>",
+      );
+    expect(read(map)).toEqual(drifted);
+  });
+});
+
+describe("boxes that nothing names", () => {
+  const nameless = (pairs: Partial<Record<keyof Form, readonly [string, string]>> = {}): Form => {
+    const form = columns(() => ({ box: bare }));
+    const own = (field: keyof Form): Column => ({ ...form[field], values: pairs[field] ?? values[field] });
+    return {
+      code: own("code"),
+      modifiers: own("modifiers"),
+      units: own("units"),
+      placeOfService: own("placeOfService"),
+    };
+  };
+  const named = nameless({ modifiers: ["GP", "59"] });
+  const swapped: [string, Form, Order][] = [
+    ["units and modifiers", named, ["code", "units", "modifiers", "placeOfService"]],
+    ["modifiers and places", named, ["code", "placeOfService", "units", "modifiers"]],
+    ["units and places", named, ["code", "modifiers", "placeOfService", "units"]],
+    ["units and modifiers of digits alone", nameless(), ["code", "units", "modifiers", "placeOfService"]],
+    ["places and modifiers of digits alone", nameless(), ["code", "placeOfService", "units", "modifiers"]],
+  ];
+
+  it.each(swapped)("drift where %s are swapped", (_, form, order) => {
+    document.body.innerHTML = list(form, asTaught);
+    const map = teach(asTaught);
+    expect(read(map).readers).toEqual(["taught-m"]);
+    document.body.innerHTML = list(form, order);
+    expect(read(map)).toEqual({
+      readers: [],
+      lines: [],
+      drifts: [
+        expect.stringMatching(
+          /^the (units|modifiers|place of service) (is|are) not where the map has (it|them)$/,
+        ),
+      ],
+    });
+  });
+
+  it.each<[string, Form]>([
+    [
+      "with one wrong value of two",
+      nameless({ units: ["GP", "1"], modifiers: ["GP", "3"], placeOfService: ["11", "1"] }),
+    ],
+    ["with units as many as places have numbers", nameless({ units: ["11", "12"] })],
+    ["with a place without its zero", nameless({ placeOfService: ["2", "2"] })],
+    [
+      "with nothing in most boxes",
+      nameless({ units: ["", ""], modifiers: ["", ""], placeOfService: ["", "11"] }),
+    ],
+  ])("are read %s", (_, form) => {
+    document.body.innerHTML = list(nameless(), asTaught);
+    const map = teach(asTaught);
+    document.body.innerHTML = list(form, asTaught);
+    expect(read(map)).toMatchObject({ readers: ["taught-m"], drifts: [] });
   });
 });
 

@@ -46,8 +46,6 @@ const notRead: Record<string, "all" | readonly string[]> = {
   "freemed-charge-entry": ["chooseThirdLine", "halfTypedCode", "clearFirstLine"],
   // The pointers come into view only after it was taught without them.
   "aggrid-virtualised": ["scrollRight"],
-  // Columns were moved, and nothing identifies them but their headers. It drifts.
-  "extjs-grid": ["moveColumns", "sort"],
   // A map is of one list of lines. The page's other lists are read beside it by the generic reader, as a form of their own.
   "single-field-combined": "all",
   "superbill-checkboxes": [

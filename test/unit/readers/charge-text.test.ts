@@ -5,7 +5,9 @@ import {
   codeWithoutDescription,
   isCombined,
   parseChargeText,
+  parseRunTogether,
 } from "../../../src/readers/charge-text";
+import modifierCodes from "../../../src/reference/starter/source/modifier-codes.tsv?raw";
 
 const code = fc.constantFrom("97110", "99215", "G0283", "0591T", "J3301", "A4556");
 const modifier = fc.constantFrom("GP", "59", "KX", "XS", "25", "RT", "GO", "95");
@@ -63,11 +65,46 @@ describe("code, modifiers and units in one text", () => {
     (text) => expect(isCombined(text)).toBe(false),
   );
 
+  it.each([
+    ["97110GP59", ["GP", "59"], null],
+    ["97530gp", ["GP"], null],
+    ["0591TGOCOKX95", ["GO", "CO", "KX", "95"], null],
+    ["J3301JW x2", ["JW"], "2"],
+  ])("%s runs together", (text, modifiers, count) => {
+    expect(parseRunTogether(text)).toMatchObject({ code: text.slice(0, 5), modifiers, units: count });
+    // By itself it is no evidence for anything.
+    expect(isCombined(text)).toBe(false);
+    expect(beginsWithCode(text)).toBe(false);
+    expect(parseRunTogether(text)).toMatchObject({ beforeModifiers: null, betweenModifiers: null });
+  });
+
+  it.each([
+    "9711059",
+    "97110GP5",
+    "97110GPQ!",
+    "97110ZY",
+    "97110GPX2",
+    "97110GP59KX95GO",
+    "97110",
+    "97110GP-59",
+    "97110GP see note",
+  ])("%s may be anything", (text) => expect(parseRunTogether(text)).toBeNull());
+
+  it("takes apart by modifiers of the lists alone", () => {
+    const listed = new Set(modifierCodes.split("\n").map((row) => row.split("\t")[0]));
+    const signs = [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const all = signs.flatMap((one) => signs.map((other) => one + other));
+    const known = all.filter((each) => parseRunTogether(`97110GP${each}`) !== null);
+    expect(known.length).toBeGreaterThan(150);
+    expect(known.filter((each) => !listed.has(each))).toEqual([]);
+  });
+
   it("any text is taken without an exception, and never slowly", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.boolean(), (text, described) => {
         parseChargeText(text, described);
         parseChargeText(`97110${text}`, described);
+        parseRunTogether(`97110GP${text}`);
         beginsWithCode(text);
         codeWithoutDescription(text);
       }),

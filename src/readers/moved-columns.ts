@@ -1,0 +1,60 @@
+import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
+import { headerOver } from "./column-headers";
+import type { PageDom } from "./dom";
+import { follow } from "./map-places";
+import { headerRole } from "./place-evidence";
+
+/**
+ * The map as it fits a page that put its columns in another order, seen from one line; null where that is not sure. Every field that is
+ * found by counting must stand under headers that say its role, and as many columns as it has places must say so now: then the headers
+ * tell where the field is, several columns of one field from left to right. What identifies itself, or stands outside of the lines, stays
+ * as it was taught.
+ */
+export function movedMap(map: TaughtMap, line: Element, dom: PageDom): TaughtMap | null {
+  const fields: { [Field in TaughtField]?: readonly LinePlace[] } = {};
+  for (const field of taughtFields) {
+    const counted = map.fields[field].filter((place) => place.from === "line" && !place.by);
+    const [first] = counted;
+    const columns = first ? columnsOf(dom, line, first) : [];
+    if (!columns || columns.length !== counted.length) return null;
+    fields[field] = map.fields[field].map((place) => {
+      const path = columns[counted.indexOf(place)];
+      return path === undefined ? place : { ...place, path };
+    });
+  }
+  return { ...map, fields: { ...map.fields, ...fields } };
+}
+
+/** The place's path in each column whose header says what was said over the place when it was taught; null where nothing was. */
+function columnsOf(dom: PageDom, line: Element, place: LinePlace): readonly string[] | null {
+  const taught = place.evidence?.header;
+  if (!taught || place.from !== "line" || place.offset !== 0) return null;
+  const steps = place.path.split(" > ");
+  // The column's own step: the outermost element of the line that stands under a header and has others of its kind beside it.
+  const at = steps.findIndex((step, nth) => {
+    const before = steps.slice(0, nth);
+    const cell = follow(dom, line, [...before, step].join(" > "));
+    const isAlone = follow(dom, line, [...before, numbered(step, 2)].join(" > ")) === null;
+    return cell !== null && !isAlone && headerOver(dom, cell, line) !== "";
+  });
+  const own = steps[at];
+  if (own === undefined) return null;
+  const found: string[] = [];
+  for (let column = 1; column <= mostColumns; column += 1) {
+    const cell = [...steps.slice(0, at), numbered(own, column)];
+    const element = follow(dom, line, cell.join(" > "));
+    if (!element) break;
+    if (headerRole(dom, { element, line }) !== taught) continue;
+    const path = [...cell, ...steps.slice(at + 1)].join(" > ");
+    if (!follow(dom, line, path)) return null;
+    found.push(path);
+  }
+  return found;
+}
+
+/** A step of a path to another of the same elements: "td:2/5" for "td:1/5". */
+function numbered(step: string, number: number): string {
+  return step.replace(/:\d+/, `:${number}`);
+}
+
+const mostColumns = 60;
