@@ -77,6 +77,11 @@ export interface DismissalProps {
   readonly dismissed: readonly DismissedFinding[];
   /** The one of which the panel still says that it was dismissed, to be undone. */
   readonly last: DismissedFinding | null;
+  /**
+   * What could not be saved of what a person did last: that it is dismissed at all, its line in the log, or that it is shown again.
+   * Null: nothing.
+   */
+  readonly unsaved: "dismissal" | "log" | "restoring" | null;
   onDismiss(finding: Finding, scope: DismissalScope, reason: DismissalReason): void;
   onRestore(dismissed: DismissedFinding): void;
   /** The person has read that it was dismissed. */

@@ -52,6 +52,7 @@ export function dismissalProps(changes: Partial<DismissalProps> = {}): Dismissal
   return {
     dismissed: [],
     last: null,
+    unsaved: null,
     onDismiss: () => {},
     onRestore: () => {},
     onClose: () => {},
