@@ -64,6 +64,8 @@ async function replaceTables(buffer: ArrayBuffer | null, expectedGeneration: num
     // Strict: answered only once it is on the disk, so that nobody is told of tables that a power cut takes back.
     const transaction = database.transaction("tables", "readwrite", { durability: "strict" });
     const { store, done } = transaction;
+    // Where a request fails first, that is what is thrown, and nobody waits for this any more.
+    done.catch(() => {});
     const stored = generationFrom(await store.get("generation"));
     if (stored !== expectedGeneration) {
       await done;

@@ -38,7 +38,7 @@ export function checkClaim(
     notChecked,
     payment,
     atRisk: totalAtRisk(findings),
-    dateAssumed: snapshot.lines.some((line) => line.dateOfService.state === "absent"),
+    dateAssumed: snapshot.lines.some((line) => line.dateOfService.state === "absent") ? context.today : null,
     payer: context.payer.name,
     payerId: context.payer.id,
     editions: tables.editions,

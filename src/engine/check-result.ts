@@ -1,5 +1,5 @@
 import type { ClaimPayment } from "../claim/claim-payment";
-import type { Cents, LineField } from "../claim/claim-snapshot";
+import type { Cents, IsoDate, LineField } from "../claim/claim-snapshot";
 import type { LineChange } from "../claim/line-change";
 import type { TimedDay } from "../claim/minute-sheet";
 import type { LoadedEdition, SourceRow } from "../reference/tables";
@@ -102,8 +102,8 @@ export interface CheckResult {
   readonly payment: ClaimPayment;
   /** Over all errors and warnings, each line counted once; null where no amount is known. */
   readonly atRisk: Cents | null;
-  /** True where at least one line has no date on the form and today's tables judged it. */
-  readonly dateAssumed: boolean;
+  /** Today, where it stands for the date of at least one line, which the form does not show; null where every line shows its own. */
+  readonly dateAssumed: IsoDate | null;
   readonly payer: string;
   /** The id of the payer's profile. */
   readonly payerId: string;

@@ -33,7 +33,12 @@ export function Backup({ onNotice }: { onNotice(notice: string): void }) {
     setOffer(null);
     const read = readBackup(await file.text());
     setProblems("problems" in read ? read.problems : []);
-    if ("backup" in read) setOffer({ ...read, changes: await changesBy(read.backup) });
+    if (!("backup" in read)) return;
+    try {
+      setOffer({ ...read, changes: await changesBy(read.backup) });
+    } catch {
+      onNotice(text("optionsBackupUnreadable"));
+    }
   };
   const restore = ({ backup }: Offer): void =>
     void restoreBackup(backup).then(

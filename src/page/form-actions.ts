@@ -2,6 +2,7 @@ import type { RuleSetting } from "../claim/claim-context";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { DismissalReason } from "../claim/dismissal";
 import type { Messages } from "../message-protocol";
+import type { Outcome } from "../messages";
 import type { DismissalProps, DismissedFinding, FixingProps } from "../panel/panel-props";
 import { text } from "../texts";
 import { codesOf, Dismissals, type KnownReading } from "./dismissals";
@@ -16,8 +17,10 @@ export class FormActions {
   private readonly fixing: Fixing;
   private readonly dismissals = new Dismissals();
   private readonly fired: FiredCounter;
-  /** Of rules that were turned off here: what the user had made of them. */
-  private readonly settingsBefore = new Map<string, RuleSetting | null>();
+  /** Of rules that were turned off here: what the user had made of them; undefined where that could not be saved. */
+  private readonly settingsBefore = new Map<string, Promise<RuleSetting | null | undefined>>();
+  /** What of the last dismissal could not be saved. */
+  private unsaved: DismissalProps["unsaved"] = null;
 
   constructor(
     private readonly form: Omit<FixedForm, "whyNot">,
@@ -48,7 +51,7 @@ export class FormActions {
         pressRefused: fixing.pressRefused,
         whyNotWritable: (changes) => fixing.whyNotWritable(changes),
         onApply: (changes, what) => {
-          dismissals.last = null;
+          this.closeDismissal();
           void fixing.apply(changes, what);
         },
         onUndo: () => void fixing.undo(),
@@ -57,11 +60,12 @@ export class FormActions {
       dismissals: {
         dismissed: split?.dismissed ?? [],
         last: dismissals.last,
+        unsaved: this.unsaved,
         onDismiss: (finding, scope, reason) =>
-          answer && this.dismiss({ finding, scope }, reason, answer.payerId, answered),
-        onRestore: (dismissed) => answer && this.restore(dismissed, answer.payerId, answered),
+          answer && void this.dismiss({ finding, scope }, reason, answer.payerId, answered),
+        onRestore: (dismissed) => answer && void this.restore(dismissed, answer.payerId, answered),
         onClose: () => {
-          dismissals.last = null;
+          this.closeDismissal();
           this.form.changed();
         },
       },
@@ -81,6 +85,7 @@ export class FormActions {
   /** The page put another form in the place of this one, which may be another patient's. */
   forget(): void {
     this.dismissals.forget();
+    this.unsaved = null;
     this.fixing.close();
   }
 
@@ -88,38 +93,63 @@ export class FormActions {
     this.fired.retire();
   }
 
-  private dismiss(
+  private closeDismissal(): void {
+    this.dismissals.last = null;
+    this.unsaved = null;
+  }
+
+  private async dismiss(
     dismissed: DismissedFinding,
     reason: DismissalReason,
     payer: string,
     answered: KnownReading,
-  ): void {
+  ): Promise<void> {
+    const { finding, scope } = dismissed;
     const dismissal = this.dismissals.add(dismissed, reason, payer, answered);
-    this.fired.dismiss(dismissed.finding, answered.snapshot);
-    void this.page.lent.ask("dismissal.add", { dismissal });
-    if (dismissed.scope === "rule") void this.turnOff(dismissed.finding.rule);
+    this.fired.dismiss(finding, answered.snapshot);
+    const { last } = this.dismissals;
+    this.unsaved = null;
+    this.form.changed();
+    const [{ kind }, before] = await Promise.all([
+      this.page.lent.ask("dismissal.add", { dismissal }),
+      scope === "rule" ? this.turnOff(finding.rule) : null,
+    ]);
+    // What a person did since has its own words.
+    if (this.dismissals.last !== last || (kind === "answered" && before !== undefined)) return;
+    const isHere = scope === "lines" || scope === "claim";
+    const isDismissed = isHere || (scope === "rule" ? before !== undefined : kind === "answered");
+    this.unsaved = isDismissed ? "log" : "dismissal";
+    if (!isDismissed) this.dismissals.last = null;
     this.form.changed();
   }
 
-  private restore(dismissed: DismissedFinding, payer: string, answered: KnownReading): void {
+  private async restore(dismissed: DismissedFinding, payer: string, answered: KnownReading): Promise<void> {
     const { finding, scope } = dismissed;
     const own = this.dismissals.restore(dismissed, answered);
     this.fired.restore(finding, answered.snapshot);
+    this.unsaved = null;
+    this.form.changed();
     const { ask } = this.page.lent;
-    if (own) void ask("dismissal.take-back", { dismissal: own });
+    const asked: Promise<Outcome<unknown>>[] = [];
+    if (own) asked.push(ask("dismissal.take-back", { dismissal: own }));
     else if (scope === "codes") {
       const standing = { rule: finding.rule, codes: codesOf(finding, answered.snapshot), payer };
-      void ask("dismissal.end", { standing });
+      asked.push(ask("dismissal.end", { standing }));
     }
-    if (scope === "rule") {
-      const setting = this.settingsBefore.get(finding.rule) ?? null;
-      void ask("rule.set", { rule: finding.rule, setting });
-    }
+    const setting = scope === "rule" ? await this.settingsBefore.get(finding.rule) : undefined;
+    // Where the rule was never turned off, what the user made of it stands.
+    if (setting !== undefined) asked.push(ask("rule.set", { rule: finding.rule, setting }));
+    const outcomes = await Promise.all(asked);
+    if (this.dismissals.last !== null || outcomes.every(({ kind }) => kind === "answered")) return;
+    this.unsaved = "restoring";
     this.form.changed();
   }
 
-  private async turnOff(rule: string): Promise<void> {
-    const outcome = await this.page.lent.ask("rule.set", { rule, setting: "off" });
-    if (outcome.kind === "answered") this.settingsBefore.set(rule, outcome.answer.before);
+  private turnOff(rule: string): Promise<RuleSetting | null | undefined> {
+    const before = this.page.lent
+      .ask("rule.set", { rule, setting: "off" })
+      .then((outcome) => (outcome.kind === "answered" ? outcome.answer.before : undefined));
+    this.settingsBefore.set(rule, before);
+    return before;
   }
 }

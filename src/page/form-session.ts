@@ -10,6 +10,7 @@ import type { PanelPlace } from "../settings/panels";
 import { keepTexts } from "../texts";
 import type { Box } from "./box";
 import { answersOfCard, askForCard, lineOfCard } from "./card";
+import { requestCheck } from "./check-request";
 import type { KnownForm } from "./field-edits";
 import { FormActions } from "./form-actions";
 import { FormView } from "./form-view";
@@ -18,9 +19,6 @@ import { MinuteMemory } from "./minute-memory";
 import type { PageOfForms } from "./page-of-forms";
 import { type PageAreas, withBoxes } from "./place";
 import { snapshotOf } from "./snapshot";
-
-/** Pauses before an unanswered question is asked again, in milliseconds; after the last one the next edit asks. */
-const retryPauses = [100, 1000, 4000];
 
 /** An answer that takes longer is said to be awaited, in milliseconds. */
 const answerPause = 50;
@@ -48,6 +46,7 @@ export class FormSession {
   private identities: readonly LineIdentity[] = [];
   private answeredIdentities: readonly LineIdentity[] = [];
   private retired = false;
+  private dropRequest: () => void = () => {};
   private drawTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly view: FormView;
 
@@ -193,14 +192,14 @@ export class FormSession {
       () => (this.result ? this.show() : this.draw()),
       this.result ? answerPause : 0,
     );
-    void this.check(this.snapshot);
+    this.check(this.snapshot);
   }
 
-  /** What was found, by the newest answer there is; without one nothing counts as checked. */
+  /** What was found by the answer to what stands there now; without one nothing counts as checked. */
   get tally(): Omit<FrameTally, "origin"> {
     const { snapshot, result, dismissals } = this.props();
     const lines = snapshot.lines.length;
-    if (!result || this.trouble)
+    if (result?.revision !== snapshot.revision || this.trouble)
       return { errors: 0, warnings: 0, lines, notFullyChecked: lines, rulesOff: 0 };
     const entries = groupFindings(result.findings, this.answeredIdentities);
     const counts = tally(entries, result, snapshot, dismissals.dismissed.length);
@@ -244,44 +243,33 @@ export class FormSession {
 
   retire(): void {
     this.retired = true;
+    this.dropRequest();
     clearTimeout(this.drawTimer);
     this.actions.retire();
     this.view.remove();
   }
 
-  private async check(snapshot: ClaimSnapshot, attempt = 0): Promise<void> {
+  private check(snapshot: ClaimSnapshot): void {
     const minuteSheets = this.minutes.fitting(snapshot, location.href);
-    const outcome = await this.page.lent.ask("claim.check", { snapshot, minuteSheets });
-    // A newer reading has been asked about: this answer is stale.
-    if (this.retired || snapshot.revision !== this.snapshot.revision) return;
-    switch (outcome.kind) {
-      case "answered":
-        if (outcome.answer.revision !== snapshot.revision) return;
-        this.result = outcome.answer;
-        this.answered = snapshot;
-        this.answeredIdentities = this.identities;
-        this.trouble = null;
-        break;
-      case "extension-updated":
-      case "site-removed":
-        this.trouble = outcome.kind;
-        break;
-      case "failed":
-        this.trouble = "check-failed";
-        break;
-      case "unreachable": {
-        const pause = retryPauses[attempt];
-        if (attempt > 0) this.trouble = "worker-gone";
-        if (pause !== undefined) setTimeout(() => void this.checkAgain(snapshot, attempt + 1), pause);
-        break;
-      }
-    }
-    this.draw();
-    if (outcome.kind === "extension-updated") this.page.onUpdated();
-  }
-
-  private checkAgain(snapshot: ClaimSnapshot, attempt: number): Promise<void> | undefined {
-    if (!this.retired && snapshot.revision === this.snapshot.revision) return this.check(snapshot, attempt);
+    this.dropRequest();
+    this.dropRequest = requestCheck(
+      () => this.page.lent.ask("claim.check", { snapshot, minuteSheets }),
+      snapshot.revision,
+      {
+        answered: (answer) => {
+          this.result = answer;
+          this.answered = snapshot;
+          this.answeredIdentities = this.identities;
+          this.trouble = null;
+          this.draw();
+        },
+        trouble: (trouble) => {
+          this.trouble = trouble;
+          this.draw();
+          if (trouble === "extension-updated") this.page.onUpdated();
+        },
+      },
+    );
   }
 
   private async openCard(code: string, lineNumber: number, part: CardPart | null = null): Promise<void> {

@@ -152,7 +152,12 @@ export function startSession(document: Document, load: LoadPart): Session {
     askPage,
     {
       "page.read": read,
-      "page.tally": tally,
+      "page.tally": () => {
+        const told = tally();
+        // The button shows this now, which may be of lines that wait for their answer: the answer is news again.
+        reported = JSON.stringify(told);
+        return told;
+      },
       "page.codes": async () => codesOf((await read()).forms),
       "page.teach": async () => (await teachingOfPage())?.start(null) ?? false,
       "page.forms": () => ({

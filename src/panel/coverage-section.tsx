@@ -101,7 +101,7 @@ function Coverage({ result, snapshot, freshness, tablesLeftOut, onOpenOptions }:
           </details>
         </li>
       )}
-      {result.dateAssumed && <Note words={text("panelDateAssumed")} icon="info" />}
+      {result.dateAssumed !== null && <Note words={text("panelDateAssumed")} icon="info" />}
       {freshness.older.length > 0 && (
         <li class="coverage-row">
           <StateIcon state="warning" />

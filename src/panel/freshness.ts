@@ -2,7 +2,7 @@ import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { CheckResult } from "../engine/check-result";
 
-/** How new the loaded tables are, seen from the dates of service on the claim. */
+/** How new the loaded tables are, seen from the dates of service on the claim, and from today where that stands for one. */
 export interface Freshness {
   /** For the chip: the newest edition in force on the claim ("2026 Q4"), or the oldest of those that are out of date. */
   readonly short: string;
@@ -25,7 +25,8 @@ export function freshness(result: CheckResult, snapshot: ClaimSnapshot): Freshne
     const known = newest.get(edition.table);
     if (!known || publishedLater(edition, known)) newest.set(edition.table, edition);
   }
-  const dates = snapshot.lines.flatMap((line) => readValue(line.dateOfService) ?? []).sort();
+  const read = snapshot.lines.flatMap((line) => readValue(line.dateOfService) ?? []);
+  const dates = [...read, ...(result.dateAssumed === null ? [] : [result.dateAssumed])].sort();
   const lastDate = dates.at(-1);
   const all = [...newest.values()].map(({ table, edition }) => `${table} ${edition}`).sort();
   const outdated = new Map<string, string>();

@@ -1,7 +1,13 @@
-import { countText, text } from "../texts";
+import { countText, type TextKey, text } from "../texts";
 import { dismissedWords } from "./dismissal-words";
 import { CloseIcon, StateIcon } from "./icons";
 import type { DismissalProps, FixingProps, FixState } from "./panel-props";
+
+export const unsavedKeys: Readonly<Record<NonNullable<DismissalProps["unsaved"]>, TextKey>> = {
+  dismissal: "panelNotDismissed",
+  log: "panelNotLogged",
+  restoring: "panelNotRestored",
+};
 
 interface OutcomeBarProps {
   readonly fixing: FixingProps;
@@ -11,12 +17,16 @@ interface OutcomeBarProps {
 /** What became of the last fix or dismissal, with its undo. It stands where findings come and go, and says itself politely. */
 export function OutcomeBar({ fixing, dismissals }: OutcomeBarProps) {
   const { state } = fixing;
-  const { last } = dismissals;
+  const { last, unsaved } = dismissals;
   const undo = last ? () => dismissals.onRestore(last) : state?.kind === "written" ? fixing.onUndo : null;
   const isBadState = !last && (state?.kind === "not-written" || state?.kind === "not-undone");
-  const bad = fixing.pressRefused || isBadState;
+  const bad = fixing.pressRefused || isBadState || unsaved !== null;
   const outcome = last ? [dismissedWords[last.scope](last.finding.lines)] : stateWords(state);
-  const words = fixing.pressRefused ? [text("panelPressRefused"), ...outcome] : outcome;
+  const words = [
+    ...(fixing.pressRefused ? [text("panelPressRefused")] : []),
+    ...outcome,
+    ...(unsaved ? [text(unsavedKeys[unsaved])] : []),
+  ];
   return (
     <div class="outcome" hidden={words.length === 0}>
       <span class="outcome-icon">{words.length > 0 && <StateIcon state={bad ? "warning" : "clean"} />}</span>
@@ -35,7 +45,7 @@ export function OutcomeBar({ fixing, dismissals }: OutcomeBarProps) {
           type="button"
           class="icon-button"
           aria-label={text("panelCloseMessage")}
-          onClick={last ? dismissals.onClose : fixing.onClose}
+          onClick={last || unsaved ? dismissals.onClose : fixing.onClose}
         >
           <CloseIcon />
         </button>

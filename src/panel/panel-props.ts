@@ -77,13 +77,17 @@ export interface DismissalProps {
   readonly dismissed: readonly DismissedFinding[];
   /** The one of which the panel still says that it was dismissed, to be undone. */
   readonly last: DismissedFinding | null;
+  /**
+   * What could not be saved of what a person did last: that it is dismissed at all, its line in the log, or that it is shown again.
+   * Null: nothing.
+   */
+  readonly unsaved: "dismissal" | "log" | "restoring" | null;
   onDismiss(finding: Finding, scope: DismissalScope, reason: DismissalReason): void;
   onRestore(dismissed: DismissedFinding): void;
   /** The person has read that it was dismissed. */
   onClose(): void;
 }
 
-/** How a person moves the panel. */
 /** A corner of the window. */
 export type PanelCorner = "top left" | "top right" | "bottom left" | "bottom right";
 
@@ -94,6 +98,7 @@ export interface PanelWhere {
   readonly down: number;
 }
 
+/** How a person moves the panel. */
 export interface MovingProps {
   /** Whether a person put it somewhere. */
   readonly isPlaced: boolean;

@@ -11,7 +11,7 @@ import { HandMove } from "./hand-move";
 import { StateIcon } from "./icons";
 import { useKeptFocus } from "./keep-focus";
 import { MinuteSheets } from "./minute-sheets";
-import { OutcomeBar } from "./outcome-bar";
+import { OutcomeBar, unsavedKeys } from "./outcome-bar";
 import { PanelHeader } from "./panel-header";
 import type { PanelProps, PanelTrouble } from "./panel-props";
 import { PanelSummary } from "./panel-summary";
@@ -29,6 +29,7 @@ const troubleKeys: Readonly<Record<PanelTrouble, TextKey>> = {
 /** What a panel says that has lost its extension, from whichever state it was in: it can ask the browser for no text any more. */
 export const textsOfTrouble: readonly TextKey[] = [
   ...Object.values(troubleKeys),
+  ...Object.values(unsavedKeys),
   "name",
   "panelNotChecked",
   "panelNoAnswer",

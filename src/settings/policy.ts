@@ -95,8 +95,8 @@ export function onPolicyChanged(listener: () => void, signal?: AbortSignal): voi
 const untilAnswered = 2000;
 
 /**
- * For the worker: brings the copy in step with the browser's policy after the installation, with the browser's start and whenever an
- * administrator changes it. Registers its listeners at once.
+ * For the worker: brings the copy in step with the browser's policy after the installation, with the browser's start, whenever an
+ * administrator changes it, and where the copy is lost. Registers its listeners at once.
  */
 export function keepPolicy(): void {
   browser.runtime.onInstalled.addListener(() => void copyPolicy());
@@ -107,6 +107,8 @@ export function keepPolicy(): void {
     // Firefox tells nothing: it takes a policy at its start only.
     if (area === "managed") void copyPolicy();
   });
+  // Storage that is cleared or changed by hand while pages are open must not end what an administrator has set.
+  onPolicyChanged(() => void copyPolicy());
 }
 
 async function copyPolicy(): Promise<void> {

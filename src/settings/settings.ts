@@ -268,7 +268,13 @@ export function onSettingsChanged(listener: (settings: Settings) => void, signal
   onSettingsStale(async () => {
     changes += 1;
     const change = changes;
-    const now = await readSettings();
+    let now: Settings;
+    try {
+      now = await readSettings();
+    } catch {
+      // What held before holds until the next change can be read.
+      return;
+    }
     // A slower, earlier read must not take a newer one's place.
     if (change === changes && !signal?.aborted) listener(now);
   }, signal);

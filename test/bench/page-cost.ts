@@ -88,7 +88,10 @@ export async function traceTasks(
 }
 
 function sessionOf(browser: MeasuredBrowser, page: DrivenPage): Promise<CDPSession> {
-  const found = browser.context.pages().find((each) => each.url() === page.url());
+  const found = browser.context
+    .pages()
+    .filter((each) => each.url() === page.url())
+    .at(-1);
   if (!found) throw new Error(`No page is at ${page.url()}`);
   return browser.context.newCDPSession(found);
 }

@@ -95,6 +95,40 @@ describe("the table store", () => {
     expect(await stored()).toEqual({ generation: 1, bytes: [1] });
   });
 
+  test("a page that is closed at any request of the store leaves the old tables, tells nobody, and the next one stores", async () => {
+    const told: unknown[] = [];
+    const end = new AbortController();
+    await storeTables(bytes(1), 0);
+    onTablesChanged(() => told.push("changed"), end.signal);
+    const { get, put } = IDBObjectStore.prototype;
+    for (const last of [1, 2, 3]) {
+      let requests = 0;
+      // As the browser ends the transactions of a page that goes.
+      const ending = <Made extends IDBRequest>(request: Made, { transaction }: IDBObjectStore): Made => {
+        requests += 1;
+        if (requests === last) transaction.abort();
+        return request;
+      };
+      IDBObjectStore.prototype.get = function (key) {
+        return ending(get.call(this, key), this);
+      };
+      IDBObjectStore.prototype.put = function (value, key) {
+        return ending(put.call(this, value, key), this);
+      };
+      try {
+        await expect(storeTables(bytes(2), 1)).rejects.toThrow();
+      } finally {
+        Object.assign(IDBObjectStore.prototype, { get, put });
+      }
+      expect(requests).toBe(last);
+      expect(await stored()).toEqual({ generation: 1, bytes: [1] });
+    }
+    expect(told).toEqual([]);
+    expect(await storeTables(bytes(3), 1)).toBe(2);
+    expect(told).toEqual(["changed"]);
+    end.abort();
+  });
+
   test("a file that the browser has lost counts as damaged, and can be replaced", async () => {
     await storeTables(bytes(1), 0);
     const { arrayBuffer } = Blob.prototype;

@@ -133,4 +133,14 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
       last: { finding: finding({}), scope: "lines" },
     }),
   },
+  "not-logged": {
+    snapshot: cleanClaim,
+    result: cleanResult,
+    dismissals: dismissalProps({
+      dismissed: [{ finding: finding({}), scope: "lines" }],
+      last: { finding: finding({}), scope: "lines" },
+      unsaved: "log",
+    }),
+  },
+  "not-dismissed": { dismissals: dismissalProps({ unsaved: "dismissal" }) },
 };

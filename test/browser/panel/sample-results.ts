@@ -70,6 +70,7 @@ export function dismissalProps(changes: Partial<DismissalProps> = {}): Dismissal
   return {
     dismissed: [],
     last: null,
+    unsaved: null,
     onDismiss: () => {},
     onRestore: () => {},
     onClose: () => {},
@@ -328,7 +329,7 @@ export const therapyResult: CheckResult = {
     ],
   },
   atRisk: 10158,
-  dateAssumed: false,
+  dateAssumed: null,
   payer: "Medicare Part B",
   payerId: "medicare-b",
   editions,
@@ -395,7 +396,7 @@ export const partlyResult: CheckResult = {
     { line: 3, rule: "pos-invalid", because: "the place of service is not on this form", beyondForm: false },
     { line: 4, rule: null, because: "no loaded table knows the code", beyondForm: false },
   ],
-  dateAssumed: true,
+  dateAssumed: "2025-10-14",
   ruleErrors: [{ rule: "duplicate-line", message: "invented" }],
 };
 

@@ -66,9 +66,9 @@ describe("three-way answer", () => {
   test("a form without dates is judged as of today, and says so", () => {
     const line = { ...serviceLine(gp, 1), dateOfService: absent("no date column") };
     const result = judge(snapshotOf([line]));
-    expect(result.dateAssumed).toBe(true);
+    expect(result.dateAssumed).toBe("2026-06-02");
     expect(result.coverage).toEqual([{ line: 1, state: "checked" }]);
-    expect(judge(snapshotOf([serviceLine(gp, 1)])).dateAssumed).toBe(false);
+    expect(judge(snapshotOf([serviceLine(gp, 1)])).dateAssumed).toBeNull();
   });
 
   test("blank units leave only the rules about units unchecked", () => {
