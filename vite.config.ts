@@ -150,6 +150,8 @@ export default defineConfig(({ mode }) => {
             name: "browser",
             include: ["test/browser/**/*.test.{ts,tsx}"],
             setupFiles: ["test/no-browser.ts"],
+            // axe takes ten seconds and more for a page of options on a machine that is busy.
+            testTimeout: 60_000,
             browser: {
               enabled: true,
               headless: true,

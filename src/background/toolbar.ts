@@ -91,14 +91,21 @@ async function paintTab(
     ({ origin }) => origin === own || origin === "null" || coversSite(granted, origin),
   );
   const { lamp, badge, colour, title } = isOn ? buttonFor(tallies) : toBeReloaded();
-  // A newer question stands. That the time is over is no reason: a busy browser may only be slow to say what is granted.
-  if (isOutdated()) return;
+  const { action } = browser;
+  const steps = [
+    () => action.setIcon({ tabId, path: icons[lamp] }),
+    () => action.setBadgeText({ tabId, text: badge }),
+    () => action.setBadgeBackgroundColor({ tabId, color: colour }),
+    () => action.setBadgeTextColor({ tabId, color: "#ffffff" }),
+    () => action.setTitle({ tabId, title }),
+  ];
   try {
-    await browser.action.setIcon({ tabId, path: icons[lamp] });
-    await browser.action.setBadgeText({ tabId, text: badge });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
-    await browser.action.setBadgeTextColor({ tabId, color: "#ffffff" });
-    await browser.action.setTitle({ tabId, title });
+    for (const step of steps) {
+      // A newer question stands, and may be painted while this one waits for the browser: what came last would be the older. That the time is
+      // over is no reason: a busy browser may only be slow to say what is granted.
+      if (isOutdated()) return;
+      await step();
+    }
   } catch {
     // The tab was closed meanwhile.
   }

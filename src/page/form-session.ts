@@ -20,7 +20,7 @@ import type { PageOfForms } from "./page-of-forms";
 import { type PageAreas, withBoxes } from "./place";
 import { snapshotOf } from "./snapshot";
 
-/** An answer that takes longer is said to be awaited, in milliseconds. */
+/** Milliseconds after which the panel is drawn anew for an answer that is awaited. */
 const answerPause = 50;
 
 type Answer = Messages["claim.check"]["answer"];
@@ -187,11 +187,11 @@ export class FormSession {
   checkAfresh(): void {
     this.snapshot = snapshotOf(this.form, this.snapshot.revision + 1);
     this.actions.follow({ snapshot: this.snapshot, identities: this.identities });
-    // A quick answer comes first: to draw that it is awaited would only make it wait.
-    this.drawTimer ??= setTimeout(
-      () => (this.result ? this.show() : this.draw()),
-      this.result ? answerPause : 0,
-    );
+    if (this.result) {
+      this.view.await({ state: this.trouble ? "not-checked" : "checking", revision: this.snapshot.revision });
+      // A quick answer comes first: to draw that it is awaited would only make it wait.
+      this.drawTimer ??= setTimeout(() => this.show(), answerPause);
+    } else this.drawTimer ??= setTimeout(() => this.draw());
     this.check(this.snapshot);
   }
 

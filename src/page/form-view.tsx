@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { lineStates, lineStateWord } from "../panel/line-states";
 import { Marks } from "../panel/marks";
-import { Panel } from "../panel/panel";
+import { Panel, sayAwaited } from "../panel/panel";
 import type { Mark, PanelProps } from "../panel/panel-props";
 import type { ChargeForm } from "../readers/read-page";
 import type { PanelPlace } from "../settings/panels";
@@ -98,6 +98,11 @@ export class FormView {
 
   show(props: PanelProps): void {
     render(<Panel {...props} />, this.host.panelPlace);
+  }
+
+  /** The answer shown is one to an earlier reading; `show` says the rest. */
+  await(awaited: Pick<PanelProps, "state" | "revision">): void {
+    sayAwaited(this.host.panelPlace, awaited);
   }
 
   /**

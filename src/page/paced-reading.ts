@@ -1,12 +1,15 @@
 import { type PageReading, readPageInSteps } from "../readers/read-page";
 import type { InSteps, Reader } from "../readers/reader";
 
-/** After so many tries that the page's own changes made worthless, it is read in one go. */
+/** After so many tries that the page's own changes made worthless, it is read in one go, if that takes no longer than `longestStretch`. */
 const mostTries = 3;
+/** Milliseconds after which a person notices that the page does not answer, less what else there is to do. */
+const longestStretch = 60;
 
 /**
  * Reads a large page a few milliseconds at a time, so that it is never frozen. A reading is whole or not given: what the page or the
- * person changes while it rests makes it begin anew.
+ * person changes while it rests makes it begin anew. Only of a large page that never rests it holds rows of one moment and of another,
+ * until the look that the changes ask for; else there would be none.
  */
 export class PacedReading {
   readonly #document: Document;
@@ -23,21 +26,31 @@ export class PacedReading {
     signal.addEventListener("abort", () => this.stop());
   }
 
-  /** Reads on as long as it may, as `readPage` would; null where there is more to do. */
-  read(taught: readonly Reader[], only: string | null, mayGoOn: () => boolean): PageReading | null {
+  /** Whether there is more to do of a reading that has begun. */
+  get isOpen(): boolean {
+    return this.#steps !== null;
+  }
+
+  /** Reads on as long as it may, by default for `longestStretch`, as `readPage` would; null where there is more to do. */
+  read(
+    taught: readonly Reader[],
+    only: string | null,
+    mayGoOn: () => boolean = forAStretch(),
+  ): PageReading | null {
     const changed = this.#changed || this.#ofPage.takeRecords().length > 0;
-    if (!this.#steps || changed) {
+    if (!this.#steps || (changed && this.#tries <= mostTries)) {
       this.#tries += 1;
       this.#steps = readPageInSteps(this.#document, taught, only);
     }
     this.#changed = false;
+    const mayStay = this.#tries > mostTries ? forAStretch() : mayGoOn;
     for (;;) {
       const step = this.#steps.next();
       if (step.done) {
         this.stop();
         return step.value;
       }
-      if (this.#tries <= mostTries && !mayGoOn()) break;
+      if (!mayStay()) break;
     }
     this.#ofPage.observe(this.#document, {
       subtree: true,
@@ -58,4 +71,9 @@ export class PacedReading {
   readonly #onChange = (): void => {
     this.#changed = true;
   };
+}
+
+function forAStretch(): () => boolean {
+  const end = performance.now() + longestStretch;
+  return () => performance.now() < end;
 }

@@ -65,6 +65,24 @@ export function startSession(document: Document, load: LoadPart): Session {
     take(reading ?? readNow());
   };
 
+  /** Reads the page after an edit: in one go, but for a page so large that it would stand still meanwhile. */
+  const lookAtEdit = (): void => {
+    paced.stop();
+    readOn();
+  };
+  let goingOn: ReturnType<typeof setTimeout> | undefined;
+  const readOn = (): void => {
+    clearTimeout(goingOn);
+    if (isOver()) return;
+    const reading = isInSight(window) ? paced.read(taught.readers, settings.site.reader) : nothingRead;
+    if (reading) take(reading);
+    else
+      goingOn = setTimeout(() => {
+        // A look that the page caused may have read to the end.
+        if (paced.isOpen) readOn();
+      });
+  };
+
   const take = (reading: PageReading): void => {
     found = reading.forms;
     const drifted = taught.drifted(reading.drifts);
@@ -183,7 +201,7 @@ export function startSession(document: Document, load: LoadPart): Session {
   watching = watch(
     document,
     {
-      onEdit: () => look(),
+      onEdit: lookAtEdit,
       onPageChange: (mayGoOn) => {
         if (isOver()) return "done";
         const reading = isInSight(window)

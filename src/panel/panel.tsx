@@ -103,6 +103,11 @@ export function Panel(props: PanelProps) {
     opener.current = null;
   }, [cardOpen]);
 
+  // With every drawing: between two of them `sayAwaited` sets these, of which Preact must not think that they still are as it drew them.
+  useLayoutEffect(() => {
+    if (root.current) Object.assign(root.current.dataset, { state, revision: String(props.revision) });
+  });
+
   useKeptFocus(root, collapseButton);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -128,8 +133,6 @@ export function Panel(props: PanelProps) {
       class="claimlight"
       aria-label={text("name")}
       lang={textLanguage()}
-      data-state={state}
-      data-revision={props.revision}
       ref={root}
       onKeyDown={onKeyDown}
       {...guestEvents}
@@ -199,6 +202,20 @@ export function Panel(props: PanelProps) {
       </div>
     </section>
   );
+}
+
+/**
+ * Says that the answer shown is one to an earlier reading, without drawing the panel: the answer to the new one may come in the same
+ * moment, and would have to wait for that.
+ *
+ * @param place what the panel is drawn into
+ */
+export function sayAwaited(
+  place: ParentNode,
+  { state, revision }: Pick<PanelProps, "state" | "revision">,
+): void {
+  const panel = place.querySelector<HTMLElement>(":scope > .claimlight");
+  if (panel) Object.assign(panel.dataset, { state, revision: String(revision) });
 }
 
 /** An answer to an earlier revision is shown only while the next one is on its way and nothing is known to be wrong. */

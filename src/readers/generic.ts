@@ -80,6 +80,7 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
   for (const group of quietly(() => textLineGroups(dom, judged)) ?? []) {
     if (judge(group)?.verdict === "charge lines") judged.push(group.root);
   }
+  yield rest;
   const boxes = quietly(() => new PageBoxes(dom, judged));
   for (const kind of boxes ? anchorKinds : []) {
     yield rest;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PacedReading } from "../../../src/page/paced-reading";
 import { type PageReading, readPage } from "../../../src/readers/read-page";
 
@@ -61,4 +61,17 @@ test("so is what a person types meanwhile", async () => {
 test("a page that never rests is read all the same", async () => {
   const { reading } = await readAtRest(() => document.body.append("."));
   expect(reading.forms[0]?.lines).toHaveLength(rows);
+});
+
+test("nor does a large one of that kind freeze while it is read", async () => {
+  let time = 0;
+  // Every look at the clock finds ten milliseconds gone.
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    time += 10;
+    return time;
+  });
+  const { reading, rests } = await readAtRest(() => document.body.append("."));
+  vi.restoreAllMocks();
+  expect(reading.forms[0]?.lines).toHaveLength(rows);
+  expect(rests).toBeGreaterThan(4);
 });

@@ -68,6 +68,28 @@ describe("a tab", () => {
     expect(browser.buttons.get(2)).toBeUndefined();
   });
 
+  test("does not get the older answer's words where the browser is slow to show them", async () => {
+    const { setBadgeText } = browser.action;
+    let goOn = (): void => {};
+    // The first question's number takes the browser until the second one's is shown.
+    browser.action.setBadgeText = async (badge) => {
+      browser.action.setBadgeText = setBadgeText;
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      return setBadgeText(badge);
+    };
+    browser.tabs.answers = () => [tally({ notFullyChecked: 3 })];
+    const older = showOnToolbar(2);
+    await expect.poll(() => browser.action.setBadgeText).toBe(setBadgeText);
+    browser.tabs.answers = () => [tally({ errors: 1 })];
+    const newer = showOnToolbar(2);
+    await expect.poll(() => browser.buttons.get(2)?.title).toBe("Claimlight: 1 error. 3 lines checked");
+    goOn();
+    await Promise.all([older, newer]);
+    expect(browser.buttons.get(2)?.title).toBe("Claimlight: 1 error. 3 lines checked");
+  });
+
   test("adds a frame that answers late", async () => {
     browser.tabs.answers = () => [tally({ errors: 1 })];
     void showOnToolbar(1);
