@@ -127,7 +127,8 @@ const path = v.pipe(
   ),
 );
 
-const place = { by: v.nullable(identifier), path };
+// Not one object that is spread: a bundler keeps what is spread, and every content script would hold it.
+const by = v.nullable(identifier);
 
 const role = v.exactOptional(v.picklist(fieldRoles));
 
@@ -137,13 +138,15 @@ const evidence = v.exactOptional(
 
 const linePlace = v.variant("from", [
   v.looseObject({
-    ...place,
+    by,
+    path,
     evidence,
     from: v.literal("line"),
     offset: v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3)),
   }),
   v.looseObject({
-    ...place,
+    by,
+    path,
     evidence,
     from: v.literal("joined"),
     attribute: v.pipe(
@@ -152,9 +155,9 @@ const linePlace = v.variant("from", [
       v.regex(/^[a-z][a-z0-9-]*$/, () => say("the name of an attribute is expected")),
     ),
   }),
-  v.looseObject({ ...place, evidence, from: v.literal("above") }),
-  v.looseObject({ ...place, evidence, from: v.literal("numbered") }),
-  v.looseObject({ ...place, evidence, from: v.literal("page") }),
+  v.looseObject({ by, path, evidence, from: v.literal("above") }),
+  v.looseObject({ by, path, evidence, from: v.literal("numbered") }),
+  v.looseObject({ by, path, evidence, from: v.literal("page") }),
 ]);
 
 const places = v.pipe(v.array(linePlace), v.maxLength(12));
@@ -180,7 +183,7 @@ export const taughtMapSchema: v.GenericSchema<unknown, TaughtMap> = v.looseObjec
       say("the scheme and host of a site are expected, without a path"),
     ),
   ),
-  form: v.looseObject(place),
+  form: v.looseObject({ by, path }),
   line: v.pipe(
     v.string(),
     v.maxLength(60),

@@ -1,3 +1,4 @@
+import type { PageReading } from "../readers/read-page";
 import type { Box } from "./box";
 import type { Lent } from "./lent";
 import type { PageSettings } from "./page-settings";
@@ -10,7 +11,7 @@ export interface SessionOfForms {
   readonly settings: PageSettings;
   /** Reads the page now, and shows what is found. */
   look(): void;
-  readingReport(): string;
+  readNow(): PageReading;
   /** The extension was updated: this script can do no more. */
   onUpdated(): void;
   /** What a form shows has changed. */
@@ -24,11 +25,12 @@ export interface ShownForm {
 }
 
 /** What all forms of a page share. */
-export interface PageOfForms extends Omit<SessionOfForms, "onShown"> {
+export interface PageOfForms extends Omit<SessionOfForms, "onShown" | "readNow"> {
   readonly lent: Lent;
   readonly standing: StandingDismissals;
   readonly panel: PanelMemory;
   areas(): PageAreas;
+  readingReport(): string;
   /** What the panels of the forms before the one that asks cover: they come first. */
   coveredBefore(asking: ShownForm): readonly Box[];
   /** What a form shows has changed. */

@@ -1,12 +1,13 @@
 import type { PartName } from "../message-protocol";
+import type { readingReport } from "../readers/reading-report";
 import type { ShownForms } from "./shown-forms";
 import type { TaughtMaps } from "./taught-maps";
 import type { Teaching } from "./teaching";
 
 /** What most frames never need: each part is a script of its own, and in a page once it is asked for. */
 export interface PageParts {
-  /** Shows charge forms. */
-  readonly forms: { readonly ShownForms: typeof ShownForms };
+  /** Shows charge forms, and reports in words how a page was read. */
+  readonly forms: { readonly ShownForms: typeof ShownForms; readonly readingReport: typeof readingReport };
   /** Reads forms by the maps that a person taught, and lets one teach them. */
   readonly teaching: { readonly TaughtMaps: typeof TaughtMaps; readonly Teaching: typeof Teaching };
 }

@@ -2,7 +2,6 @@ import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { askPage, type FrameReading, type FrameTally, longestReport } from "../message-protocol";
 import { answer, ask, isOrphaned } from "../messages";
 import { type ChargeForm, type PageReading, readPage } from "../readers/read-page";
-import { readingReport } from "../readers/reading-report";
 import { onTablesChanged } from "../settings/announcements";
 import { childOrigins, framePath, isInSight } from "./frames";
 import { lent } from "./lent";
@@ -122,7 +121,7 @@ export function startSession(document: Document, load: LoadPart): Session {
       return settings;
     },
     look: () => look(),
-    readingReport: () => readingReport(readNow()),
+    readNow,
     onUpdated: () => end.abort(),
     onShown: () => report(),
   };
@@ -151,13 +150,14 @@ export function startSession(document: Document, load: LoadPart): Session {
     watching?.searchAgain();
     const reading = readNow();
     look(reading);
+    const part = await partOf("forms");
     return {
       framePath: framePath(window),
       origin: location.origin,
       childOrigins: childOrigins(document),
       forms: reading.forms.map((form) => snapshotOf(form, 0)),
       drifts: reading.drifts.map(({ readerId, because }) => ({ reader: readerId, because })),
-      report: readingReport(reading).slice(0, longestReport),
+      report: part?.readingReport(reading).slice(0, longestReport) ?? "",
     };
   };
 

@@ -1,6 +1,7 @@
 import type { LineField } from "../claim/claim-snapshot";
 import type { FrameTally, KeyCommand } from "../message-protocol";
 import type { ChargeForm } from "../readers/read-page";
+import { readingReport } from "../readers/reading-report";
 import { FormSession } from "./form-session";
 import type { Lent } from "./lent";
 import type { PageOfForms, SessionOfForms, ShownForm } from "./page-of-forms";
@@ -44,7 +45,7 @@ export class ShownForms {
       coveredBefore: (form) =>
         this.#forms.slice(0, Math.max(0, this.#placeOf(form))).flatMap((before) => before.covered() ?? []),
       look: () => session.look(),
-      readingReport: () => session.readingReport(),
+      readingReport: () => readingReport(session.readNow()),
       onUpdated: () => session.onUpdated(),
       onShown: (form) => {
         for (const later of this.#forms.slice(this.#placeOf(form) + 1)) later.placeIfMoved();

@@ -47,17 +47,15 @@ export function parseChargeText(text: string, described = false): ChargeText | n
 
 /**
  * Modifiers that a text may be told by, as where it runs together with the code: those of CPT's appendix A and CMS's HCPCS file that are billed with
- * procedures. X1 to X5 are left out, as `x2` is two units. Whether a modifier is a good one is for the rules.
+ * procedures. X1 to X5 are left out, as `x2` is two units. Whether a modifier is a good one is for the rules. Each first character
+ * with the second ones: every content script holds them.
  */
 const knownModifiers = new Set(
-  (
-    "22,23,24,25,26,27,32,33,47,50,51,52,53,54,55,56,57,58,59,62,63,66,73,74,76,77,78,79,80,81,82,90,91,92,93,95,96,97,99,AA,AD,AF," +
-    "AG,AH,AI,AJ,AM,AO,AP,AQ,AR,AS,AT,AU,AV,AW,AX,CC,CG,CO,CQ,CR,CS,CT,E1,E2,E3,E4,ET,F1,F2,F3,F4,F5,F6,F7,F8,F9,FA,FQ,FR,FS,FX,FY," +
-    "G0,GA,GC,GE,GG,GH,GJ,GK,GL,GM,GN,GO,GP,GQ,GR,GS,GT,GU,GV,GW,GX,GY,GZ,HA,HE,HF,HH,HJ,HK,HL,HM,HN,HO,HP,HQ,HR,HS,HT,HU,HV,HW,HX," +
-    "HY,HZ,JA,JB,JC,JD,JG,JW,JZ,KF,KX,LC,LD,LM,LT,NU,P1,P2,P3,P4,P5,P6,PA,PB,PC,PI,PN,PO,PS,PT,Q5,Q6,Q7,Q8,Q9,QK,QN,QS,QW,QX,QY,QZ," +
-    "RC,RI,RR,RT,SA,SB,SC,SG,SL,SU,T1,T2,T3,T4,T5,T6,T7,T8,T9,TA,TB,TC,TD,TE,TF,TG,TH,TJ,TL,TM,TN,TU,U1,U2,U3,U4,U5,U6,U7,U8,U9,UA," +
-    "UB,UC,UD,UE,UN,XE,XP,XS,XU"
-  ).split(","),
+  `2:234567 3:23 4:7 5:0123456789 6:236 7:346789 8:012 9:01235679 A:ADFGHIJMOPQRSTUVWX C:CGOQRST E:1234T F:123456789AQRSXY
+  G:0ACEGHJKLMNOPQRSTUVWXYZ H:AEFHJKLMNOPQRSTUVWXYZ J:ABCDGWZ K:FX L:CDMT N:U P:123456ABCINOST Q:56789KNSWXYZ R:CIRT
+  S:ABCGLU T:123456789ABCDEFGHJLMNU U:123456789ABCDEN X:EPSU`
+    .split(/\s+/)
+    .flatMap((group) => [...group.slice(2)].map((second) => `${group[0]}${second}`)),
 );
 
 export function isKnownModifier(text: string): boolean {

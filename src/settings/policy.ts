@@ -81,7 +81,12 @@ const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy
  */
 const storageKey = "policy";
 
-/** The policy in force. Rejects where the browser cannot read its storage. */
+/** The policy in force: for content scripts, which hold no words about what is wrong with one. Rejects where the browser cannot read its storage. */
+export async function policyInForce(): Promise<Policy> {
+  return understoodOf(await readStored(storageKey));
+}
+
+/** The policy in force and what is wrong with it. Rejects where the browser cannot read its storage. */
 export async function readPolicy(): Promise<ReadPolicy> {
   return policyFrom(await readStored(storageKey));
 }
@@ -132,16 +137,26 @@ async function managedValues(): Promise<Record<string, unknown>> {
 /** Takes what is understood. */
 export function policyFrom(stored: Readonly<Record<string, unknown>>): ReadPolicy {
   const problems: string[] = [];
-  const understood: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(stored)) {
-    const schema = Object.hasOwn(schemas, key) ? schemas[key as keyof Policy] : undefined;
+    const schema = schemaOf(key);
     if (!schema) {
       problems.push(`${key}: ${say("this version of Claimlight knows no such setting")}`);
       continue;
     }
     const parsed = parseGiven<unknown>(schema, value, { whole: key, under: key });
-    if ("value" in parsed) understood[key] = parsed.value;
-    else problems.push(...parsed.problems);
+    if ("problems" in parsed) problems.push(...parsed.problems);
   }
-  return { policy: { ...noPolicy, ...understood }, problems };
+  return { policy: understoodOf(stored), problems };
+}
+
+function understoodOf(stored: Readonly<Record<string, unknown>>): Policy {
+  const understood = Object.entries(stored).filter(([key, value]) => {
+    const schema = schemaOf(key);
+    return schema !== undefined && v.is(schema, value);
+  });
+  return { ...noPolicy, ...Object.fromEntries(understood) };
+}
+
+function schemaOf(key: string): v.GenericSchema<unknown> | undefined {
+  return Object.hasOwn(schemas, key) ? schemas[key as keyof Policy] : undefined;
 }

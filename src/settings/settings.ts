@@ -3,7 +3,7 @@ import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerIds } from "../payers/payer-ids";
 import { say } from "../say";
-import { localitySchema, onPolicyChanged, type Policy, readPolicy } from "./policy";
+import { localitySchema, onPolicyChanged, type Policy, policyInForce } from "./policy";
 import { coversSite, sitePattern } from "./sites";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
 
@@ -212,7 +212,7 @@ function narrowestOver<Value>(
 }
 
 export async function readSettings(): Promise<Settings> {
-  const [stored, { policy }] = await Promise.all([readStored(settingsKey), readPolicy()]);
+  const [stored, policy] = await Promise.all([readStored(settingsKey), policyInForce()]);
   return withPolicy(v.parse(settingsSchema, stored), policy);
 }
 
@@ -229,8 +229,7 @@ export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
     ...(patch.rules && { rules: { ...objectOr(stored.rules), ...patch.rules } }),
     ...(patch.sites && { sites: withSites(objectOr(stored.sites), patch.sites) }),
   }));
-  const { policy } = await readPolicy();
-  return withPolicy(v.parse(settingsSchema, changed), policy);
+  return withPolicy(v.parse(settingsSchema, changed), await policyInForce());
 }
 
 /** Sets what the user makes of one rule, null for as it comes, and answers with what was set before. Rejects where the browser cannot store. */
