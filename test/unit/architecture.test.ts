@@ -177,8 +177,9 @@ test("each content script holds only what it is for", () => {
   const shown = ["src/page/form", "src/page/place", "src/page/teaching", "src/readers/learn"];
   expect(has("content", ...shown, "src/readers/taught")).toEqual([]);
   expect(has("content", "src/panel/")).toEqual(["src/panel/guest-events.ts"]);
-  // What these need of the rest is lent to them (`page/lent.ts`).
+  // What these need of the rest is lent to them (`page/lent.ts`). The words of the reading report are of no use before a person asks for it.
   expect(has("forms-part", "src/messages", "src/settings/", "src/readers/")).toEqual([
+    "src/readers/reading-report.ts",
     "src/readers/unclobbered.ts",
   ]);
   expect(has("teaching-part", "src/messages", "src/readers/dom", "src/readers/read-page")).toEqual([]);
