@@ -17,6 +17,7 @@ import type { CodeFacts, FeeChoices, SupposedFee, SupposedService } from "./engi
 import type { Appeal } from "./guides/appeal";
 import type { CodeGuide } from "./guides/guide";
 import { type PanelSetting, panelSettingSchema, siteSchema } from "./settings/panels";
+import { localitySchema } from "./settings/policy";
 
 /**
  * The messages between the content scripts, the extension's pages and the background, with what each may hold. Only plain data
@@ -217,7 +218,7 @@ export const askBackground: AskSchemas<Exclude<MessageName, NameForFrames>> = {
     date: v.nullable(isoDateSchema),
     modifiers: v.pipe(v.array(codeSchema), v.maxLength(24)),
     placeOfService: codeSchema,
-    locality: v.pipe(v.string(), v.regex(/^(national|\d{5}-\d{2})$/)),
+    locality: localitySchema,
   }),
   "dismissal.add": v.strictObject({ dismissal: dismissalSchema }),
   "dismissal.take-back": v.strictObject({ dismissal: dismissalSchema }),

@@ -47,6 +47,9 @@ export function startSession(document: Document, load: LoadPart): Session {
   const readNow = (): PageReading =>
     isInSight(window) ? readPage(document, taught.readers, settings.site.reader) : nothingRead;
   const paced = new PacedReading(document, end.signal);
+  /** Null where there is more to do. */
+  const readPaced = (mayGoOn?: () => boolean): PageReading | null =>
+    isInSight(window) ? paced.read(taught.readers, settings.site.reader, mayGoOn) : nothingRead;
 
   /**
    * Whether this script has nothing to do here any more, and has retired. Without its extension it can only keep saying so in a panel that
@@ -73,7 +76,7 @@ export function startSession(document: Document, load: LoadPart): Session {
   const readOn = (): void => {
     clearTimeout(goingOn);
     if (isOver()) return;
-    const reading = isInSight(window) ? paced.read(taught.readers, settings.site.reader) : nothingRead;
+    const reading = readPaced();
     if (reading) take(reading);
     else
       goingOn = setTimeout(() => {
@@ -204,9 +207,7 @@ export function startSession(document: Document, load: LoadPart): Session {
       onEdit: lookAtEdit,
       onPageChange: (mayGoOn) => {
         if (isOver()) return "done";
-        const reading = isInSight(window)
-          ? paced.read(taught.readers, settings.site.reader, mayGoOn)
-          : nothingRead;
+        const reading = readPaced(mayGoOn);
         if (!reading) return "more";
         take(reading);
         shown?.placeIfMoved();

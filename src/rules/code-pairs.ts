@@ -1,33 +1,28 @@
 import type { PtpEdit, PtpPairNotLoaded, Report, RuleLine, TablesOnDate } from "../engine/define-rule";
 
-/** Two different codes of one day with the answer of the NCCI procedure-to-procedure table, and the lines of every code. */
-interface CodePair<L> {
-  readonly pair: PtpEdit | PtpPairNotLoaded;
+/** The codes of a day's lines: the pairs that have an edit, in either direction, or of which that is not known, and the lines of each. */
+interface CodesOfDay<L> {
+  readonly tables: TablesOnDate;
+  readonly pairs: readonly (PtpEdit | PtpPairNotLoaded)[];
   readonly linesOf: ReadonlyMap<string, readonly L[]>;
 }
 
-/** The pairs of a day's lines: several rules ask for them, and the engine hands all of them the same array. */
-const pairsOf = new WeakMap<readonly RuleLine[], { tables: TablesOnDate; pairs: CodePair<RuleLine>[] }>();
+/** Several rules ask for a day's codes, and the engine hands all of them the same array. */
+const knownDays = new WeakMap<readonly RuleLine[], CodesOfDay<RuleLine>>();
 
-/** The pairs of different codes on the day that have an edit, in either direction, or of which that is not known. */
-function codePairs<L extends RuleLine<"code">>(lines: readonly L[], tables: TablesOnDate): CodePair<L>[] {
-  if (lines.length < 2) return [];
-  const known = pairsOf.get(lines);
+function codesOfDay<L extends RuleLine<"code">>(lines: readonly L[], tables: TablesOnDate): CodesOfDay<L> {
+  const known = knownDays.get(lines);
   // The same lines give the same pairs, whatever else a rule's type lets it see of them.
-  if (known?.tables === tables) return known.pairs as CodePair<L>[];
-  const pairs = lookUpPairs(lines, tables);
-  pairsOf.set(lines, { tables, pairs });
-  return pairs;
-}
-
-function lookUpPairs<L extends RuleLine<"code">>(lines: readonly L[], tables: TablesOnDate): CodePair<L>[] {
+  if (known?.tables === tables) return known as CodesOfDay<L>;
   const linesOf = new Map<string, L[]>();
   for (const line of lines) {
     const ofCode = linesOf.get(line.code);
     if (ofCode) ofCode.push(line);
     else linesOf.set(line.code, [line]);
   }
-  return tables.ptpAmong([...linesOf.keys()]).map((pair) => ({ pair, linesOf }));
+  const day = { tables, pairs: tables.ptpAmong([...linesOf.keys()]), linesOf };
+  knownDays.set(lines, day);
+  return day;
 }
 
 /** An NCCI edit in force between two codes of the day, with the lines of both. */
@@ -49,7 +44,8 @@ export function editedPairs<L extends RuleLine<"code">>(
 ): EditedPair<L>[] {
   const edited: EditedPair<L>[] = [];
   const said = new Set<string>();
-  for (const { pair, linesOf } of codePairs(lines, tables)) {
+  const { pairs, linesOf } = codesOfDay(lines, tables);
+  for (const pair of pairs) {
     if (pair.kind === "not-loaded") {
       for (const line of [...(linesOf.get(pair.oneCode) ?? []), ...(linesOf.get(pair.otherCode) ?? [])]) {
         const reason = `${line.line} ${pair.because}`;

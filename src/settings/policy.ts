@@ -150,11 +150,14 @@ export function policyFrom(stored: Readonly<Record<string, unknown>>): ReadPolic
 }
 
 function understoodOf(stored: Readonly<Record<string, unknown>>): Policy {
-  const understood = Object.entries(stored).filter(([key, value]) => {
+  const understood: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(stored)) {
     const schema = schemaOf(key);
-    return schema !== undefined && v.is(schema, value);
-  });
-  return { ...noPolicy, ...Object.fromEntries(understood) };
+    const parsed = schema && v.safeParse(schema, value);
+    // What the schema leaves of it: a key such as __proto__ is not looked at, and not taken either.
+    if (parsed?.success) understood[key] = parsed.output;
+  }
+  return { ...noPolicy, ...understood };
 }
 
 function schemaOf(key: string): v.GenericSchema<unknown> | undefined {

@@ -55,6 +55,16 @@ async function teach(
   await barWhen(page, "saved");
 }
 
+const isUnitFinding = ({ findings }: { findings: readonly { rule: string; lines: string }[] }) =>
+  findings.some(({ rule, lines }) => rule === "mue-absolute" && lines === "2");
+
+/** On a busy machine the answer may come after the popup's patience: it is shown then. */
+const formsIn = (popup: DrivenPage) =>
+  until("the popup has the form", async () => {
+    const forms = await readPopup(popup);
+    return forms.length > 0 && forms;
+  });
+
 inEachBrowser({ granted: [addedSite] }, (opened) => {
   test("an unusual form is taught through the popup, checked, checked after a reload, and taught again when it changed", async () => {
     isChromium = opened.name === "chromium";
@@ -64,19 +74,13 @@ inEachBrowser({ granted: [addedSite] }, (opened) => {
     await popup.click("#teach");
     await page.bringToFront();
     await teach(page, "c");
-    const isUnitFinding = ({ findings }: { findings: readonly { rule: string; lines: string }[] }) =>
-      findings.some(({ rule, lines }) => rule === "mue-absolute" && lines === "2");
     await panelWhen(page, "the unit finding", isUnitFinding);
     await popup.close();
 
     await page.goto(opened.pages.added("/unusual?reloaded"));
     await panelWhen(page, "the unit finding after a reload", isUnitFinding);
     const after = await openPopup(opened.browser, page);
-    // On a busy machine the answer may come after the popup's patience: it is shown then.
-    const [form, ...more] = await until("the popup has the form", async () => {
-      const forms = await readPopup(after);
-      return forms.length > 0 && forms;
-    });
+    const [form, ...more] = await formsIn(after);
     expect(more).toEqual([]);
     expect(form?.reader).toMatch(/^taught-/);
     expect(
@@ -122,17 +126,12 @@ inEachBrowser({ granted: [addedSite] }, (opened) => {
       );
       await page.drag(middle, 0, 0);
     });
-    const isUnitFinding = ({ findings }: { findings: readonly { rule: string; lines: string }[] }) =>
-      findings.some(({ rule, lines }) => rule === "mue-absolute" && lines === "2");
     await panelWhen(page, "the unit finding", isUnitFinding);
     await popup.close();
     await page.goto(opened.pages.added("/in-roots?reloaded"));
     await panelWhen(page, "the unit finding after a reload", isUnitFinding);
     const after = await openPopup(opened.browser, page);
-    const [form] = await until("the popup has the form", async () => {
-      const forms = await readPopup(after);
-      return forms.length > 0 && forms;
-    });
+    const [form] = await formsIn(after);
     expect(form?.reader).toMatch(/^taught-/);
     expect(
       form?.lines.map(({ fields }) => [fields.code?.text, fields.modifiers?.text, fields.units?.text]),

@@ -71,15 +71,16 @@ function openEdition(store: PtpStore, editions: readonly EditionInStore[]): PtpE
       },
       among(codes, date) {
         const day = dayToCompare(date);
-        const known = codes.filter((code) => store.idOf(code) >= 0);
-        const ids = known.map((code) => store.idOf(code));
+        const ids = codes.map((code) => store.idOf(code));
         const rows: PtpRowInForce[] = [];
         for (let at = 0; at < ids.length; at += 1) {
-          const one = ids[at] ?? 0;
+          const one = ids[at] ?? -1;
+          if (one < 0) continue;
           for (let next = at + 1; next < ids.length; next += 1) {
-            const other = ids[next] ?? 0;
+            const other = ids[next] ?? -1;
+            if (other < 0) continue;
             if (!store.mayHave(one, other) && !store.mayHave(other, one)) continue;
-            const row = rowBetween(one, other, known[at] ?? "", known[next] ?? "", day);
+            const row = rowBetween(one, other, codes[at] ?? "", codes[next] ?? "", day);
             if (row) rows.push(row);
           }
         }

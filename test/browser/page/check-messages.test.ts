@@ -3,15 +3,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readValue } from "../../../src/claim/reading";
 import type { FrameTally, Messages } from "../../../src/message-protocol";
 import { FormSession } from "../../../src/page/form-session";
-import { lent } from "../../../src/page/lent";
-import { PageSettings } from "../../../src/page/page-settings";
-import { PanelMemory } from "../../../src/page/panel-memory";
 import { partAtHand } from "../../../src/page/parts-at-hand";
 import { startSession } from "../../../src/page/session";
-import { StandingDismissals } from "../../../src/page/standing-dismissals";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser, ownPage } from "../../unit/background/fake-browser";
 import { therapyFindings, therapyResult } from "../panel/sample-results";
+import { pageOfForms } from "./page-of-forms";
 
 /* Messages between page and background that are lost, late, doubled, mixed up or out of order: the page's own parts, on a transport that does all that. */
 
@@ -59,24 +56,11 @@ function start(): void {
     });
   document.body.innerHTML = oneLine;
   end = new AbortController();
-  session = new FormSession(document, formNow(), {
-    lent,
-    settings: new PageSettings(document, () => {}, end.signal),
-    standing: new StandingDismissals(lent, () => {}, end.signal),
-    panel: new PanelMemory(
-      document,
-      lent,
-      () => {},
-      () => {},
-      end.signal,
-    ),
-    areas: () => ({ worked: [], text: [] }),
-    coveredBefore: () => [],
-    look: () => session.read(formNow()),
-    readingReport: () => "",
-    onUpdated: () => {},
-    onShown: () => {},
-  });
+  session = new FormSession(
+    document,
+    formNow(),
+    pageOfForms(end.signal, () => session.read(formNow())),
+  );
   session.read(formNow());
 }
 

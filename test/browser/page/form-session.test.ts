@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { FormSession } from "../../../src/page/form-session";
-import { lent } from "../../../src/page/lent";
-import { PageSettings } from "../../../src/page/page-settings";
-import { PanelMemory } from "../../../src/page/panel-memory";
-import { StandingDismissals } from "../../../src/page/standing-dismissals";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
+import { pageOfForms } from "./page-of-forms";
 
 test("every box of a field is known, not only its first", () => {
   installFakeBrowser();
@@ -14,24 +11,7 @@ test("every box of a field is known, not only its first", () => {
   if (!form) throw new Error("The form is not read");
   installFakeBrowser();
   const end = new AbortController();
-  const session = new FormSession(document, form, {
-    lent,
-    settings: new PageSettings(document, () => {}, end.signal),
-    standing: new StandingDismissals(lent, () => {}, end.signal),
-    panel: new PanelMemory(
-      document,
-      lent,
-      () => {},
-      () => {},
-      end.signal,
-    ),
-    areas: () => ({ worked: [], text: [] }),
-    coveredBefore: () => [],
-    look: () => {},
-    readingReport: () => "",
-    onUpdated: () => {},
-    onShown: () => {},
-  });
+  const session = new FormSession(document, form, pageOfForms(end.signal));
   const fields = [...document.querySelectorAll("input")].map((input) => session.fieldOf(input));
   expect(fields).toEqual(["code", "modifiers", "modifiers", "units"]);
   session.retire();

@@ -3,16 +3,13 @@ import { userEvent } from "vitest/browser";
 import { askBackground } from "../../../src/message-protocol";
 import { answer } from "../../../src/messages";
 import { FormSession } from "../../../src/page/form-session";
-import { lent } from "../../../src/page/lent";
 import { LineIdentities } from "../../../src/page/line-identity";
-import { PageSettings } from "../../../src/page/page-settings";
-import { PanelMemory } from "../../../src/page/panel-memory";
 import { partAtHand } from "../../../src/page/parts-at-hand";
 import { startSession } from "../../../src/page/session";
-import { StandingDismissals } from "../../../src/page/standing-dismissals";
 import { type ChargeForm, findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
 import { finding, therapyResult } from "../panel/sample-results";
+import { pageOfForms } from "./page-of-forms";
 
 let known: LineIdentities;
 beforeEach(() => {
@@ -153,24 +150,7 @@ describe("the identity of a line", () => {
     installFakeBrowser();
     show(rowOf("97110", "1"), rowOf("97140", "1"));
     const end = new AbortController();
-    const session = new FormSession(document, form(), {
-      lent,
-      settings: new PageSettings(document, () => {}, end.signal),
-      standing: new StandingDismissals(lent, () => {}, end.signal),
-      panel: new PanelMemory(
-        document,
-        lent,
-        () => {},
-        () => {},
-        end.signal,
-      ),
-      areas: () => ({ worked: [], text: [] }),
-      coveredBefore: () => [],
-      look: () => {},
-      readingReport: () => "",
-      onUpdated: () => {},
-      onShown: () => {},
-    });
+    const session = new FormSession(document, form(), pageOfForms(end.signal));
     onTestFinished(() => {
       end.abort();
       session.retire();
