@@ -316,5 +316,5 @@ async function run(answering: () => Promise<Envelope>): Promise<Envelope> {
 }
 
 function saysUpdated(error: unknown): boolean {
-  return isOrphaned() || (error instanceof Error && /context invalidated/i.test(error.message));
+  return isOrphaned() || /context invalidated/i.test(String(error));
 }

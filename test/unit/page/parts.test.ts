@@ -1,7 +1,13 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { askForPart } from "../../../src/page/ask-for-part";
 import { siteOf } from "../../../src/page/frames";
-import { forgetParts, handOver, type LoadPart, type PageParts } from "../../../src/page/page-parts";
+import {
+  forgetParts,
+  handedOver,
+  handOver,
+  type LoadPart,
+  type PageParts,
+} from "../../../src/page/page-parts";
 import { TaughtReaders } from "../../../src/page/taught-readers";
 import { type FakeBrowser, installFakeBrowser } from "../background/fake-browser";
 
@@ -32,27 +38,67 @@ test("two that want a part at once cause one message, and a third none", async (
   expect(asked).toHaveBeenCalledExactlyOnceWith({ name: "part.load", ask: { part: "forms" } });
 });
 
-test("a part that could not be put there is asked for again the next time", async () => {
-  answerBy(async () => {});
-  expect(await askForPart("forms")).toBeNull();
-  answerBy(async () => handOver("forms", part));
-  expect(await askForPart("forms")).toBe(part);
+describe("on a page that stands still, where no next look would ask,", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** What becomes of the questions before the one that is answered well. */
+  const mishaps: Readonly<Record<string, () => Promise<unknown>>> = {
+    "a worker that dies as it starts": () =>
+      Promise.reject(new Error("Could not establish connection. Receiving end does not exist.")),
+    "a question that gets no answer, ever,": () => new Promise(() => {}),
+    "a worker that stops before it has answered": async () => undefined,
+    "a script that the browser did not take": async () => ({ answer: null }),
+    "a handler that failed": async () => ({ failed: "Error: The browser is shutting down" }),
+  };
+
+  test.each(Object.entries(mishaps))("%s is asked again", async (_, mishap) => {
+    let calls = 0;
+    browser.runtime.sendMessage = async () => {
+      calls += 1;
+      if (calls < 4) return mishap();
+      handOver("forms", part);
+      return { answer: null };
+    };
+    const asked = askForPart("forms");
+    await vi.runAllTimersAsync();
+    expect(await asked).toBe(part);
+    expect(calls).toBe(4);
+  });
+
+  test("a script that came although its answer was lost is taken", async () => {
+    const sent = vi.fn(async () => {
+      setTimeout(() => handOver("forms", part), 5050);
+      await new Promise(() => {});
+    });
+    browser.runtime.sendMessage = sent;
+    const asked = askForPart("forms");
+    await vi.runAllTimersAsync();
+    expect(await asked).toBe(part);
+    expect(sent).toHaveBeenCalledOnce();
+  });
+
+  test("a part that never comes is given up after a minute and a half, and asked for again the next time", async () => {
+    answerBy(async () => {});
+    const asked = askForPart("forms");
+    await vi.runAllTimersAsync();
+    expect(await asked).toBeNull();
+    answerBy(async () => handOver("forms", part));
+    const again = askForPart("forms");
+    await vi.runAllTimersAsync();
+    expect(await again).toBe(part);
+  });
 });
 
-test("a worker that dies as it starts is asked again", async () => {
-  vi.useFakeTimers();
-  let calls = 0;
-  browser.runtime.sendMessage = async () => {
-    calls += 1;
-    if (calls < 3) throw new Error("Could not establish connection. Receiving end does not exist.");
-    handOver("forms", part);
-    return { answer: null };
-  };
-  const asked = askForPart("forms");
-  await vi.runAllTimersAsync();
-  vi.useRealTimers();
-  expect(await asked).toBe(part);
-  expect(calls).toBe(3);
+test("a site that was removed meanwhile gets no part, and does not ask on", async () => {
+  const asked = vi.fn(async () => ({ siteRemoved: true }));
+  browser.runtime.sendMessage = asked;
+  expect(await askForPart("forms")).toBeNull();
+  expect(asked).toHaveBeenCalledOnce();
 });
 
 test("an extension that was updated between the two gives no part, and is not asked on", async () => {
@@ -65,8 +111,7 @@ test("an extension that was updated between the two gives no part, and is not as
 test("what an older script was given is forgotten", async () => {
   handOver("forms", part);
   forgetParts();
-  answerBy(async () => {});
-  expect(await askForPart("forms")).toBeNull();
+  expect(handedOver("forms")).toBeNull();
 });
 
 test("the teaching part is fetched where the site has a map, and given up where none is left", async () => {
