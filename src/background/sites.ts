@@ -7,6 +7,8 @@ const registrationId = "claimlight";
 
 /** Milliseconds given to a tab to take the content script. */
 const longestWait = 1000;
+/** Milliseconds in which a tab that loads is waited for. */
+const longestLoad = 10_000;
 
 export interface Sites {
   /** Resolves once every site granted so far is registered and its open tabs have the content script. */
@@ -28,17 +30,18 @@ export function keepSites(contentScript: string): Sites {
     return lastInTurn;
   };
   const settle = () => inTurn(async () => putIntoOpenTabs(contentScript, await register(contentScript)));
-
-  browser.runtime.onInstalled.addListener(() => {
+  const update = () =>
     // After an update the open tabs hold the old version's script, which is dead: every site gets the new one, not only new sites.
-    void inTurn(async () => {
+    inTurn(async () => {
       await register(contentScript);
       await putIntoOpenTabs(contentScript, await grantedSites());
     });
-  });
-  browser.runtime.onStartup.addListener(() => void settle());
-  browser.permissions.onAdded.addListener(() => void settle());
-  browser.permissions.onRemoved.addListener(() => void settle());
+
+  // Each gives its promise to the browser: Firefox does not stop an event page that is still answering an event.
+  browser.runtime.onInstalled.addListener(() => update().then(() => putIntoLateTabs(contentScript)));
+  browser.runtime.onStartup.addListener(() => settle().then(() => putIntoLateTabs(contentScript)));
+  browser.permissions.onAdded.addListener(() => settle().then(() => putIntoLateTabs(contentScript)));
+  browser.permissions.onRemoved.addListener(() => settle());
   return { settle };
 }
 
@@ -75,14 +78,67 @@ async function putIntoOpenTabs(contentScript: string, sites: readonly string[]):
   );
 }
 
-async function putIntoTab(contentScript: string, tabId: number, sites: readonly string[]): Promise<void> {
+/**
+ * A page that began to load before the registration and came up after its tab was looked at has got no script by either way: each tab
+ * is looked at again once it has loaded, and a frame that has the script already is left alone. Never rejects.
+ */
+async function putIntoLateTabs(contentScript: string): Promise<void> {
+  try {
+    const [tabs, sites] = await Promise.all([browser.tabs.query({}), grantedSites()]);
+    await Promise.all(
+      tabs.map(async ({ id }) => {
+        if (id === undefined) return;
+        await loaded(id);
+        await putIntoTab(contentScript, id, sites, ({ hasScript }) => !hasScript);
+      }),
+    );
+  } catch {
+    // As with every failure here, the next event compares everything afresh.
+  }
+}
+
+/** Settles when a tab has loaded, is gone or takes too long. */
+function loaded(tabId: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      resolve();
+    };
+    const onUpdated = (updated: number, { status }: { readonly status?: string }): void => {
+      if (updated === tabId && status === "complete") end();
+    };
+    const timer = setTimeout(end, longestLoad);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.tabs.get(tabId).then(({ status }) => {
+      if (status !== "loading") end();
+    }, end);
+  });
+}
+
+/** What a frame says of itself. */
+interface FrameState {
+  readonly origin: string;
+  readonly hasScript: boolean;
+}
+
+async function putIntoTab(
+  contentScript: string,
+  tabId: number,
+  sites: readonly string[],
+  needsIt: (frame: FrameState) => boolean = () => true,
+): Promise<void> {
   try {
     const frames = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: originOfFrame,
+      func: frameState,
     });
     const frameIds = frames
-      .filter((frame) => coversSite(sites, String(frame.result)))
+      .filter(({ result }) => {
+        // Null of a frame that went away meanwhile.
+        const frame = result as FrameState | null;
+        return frame && coversSite(sites, frame.origin) && needsIt(frame);
+      })
       .map((frame) => frame.frameId);
     if (frameIds.length === 0) return;
     const injected = browser.scripting.executeScript({ target: { tabId, frameIds }, files: [contentScript] });
@@ -112,7 +168,10 @@ export async function putIntoFrame(
   }
 }
 
-/** Runs in the frame. A srcdoc frame has no origin in its address, but inherits one. */
-function originOfFrame(): string {
-  return location.origin === "null" ? self.origin : location.origin;
+/** Runs in the frame, by itself. A srcdoc frame has no origin in its address, but inherits one. `page/content.ts` leaves the mark. */
+function frameState(): FrameState {
+  return {
+    origin: location.origin === "null" ? self.origin : location.origin,
+    hasScript: Symbol.for("claimlight.session") in globalThis,
+  };
 }

@@ -31,6 +31,8 @@ class FakeMessageEvent extends FakeEvent<[unknown, object, (reply: unknown) => v
 export interface FakeFrame {
   readonly frameId: number;
   readonly origin: string;
+  /** Whether a content script was put into it. */
+  hasScript?: boolean;
 }
 
 /** What a browser says of a question that a page of the extension asks. */
@@ -60,7 +62,10 @@ export class FakeBrowser {
   /** Every injection of a file: tab, frames. */
   injected: { readonly tabId: number; readonly frameIds: readonly number[] }[] = [];
   /** What `executeScript` with a function yields in each frame. */
-  frameResult: (frame: FakeFrame, index: number) => unknown = (frame) => frame.origin;
+  frameResult: (frame: FakeFrame, index: number) => unknown = ({ origin, hasScript = false }) => ({
+    origin,
+    hasScript,
+  });
   /** Calls of `scripting.*` in order, and how many run at this moment. */
   calls: string[] = [];
   running = 0;
@@ -147,7 +152,10 @@ export class FakeBrowser {
     }) => {
       const frames = this.frames.get(target.tabId);
       if (!frames) return Promise.reject(new Error("Cannot access contents of the page"));
-      if (files) this.injected.push({ tabId: target.tabId, frameIds: target.frameIds ?? [] });
+      if (files) {
+        this.injected.push({ tabId: target.tabId, frameIds: target.frameIds ?? [] });
+        for (const frame of frames) if (target.frameIds?.includes(frame.frameId)) frame.hasScript = true;
+      }
       return Promise.resolve(
         frames.map((frame, index) => ({ frameId: frame.frameId, result: this.frameResult(frame, index) })),
       );
@@ -178,6 +186,9 @@ export class FakeBrowser {
     },
     /** Tab ids 1 to 3 are open, whether or not they can be looked into. */
     query: async () => [1, 2, 3].map((id) => ({ id })),
+    /** Those that have not loaded yet. */
+    loading: new Set<number>(),
+    get: async (id: number) => ({ id, status: this.tabs.loading.has(id) ? "loading" : "complete" }),
     /** What the frames of a tab answer; null: nobody listens. */
     answers: (() => null) as () => readonly unknown[] | null,
     /** The newest port, for answers that come when the test wants them. */

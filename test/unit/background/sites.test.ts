@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { keepSites, putIntoFrame, type Sites } from "../../../src/background/sites";
 import { type FakeBrowser, installFakeBrowser } from "./fake-browser";
 
@@ -94,6 +94,50 @@ describe("tabs already open", () => {
     grant("https://ehr.example/*");
     await sites.settle();
     expect(browser.injected).toEqual([{ tabId: 1, frameIds: [7] }]);
+  });
+
+  test("a page that came up after its tab was looked at gets the script once it has loaded", async () => {
+    browser.tabs.loading.add(1);
+    const page = browser.frames.get(1) ?? [];
+    browser.frames.set(1, [{ frameId: 0, origin: "null" }]);
+    browser.granted = ["https://ehr.example/*"];
+    const [answered] = browser.permissions.onAdded.emit();
+    await sites.settle();
+    expect(browser.injected).toEqual([]);
+    // Firefox stops an event page that owes no answer to an event any more.
+    expect(answered).toBeInstanceOf(Promise);
+
+    await expect.poll(() => browser.tabs.onUpdated.listeners.size).toBe(1);
+    browser.frames.set(1, page);
+    browser.tabs.onUpdated.emit(1, { status: "loading" });
+    browser.tabs.onUpdated.emit(2, { status: "complete" });
+    browser.tabs.loading.clear();
+    browser.tabs.onUpdated.emit(1, { status: "complete" });
+    await answered;
+    expect(browser.injected).toEqual([{ tabId: 1, frameIds: [7] }]);
+    expect(browser.tabs.onUpdated.listeners.size).toBe(0);
+  });
+
+  test("a frame that has the script by now does not get it twice", async () => {
+    browser.granted = ["https://ehr.example/*"];
+    const [answered] = browser.permissions.onAdded.emit();
+    await answered;
+    expect(browser.injected).toEqual([{ tabId: 1, frameIds: [7] }]);
+  });
+
+  test("a tab that never ends loading holds nothing up for good, and one that is gone nothing at all", async () => {
+    vi.useFakeTimers();
+    browser.tabs.loading.add(1);
+    browser.tabs.get = async (id) => {
+      if (id === 3) throw new Error("No tab with id: 3");
+      return { id, status: browser.tabs.loading.has(id) ? "loading" : "complete" };
+    };
+    browser.granted = ["https://ehr.example/*"];
+    const [answered] = browser.permissions.onAdded.emit();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await answered;
+    vi.useRealTimers();
+    expect(browser.tabs.onUpdated.listeners.size).toBe(0);
   });
 
   test("a site that was added before is left alone when another comes", async () => {
