@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { say } from "../say";
+import { inLanguage, say } from "../say";
 
 /** What stands in data from elsewhere; or what is wrong with it, a sentence each that names the key by its path and never repeats what stands there. */
 export type Given<Value> = { readonly value: Value } | { readonly problems: readonly string[] };
@@ -21,7 +21,8 @@ export function parseGiven<Value>(
   return {
     problems: parsed.issues.map((issue) => {
       const path = [under, v.getDotPath(issue)].filter((each) => each).join(".");
-      return `${path || whole}: ${issue.message}`;
+      // A schema holds its own sentence in English: a content script, which has no use for it, need not hold what would translate it.
+      return `${path || whole}: ${inLanguage(issue.message)}`;
     }),
   };
 }

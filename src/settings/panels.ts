@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { say } from "../say";
 import { coversSite } from "./sites";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
 
@@ -41,7 +40,7 @@ export const panelSettingSchema: v.GenericSchema<unknown, PanelSetting> = v.stri
 /** The match pattern of a site. */
 export const siteSchema = v.pipe(
   v.string(),
-  v.regex(/^https?:\/\/[^\s/]+\/\*$/, () => say("the match pattern of a site is expected")),
+  v.regex(/^https?:\/\/[^\s/]+\/\*$/, "the match pattern of a site is expected"),
 );
 
 /** Each part falls back by itself. */

@@ -44,23 +44,12 @@ export const noPolicy: Policy = {
 };
 
 const payerId = v.picklist(payerIds);
-const site = v.pipe(
-  v.string(),
-  v.check(isSitePattern, () => say("the match pattern of a site is expected")),
-);
-const ruleId = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z\d-]{0,60}$/, () => say("the id of a rule is expected")),
-);
+const site = v.pipe(v.string(), v.check(isSitePattern, "the match pattern of a site is expected"));
+const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]{0,60}$/, "the id of a rule is expected"));
 /** `MAC-locality`, or "national". */
 export const localitySchema = v.pipe(
   v.string(),
-  v.regex(/^(national|\d{5}-\d{2})$/, () =>
-    say("a locality such as {example} is expected, or {national}", {
-      example: '"10312-35"',
-      national: '"national"',
-    }),
-  ),
+  v.regex(/^(national|\d{5}-\d{2})$/, "a locality such as 10312-35 is expected, or the word national"),
 );
 const severities = ["error", "warning", "info"] as const;
 

@@ -12,6 +12,6 @@ export default {
   "the id of a rule is expected": "se espera el id de una regla",
   "the id of a reader is expected": "se espera el id de un lector",
   "the match pattern of a site is expected": "se espera el patrón de un sitio",
-  "a locality such as {example} is expected, or {national}":
-    "se espera una localidad como {example}, o {national}",
+  "a locality such as 10312-35 is expected, or the word national":
+    "se espera una localidad como 10312-35, o la palabra national",
 };

@@ -2,7 +2,6 @@ import * as v from "valibot";
 import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
 import { payerIds } from "../payers/payer-ids";
-import { say } from "../say";
 import { localitySchema, onPolicyChanged, type Policy, policyInForce } from "./policy";
 import { coversSite, sitePattern } from "./sites";
 import { changeStored, objectOr, onStored, readStored } from "./stored";
@@ -93,12 +92,7 @@ const ruleSettingSchema: v.GenericSchema<unknown, RuleSetting> = v.picklist([
 
 const siteFields: { readonly [Key in keyof SiteSetting]: v.GenericSchema<unknown, SiteSetting[Key]> } = {
   payer: v.nullable(payerId),
-  reader: v.nullable(
-    v.pipe(
-      v.string(),
-      v.regex(/^[a-z][a-z\d:-]{0,63}$/, () => say("the id of a reader is expected")),
-    ),
-  ),
+  reader: v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z\d:-]{0,63}$/, "the id of a reader is expected"))),
   mayWrite: v.boolean(),
   panelShown: v.boolean(),
 };
@@ -127,19 +121,13 @@ export const givenSettingsSchema = v.looseObject({
   ...v.partial(v.object(plainFields)).entries,
   rules: v.optional(
     v.record(
-      v.pipe(
-        v.string(),
-        v.regex(/^[a-z][a-z0-9-]{0,63}$/, () => say("the id of a rule is expected")),
-      ),
+      v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/, "the id of a rule is expected")),
       ruleSettingSchema,
     ),
   ),
   sites: v.optional(
     v.record(
-      v.pipe(
-        v.string(),
-        v.regex(/^(https?|\*):\/\/[^\s/]+\/\*$/, () => say("the match pattern of a site is expected")),
-      ),
+      v.pipe(v.string(), v.regex(/^(https?|\*):\/\/[^\s/]+\/\*$/, "the match pattern of a site is expected")),
       v.looseObject(v.partial(v.object(siteFields)).entries),
     ),
   ),

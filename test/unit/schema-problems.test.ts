@@ -40,7 +40,7 @@ test("what is wrong with a file or a policy is said in Spanish, behind its path"
   ).toEqual([
     "settings.version: no debe ser menor que 1",
     'settings.payer: se espera uno de estos: "medicare-b", "medicare-advantage", "va-ccn", "medicaid-generic", "uhc-commercial", "anthem-commercial", "commercial-generic", "commercial-midpoint"',
-    'settings.locality: se espera una localidad como "10312-35", o "national"',
+    "settings.locality: se espera una localidad como 10312-35, o la palabra national",
     "settings.participating: se espera true o false",
     "settings.rules.no rule: se espera el id de una regla",
     'settings.rules.kx-missing: se espera uno de estos: "off", "error", "warning", "info"',
@@ -62,7 +62,7 @@ test("what is wrong with a file or a policy is said in Spanish, behind its path"
   ).toEqual([
     'payer: se espera uno de estos: "medicare-b", "medicare-advantage", "va-ccn", "medicaid-generic", "uhc-commercial", "anthem-commercial", "commercial-generic", "commercial-midpoint"',
     "sites.0: se espera el patrón de un sitio",
-    'locality: se espera una localidad como "10312-35", o "national"',
+    "locality: se espera una localidad como 10312-35, o la palabra national",
     'ruleFloors.kx-missing: se espera uno de estos: "error", "warning", "info"',
     "colour: esta versión de Claimlight no conoce ese ajuste",
   ]);

@@ -90,7 +90,8 @@ describe("what a rule says", () => {
 
 describe("what is said", () => {
   test("has Spanish", () => {
-    const said = /\bsay\(\s*"([^"]+)"/g;
+    // A schema's own sentence is put into Spanish where it is shown.
+    const said = /(?:\bsay\(\s*|\bv\.(?:check|regex)\(\s*\S+,\s*)"([^"]+)"/g;
     const source = ["claim", "engine", "payment", "reference", "rules", "settings"].map((name) =>
       sourceOf(`src/${name}`),
     );
