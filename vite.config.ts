@@ -152,6 +152,8 @@ export default defineConfig(({ mode }) => {
             setupFiles: ["test/no-browser.ts"],
             // axe takes ten seconds and more for a page of options on a machine that is busy.
             testTimeout: 60_000,
+            // Without a number it is one less than there are processors.
+            maxWorkers: 2,
             browser: {
               enabled: true,
               headless: true,
@@ -169,7 +171,7 @@ export default defineConfig(({ mode }) => {
             name: "e2e",
             include: ["test/e2e/**/*.test.ts"],
             environment: "node",
-            // They mostly wait for browsers. Two at a time take two thirds of the time, and each of them longer.
+            // Two at a time take two thirds of the time, and each of them longer.
             maxWorkers: 2,
             testTimeout: 120_000,
             hookTimeout: 120_000,

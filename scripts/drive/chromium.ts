@@ -96,6 +96,15 @@ export function argumentsFor(options: LaunchOptions): string[] {
 }
 
 function drivenFrame(page: Page, frame: Frame): DrivenFrame {
+  const fillFrom: DrivenFrame["fillFrom"] = async (selector, texts) => {
+    await frame.click(selector, { clickCount: 3 });
+    for (const text of texts) {
+      // What the click or Tab has selected goes with the first key.
+      if (text === "") await page.keyboard.press("Backspace");
+      else if (text !== undefined) await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    }
+  };
   return {
     url: () => frame.url(),
     evaluate: async <Argument, Result>(
@@ -103,12 +112,8 @@ function drivenFrame(page: Page, frame: Frame): DrivenFrame {
       argument: Argument,
     ) => (await frame.evaluate(work as (argument: unknown) => unknown, argument)) as Result,
     click: (selector) => frame.click(selector),
-    async fill(selector, text) {
-      await frame.click(selector, { clickCount: 3 });
-      await page.keyboard.press("Backspace");
-      await page.keyboard.type(text);
-      await page.keyboard.press("Tab");
-    },
+    fill: (selector, text) => fillFrom(selector, [text]),
+    fillFrom,
   };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { realpathSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { findFirefox } from "../browsers";
-import { type DrivenBrowser, type LaunchOptions, until } from "./driven-browser";
+import { barePage, type DrivenBrowser, type LaunchOptions, until } from "./driven-browser";
 import { deleteProfile, makeProfile } from "./extension-profile";
 import { grantSites } from "./grant-sites";
 import { closeFirstRunPage, drivenPage } from "./puppeteer-page";
@@ -62,7 +62,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     openPage,
     openExtensionPage,
     async stopWorker() {
-      const page = await openExtensionPage("src/options/options.html");
+      const page = await openExtensionPage(barePage);
       await until("the event page is stopped", () =>
         page.evaluate(() => {
           const { browser: api } = globalThis as unknown as {

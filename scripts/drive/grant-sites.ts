@@ -1,4 +1,4 @@
-import { type DrivenBrowser, until } from "./driven-browser";
+import { barePage, type DrivenBrowser, until } from "./driven-browser";
 
 /**
  * Adds sites as a person's click does: `permissions.request` is only granted inside a real click on a page of the extension. For browsers
@@ -6,7 +6,7 @@ import { type DrivenBrowser, until } from "./driven-browser";
  */
 export async function grantSites(browser: DrivenBrowser, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
-  const page = await browser.openExtensionPage("src/options/options.html");
+  const page = await browser.openExtensionPage(barePage);
   await page.evaluate((wanted) => {
     const button = document.createElement("button");
     button.id = "grant-sites";

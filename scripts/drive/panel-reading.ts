@@ -1,4 +1,4 @@
-import { type DrivenBrowser, type DrivenFrame, type DrivenPage, until } from "./driven-browser";
+import { barePage, type DrivenBrowser, type DrivenFrame, type DrivenPage, until } from "./driven-browser";
 
 /** One finding as the panel shows it (design.md, contract 1). */
 export interface ShownFinding {
@@ -85,7 +85,7 @@ export async function openPopup(browser: DrivenBrowser, page: DrivenPage): Promi
 export async function tabOf(browser: DrivenBrowser, page: DrivenPage): Promise<number> {
   // Puppeteer does not learn the address of an extension's page in Firefox; the page itself knows.
   const address = await page.evaluate(() => location.href, null);
-  const asking = await browser.openExtensionPage("src/options/options.html");
+  const asking = await browser.openExtensionPage(barePage);
   const tab = await until(`the tab of ${address}`, () =>
     asking.evaluate(async (url) => {
       interface Tabs {

@@ -1,4 +1,4 @@
-import type { DrivenBrowser, DrivenPage } from "../../scripts/drive/driven-browser";
+import { barePage, type DrivenBrowser, type DrivenPage } from "../../scripts/drive/driven-browser";
 
 /** All that the extension keeps in `storage.local`, asked by one of its own pages. */
 export function storedIn(extensionPage: DrivenPage): Promise<Record<string, unknown>> {
@@ -14,7 +14,7 @@ export function storedIn(extensionPage: DrivenPage): Promise<Record<string, unkn
 
 /** The same, asked by a page that is opened for it. */
 export async function storedBy(browser: DrivenBrowser): Promise<Record<string, unknown>> {
-  const page = await browser.openExtensionPage("src/options/options.html");
+  const page = await browser.openExtensionPage(barePage);
   const stored = await storedIn(page);
   await page.close();
   return stored;
