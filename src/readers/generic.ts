@@ -80,11 +80,16 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
   for (const group of quietly(() => textLineGroups(dom, judged)) ?? []) {
     if (judge(group)?.verdict === "charge lines") judged.push(group.root);
   }
-  yield rest;
-  const boxes = quietly(() => new PageBoxes(dom, judged));
-  for (const kind of boxes ? anchorKinds : []) {
+  const boxes = new PageBoxes();
+  try {
+    yield* boxes.look(dom, judged);
+  } catch {
+    // Without them only tables and lines of text are read.
+    return judgements;
+  }
+  for (const kind of anchorKinds) {
     yield rest;
-    for (const group of quietly(() => repeatedRows(dom, boxes as PageBoxes, kind, judged)) ?? []) {
+    for (const group of quietly(() => repeatedRows(dom, boxes, kind, judged)) ?? []) {
       if (judge(group)?.verdict === "charge lines") judged.push(...group.rows.map((row) => row.element));
     }
   }
@@ -123,7 +128,7 @@ function lineElements(judgements: readonly Judgement[]): Element[] {
 function* readJudged(dom: PageDom, judgement: Judgement, shared: SharedFields): InSteps<ReadGroup | null> {
   const { root } = judgement.group;
   try {
-    const rows = yield* readGroup(dom, judgement, shared.of(root));
+    const rows = yield* readGroup(dom, judgement, yield* shared.of(root));
     return { judgement, rows, headings: headingsOver(dom, root) };
   } catch {
     return null;

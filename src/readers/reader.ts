@@ -61,6 +61,9 @@ export interface DriftedForm {
 /** Handed over by a reader of large pages wherever its work may rest for a while. */
 export const rest = Symbol("rest");
 
+/** After so many controls the work may rest: a few milliseconds. */
+export const controlsAtATime = 200;
+
 /** Work that may rest on its way to a result. */
 export type InSteps<Result> = Generator<typeof rest, Result>;
 

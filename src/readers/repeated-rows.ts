@@ -6,6 +6,7 @@ import { isCodeShaped, namesChargeLine } from "./charge-words";
 import { classify, type Decision } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
+import { controlsAtATime, type InSteps, rest } from "./reader";
 import { type DecidedBox, type HeaderRow, headerRowOver, notValues, textBoxes } from "./row-texts";
 import { around, closest, matches, tagOf } from "./unclobbered";
 
@@ -27,24 +28,23 @@ const shapeOnly: Decision = {
 
 /** The controls and code-like texts of a page outside of what was judged already, looked up once a reading. */
 export class PageBoxes {
-  readonly controls: readonly DecidedBox[];
+  readonly controls: DecidedBox[] = [];
   /** Controls that nothing about them names: only a header above may tell what they are. */
-  readonly unnamed: readonly Box[];
-  readonly #anchors: readonly Anchor[];
+  readonly unnamed: Box[] = [];
+  #anchors: readonly Anchor[] = [];
 
-  constructor(dom: PageDom, taken: readonly Element[]) {
+  *look(dom: PageDom, taken: readonly Element[]): InSteps<void> {
     const isTaken = (element: Element) => taken.some((other) => dom.holds(other, element));
-    const controls: DecidedBox[] = [];
-    const unnamed: Box[] = [];
-    for (const element of dom.controls) {
+    const { controls, unnamed } = this;
+    for (const [nth, element] of dom.controls.entries()) {
+      if (nth % controlsAtATime === 0) yield rest;
       if (isTaken(element) || !dom.isInUse(element)) continue;
       const box = dom.controlBox(element);
       const decision = decideControl(dom, box);
       if (decision) controls.push({ box, decision });
       else unnamed.push(box);
     }
-    this.controls = controls;
-    this.unnamed = unnamed;
+    yield rest;
     this.#anchors = [
       ...controls
         .filter(({ decision }) => decision.role === "code")

@@ -3,6 +3,7 @@ import { type Reading, unreadable } from "../claim/reading";
 import { classify } from "./classify";
 import type { PageDom } from "./dom";
 import type { SharedReadings } from "./read-row";
+import { controlsAtATime, type InSteps, rest } from "./reader";
 import { around, bodyOf, matches, parentOf, tagOf } from "./unclobbered";
 
 type SharedFieldName = keyof SharedReadings;
@@ -53,8 +54,8 @@ export class SharedFields {
   }
 
   /** What stands for all lines below a root. */
-  of(root: Element): SharedReadings {
-    this.#found ??= [...this.#fields(), ...this.#texts()];
+  *of(root: Element): InSteps<SharedReadings> {
+    this.#found ??= [...(yield* this.#fields()), ...this.#texts()];
     return {
       dateOfService: this.#nearest(root, "dateOfService"),
       placeOfService: this.#nearest(root, "placeOfService"),
@@ -87,9 +88,10 @@ export class SharedFields {
     return false;
   }
 
-  #fields(): SharedField[] {
+  *#fields(): InSteps<SharedField[]> {
     const found: SharedField[] = [];
-    for (const element of this.#dom.controls) {
+    for (const [nth, element] of this.#dom.controls.entries()) {
+      if (nth % controlsAtATime === 0) yield rest;
       if (this.#isInLine(element)) continue;
       const decision = classify(this.#dom, null, [{ element, text: "", control: true }]);
       if (decision?.role !== "dateOfService" && decision?.role !== "placeOfService") continue;
