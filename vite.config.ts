@@ -127,6 +127,8 @@ export default defineConfig(({ mode }) => {
             environment: "happy-dom",
             // Some start the built command or read a whole file: a machine busy with other work takes seconds for that.
             testTimeout: 20_000,
+            // As many as of the tests in Vitest's browser, which run beside them: it refuses two numbers.
+            maxWorkers: 2,
             isolate: false,
             setupFiles: ["test/no-browser.ts"],
           },
