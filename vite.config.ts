@@ -173,6 +173,7 @@ export default defineConfig(({ mode }) => {
             name: "e2e",
             include: ["test/e2e/**/*.test.ts"],
             environment: "node",
+            globalSetup: "test/e2e/global-setup.ts",
             // Two at a time take two thirds of the time, and each of them longer.
             maxWorkers: 2,
             testTimeout: 120_000,

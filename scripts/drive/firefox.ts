@@ -3,7 +3,8 @@ import { realpathSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { findFirefox } from "../browsers";
 import { barePage, type DrivenBrowser, type LaunchOptions, until } from "./driven-browser";
-import { deleteProfile, makeProfile } from "./extension-profile";
+import { deleteProfile } from "./extension-profile";
+import { firefoxArguments, makeFirefoxProfile } from "./firefox-profile";
 import { grantSites } from "./grant-sites";
 import { closeFirstRunPage, drivenPage } from "./puppeteer-page";
 
@@ -18,7 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   const executablePath = findFirefox();
   if (!executablePath) throw new Error("No Firefox found: set CLAIMLIGHT_FIREFOX");
   const uuid = randomUUID();
-  const profile = makeProfile();
+  const profile = makeFirefoxProfile();
   const firefox = await puppeteer.launch({
     browser: "firefox",
     executablePath,
@@ -26,8 +27,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     userDataDir: profile,
     handleSIGINT: false,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
-    // Without it no page of an extension may be opened.
-    args: ["--remote-allow-system-access"],
+    args: firefoxArguments,
     extraPrefsFirefox: {
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.webextensions.uuids": JSON.stringify({ [addOnId]: uuid }),

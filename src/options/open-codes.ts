@@ -1,8 +1,8 @@
 import browser from "../browser";
 import { askFramesForCodes } from "../messages";
 
-/** A tab that has not answered by then is left out; the browser may have put it to sleep. Milliseconds. */
-const patience = 400;
+/** A tab that has not answered by then is left out; the browser may have put it to sleep. Milliseconds: what even a busy one needs. */
+const patience = 1500;
 
 /** The codes on the charge forms of all open tabs that Claimlight may read, each once. Never rejects. */
 export async function openCodes(): Promise<string[]> {

@@ -100,6 +100,9 @@ function whenRead(page: DrivenPage, share: number): Promise<void> {
 const mue = expect.stringContaining("MUE practitioner 2026 Q4: 1 row");
 const ptp = expect.stringContaining("PTP practitioner 2026 Q4: 600,000 rows");
 
+/** Ten in `npm run test:thorough`, where they take half a minute. */
+const imports = process.env.CLAIMLIGHT_THOROUGH ? 10 : 4;
+
 inChromiumFirst({}, (opened) => {
   const ends = {
     closed: (page: DrivenPage) => page.close(),
@@ -114,7 +117,7 @@ inChromiumFirst({}, (opened) => {
     },
   };
 
-  test("ten imports that end at random points leave the old tables in force, and the next import works", async () => {
+  test(`${imports} imports that end at random points leave the old tables in force, and the next import works`, async () => {
     const seed = Number(process.env.CLAIMLIGHT_SEED ?? Date.now() % 2 ** 31);
     console.log(`interrupted imports in ${opened.name}: CLAIMLIGHT_SEED=${seed}`);
     const points = fc.sample(
@@ -123,7 +126,7 @@ inChromiumFirst({}, (opened) => {
         how: fc.constantFrom(...(Object.keys(ends) as (keyof typeof ends)[])),
         stopsWorker: fc.boolean(),
       }),
-      { seed, numRuns: 10 },
+      { seed, numRuns: imports },
     );
     // What stops a worker goes through a page that stays.
     const kept = await opened.browser.openExtensionPage(barePage);

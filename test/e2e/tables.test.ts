@@ -24,7 +24,7 @@ beforeAll(() => {
     join(folder, mueZip),
     zipOf({ "MCR_MUE_PractitionerServices_Eff_10-01-2026.csv": mueCsv(mueRows) }),
   );
-  writeFileSync(join(folder, ptpZip), zipOf({ "ccipra-v324r0-f1.txt": ptpText(manyPtpRows(300_000)) }));
+  writeFileSync(join(folder, ptpZip), zipOf({ "ccipra-v324r0-f1.txt": ptpText(manyPtpRows(600_000)) }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -98,7 +98,11 @@ inEachBrowser({}, (opened) => {
     await options.bringToFront();
     await options.chooseFiles("#table-files", [join(folder, ptpZip)]);
     await until("the import is under way", () =>
-      options.evaluate(() => (document.querySelector("progress")?.value ?? 0) > 0, null),
+      options.evaluate(
+        () =>
+          (document.querySelector("progress")?.value ?? 0) > 0 || document.querySelector(".change") !== null,
+        null,
+      ),
     );
     await options.close();
 

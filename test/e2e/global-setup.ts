@@ -1,0 +1,3 @@
+import { startFirefoxBefore } from "../../scripts/drive/firefox-profile";
+
+export default startFirefoxBefore;
