@@ -5,6 +5,7 @@ import {
   type DrivenBrowser,
   type DrivenFrame,
   type DrivenPage,
+  filling,
   firstRunPage,
   type LaunchOptions,
   until,
@@ -96,15 +97,6 @@ export function argumentsFor(options: LaunchOptions): string[] {
 }
 
 function drivenFrame(page: Page, frame: Frame): DrivenFrame {
-  const fillFrom: DrivenFrame["fillFrom"] = async (selector, texts) => {
-    await frame.click(selector, { clickCount: 3 });
-    for (const text of texts) {
-      // What the click or Tab has selected goes with the first key.
-      if (text === "") await page.keyboard.press("Backspace");
-      else if (text !== undefined) await page.keyboard.type(text);
-      await page.keyboard.press("Tab");
-    }
-  };
   return {
     url: () => frame.url(),
     evaluate: async <Argument, Result>(
@@ -112,8 +104,7 @@ function drivenFrame(page: Page, frame: Frame): DrivenFrame {
       argument: Argument,
     ) => (await frame.evaluate(work as (argument: unknown) => unknown, argument)) as Result,
     click: (selector) => frame.click(selector),
-    fill: (selector, text) => fillFrom(selector, [text]),
-    fillFrom,
+    ...filling((selector) => frame.click(selector, { clickCount: 3 }), page.keyboard),
   };
 }
 

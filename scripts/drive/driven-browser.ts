@@ -42,13 +42,13 @@ export interface DrivenPage extends DrivenFrame {
   close(): Promise<void>;
 }
 
-/** A browser with one extension, in a temporary profile of its own that is deleted with it. */
 /**
  * A file of the extension in which no code of ours runs: its window has the extension's rights all the same, and opens in half the time
  * of a page.
  */
 export const barePage = "icons/16.png";
 
+/** A browser with one extension, in a temporary profile of its own that is deleted with it. */
 export interface DrivenBrowser {
   readonly name: "chromium" | "firefox" | "chrome" | "edge";
   /** As the browser says it, with its version. */
@@ -85,6 +85,33 @@ export interface LaunchOptions {
 
 /** The end of the address of the page that the extension opens once, after its installation. */
 export const firstRunPage = "/src/options/first-run.html";
+
+/** The keyboard as Playwright and Puppeteer both have it. */
+interface Keyboard {
+  press(key: "Backspace" | "Tab"): Promise<void>;
+  type(text: string): Promise<void>;
+}
+
+/**
+ * Both ways of filling controls, for a driver's keyboard.
+ *
+ * @param select clicks a control so that all it holds is selected
+ */
+export function filling(
+  select: (selector: string) => Promise<void>,
+  keyboard: Keyboard,
+): Pick<DrivenFrame, "fill" | "fillFrom"> {
+  const fillFrom: DrivenFrame["fillFrom"] = async (selector, texts) => {
+    await select(selector);
+    for (const text of texts) {
+      // What the click or Tab has selected goes with the first key.
+      if (text === "") await keyboard.press("Backspace");
+      else if (text !== undefined) await keyboard.type(text);
+      await keyboard.press("Tab");
+    }
+  };
+  return { fill: (selector, text) => fillFrom(selector, [text]), fillFrom };
+}
 
 /**
  * Waits until `probe` answers something else than false, null or undefined, and returns it. A probe that throws has not answered: a page may be

@@ -4,7 +4,7 @@ import puppeteer from "puppeteer-core";
 import { findFirefox } from "../browsers";
 import { deleteProfile, makeProfile } from "./extension-profile";
 
-/** In the environment: a profile in which Firefox has started before. A copy of one starts in half the time of a new one. */
+/** In the environment: a profile in which Firefox has started before. A copy of one starts in three quarters of the time of a new one. */
 const started = "CLAIMLIGHT_STARTED_FIREFOX_PROFILE";
 
 /** Without it no page of an extension may be opened. */

@@ -101,13 +101,14 @@ export async function tabOf(browser: DrivenBrowser, page: DrivenPage): Promise<n
 
 /**
  * The tables of an open popup once every frame has answered. On a busy machine a frame may answer later than a popup waits: the popup then
- * says so and adds its table when it comes.
+ * says so, or shows nothing of a page whose frames it cannot list, and adds its table when it comes.
  */
-export async function readPopupWhole(popup: DrivenPage): Promise<ReadForm[]> {
-  await until("every frame has answered the popup", () =>
-    popup.evaluate(() => !document.body.textContent?.includes("not answering"), null),
-  );
-  return readPopup(popup);
+export function readPopupWhole(popup: DrivenPage): Promise<ReadForm[]> {
+  return until("every frame has answered the popup, and one has a form", async () => {
+    const isWhole = await popup.evaluate(() => !document.body.textContent?.includes("not answering"), null);
+    const forms = await readPopup(popup);
+    return isWhole && forms.length > 0 && forms;
+  });
 }
 
 /** The tables of an open popup. */

@@ -1,16 +1,7 @@
 import type { Browser, ElementHandle, Frame, Page } from "puppeteer-core";
-import { type DrivenFrame, type DrivenPage, firstRunPage, until } from "./driven-browser";
+import { type DrivenFrame, type DrivenPage, filling, firstRunPage, until } from "./driven-browser";
 
 function drivenFrame(page: Page, frame: Frame): DrivenFrame {
-  const fillFrom: DrivenFrame["fillFrom"] = async (selector, texts) => {
-    await frame.click(selector, { count: 3 });
-    for (const text of texts) {
-      // What the click or Tab has selected goes with the first key.
-      if (text === "") await page.keyboard.press("Backspace");
-      else if (text !== undefined) await page.keyboard.type(text);
-      await page.keyboard.press("Tab");
-    }
-  };
   return {
     url: () => frame.url(),
     evaluate: async <Argument, Result>(
@@ -18,8 +9,7 @@ function drivenFrame(page: Page, frame: Frame): DrivenFrame {
       argument: Argument,
     ) => (await frame.evaluate(work as (argument: unknown) => unknown, argument)) as Result,
     click: (selector) => frame.click(selector),
-    fill: (selector, text) => fillFrom(selector, [text]),
-    fillFrom,
+    ...filling((selector) => frame.click(selector, { count: 3 }), page.keyboard),
   };
 }
 

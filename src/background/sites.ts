@@ -38,10 +38,11 @@ export function keepSites(contentScript: string): Sites {
     });
 
   // Each gives its promise to the browser: Firefox does not stop an event page that is still answering an event.
-  browser.runtime.onInstalled.addListener(() => update().then(() => putIntoLateTabs(contentScript)));
-  browser.runtime.onStartup.addListener(() => settle().then(() => putIntoLateTabs(contentScript)));
-  browser.permissions.onAdded.addListener(() => settle().then(() => putIntoLateTabs(contentScript)));
-  browser.permissions.onRemoved.addListener(() => settle());
+  const thenLate = (work: () => Promise<void>) => () => work().then(() => putIntoLateTabs(contentScript));
+  browser.runtime.onInstalled.addListener(thenLate(update));
+  browser.runtime.onStartup.addListener(thenLate(settle));
+  browser.permissions.onAdded.addListener(thenLate(settle));
+  browser.permissions.onRemoved.addListener(settle);
   return { settle };
 }
 

@@ -80,9 +80,9 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
   for (const group of quietly(() => textLineGroups(dom, judged)) ?? []) {
     if (judge(group)?.verdict === "charge lines") judged.push(group.root);
   }
-  const boxes = new PageBoxes();
+  let boxes: PageBoxes;
   try {
-    yield* boxes.look(dom, judged);
+    boxes = yield* PageBoxes.of(dom, judged);
   } catch {
     // Without them only tables and lines of text are read.
     return judgements;

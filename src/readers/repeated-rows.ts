@@ -28,14 +28,21 @@ const shapeOnly: Decision = {
 
 /** The controls and code-like texts of a page outside of what was judged already, looked up once a reading. */
 export class PageBoxes {
-  readonly controls: DecidedBox[] = [];
+  readonly controls: readonly DecidedBox[];
   /** Controls that nothing about them names: only a header above may tell what they are. */
-  readonly unnamed: Box[] = [];
-  #anchors: readonly Anchor[] = [];
+  readonly unnamed: readonly Box[];
+  readonly #anchors: readonly Anchor[];
 
-  *look(dom: PageDom, taken: readonly Element[]): InSteps<void> {
+  private constructor(controls: readonly DecidedBox[], unnamed: readonly Box[], anchors: readonly Anchor[]) {
+    this.controls = controls;
+    this.unnamed = unnamed;
+    this.#anchors = anchors;
+  }
+
+  static *of(dom: PageDom, taken: readonly Element[]): InSteps<PageBoxes> {
     const isTaken = (element: Element) => taken.some((other) => dom.holds(other, element));
-    const { controls, unnamed } = this;
+    const controls: DecidedBox[] = [];
+    const unnamed: Box[] = [];
     for (const [nth, element] of dom.controls.entries()) {
       if (nth % controlsAtATime === 0) yield rest;
       if (isTaken(element) || !dom.isInUse(element)) continue;
@@ -45,7 +52,7 @@ export class PageBoxes {
       else unnamed.push(box);
     }
     yield rest;
-    this.#anchors = [
+    return new PageBoxes(controls, unnamed, [
       ...controls
         .filter(({ decision }) => decision.role === "code")
         .map(
@@ -56,7 +63,7 @@ export class PageBoxes {
       ...unnamed
         .filter(({ text }) => isCodeShaped(text))
         .map((each): Anchor => ({ box: each, kind: "unnamed control", decision: shapeOnly })),
-    ];
+    ]);
   }
 
   anchors(kind: AnchorKind): Anchor[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
+import { barePage, type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import { panelWhen, type ShownPanel } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 import { addedSite, inEachBrowser, type Opened } from "./browsers";
@@ -33,7 +33,7 @@ const outcome = (page: DrivenPage) =>
   );
 
 async function store(opened: Opened, values: Record<string, unknown>): Promise<void> {
-  const page = await opened.browser.openExtensionPage("src/options/options.html");
+  const page = await opened.browser.openExtensionPage(barePage);
   await page.evaluate(
     (kept) =>
       (

@@ -1,64 +1,30 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { barePage, type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/driven-browser";
-import { mueCsv, ptpText, zipOf } from "../unit/reference/import/official-layouts";
+import { barePage, type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import { inChromiumFirst } from "./browsers";
+import {
+  editionsOnceListed,
+  importedEditions,
+  mueZip,
+  openOptions,
+  pressWhenThere,
+  ptpZip,
+  writeTableZips,
+} from "./table-imports";
 
 /* An import that ends at any point leaves the tables that were in force, and the next one begins as if nothing had been. */
-
-const mueZip = "medicare-ncci-2026-q4-practitioner-services-mue-table.zip";
-const ptpZip = "medicare-ncci-2026q4-practitioner-ptp-edits-ccipra-v324r0-f1.zip";
 
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "claimlight-interrupted-"));
-  const mue = mueCsv(["97552,1,2 Date of Service Edit: Policy,Ours"]);
-  writeFileSync(join(folder, mueZip), zipOf({ "MCR_MUE_PractitionerServices_Eff_10-01-2026.csv": mue }));
-  const rows = Array.from(
-    { length: 600_000 },
-    (_, row) => `${10_000 + Math.floor(row / 1_000)}\t${90_000 + (row % 1_000)}\t\t20200101\t*\t1\tOur words`,
-  );
-  writeFileSync(join(folder, ptpZip), zipOf({ "ccipra-v324r0-f1.txt": ptpText(rows) }));
+  writeTableZips(folder, ["97552,1,2 Date of Service Edit: Policy,Ours"]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function openOptions(browser: DrivenBrowser): Promise<DrivenPage> {
-  const page = await browser.openExtensionPage("src/options/options.html");
-  await until("files can be chosen", () =>
-    page.evaluate(() => document.querySelector<HTMLInputElement>("#table-files")?.disabled === false, null),
-  );
-  return page;
-}
-
-async function useTables(page: DrivenPage): Promise<void> {
-  await until("the tables can be used", () =>
-    page.evaluate(() => {
-      const all = [...document.querySelectorAll("button")];
-      const button = all.find((each) => each.textContent === "Use these tables" && !each.disabled);
-      button?.setAttribute("data-use", "");
-      return button !== undefined;
-    }, null),
-  );
-  await page.click("button[data-use]");
-}
-
-function editions(page: DrivenPage): Promise<string[]> {
-  return page.evaluate(
-    () => [...document.querySelectorAll(".edition")].map((edition) => (edition.textContent ?? "").trim()),
-    null,
-  );
-}
-
-/** Once they are read. */
-function listed(page: DrivenPage): Promise<string[]> {
-  return until("the tables are listed", async () => {
-    const all = await editions(page);
-    return all.length > 0 && all;
-  });
-}
+const useTables = (page: DrivenPage) => pressWhenThere(page, "Use these tables");
 
 /** How often the stored tables were changed. */
 function generation(page: DrivenPage): Promise<unknown> {
@@ -133,7 +99,7 @@ inChromiumFirst({}, (opened) => {
     const first = await openOptions(opened.browser);
     await first.chooseFiles("#table-files", [join(folder, mueZip)]);
     await useTables(first);
-    await until("the import is in force", async () => (await editions(first)).length === 1);
+    await until("the import is in force", async () => (await importedEditions(first)).length === 1);
     await first.close();
 
     for (const { share, how, stopsWorker } of points) {
@@ -146,7 +112,7 @@ inChromiumFirst({}, (opened) => {
       await ends[how](page);
       await stopped;
       const after = await openOptions(opened.browser);
-      expect(await listed(after), called).toEqual([mue]);
+      expect(await editionsOnceListed(after), called).toEqual([mue]);
       expect(await generation(kept), called).toBe(before);
       await after.close();
     }
@@ -157,12 +123,12 @@ inChromiumFirst({}, (opened) => {
     await useTables(last);
     await last.close();
     const after = await openOptions(opened.browser);
-    if ((await listed(after)).length === 1) {
+    if ((await editionsOnceListed(after)).length === 1) {
       await after.chooseFiles("#table-files", [join(folder, ptpZip)]);
       await useTables(after);
-      await until("both are in force", async () => (await editions(after)).length === 2);
+      await until("both are in force", async () => (await importedEditions(after)).length === 2);
     }
-    expect((await listed(after)).sort()).toEqual([mue, ptp]);
+    expect((await editionsOnceListed(after)).sort()).toEqual([mue, ptp]);
     await after.close();
     await kept.close();
   });

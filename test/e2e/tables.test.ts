@@ -1,15 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/driven-browser";
+import { until } from "../../scripts/drive/driven-browser";
 import { panelWhen, type ShownPanel } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
-import { mueCsv, ptpText, zipOf } from "../unit/reference/import/official-layouts";
 import { inEachBrowser } from "./browsers";
-
-const mueZip = "medicare-ncci-2026-q4-practitioner-services-mue-table.zip";
-const ptpZip = "medicare-ncci-2026q4-practitioner-ptp-edits-ccipra-v324r0-f1.zip";
+import {
+  editionsOnceListed,
+  importedEditions,
+  mueZip,
+  openOptions,
+  pressWhenThere,
+  ptpZip,
+  writeTableZips,
+} from "./table-imports";
 
 /** The embedded limit of 97552 is 1; no embedded table holds 20999. */
 const mueRows = [
@@ -20,46 +25,9 @@ const mueRows = [
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "claimlight-tables-"));
-  writeFileSync(
-    join(folder, mueZip),
-    zipOf({ "MCR_MUE_PractitionerServices_Eff_10-01-2026.csv": mueCsv(mueRows) }),
-  );
-  writeFileSync(join(folder, ptpZip), zipOf({ "ccipra-v324r0-f1.txt": ptpText(manyPtpRows(600_000)) }));
+  writeTableZips(folder, mueRows);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** So many that reading them takes a second or more. */
-function manyPtpRows(count: number): string[] {
-  return Array.from({ length: count }, (_, row) => {
-    const column1 = 10_000 + Math.floor(row / 1_000);
-    return `${column1}\t${90_000 + (row % 1_000)}\t\t20200101\t*\t1\tOur words`;
-  });
-}
-
-function openOptions(browser: DrivenBrowser): Promise<DrivenPage> {
-  return browser.openExtensionPage("src/options/options.html");
-}
-
-async function pressWhenThere(page: DrivenPage, name: string): Promise<void> {
-  await until(`a button "${name}"`, () =>
-    page.evaluate((wanted) => {
-      const button = [...document.querySelectorAll("button")].find(
-        (each) => (each.ariaLabel ?? each.textContent) === wanted && !each.disabled,
-      );
-      button?.setAttribute("data-pressed", wanted);
-      return button !== undefined;
-    }, name),
-  );
-  await page.click(`button[data-pressed="${name}"]`);
-}
-
-/** What the options page lists as imported, once it is read. */
-function importedEditions(page: DrivenPage): Promise<string[]> {
-  return page.evaluate(
-    () => [...document.querySelectorAll(".edition")].map((edition) => (edition.textContent ?? "").trim()),
-    null,
-  );
-}
 
 const unitFindingOn = (panel: ShownPanel, line: number) =>
   panel.findings.some(({ rule, lines }) => rule === "mue-absolute" && lines === String(line));
@@ -107,8 +75,7 @@ inEachBrowser({}, (opened) => {
     await options.close();
 
     const again = await openOptions(opened.browser);
-    await until("the tables are listed", async () => (await importedEditions(again)).length > 0);
-    expect(await importedEditions(again)).toEqual([
+    expect(await editionsOnceListed(again)).toEqual([
       expect.stringContaining("MUE practitioner 2026 Q4: 2 rows"),
     ]);
     await opened.browser.stopWorker();

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { type DrivenFrame, type DrivenPage, until } from "../../scripts/drive/driven-browser";
-import { openPopup, panelWhen, readPanels, readPopup } from "../../scripts/drive/panel-reading";
+import {
+  openPopup,
+  panelWhen,
+  readPanels,
+  readPopup,
+  readPopupWhole,
+} from "../../scripts/drive/panel-reading";
 import { addedSite, inEachBrowser } from "./browsers";
 
 /** The state of the teaching bar of a document, and its text. */
@@ -58,13 +64,6 @@ async function teach(
 const isUnitFinding = ({ findings }: { findings: readonly { rule: string; lines: string }[] }) =>
   findings.some(({ rule, lines }) => rule === "mue-absolute" && lines === "2");
 
-/** On a busy machine the answer may come after the popup's patience: it is shown then. */
-const formsIn = (popup: DrivenPage) =>
-  until("the popup has the form", async () => {
-    const forms = await readPopup(popup);
-    return forms.length > 0 && forms;
-  });
-
 inEachBrowser({ granted: [addedSite] }, (opened) => {
   test("an unusual form is taught through the popup, checked, checked after a reload, and taught again when it changed", async () => {
     isChromium = opened.name === "chromium";
@@ -80,7 +79,7 @@ inEachBrowser({ granted: [addedSite] }, (opened) => {
     await page.goto(opened.pages.added("/unusual?reloaded"));
     await panelWhen(page, "the unit finding after a reload", isUnitFinding);
     const after = await openPopup(opened.browser, page);
-    const [form, ...more] = await formsIn(after);
+    const [form, ...more] = await readPopupWhole(after);
     expect(more).toEqual([]);
     expect(form?.reader).toMatch(/^taught-/);
     expect(
@@ -131,7 +130,7 @@ inEachBrowser({ granted: [addedSite] }, (opened) => {
     await page.goto(opened.pages.added("/in-roots?reloaded"));
     await panelWhen(page, "the unit finding after a reload", isUnitFinding);
     const after = await openPopup(opened.browser, page);
-    const [form] = await formsIn(after);
+    const [form] = await readPopupWhole(after);
     expect(form?.reader).toMatch(/^taught-/);
     expect(
       form?.lines.map(({ fields }) => [fields.code?.text, fields.modifiers?.text, fields.units?.text]),
