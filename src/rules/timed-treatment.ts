@@ -9,6 +9,7 @@ import { furtherFifteenMinutes } from "./caregiver-codes";
 import { disciplineModifiersOf, modifierOf } from "./therapy-disciplines";
 import { type Share, shareUnits, timedArithmetic, totalMinutes, unitsFor } from "./timed-units";
 import {
+  areOfSeveralDates,
   linesByDate,
   minutesOf,
   reportUnknownMinutes,
@@ -60,7 +61,8 @@ export interface TimedGroup {
   readonly billed: number;
   /** Units that the minutes support. */
   readonly supported: number;
-  readonly arithmetic: string;
+  /** The sum as a person would write it; made where it is said, as most claims are right. */
+  arithmetic(): string;
 }
 
 type ClaimInput = Pick<ScopeInput<"code">["claim"], "lines" | "dateOf" | "context">;
@@ -169,7 +171,7 @@ function groupsOf(input: ClaimInput, codes: ReadonlyMap<string, readonly string[
   const timed = input.lines.filter((line) => codes.has(line.code));
   if (timed.length === 0) return nothingTimed;
   const { context, dateOf } = input;
-  const severalDates = timed.some(spansDays) || new Set(input.lines.map(dateOf)).size > 1;
+  const severalDates = timed.some(spansDays) || areOfSeveralDates(input.lines, dateOf);
   const groups: TimedGroup[] = [];
   const gaps: Count["gaps"][number][] = [];
   for (const [date, lines] of linesByDate(timed, dateOf)) {
@@ -258,18 +260,20 @@ function groupOf(date: IsoDate, services: readonly BilledService[]): TimedGroup 
     lines: services.flatMap(({ lines }) => lines),
     billed: services.reduce((sum, { units }) => sum + units, 0),
     supported: unitsFor(totalMinutes(services)),
-    arithmetic: timedArithmetic(services),
+    arithmetic: () => timedArithmetic(services),
   };
 }
 
 /** Timed codes whose minutes are known and that no line bills. */
 function unbilledCodes(timed: readonly RuleLine<"code">[], context: ClaimContext): (readonly string[])[] {
   if (context.minutes === null) return [];
-  const said = Object.keys(context.minutes).flatMap((code) => {
+  const unbilled: (readonly string[])[] = [];
+  for (const code of Object.keys(context.minutes)) {
     const together = timedCodes.get(code);
-    return together && !timed.some((line) => together.includes(line.code)) ? [together] : [];
-  });
-  return [...new Set(said)];
+    if (!together || unbilled.includes(together)) continue;
+    if (!timed.some((line) => together.includes(line.code))) unbilled.push(together);
+  }
+  return unbilled;
 }
 
 function byCode(lines: readonly RuleLine<"code">[]): RuleLine<"code">[][] {
@@ -283,7 +287,9 @@ function byService(
   const services = new Map<readonly string[], RuleLine<"code">[]>();
   for (const line of lines) {
     const together = codes.get(line.code);
-    if (together) services.set(together, [...(services.get(together) ?? []), line]);
+    const known = together && services.get(together);
+    if (known) known.push(line);
+    else if (together) services.set(together, [line]);
   }
   return services;
 }
@@ -296,11 +302,16 @@ function byDiscipline(lines: readonly RuleLine<"code">[], context: ClaimContext)
   const own = modifierOf(context.discipline);
   const parts = new Map<string, RuleLine<"code">[]>();
   for (const line of lines) {
-    const carried = new Set(disciplineModifiersOf(readValue(line.readings.modifiers) ?? []));
+    const carried = disciplineModifiersOf(readValue(line.readings.modifiers) ?? []);
     const [modifier] = carried;
-    const unsure = modifier === undefined || carried.size > 1 || (own !== null && own !== modifier);
+    const unsure =
+      modifier === undefined ||
+      carried.some((other) => other !== modifier) ||
+      (own !== null && own !== modifier);
     const key = unsure ? "" : modifier;
-    parts.set(key, [...(parts.get(key) ?? []), line]);
+    const part = parts.get(key);
+    if (part) part.push(line);
+    else parts.set(key, [line]);
   }
   return parts.size - Number(parts.has("")) <= 1 ? [[...lines]] : [...parts.values()];
 }

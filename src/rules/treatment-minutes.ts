@@ -21,6 +21,14 @@ export function linesByDate<L extends RuleLine>(
   return byDate;
 }
 
+/** Whether the lines are not all of one date. */
+export function areOfSeveralDates(lines: readonly RuleLine[], dateOf: (line: RuleLine) => IsoDate): boolean {
+  const [first] = lines;
+  if (!first) return false;
+  const date = dateOf(first);
+  return lines.some((line) => dateOf(line) !== date);
+}
+
 /** Whether the line is for more than one day, so that its minutes and units are not those of one day. */
 export function spansDays(line: RuleLine): boolean {
   const to = readValue(line.readings.dateOfServiceTo);

@@ -3,7 +3,14 @@ import { firstThirtyMinutes, furtherFifteenMinutes } from "../caregiver-codes";
 import { unitsByCode } from "../daily-units";
 import { setUnits } from "../line-changes";
 import { unitsFor } from "../timed-units";
-import { linesByDate, minutesOf, reportUnknownMinutes, saidOn, spansDays } from "../treatment-minutes";
+import {
+  areOfSeveralDates,
+  linesByDate,
+  minutesOf,
+  reportUnknownMinutes,
+  saidOn,
+  spansDays,
+} from "../treatment-minutes";
 
 /** More than half of 30 minutes (CPT time rule). */
 const leastMinutes = 16;
@@ -58,7 +65,7 @@ export default defineRule({
       ({ code }) => firstThirtyMinutes.has(code) || furtherFifteenMinutes.has(code),
     );
     if (training.length === 0) return;
-    const severalDates = training.some(spansDays) || new Set(lines.map(dateOf)).size > 1;
+    const severalDates = training.some(spansDays) || areOfSeveralDates(lines, dateOf);
     for (const [date, ofDate] of linesByDate(training, dateOf)) {
       const said = saidOn(date, ofDate, context, severalDates);
       for (const { code, lines: ofCode, units } of unitsByCode(ofDate)) {

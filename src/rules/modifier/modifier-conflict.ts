@@ -51,8 +51,9 @@ export default defineRule({
   check({ line, context }, report) {
     for (const conflict of conflicts) {
       const one = conflict.oneOf.find((modifier) => line.modifiers.includes(modifier));
+      if (one === undefined) continue;
       const other = conflict.with.find((modifier) => line.modifiers.includes(modifier));
-      if (one && other)
+      if (other !== undefined)
         report(line, "modifiers", "both", {
           values: { one, other, because: say(conflict.because) },
           fix: whichIsTrue(line, one, other, context.payer.distinctService),

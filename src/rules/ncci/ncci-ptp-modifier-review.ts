@@ -55,11 +55,12 @@ export default defineRule({
   check({ lines, tables, context, payment }, report) {
     if (context.differentPractitioners || lines.every(isBare)) return;
     const bypassed = new Map<string, EditedPair<Line>[]>();
+    const sites = sitesOf(lines);
     for (const pair of editedPairs(lines, 1, tables, report)) {
       // Where some lines are denied all the same, `ncci-ptp-modifier-required` speaks.
       if (deniedByEdit(pair) !== null) continue;
       const { column1, column2 } = pair.edit;
-      const same = atOneSite(pair);
+      const same = sites.size === 0 ? null : atOneSite(pair, sites);
       const known = bypassed.get(column2);
       if (same === null && known) known.push(pair);
       else if (same === null) bypassed.set(column2, [pair]);
@@ -76,12 +77,11 @@ export default defineRule({
     for (const [column2, pairs] of bypassed) {
       const [first] = pairs;
       if (!first) continue;
-      const both = [...new Set(pairs.flatMap((pair) => [...pair.column1Lines, ...pair.column2Lines]))];
+      const both = linesOf(pairs);
       const column1 = pairs.map((pair) => pair.edit.column1).join(", ");
-      const modifiers = listOf(both.flatMap((line) => line.modifiers.filter(isAssociated)));
       report(both, "modifiers", "bypassed", {
         row: first.edit.source(),
-        values: { column1, column2, modifiers },
+        values: { column1, column2, modifiers: associatedOf(both).join(", ") },
         amounts: allowedFor(first.column2Lines, payment),
         ...(isEvaluationManagement(column2) ? { action: visitAction } : {}),
       });
@@ -91,25 +91,44 @@ export default defineRule({
 
 type Line = RuleLine<"code" | "modifiers">;
 
+/** Each line once. Most edits are of two lines, and a set takes longer than all the rest of the rule. */
+function linesOf(pairs: readonly EditedPair<Line>[]): Line[] {
+  const lines: Line[] = [];
+  for (const { column1Lines, column2Lines } of pairs) {
+    for (const line of column1Lines) if (!lines.includes(line)) lines.push(line);
+    for (const line of column2Lines) if (!lines.includes(line)) lines.push(line);
+  }
+  return lines;
+}
+
 /** The lines of both codes that carry the same anatomic modifier and nothing else that bypasses the edit; null where none do. */
-function atOneSite(pair: EditedPair<Line>): {
+function atOneSite(
+  pair: EditedPair<Line>,
+  sites: ReadonlyMap<Line, string>,
+): {
   readonly site: string;
   readonly column1Lines: readonly Line[];
   readonly column2Lines: readonly Line[];
 } | null {
   for (const line of pair.column2Lines) {
-    const site = siteOf(line);
-    const at = (other: Line) => site !== null && siteOf(other) === site;
+    const site = sites.get(line);
+    if (site === undefined) continue;
+    const at = (other: Line) => sites.get(other) === site;
     const column1Lines = pair.column1Lines.filter(at);
-    if (site !== null && column1Lines.length > 0)
-      return { site, column1Lines, column2Lines: pair.column2Lines.filter(at) };
+    if (column1Lines.length > 0) return { site, column1Lines, column2Lines: pair.column2Lines.filter(at) };
   }
   return null;
 }
 
-function siteOf(line: Line): string | null {
-  const modifiers = line.modifiers.filter(isAssociated);
-  return modifiers.length > 0 && modifiers.every(isAnatomic) ? listOf(modifiers) : null;
+/** The site of each line whose associated modifiers are all anatomic ones. */
+function sitesOf(lines: readonly Line[]): ReadonlyMap<Line, string> {
+  const sites = new Map<Line, string>();
+  for (const line of lines) {
+    if (!line.modifiers.some(isAnatomic)) continue;
+    const modifiers = associatedOf([line]);
+    if (modifiers.every(isAnatomic)) sites.set(line, modifiers.join(", "));
+  }
+  return sites;
 }
 
 function allowedFor(lines: readonly Line[], payment: ClaimPayment): { line: number; cents: number }[] {
@@ -119,6 +138,11 @@ function allowedFor(lines: readonly Line[], payment: ClaimPayment): { line: numb
   });
 }
 
-function listOf(modifiers: readonly string[]): string {
-  return [...new Set(modifiers)].sort().join(", ");
+/** Each modifier once that speaks to an edit. */
+function associatedOf(lines: readonly Line[]): string[] {
+  const modifiers: string[] = [];
+  for (const line of lines)
+    for (const modifier of line.modifiers)
+      if (isAssociated(modifier) && !modifiers.includes(modifier)) modifiers.push(modifier);
+  return modifiers.sort();
 }

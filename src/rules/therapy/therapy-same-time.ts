@@ -2,7 +2,7 @@ import { defineRule } from "../../engine/define-rule";
 import { say } from "../../say";
 import { isTimedTreatment, therapyUnitFee, treatmentGroups } from "../timed-treatment";
 import { totalMinutes } from "../timed-units";
-import { linesByDate, saidOn } from "../treatment-minutes";
+import { areOfSeveralDates, linesByDate, saidOn } from "../treatment-minutes";
 
 export default defineRule({
   id: "therapy-same-time",
@@ -59,7 +59,7 @@ export default defineRule({
     const { lines, dateOf, context } = input;
     const treatment = lines.filter((line) => isTimedTreatment(line.code));
     if (new Set(treatment.map((line) => line.code)).size < 2) return;
-    const severalDates = new Set(lines.map(dateOf)).size > 1;
+    const severalDates = areOfSeveralDates(lines, dateOf);
     for (const [date, timed] of linesByDate(treatment, dateOf)) {
       const said = saidOn(date, timed, context, severalDates);
       const { sessionMinutes } = said.context;

@@ -73,7 +73,7 @@ export default defineRule({
               ...tooMany.map(({ name, units, most }) => move(name, most, units)),
               ...tooFew.map(({ name, units, least }) => move(name, least, units)),
             ].join(", "),
-            arithmetic: group.arithmetic,
+            arithmetic: group.arithmetic(),
           },
           fix: moveUnits([
             ...tooMany.map(({ lines, most }) => ({ lines, to: most })),

@@ -41,7 +41,7 @@ export default defineRule({
   },
   check(input, report) {
     for (const group of countedGroups(input, report)) {
-      const { billed, supported, arithmetic, lines, services } = group;
+      const { billed, supported, lines, services } = group;
       if (billed >= supported) continue;
       const candidates = services.filter(({ units, most }) => units < most).map(({ name }) => name);
       report(lines, "units", "below", {
@@ -49,7 +49,7 @@ export default defineRule({
           billed: countOfUnits(billed),
           missed: countOfUnits(supported - billed),
           candidates: anyOf(candidates),
-          arithmetic,
+          arithmetic: group.arithmetic(),
         },
         amounts: unitAmounts(
           group,

@@ -65,10 +65,10 @@ export default defineRule({
   },
   check(input, report) {
     for (const group of countedGroups(input, report)) {
-      const { billed, supported, arithmetic, lines } = group;
+      const { billed, supported, lines } = group;
       if (billed <= supported) continue;
       report(lines, "units", "exceed", {
-        values: { billed: countOfUnits(billed), supported, arithmetic },
+        values: { billed: countOfUnits(billed), supported, arithmetic: group.arithmetic() },
         fix: toSupported(lines, supported),
         amounts: unitAmounts(
           group,
