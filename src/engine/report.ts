@@ -51,8 +51,7 @@ export class Reporter {
     options: ReportOptions,
   ): void {
     const { rule } = this;
-    const lines =
-      "line" in lineOrLines ? [lineOrLines] : [...lineOrLines].sort((left, right) => left.line - right.line);
+    const lines = "line" in lineOrLines ? [lineOrLines] : ascending(lineOrLines);
     const [first] = lines;
     if (!first || !rule) return;
     const { own, set } = severityOf(this.severity, options.severity);
@@ -81,6 +80,12 @@ export class Reporter {
     const lostLines = options.lost?.map(({ line }) => line) ?? [];
     this.found.push({ rule, finding, lost: lostLines.length > 0 ? lostLines : finding.lines });
   }
+}
+
+/** Most come in order, and a sort makes a copy of its own. */
+function ascending(lines: readonly RuleLine[]): readonly RuleLine[] {
+  const inOrder = lines.every((line, at) => at === 0 || (lines[at - 1]?.line ?? 0) <= line.line);
+  return inOrder ? lines : [...lines].sort((left, right) => left.line - right.line);
 }
 
 /** How grave what a rule says is: by itself or the payer's profile, and what the practice set in its place. */

@@ -5,24 +5,24 @@ import { dropModifiers, keepOneOf } from "../line-changes";
 
 /** Modifiers of which a line may carry one: the reason is what both together would claim. */
 const conflicts: readonly {
-  readonly oneOf: readonly string[];
+  readonly one: string;
   readonly with: readonly string[];
   readonly because: string;
 }[] = [
   {
-    oneOf: ["26"],
+    one: "26",
     with: ["TC"],
     because: "together they are the whole service, which is billed without either",
   },
-  { oneOf: ["50"], with: ["LT", "RT"], because: "50 already says both sides" },
-  { oneOf: ["59"], with: ["XE", "XP", "XS", "XU"], because: "an X modifier is the more exact form of 59" },
-  { oneOf: ["GA"], with: ["GZ"], because: "GA says a notice is on file, GZ that none is" },
-  { oneOf: ["GX"], with: ["GA", "GZ"], because: "GX is for a voluntary notice only" },
-  { oneOf: ["93"], with: ["95"], because: "93 says audio only, 95 audio and video" },
-  { oneOf: ["CQ"], with: ["CO"], because: "one line is by one assistant" },
-  { oneOf: ["80"], with: ["81", "82", "AS"], because: "one line is by one assistant at surgery" },
-  { oneOf: ["81"], with: ["82", "AS"], because: "one line is by one assistant at surgery" },
-  { oneOf: ["82"], with: ["AS"], because: "one line is by one assistant at surgery" },
+  { one: "50", with: ["LT", "RT"], because: "50 already says both sides" },
+  { one: "59", with: ["XE", "XP", "XS", "XU"], because: "an X modifier is the more exact form of 59" },
+  { one: "GA", with: ["GZ"], because: "GA says a notice is on file, GZ that none is" },
+  { one: "GX", with: ["GA", "GZ"], because: "GX is for a voluntary notice only" },
+  { one: "93", with: ["95"], because: "93 says audio only, 95 audio and video" },
+  { one: "CQ", with: ["CO"], because: "one line is by one assistant" },
+  { one: "80", with: ["81", "82", "AS"], because: "one line is by one assistant at surgery" },
+  { one: "81", with: ["82", "AS"], because: "one line is by one assistant at surgery" },
+  { one: "82", with: ["AS"], because: "one line is by one assistant at surgery" },
 ];
 
 export default defineRule({
@@ -49,13 +49,12 @@ export default defineRule({
     good: [[{ code: "97110", modifiers: ["GP", "KX", "CQ"] }], [{ code: "20610", modifiers: ["LT", "59"] }]],
   },
   check({ line, context }, report) {
-    for (const conflict of conflicts) {
-      const one = conflict.oneOf.find((modifier) => line.modifiers.includes(modifier));
-      if (one === undefined) continue;
-      const other = conflict.with.find((modifier) => line.modifiers.includes(modifier));
+    for (const { one, because, with: others } of conflicts) {
+      if (!line.modifiers.includes(one)) continue;
+      const other = others.find((modifier) => line.modifiers.includes(modifier));
       if (other !== undefined)
         report(line, "modifiers", "both", {
-          values: { one, other, because: say(conflict.because) },
+          values: { one, other, because: say(because) },
           fix: whichIsTrue(line, one, other, context.payer.distinctService),
         });
     }

@@ -76,7 +76,10 @@ export default defineRule({
         .sort((left, right) =>
           dateOf(left) === dateOf(right) ? left.line - right.line : dateOf(left) < dateOf(right) ? -1 : 1,
         );
-      const severalYears = new Set(counted.map((line) => yearOf(dateOf(line)))).size > 1;
+      const [first] = counted;
+      const last = counted.at(-1);
+      if (!first || !last) continue;
+      const severalYears = yearOf(dateOf(first)) !== yearOf(dateOf(last));
       let allowed = severalYears ? null : (context.ytdAllowed?.[bucket] ?? null);
       let unpriced: RuleLine | null = null;
       for (const line of counted) {
