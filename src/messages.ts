@@ -97,15 +97,6 @@ export function isOrphaned(): boolean {
   }
 }
 
-/** Asks the background; null where there is no answer, for whatever reason. */
-export async function askOrNull<Name extends MessageName>(
-  name: Name,
-  question: Messages[Name]["ask"],
-): Promise<Messages[Name]["answer"] | null> {
-  const outcome = await ask(name, question);
-  return outcome.kind === "answered" ? outcome.answer : null;
-}
-
 /** Asks every frame of a tab for a reading, as `askEveryFrame` does. */
 export function askFrames(
   tabId: number,

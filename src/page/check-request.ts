@@ -1,11 +1,10 @@
+import { patience } from "../answer-in-time";
 import type { Messages } from "../message-protocol";
 import type { Outcome } from "../messages";
 import type { PanelTrouble } from "../panel/panel-props";
 
 type Answer = Messages["claim.check"]["answer"];
 
-/** Milliseconds in which even a worker that starts on a busy machine has answered: a question that waits longer was lost. */
-const patience = 5000;
 /** Pauses before a question that nobody heard is asked again, in milliseconds; after the last one the next edit asks. */
 const retryPauses = [100, 1000, 4000];
 

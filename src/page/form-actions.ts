@@ -1,3 +1,4 @@
+import { inTime } from "../answer-in-time";
 import type { RuleSetting } from "../claim/claim-context";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { DismissalReason } from "../claim/dismissal";
@@ -111,7 +112,7 @@ export class FormActions {
     this.unsaved = null;
     this.form.changed();
     const [{ kind }, before] = await Promise.all([
-      this.page.lent.ask("dismissal.add", { dismissal }),
+      inTime(this.page.lent.ask("dismissal.add", { dismissal })),
       scope === "rule" ? this.turnOff(finding.rule) : null,
     ]);
     // What a person did since has its own words.
@@ -139,16 +140,16 @@ export class FormActions {
     const setting = scope === "rule" ? await this.settingsBefore.get(finding.rule) : undefined;
     // Where the rule was never turned off, what the user made of it stands.
     if (setting !== undefined) asked.push(ask("rule.set", { rule: finding.rule, setting }));
-    const outcomes = await Promise.all(asked);
+    const outcomes = await Promise.all(asked.map(inTime));
     if (this.dismissals.last !== null || outcomes.every(({ kind }) => kind === "answered")) return;
     this.unsaved = "restoring";
     this.form.changed();
   }
 
   private turnOff(rule: string): Promise<RuleSetting | null | undefined> {
-    const before = this.page.lent
-      .ask("rule.set", { rule, setting: "off" })
-      .then((outcome) => (outcome.kind === "answered" ? outcome.answer.before : undefined));
+    const before = inTime(this.page.lent.ask("rule.set", { rule, setting: "off" })).then((outcome) =>
+      outcome.kind === "answered" ? outcome.answer.before : undefined,
+    );
     this.settingsBefore.set(rule, before);
     return before;
   }

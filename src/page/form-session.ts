@@ -37,6 +37,7 @@ export class FormSession {
   private readonly cardAnswers: CardAnswers;
   private trouble: PanelTrouble | null = null;
   private card: OpenCard | null = null;
+  private askCardAgain: () => void = () => {};
   /** What a person chose here; null: as on the site, and whatever fits. */
   private chosen: "open" | "collapsed" | null = null;
   private isCollapsedOnSite: boolean;
@@ -276,10 +277,11 @@ export class FormSession {
     const line = this.snapshot.lines.find((each) => each.line === lineNumber);
     const opened: OpenCard = { code, line: line ? lineOfCard(line) : null, content: null, part };
     this.card = opened;
+    this.askCardAgain = () => void this.openCard(code, lineNumber, part);
     this.draw();
     const content = await askForCard(this.page.lent, this.snapshot, code, line);
-    if (this.retired || this.card !== opened || content === null) return;
-    this.card = { ...opened, content };
+    if (this.retired || this.card !== opened) return;
+    this.card = { ...opened, content: content ?? "unanswered" };
     this.draw();
   }
 
@@ -329,6 +331,7 @@ export class FormSession {
         this.checkAfresh();
       },
       onOpenCard: (code, line, part) => void this.openCard(code, line, part),
+      onAskCardAgain: () => this.askCardAgain(),
       onCloseCard: () => {
         this.card = null;
         this.draw();

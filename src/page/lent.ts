@@ -1,4 +1,4 @@
-import { ask, askOrNull } from "../messages";
+import { ask } from "../messages";
 import { PageDom } from "../readers/dom";
 import { readPage } from "../readers/read-page";
 import { onDismissalsChanged, readDismissals } from "../settings/dismissals";
@@ -11,7 +11,6 @@ import { sitePattern } from "../settings/sites";
  */
 export const lent = {
   ask,
-  askOrNull,
   readDismissals,
   onDismissalsChanged,
   panels: {

@@ -14,21 +14,27 @@ interface CodeCardProps {
   readonly answers: CardAnswers;
   /** True where the card was opened from the keyboard inside the panel: the focus then goes on in the card. */
   readonly takeFocus?: boolean;
+  readonly onAskAgain: () => void;
   readonly onClose: () => void;
 }
 
 /** What the tables say of one code on the line's day, then appeals, tips, denials and questions with who says so. */
-export function CodeCard({ card, answers, takeFocus = false, onClose }: CodeCardProps) {
+export function CodeCard({ card, answers, takeFocus = false, onAskAgain, onClose }: CodeCardProps) {
   const { code, line, content, part } = card;
   const closeButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (takeFocus) closeButton.current?.focus();
   }, [code]);
+  const askAgain = (): void => {
+    // The button goes with the question: the focus must not go with it.
+    closeButton.current?.focus();
+    onAskAgain();
+  };
   return (
     <section class="card" aria-label={text("panelCardOf", { code })}>
       <header class="header card-header">
         <h3>{code}</h3>
-        <span class="plain-name">{content?.guide?.plainName}</span>
+        <span class="plain-name">{typeof content === "object" && content?.guide?.plainName}</span>
         <button
           type="button"
           class="icon-button"
@@ -41,7 +47,14 @@ export function CodeCard({ card, answers, takeFocus = false, onClose }: CodeCard
         </button>
       </header>
       <div class="scroll">
-        {content ? (
+        {content === "unanswered" ? (
+          <p class="looking-up" role="status">
+            {text("cardNoAnswer")}{" "}
+            <button type="button" class="link" onClick={askAgain}>
+              {text("cardAskAgain")}
+            </button>
+          </p>
+        ) : content ? (
           <>
             <CardFacts facts={content.facts} ofLine={line !== null} />
             <WhatIf

@@ -18,12 +18,12 @@ export interface CardContent {
   readonly appeals: readonly Appeal[];
 }
 
-/** The code card that is open, with its content once that has come. */
+/** The code card that is open, with its content once that has come. `unanswered`: it did not come. */
 export interface OpenCard {
   readonly code: string;
   /** What stands on the line it was opened from, where the card was opened from one. */
   readonly line: LineOfCard | null;
-  readonly content: CardContent | null;
+  readonly content: CardContent | "unanswered" | null;
   /** The part to begin with; null: the top. */
   readonly part: CardPart | null;
 }
@@ -145,6 +145,8 @@ export interface PanelProps {
   readonly cardAnswers: CardAnswers;
   /** Opens the code card of a line's code, at a part of it where one is named. */
   onOpenCard(code: string, line: number, part?: CardPart): void;
+  /** Asks once more for the content of the open card. */
+  onAskCardAgain(): void;
   onCloseCard(): void;
   /** Opens the extension's options page, at a rule or a section where an id is given. */
   onOpenOptions(at: string | null): void;

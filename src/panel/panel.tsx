@@ -196,6 +196,7 @@ export function Panel(props: PanelProps) {
             card={card}
             answers={props.cardAnswers}
             takeFocus={opener.current !== null}
+            onAskAgain={props.onAskCardAgain}
             onClose={closeCard}
           />
         )}

@@ -13,9 +13,11 @@ interface WhatIfProps {
 
 /** What one unit would be allowed at another place of service or in another locality. The background does the arithmetic. */
 export function WhatIf({ facts, line, answers }: WhatIfProps) {
-  const [choices, setChoices] = useState<FeeChoices | null>(null);
+  const [choices, setChoices] = useState<FeeChoices | "unanswered" | null>(null);
   const open = async (): Promise<void> => {
-    if (choices === null) setChoices(await answers.feeChoices());
+    if (typeof choices === "object" && choices !== null) return;
+    setChoices(null);
+    setChoices((await answers.feeChoices()) ?? "unanswered");
   };
   return (
     <details class="card-section" onToggle={(event) => event.currentTarget.open && void open()}>
@@ -25,7 +27,11 @@ export function WhatIf({ facts, line, answers }: WhatIfProps) {
         <span class="aside">{text("cardWhatIfAside")}</span>
       </summary>
       <div class="section-body">
-        {choices ? (
+        {choices === "unanswered" ? (
+          <p class="no-amount" role="status">
+            {text("cardNoAnswer")}
+          </p>
+        ) : choices ? (
           <Supposed {...{ facts, line, answers, choices }} />
         ) : (
           <p class="dim">{text("cardLookingUp")}</p>

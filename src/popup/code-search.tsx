@@ -1,22 +1,27 @@
 import { useRef, useState } from "preact/hooks";
+import { answerInTime } from "../answer-in-time";
 import type { FoundCode } from "../message-protocol";
-import { askOrNull } from "../messages";
+import { ask } from "../messages";
 import { countText, text } from "../texts";
 
 /** Finds a code by code or plain words. Nothing stands here until a person types. */
 export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void }) {
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<readonly FoundCode[] | null>(null);
+  const [isUnanswered, setUnanswered] = useState(false);
   const newest = useRef("");
 
   const search = async (entered: string): Promise<void> => {
     setTyped(entered);
     newest.current = entered.trim();
     const asked = newest.current;
+    setUnanswered(false);
     if (asked === "") return setFound(null);
-    const codes = await askOrNull("codes.find", { text: asked });
+    const codes = await answerInTime(ask("codes.find", { text: asked }));
     // Answers may overtake each other.
-    if (asked === newest.current) setFound(codes);
+    if (asked !== newest.current) return;
+    setFound(codes);
+    setUnanswered(codes === null);
   };
   const pick = (code: string): void => {
     void search("");
@@ -44,6 +49,7 @@ export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void
         />
       </form>
       <p role="status" class="note">
+        {isUnanswered && text("cardNoAnswer")}
         {found &&
           typed.trim() !== "" &&
           (found.length === 0 ? text("popupNoCode") : countText("popupFound", found.length))}

@@ -21,7 +21,7 @@ const machineAttributes =
   /^(class|style|d|viewBox|fill|stroke|stroke-.*|data-.*|id|for|type|key|role|href|src|rel|name|autocomplete|inputMode|pattern|accept|scope|html[Ff]or)$/;
 /** Calls whose texts only engineers and the browser read. */
 const machineCalls =
-  /^(console\.\w+|(\w+\.)*(querySelector|querySelectorAll|matches|closest|checkVisibility|addEventListener|dispatchEvent|setProperty|execCommand|test|replace|match|join|split|startsWith|endsWith|includes)|ask|askOrNull|(\w+Error))$/;
+  /^(console\.\w+|(\w+\.)*(querySelector|querySelectorAll|matches|closest|checkVisibility|addEventListener|dispatchEvent|setProperty|execCommand|test|replace|match|join|split|startsWith|endsWith|includes)|ask|(\w+Error))$/;
 
 /**
  * The literals of a TypeScript file that a person may see: text and named attributes of elements, and every other string that reads as

@@ -14,6 +14,8 @@ import { therapyFindings, therapyResult } from "../panel/sample-results";
 const [tooMany] = therapyFindings.filter(({ rule }) => rule === "mue-absolute");
 let browser: FakeBrowser;
 let full = false;
+/** The worker hears of a dismissal, and its answer never comes. */
+let lost = false;
 /** The worker sets no rule before this. */
 let workerAwake = Promise.resolve();
 let rulesSet: unknown[] = [];
@@ -21,6 +23,7 @@ let rulesSet: unknown[] = [];
 beforeEach(async () => {
   browser = installFakeBrowser();
   full = true;
+  lost = false;
   rulesSet = [];
   const { set } = browser.storage.local;
   browser.storage.local.set = (items) =>
@@ -36,6 +39,7 @@ beforeEach(async () => {
       tablesLeftOut: false,
     }),
     "dismissal.add": async ({ dismissal }) => {
+      if (lost) await new Promise(() => {});
       await addDismissal(dismissal, new Date());
       return null;
     },
@@ -100,6 +104,14 @@ test.each(["This code", "turn the rule off"])(
     await expect.poll(outcome).toEqual([]);
   },
 );
+
+test("a dismissal that the background never answers is said to be unsaved, after a while", async () => {
+  full = false;
+  lost = true;
+  await dismiss("This code");
+  await expect.poll(outcome, { timeout: 15_000 }).toEqual(["Not dismissed: Claimlight could not save it."]);
+  expect(finding()).toBe(1);
+}, 25_000);
 
 test("what cannot be taken back in the log is said", async () => {
   full = false;

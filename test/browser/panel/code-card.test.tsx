@@ -44,6 +44,7 @@ function card(
       <CodeCard
         card={{ ...card97552, content: facts && { facts, guide: words, appeals: [] }, ...changes }}
         answers={answers}
+        onAskAgain={() => {}}
         onClose={() => {}}
       />
     </div>,
@@ -62,6 +63,32 @@ test("what has not come yet is being looked up; a code without words says so", (
   expect(shown.textContent).not.toContain("No tips");
   expect(card(facts97552).textContent).toContain("No tips have been written for this code yet.");
   expect(card(facts97552, guide).textContent).not.toContain("No tips");
+});
+
+test("what did not come is said, and asked for again without losing the keyboard", () => {
+  const onAskAgain = vi.fn();
+  const shown = renderInShadow(
+    <CodeCard
+      card={{ ...card97552, content: "unanswered" }}
+      answers={noAnswers}
+      onAskAgain={onAskAgain}
+      onClose={() => {}}
+    />,
+  );
+  expect(shown.querySelector("[role=status]")?.textContent).toContain("did not answer");
+  const again = shown.querySelector<HTMLButtonElement>("[role=status] button");
+  again?.focus();
+  again?.click();
+  expect(onAskAgain).toHaveBeenCalledOnce();
+  expect(shown.activeElement?.getAttribute("aria-label")).toBe("Close the code card");
+});
+
+test("places and localities that did not come are said", async () => {
+  const details = [...card(facts97552).querySelectorAll("details")].find((each) =>
+    each.textContent?.includes("What if"),
+  );
+  if (details) details.open = true;
+  await expect.poll(() => details?.querySelector("[role=status]")?.textContent).toContain("did not answer");
 });
 
 test("RVUs with exact totals, conversion factor, edition and provenance", () => {

@@ -113,6 +113,7 @@ export const panelStates: Readonly<Record<string, Partial<PanelProps>>> = {
   card: { card: card97552 },
   "card-of-appeals": { card: { ...card97552, part: "appeals" } },
   "card-looking-up": { card: { ...card97552, content: null } },
+  "card-unanswered": { card: { ...card97552, content: "unanswered" } },
   fixable: { result: fixableResult },
   "not-writable": {
     result: fixableResult,

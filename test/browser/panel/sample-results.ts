@@ -36,6 +36,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     moving: stillPanel,
     onCollapse: () => {},
     onOpenCard: () => {},
+    onAskCardAgain: () => {},
     onCloseCard: () => {},
     onOpenOptions: () => {},
     readingReport: () => "form read by generic: 1 lines",
