@@ -39,6 +39,25 @@ inBrowser("chromium", {}, (opened) => {
       };
     }, null);
 
+  test("Chromium takes none of the suggested keys for itself", async () => {
+    const { context } = opened.browser as ChromiumBrowser;
+    const worker = await until("the worker", () => context.serviceWorkers()[0]);
+    const assigned = await worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } };
+      };
+      return (await chrome.commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`);
+    });
+    expect(assigned).toEqual(
+      expect.arrayContaining([
+        "next-finding Alt+Shift+J",
+        "toggle-panel Alt+Shift+L",
+        "fix Alt+Shift+Y",
+        "undo Alt+Shift+K",
+      ]),
+    );
+  });
+
   test("a claim is mended without the mouse: next, fix, undo, and back to the field", async () => {
     const page = await opened.browser.openPage(opened.pages.added("/"));
     await page.resize(1500, 1000);

@@ -3,13 +3,16 @@ import manifest from "../../../manifest.json" with { type: "json" };
 import { frameFor } from "../../../src/background/keys";
 import { keyCommands } from "../../../src/message-protocol";
 
-test("the manifest names exactly the commands, four with a key, and none that typing could press", () => {
+/** Alt+Shift with any other letter is the browser's own: Chromium assigns no such key, or Firefox opens a menu (decision 22). */
+const leftToUs = /^Alt\+Shift\+[GJKLOQY]$/;
+
+test("the manifest names exactly the commands, four with a key that both browsers leave to us", () => {
   expect(Object.keys(manifest.commands)).toEqual([...keyCommands]);
   const keys = Object.values(manifest.commands).flatMap((command) =>
     "suggested_key" in command ? [command.suggested_key.default] : [],
   );
   expect(keys).toHaveLength(4);
-  for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
+  for (const key of keys) expect(key).toMatch(leftToUs);
 });
 
 const frame = (framePath: readonly number[], forms: number, focused = false) => ({
