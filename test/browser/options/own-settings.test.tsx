@@ -1,6 +1,5 @@
 import "../../../src/options/options.css";
 import "../../../src/options/settings-sections.css";
-import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -11,6 +10,7 @@ import { obeyColours } from "../../../src/settings/colours";
 import { readPanels } from "../../../src/settings/panels";
 import { changeSettings, readSettings } from "../../../src/settings/settings";
 import type { FakeBrowser } from "../../unit/background/fake-browser";
+import { axeViolations, wcagRules } from "../axe-violations";
 import { emulate } from "../panel/mount-panel";
 import { closeOptionsRoot, openOptionsRoot } from "./options-root";
 
@@ -255,13 +255,7 @@ describe("the page", () => {
         ),
       ];
       const include = [...parts, ".filter", "#kx-missing"].map((part) => [part]);
-      const { violations } = await axe.run(
-        { include },
-        {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
-        },
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeViolations({ include }, wcagRules)).toEqual([]);
       if (import.meta.env.VITE_SCREENS)
         await page.screenshot({
           path: `../../.screens/options/${scheme}-${width}.png`,

@@ -1,7 +1,6 @@
 import "../../../src/options/options.css";
 import "../../../src/options/settings-sections.css";
 import "../../../src/options/first-run.css";
-import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -11,6 +10,7 @@ import { defaultSettings } from "../../../src/settings/settings";
 import { textLanguage } from "../../../src/texts";
 import { setBrowserLanguage } from "../../no-browser";
 import type { FakeBrowser } from "../../unit/background/fake-browser";
+import { axeViolations } from "../axe-violations";
 import { closeOptionsRoot, openOptionsRoot } from "./options-root";
 
 // Before the first text is read: texts stay as they were read.
@@ -92,8 +92,7 @@ test("the severity of a rule is not cut", async () => {
 test.each(pages)("axe finds nothing on the %s page", async (_, draw) => {
   await open(draw);
   for (const list of root.querySelectorAll(".rules")) list.replaceChildren();
-  const { violations } = await axe.run(document);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(document)).toEqual([]);
 });
 
 test("a change is confirmed in Spanish, and rules are counted so", async () => {

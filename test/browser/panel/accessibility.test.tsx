@@ -1,20 +1,10 @@
-import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { Marks } from "../../../src/panel/marks";
 import { type AccessibleNode, nameProblems, spokenControls } from "../../accessible-names";
+import { allRules, axeViolations, colourRules } from "../axe-violations";
 import { emulate, paintPage, renderInShadow, type Scheme, showPanel } from "./mount-panel";
 import { panelStates } from "./panel-states";
-
-/** "color-contrast: .dim": what axe holds against the panel. Every rule of WCAG 2.2 A and AA, and axe's best practices. */
-async function violations(shadow: ShadowRoot): Promise<string[]> {
-  const { violations } = await axe.run(shadow.host as HTMLElement, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
-  );
-}
 
 interface FrameTree {
   readonly frame: { readonly id: string; readonly url: string };
@@ -44,6 +34,9 @@ async function spoken() {
 const schemes: readonly Scheme[] = ["light", "dark"];
 
 describe.each(schemes)("%s", (scheme) => {
+  const violations = ({ host }: ShadowRoot) =>
+    axeViolations(host as HTMLElement, scheme === "dark" ? colourRules : allRules);
+
   test.each(Object.entries(panelStates))("%s", async (_state, props) => {
     await paintPage(scheme, 400, 720);
     const panel = showPanel(props);

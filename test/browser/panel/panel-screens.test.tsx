@@ -13,7 +13,8 @@ const wanted = Boolean(import.meta.env.VITE_SCREENS);
 
 const views: readonly { name: string; scheme: Scheme; width: number; height: number }[] = [
   { name: "light", scheme: "light", width: 400, height: 720 },
-  { name: "dark", scheme: "dark", width: 400, height: 720 },
+  // Nothing but the colours differs there: it is for the pictures.
+  ...(wanted ? [{ name: "dark", scheme: "dark", width: 400, height: 720 } as const] : []),
   { name: "320", scheme: "light", width: 320, height: 640 },
 ];
 

@@ -1,10 +1,10 @@
 import "../../../src/popup/popup.css";
-import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { PopupView } from "../../../src/popup/popup-view";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
+import { axeViolations, colourRules } from "../axe-violations";
 import { emulate } from "../panel/mount-panel";
 import { card97552 } from "../panel/sample-results";
 
@@ -82,10 +82,7 @@ test("Enter opens the first code that was found", async () => {
 });
 
 describe.each(["light", "dark"] as const)("%s", (scheme) => {
-  async function violations(): Promise<string[]> {
-    const results = await axe.run(document);
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  }
+  const violations = () => axeViolations(document, scheme === "dark" ? colourRules : undefined);
 
   test.each([420, 320])(
     "results and card at %i px: axe finds nothing, and nothing scrolls sideways",

@@ -1,5 +1,4 @@
 import "../../../src/popup/popup.css";
-import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -9,6 +8,7 @@ import type { FrameReading } from "../../../src/message-protocol";
 import { PopupView } from "../../../src/popup/popup-view";
 import { readTab, type ShownTab } from "../../../src/popup/read-tab";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
+import { axeViolations, colourRules } from "../axe-violations";
 import { emulate } from "../panel/mount-panel";
 
 const ehr = { id: 1, address: "https://ehr.example:8443/charges" } satisfies ShownTab;
@@ -84,11 +84,6 @@ function tableTexts(): string[][] {
 }
 
 const state = () => root.querySelector(".state")?.textContent;
-
-async function axeViolations(): Promise<string[]> {
-  const { violations } = await axe.run(document);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
 
 test("the reading reports of all frames are copied together, each under its frame", async () => {
   browser.granted = ["https://ehr.example/*"];
@@ -318,9 +313,12 @@ describe("sites", () => {
 });
 
 describe("accessibility", () => {
-  test.each(["light", "dark"] as const)(
+  test.each([
+    ["light", undefined],
+    ["dark", colourRules],
+  ] as const)(
     "axe finds nothing in %s, with forms, reasons, offers and silent frames in sight",
-    async (scheme) => {
+    async (scheme, axeRules) => {
       await emulate({ "prefers-color-scheme": scheme });
       browser.granted = ["https://ehr.example/*", "https://forms.example/*"];
       const shown = form(
@@ -337,7 +335,7 @@ describe("accessibility", () => {
       tabHolds(frames, frames.slice(0, 1));
       await open(ehr);
       expect(document.querySelectorAll("table, .frames, .warning").length).toBeGreaterThan(4);
-      expect(await axeViolations()).toEqual([]);
+      expect(await axeViolations(document, axeRules)).toEqual([]);
     },
   );
 
