@@ -1,4 +1,5 @@
 import type { FieldRole } from "../claim/field-names";
+import { asSeen } from "../claim/field-text";
 
 /*
  * The words by which forms name the fields of a charge line: in column headers, labels and field names. Page text comes in, a
@@ -63,7 +64,7 @@ const everywhere = vocabulary
 
 /** "ucLine_CPT_CODE0" and "DATE(S) OF SERVICE" as plain lower-case words: "uc line cpt code 0", "dates of service". */
 function plainWords(text: string): string {
-  return text
+  return asSeen(text)
     .replace(/\(s\)/gi, "s")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Za-z])(\d)/g, "$1 $2")
@@ -130,11 +131,6 @@ export function isReportHeader(text: string): boolean {
   return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|adjust\w*|approved|remaining|used|suggest\w*|recommend\w*|confidence|rvu)\b/i.test(
     text,
   );
-}
-
-/** Full-width letters and digits as the plain ones that they look like. */
-export function halfWidth(text: string): string {
-  return /[\uff01-\uff5e]/.test(text) ? text.normalize("NFKC") : text;
 }
 
 /** The shape of a CPT or HCPCS code, as HIPAA lays it down. */

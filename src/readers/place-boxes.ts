@@ -1,4 +1,4 @@
-import { parseCode } from "../claim/field-text";
+import { asSeen, parseCode } from "../claim/field-text";
 import { beginsWithCode, codeWithoutDescription, parseRunTogether } from "./charge-text";
 import { isCodeShaped } from "./charge-words";
 import { controlSelector } from "./controls";
@@ -60,8 +60,8 @@ export function isTick(element: Element): boolean {
 
 /** A ticked code is the tick's own value, else how its label begins. */
 function tickText(dom: PageDom, tick: HTMLInputElement): string {
-  const value = String(tick.value ?? "");
-  return isCodeShaped(value) ? value : dom.labelOf(tick);
+  const value = asSeen(String(tick.value ?? ""));
+  return isCodeShaped(value) ? value : asSeen(dom.labelOf(tick));
 }
 
 /** Whether a text is a code, alone or with modifiers, units or a description behind it. */

@@ -1,4 +1,4 @@
-import { withoutMarks } from "../claim/field-text";
+import { asSeen } from "../claim/field-text";
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
 import { isLineField } from "./candidate-group";
 import { beginsWithCode, isCombined } from "./charge-text";
@@ -89,8 +89,8 @@ function ticks(dom: PageDom, isTaken: (element: Element) => boolean): Anchor[] {
   const found: Anchor[] = [];
   for (const element of dom.marks) {
     if (element.type === "hidden") continue;
-    const value = String(element.value ?? "");
-    const label = beginsWithCode(value) ? value : dom.labelOf(element);
+    const value = asSeen(String(element.value ?? ""));
+    const label = beginsWithCode(value) ? value : asSeen(dom.labelOf(element));
     if (!beginsWithCode(label) || isTaken(element) || !dom.isVisible(element)) continue;
     const named = classify(dom, null, [{ element, text: label, control: true }]);
     const decision: Decision =
@@ -116,8 +116,8 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const whole = node.nodeValue ?? "";
       // Most texts of a page hold no number, and need not be trimmed.
-      if (!/\d/.test(whole)) continue;
-      const text = withoutMarks(whole).trim();
+      if (!/[\d\uff10-\uff19]/.test(whole)) continue;
+      const text = asSeen(whole).trim();
       const element = node.parentElement;
       if (!element || text.length > 200 || !beginsWithCode(text)) continue;
       if (isTaken(element) || closest(element, notValues) || !dom.isVisible(element)) continue;

@@ -1,4 +1,4 @@
-import { withoutMarks } from "../claim/field-text";
+import { asSeen } from "../claim/field-text";
 import { isLineField } from "./candidate-group";
 import { beginsWithCode } from "./charge-text";
 import { isModifierList, type NamedRole, roleInLabel } from "./charge-words";
@@ -27,7 +27,7 @@ export function textBoxes(dom: PageDom, row: Element, headers: HeaderRow | null)
   for (const tree of dom.treesIn(row)) {
     const walker = dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
     for (let node = walker.nextNode(); node && seen < mostTexts; node = walker.nextNode()) {
-      const text = withoutMarks(node.nodeValue ?? "").trim();
+      const text = asSeen(node.nodeValue ?? "").trim();
       const parent = node.parentElement;
       if (text === "" || text.length > 200 || !parent || tagOf(parent) === "label") continue;
       seen += 1;

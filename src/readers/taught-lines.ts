@@ -1,3 +1,4 @@
+import { asSeen } from "../claim/field-text";
 import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
 import { isCodeShaped } from "./charge-words";
 import { controlSelector } from "./controls";
@@ -131,7 +132,7 @@ export function showsCode(dom: PageDom, row: Element): boolean {
   return parts.some((part) => {
     const isControl = matches(part, controlSelector);
     if (!isControl && part.childElementCount > 0) return false;
-    return isCodeShaped(isControl ? dom.controlText(part).trim() : (part.textContent ?? "").trim());
+    return isCodeShaped(isControl ? dom.controlText(part) : asSeen(part.textContent ?? ""));
   });
 }
 
