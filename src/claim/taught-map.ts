@@ -45,11 +45,13 @@ export interface Place {
 /**
  * What said, when it was taught, what stands at a place: the role in the words of the header over it, of its label, of its own name, and
  * an identifier of it with all numbers open. Only what both lines showed alike. Where it has changed, something else stands there now.
+ * `slot` is which of several boxes of the field the header or label calls it: the order of modifiers counts.
  */
 export interface PlaceEvidence {
   readonly header?: FieldRole;
   readonly label?: FieldRole;
   readonly name?: FieldRole;
+  readonly slot?: string;
   readonly identifier?: Identifier;
 }
 
@@ -133,7 +135,18 @@ const by = v.nullable(identifier);
 const role = v.exactOptional(v.picklist(fieldRoles));
 
 const evidence = v.exactOptional(
-  v.looseObject({ header: role, label: role, name: role, identifier: v.exactOptional(identifier) }),
+  v.looseObject({
+    header: role,
+    label: role,
+    name: role,
+    slot: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.regex(/^([1-9]|1[0-2]|[A-L])$/, () => say("a number up to 12 or a letter up to L is expected")),
+      ),
+    ),
+    identifier: v.exactOptional(identifier),
+  }),
 );
 
 const linePlace = v.variant("from", [

@@ -108,6 +108,7 @@ export function misfittingField(
     const inLine = map.fields[field].flatMap(({ from }, nth) =>
       from === "page" || from === "above" ? [] : [nth],
     );
+    if (inLine.length === 0) continue;
     values[field] = lines.slice(0, mostSampled).flatMap(({ places, code }) =>
       inLine.flatMap((nth) => {
         const element = places[field][nth];
