@@ -103,6 +103,8 @@ export interface TaughtMap {
   readonly number: Identifier | null;
   /** What stands in one text with the code. */
   readonly withCode: readonly ("modifiers" | "units")[];
+  /** Fields whose boxes show one value before its name, as "GP PT plan of care". Maps of earlier versions do not say. */
+  readonly withName?: readonly "modifiers"[];
   /** The boxes of each field in the order of the form; none where the form does not show it. */
   readonly fields: { readonly [Field in TaughtField]: readonly LinePlace[] };
 }
@@ -204,6 +206,7 @@ export const taughtMapSchema: v.GenericSchema<unknown, TaughtMap> = v.looseObjec
   ),
   number: v.nullable(identifier),
   withCode: v.pipe(v.array(v.picklist(["modifiers", "units"])), v.maxLength(2)),
+  withName: v.exactOptional(v.pipe(v.array(v.picklist(["modifiers"])), v.maxLength(1))),
   fields: v.looseObject({
     code: v.pipe(
       places,
