@@ -19,9 +19,7 @@ const invisibleMarks = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 export function asSeen(text: string): string {
   // Most texts are of a keyboard and need no look at each character's kind.
   if (/^[\t-~]*$/.test(text)) return text;
-  return text
-    .replace(invisibleMarks, "")
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return text.replace(invisibleMarks, "").replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize("NFKC"));
 }
 
 /** Without the invisible marks and odd spaces that come along with pasted text. */

@@ -8,7 +8,7 @@ import { attributeOf, bodyOf, queryAll, textOf } from "./unclobbered";
  */
 
 /** In the text of a page, where the pieces of neighbouring cells stand together. */
-const codeInText = /[a-v]\d{4}|\d{4}[0-9afmtu]/i;
+export const codeInText = /[a-v]\d{4}|\d{4}[0-9afmtu]/i;
 /**
  * In the value of a box, with nothing around it that would make it longer but modifiers; straight behind the word for it a code may
  * stand.

@@ -7,8 +7,8 @@ import { classify, type Decision } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
 import { controlsAtATime, type InSteps, rest } from "./reader";
-import { type DecidedBox, type HeaderRow, headerRowOver, notValues, textBoxes } from "./row-texts";
-import { around, closest, matches, tagOf } from "./unclobbered";
+import { type DecidedBox, type HeaderRow, headerRowOver, isNoValue, textBoxes } from "./row-texts";
+import { around, matches, tagOf } from "./unclobbered";
 
 /** What shows where a row is: the box of its code. In the order in which rows are looked for. */
 export type AnchorKind = "code control" | "tick" | "code text" | "weak code control" | "unnamed control";
@@ -120,7 +120,7 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
       const text = asSeen(whole).trim();
       const element = node.parentElement;
       if (!element || text.length > 200 || !beginsWithCode(text)) continue;
-      if (isTaken(element) || closest(element, notValues) || !dom.isVisible(element)) continue;
+      if (isTaken(element) || isNoValue(element) || !dom.isVisible(element)) continue;
       found.push({
         kind: "code text",
         box: { element, text, control: false },

@@ -131,9 +131,11 @@ const mostSampled = 20;
 export function showsCode(dom: PageDom, row: Element): boolean {
   const parts = dom.within(row, "*").slice(0, 300);
   return parts.some((part) => {
-    const isControl = matches(part, controlSelector);
-    if (!isControl && part.childElementCount > 0) return false;
-    return isCodeShaped(isControl ? dom.controlText(part) : asSeen(part.textContent ?? ""));
+    if (matches(part, controlSelector)) return isCodeShaped(dom.controlText(part));
+    // Beside the text of a cell its column's title may stand (stacked-titles).
+    return [...part.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && isCodeShaped(asSeen(node.nodeValue ?? "")),
+    );
   });
 }
 

@@ -32,6 +32,8 @@ const refused: Record<string, string> = {
   "negative-numbers": "no two lines",
   "negative-reports": "no two lines",
   "negative-zip-directory": "no two lines",
+  // One line is open and has boxes, the others are closed and have text: two lines built alike can be taught only while all are closed.
+  "accordion-lines": "The second line does not have its code where the first line has it.",
   // The first line is in a list of its own, with the code behind its name, and a map is of one list. Its own reader knows both.
   "ottehr-visit": "What stands in the code of the first line is not a code.",
 };
@@ -68,8 +70,10 @@ const taughtAfter: Record<string, number> = {
 /** What stands once for all lines, or tells claims apart: a person points at it, the generic reader names no box for it. */
 const pointedBeside: Record<string, Beside> = {
   "angular-column-ids": { placeOfService: "#chargeBox24", dateOfService: "#bcdos" },
+  "charge-summary-minutes": { placeOfService: "body > p", dateOfService: "body > p" },
   "combined-column": { dateOfService: "body > p" },
   "eclinicalworks-claim": { placeOfService: "#billingClaimIpt24" },
+  "frappe-child-grid": { dateOfService: "[data-fieldname=encounter_date] .control-value" },
   "formset-lines": { placeOfService: "#id_pos", dateOfService: "#id_dos" },
   "minutes-and-days": { dateOfService: "th[scope=rowgroup]" },
   "modmed-bill": {
