@@ -12,16 +12,20 @@ const typed = "typed text";
 
 const invisibleMarks = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
-/** A text without what nobody sees in it: soft hyphens, zero-width characters, marks of the writing direction. */
-export function withoutMarks(text: string): string {
+/**
+ * A text as it looks: without what nobody sees in it (soft hyphens, zero-width characters, marks of the writing direction), and
+ * full-width letters, digits and signs as the plain ones.
+ */
+export function asSeen(text: string): string {
   // Most texts are of a keyboard and need no look at each character's kind.
-  return /^[\t-~]*$/.test(text) ? text : text.replace(invisibleMarks, "");
+  if (/^[\t-~]*$/.test(text)) return text;
+  return text.replace(invisibleMarks, "").replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize("NFKC"));
 }
 
 /** Without the invisible marks and odd spaces that come along with pasted text. */
 function trimmed(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;
-  return withoutMarks(text).replace(/\s+/g, " ").trim();
+  return asSeen(text).replace(/\s+/g, " ").trim();
 }
 
 /** A CPT or HCPCS code box. Any five letters and digits are read, upper-case: "97O10" is a code that a rule finds malformed. */

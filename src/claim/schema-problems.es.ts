@@ -23,6 +23,7 @@ export default {
   "an identifier without spaces is expected": "se espera un identificador sin espacios",
   "it must hold no number of more than two digits: put # for it":
     "no debe contener ningún número de más de dos dígitos: escriba # en su lugar",
+  "a number up to 12 or a letter up to L is expected": "se espera un número hasta 12 o una letra hasta la L",
   "steps such as {example} are expected": "se esperan pasos como {example}",
   "the name of an attribute is expected": "se espera el nombre de un atributo",
   "only small letters, digits and dashes are expected":

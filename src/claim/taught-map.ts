@@ -45,11 +45,13 @@ export interface Place {
 /**
  * What said, when it was taught, what stands at a place: the role in the words of the header over it, of its label, of its own name, and
  * an identifier of it with all numbers open. Only what both lines showed alike. Where it has changed, something else stands there now.
+ * `slot` is which of several boxes of the field the header or label calls it: the order of modifiers counts.
  */
 export interface PlaceEvidence {
   readonly header?: FieldRole;
   readonly label?: FieldRole;
   readonly name?: FieldRole;
+  readonly slot?: string;
   readonly identifier?: Identifier;
 }
 
@@ -101,6 +103,8 @@ export interface TaughtMap {
   readonly number: Identifier | null;
   /** What stands in one text with the code. */
   readonly withCode: readonly ("modifiers" | "units")[];
+  /** Fields whose boxes show one value before its name, as "GP PT plan of care". Maps of earlier versions do not say. */
+  readonly withName?: readonly "modifiers"[];
   /** The boxes of each field in the order of the form; none where the form does not show it. */
   readonly fields: { readonly [Field in TaughtField]: readonly LinePlace[] };
 }
@@ -133,7 +137,18 @@ const by = v.nullable(identifier);
 const role = v.exactOptional(v.picklist(fieldRoles));
 
 const evidence = v.exactOptional(
-  v.looseObject({ header: role, label: role, name: role, identifier: v.exactOptional(identifier) }),
+  v.looseObject({
+    header: role,
+    label: role,
+    name: role,
+    slot: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.regex(/^([1-9]|1[0-2]|[A-L])$/, () => say("a number up to 12 or a letter up to L is expected")),
+      ),
+    ),
+    identifier: v.exactOptional(identifier),
+  }),
 );
 
 const linePlace = v.variant("from", [
@@ -191,6 +206,7 @@ export const taughtMapSchema: v.GenericSchema<unknown, TaughtMap> = v.looseObjec
   ),
   number: v.nullable(identifier),
   withCode: v.pipe(v.array(v.picklist(["modifiers", "units"])), v.maxLength(2)),
+  withName: v.exactOptional(v.pipe(v.array(v.picklist(["modifiers"])), v.maxLength(1))),
   fields: v.looseObject({
     code: v.pipe(
       places,

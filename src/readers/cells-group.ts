@@ -27,7 +27,7 @@ const mostBoxes = 8;
 
 /** Brings rows of cells into the one shape: a column for each control of a cell, or for its text where it has none. */
 export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
-  const boxes = new CellBoxes(dom);
+  const boxes = new CellBoxes(dom, cells.headers);
   const last = cells.rows.length - 1;
   const samples = [...new Set([0, 1, Math.floor(last / 2), last])]
     .map((at) => cells.rows[at])
@@ -60,6 +60,9 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
 
 /** A row that looks up each of its boxes once: the code's is asked for by the judgement, by the reading and as the key of its row. */
 class RowOfCells implements CandidateRow {
+  readonly element: Element;
+  readonly parts: readonly Element[];
+  readonly heading: string | null;
   readonly #row: CellRow;
   readonly #columns: readonly { readonly cell: number; readonly nth: number }[];
   readonly #boxes: CellBoxes;
@@ -67,20 +70,9 @@ class RowOfCells implements CandidateRow {
 
   constructor(row: CellRow, columns: readonly { cell: number; nth: number }[], boxes: CellBoxes) {
     this.#row = row;
+    ({ element: this.element, parts: this.parts, heading: this.heading } = row);
     this.#columns = columns;
     this.#boxes = boxes;
-  }
-
-  get element(): Element {
-    return this.#row.element;
-  }
-
-  get parts(): readonly Element[] {
-    return this.#row.parts;
-  }
-
-  get heading(): string | null {
-    return this.#row.heading;
   }
 
   box(column: number): Box | null {
@@ -148,9 +140,11 @@ function withNeighbours(
 /** The boxes of the cells: one look-up of all controls, then by cell. */
 class CellBoxes {
   readonly #dom: PageDom;
+  readonly #headers: readonly string[];
 
-  constructor(dom: PageDom) {
+  constructor(dom: PageDom, headers: readonly string[]) {
     this.#dom = dom;
+    this.#headers = headers;
   }
 
   controlsIn(row: CellRow, cell: number): readonly Element[] {
@@ -174,11 +168,16 @@ class CellBoxes {
       !this.#dom.isVisible(element)
     )
       return null;
-    const text = this.#dom.shownText(element);
+    const text = withoutTitle(this.#dom.shownText(element), this.#headers[cell]);
     return !/[0-9a-z]/i.test(text) && opensPopUp(element)
       ? { element, text: "", control: false, inPopUp: true }
       : { element, text, control: false };
   }
+}
+
+/** On a narrow screen each cell shows its column's title before its value (stacked-titles). */
+export function withoutTitle(text: string, title = ""): string {
+  return title.length > 2 && text.startsWith(title) ? text.slice(title.length).replace(/^[\s:]+/, "") : text;
 }
 
 /** Whether a cell without a value has a button to show or change it elsewhere; one to add or take away says that there is none. */

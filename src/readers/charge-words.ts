@@ -1,4 +1,5 @@
 import type { FieldRole } from "../claim/field-names";
+import { asSeen } from "../claim/field-text";
 
 /*
  * The words by which forms name the fields of a charge line: in column headers, labels and field names. Page text comes in, a
@@ -19,7 +20,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "other",
     words:
-      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type)\b/,
+      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type)\b/,
   },
   {
     role: "dateOfServiceTo",
@@ -37,7 +38,8 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   { role: "placeOfService", words: /\b(pos|place of (service|svc)|placeofservice|place)\b/ },
   {
     role: "charge",
-    words: /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|billed(?! units?))\b/,
+    words:
+      /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|billed(?! (unit|cpt|code)))\b/,
   },
   { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un$/ },
   {
@@ -63,7 +65,7 @@ const everywhere = vocabulary
 
 /** "ucLine_CPT_CODE0" and "DATE(S) OF SERVICE" as plain lower-case words: "uc line cpt code 0", "dates of service". */
 function plainWords(text: string): string {
-  return text
+  return asSeen(text)
     .replace(/\(s\)/gi, "s")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Za-z])(\d)/g, "$1 $2")
@@ -120,21 +122,18 @@ export function datePartInName(name: string): DatePart | null {
 
 /** Whether a heading or caption says that what stands under it is not the claim being entered. */
 export function isForeignHeading(text: string): boolean {
-  return /\b(previous|prior|past|last)\s+(visits?|encounters?|charges?|claims?|sessions?|dates?|bills?|services?|treatments?)\b|\b(history|fee\s+schedules?|price\s+lists?|pricing|look-?\s?up|search|suggest\w*|recommend\w*|predict\w*|ai\s+(codes?|coding|charges?)|estimates?|lab\s+orders?|orders?|results?|inventory|denials?|denied|remittance|explanation\s+of\s+benefits|eob|favou?rites?|templates?|macros?|presets?|order\s+sets?|catalogu?e?|voided|deleted|archived?|payments?\s+posted|era\b|authori[sz](ations?|ed))\b/i.test(
-    text,
-  );
+  return foreignHeading.test(plainWords(text));
 }
+
+/** Lines of another day, what may be chosen, what a payer or a program said of lines, how codes are set up, what is written about them. */
+const foreignHeading =
+  /\b((previous|prior|past|last) (visit|encounter|charge|claim|session|date|bill|service|treatment)s?|history|(fee schedule|price list|estimate|order|result|denial|favou?rite|template|macro|preset|charge master|appointment type|contract|guide|guideline|example|limit|audit|plan of care|care plan)s?|pricing|look ?up|search|(suggest|recommend|predict|librar)\w*|ai (codes?|coding|charges?)|inventory|denied|remittance|explanation of benefits|eob|catalog(ue)?|voided|deleted|archived?|payments? posted|era|authori[sz](ations?|ed)|set ?up|settings|planned|(coverage|payment|medical) polic\w+)\b/;
 
 /** Column headers that only reports, price lists and look-ups have. */
 export function isReportHeader(text: string): boolean {
-  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|adjust\w*|approved|remaining|used|suggest\w*|recommend\w*|confidence|rvu)\b/i.test(
+  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|adjust\w*|approved|remaining|used|suggest\w*|recommend\w*|confidence|rvu|variance)\b/i.test(
     text,
   );
-}
-
-/** Full-width letters and digits as the plain ones that they look like. */
-export function halfWidth(text: string): string {
-  return /[\uff01-\uff5e]/.test(text) ? text.normalize("NFKC") : text;
 }
 
 /** The shape of a CPT or HCPCS code, as HIPAA lays it down. */

@@ -8,6 +8,9 @@ export const nativeControls = "input,select,textarea";
 /** Those among them that may be in sight. */
 export const shownControls = "input:not([type=hidden]),select,textarea";
 
+/** What the row of words over some lines never holds; a box to tick all of them it may. */
+export const notInHeaders = "input:not([type=checkbox]):not([type=hidden]),select,textarea,table";
+
 /** Text-like controls, and the div that a component library shows in place of a select. */
 export const controlSelector = `${nativeControls},[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only]`;
 

@@ -1,4 +1,4 @@
-import { withoutMarks } from "../claim/field-text";
+import { asSeen } from "../claim/field-text";
 import {
   controlSelector,
   holdsValue,
@@ -232,7 +232,7 @@ export class PageDom {
   /** A control with what it shows now. */
   controlBox(control: Element): Box {
     try {
-      return { element: control, text: withoutMarks(controlText(control)), control: true };
+      return { element: control, text: asSeen(controlText(control)), control: true };
     } catch {
       return { element: control, text: "", control: true, failed: true };
     }
@@ -245,7 +245,7 @@ export class PageDom {
 
   /** The text of an element that a person sees, in shadow roots too; without invisible marks, as are the texts of controls. */
   shownText(element: Element): string {
-    const own = withoutMarks(shownText(element));
+    const own = asSeen(shownText(element));
     if (own !== "" || this.#shadows.size === 0) return own;
     for (const [root, host] of this.#shadows) {
       if (host !== element && !contains(element, host)) continue;

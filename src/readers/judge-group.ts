@@ -3,7 +3,6 @@ import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { type ChargeText, chargeTextIn, codeWithoutDescription, parseChargeText } from "./charge-text";
 import {
-  halfWidth,
   isChargeHeading,
   isCodeShaped,
   isForeignHeading,
@@ -92,8 +91,7 @@ function codeColumnOf(group: CandidateGroup): CodeColumn | null {
     const texts: string[] = [];
     let isOther = false;
     for (const row of group.rows) {
-      // Full-width digits have the shape of a code to a person; they are read as none, and that is said of each row.
-      const text = halfWidth(row.box(column)?.text ?? "").trim();
+      const text = (row.box(column)?.text ?? "").trim();
       if (text === "" || /^[-–—]+$/.test(text)) continue;
       texts.push(text);
       // Nothing but codes may stand in a column without words; the rest of its boxes need not be looked at.

@@ -8,6 +8,7 @@ import { formPlace, Refusal, type TwoLines } from "./learn-places";
 import { LinePlaces } from "./map-places";
 import { boxesAt, holdsCode, isTick } from "./place-boxes";
 import { rest } from "./reader";
+import { isModifierWithName } from "./shown-codes";
 import { chipSelector } from "./shown-text";
 import { readerOf } from "./taught-map";
 import { around, closest, commonAncestor, holds, matches, tagOf } from "./unclobbered";
@@ -84,6 +85,7 @@ function learn(dom: PageDom, { fields, secondCode }: Pointed): Structure {
     line: tagOf(line),
     number: isNumbered ? number : null,
     withCode: combined,
+    ...(showsNames(dom, fields.modifiers) ? { withName: ["modifiers"] as const } : {}),
     fields: learned,
   };
 }
@@ -112,6 +114,15 @@ function combinedIn(
   return (["modifiers", "units"] as const).filter(
     (field) => fields[field].includes(first) || (fields[field].length === 0 && shown[field]),
   );
+}
+
+/** Whether the first line's modifiers stand before their names, in boxes that hold one each. */
+function showsNames(dom: PageDom, elements: readonly Element[]): boolean {
+  const texts = elements
+    .flatMap((element) => boxesAt(dom, element))
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== "");
+  return texts.length > 0 && texts.every(isModifierWithName);
 }
 
 /** Reads with the map what was pointed at: null where both lines come out, else the reason to refuse it. */

@@ -73,8 +73,12 @@ function inLine(
 ): LinePlace | null {
   const outer = ownPartAround(dom, element, line, two);
   const targets = outer ? [outer, element] : [element];
-  const fits = (place: Place, target: Element) =>
-    placeWithin(dom, line, place) === target && stands(dom, placeWithin(dom, second, place), element, two);
+  const fits = (place: Place, target: Element) => {
+    if (placeWithin(dom, line, place) !== target) return false;
+    const partner = placeWithin(dom, second, place);
+    // What stands in a cell over both lines is the same for both.
+    return partner === target || stands(dom, partner, element, two);
+  };
   for (const target of targets) {
     for (const by of identifiersOf(target)) {
       if (fits({ by, path: "" }, target)) return { from: "line", offset, by, path: "" };

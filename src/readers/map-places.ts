@@ -10,10 +10,31 @@ import { around, attributeOf, boundsOf, matches, nextOf, previousOf, tagOf } fro
 /** What `#` stands for in an identifier: a number, or a HCPCS code where lines are numbered by their codes. */
 const lineNumber = "([A-Va-v]\\d{4}|\\d+)";
 
-/** The children of an element by which steps are counted, those of its shadow root included when asked for. */
+/**
+ * The children of an element by which steps are counted, those of its shadow root instead when asked for. A cell over several rows stands in
+ * each of them: else the cells of the rows below it would count differently (openemr-billing-list).
+ */
 export function childrenOf(dom: PageDom, element: Element, inShadow: boolean): Element[] {
-  return [...((inShadow ? dom.shadowOf(element) : element)?.children ?? [])];
+  const own = [...((inShadow ? dom.shadowOf(element) : element)?.children ?? [])];
+  return tagOf(element) === "tr" ? [...cellsFromAbove(element), ...own] : own;
 }
+
+/** The cells at the left that begin in a row above: those in the middle of a row are rare, and would stand in another order. */
+function cellsFromAbove(row: Element): Element[] {
+  let rows = 1;
+  for (let above = previousOf(row); above && rows < mostSpanned; above = previousOf(above), rows += 1) {
+    const spanning: Element[] = [];
+    for (const cell of above.children) {
+      if (!((cell as HTMLTableCellElement).rowSpan > rows)) break;
+      spanning.push(cell);
+    }
+    if (spanning.length > 0) return spanning;
+  }
+  return [];
+}
+
+/** A patient or a day has hardly more lines. */
+const mostSpanned = 40;
 
 /** The element at the end of a path, counted from another; null where a step leads nowhere. */
 export function follow(dom: PageDom, start: Element, path: string): Element | null {

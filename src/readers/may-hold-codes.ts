@@ -1,5 +1,4 @@
-import { withoutMarks } from "../claim/field-text";
-import { halfWidth } from "./charge-words";
+import { asSeen } from "../claim/field-text";
 import type { PageDom } from "./dom";
 import { attributeOf, bodyOf, queryAll, textOf } from "./unclobbered";
 
@@ -9,7 +8,7 @@ import { attributeOf, bodyOf, queryAll, textOf } from "./unclobbered";
  */
 
 /** In the text of a page, where the pieces of neighbouring cells stand together. */
-const codeInText = /[a-v]\d{4}|\d{4}[0-9afmtu]/i;
+export const codeInText = /[a-v]\d{4}|\d{4}[0-9afmtu]/i;
 /**
  * In the value of a box, with nothing around it that would make it longer but modifiers; straight behind the word for it a code may
  * stand.
@@ -27,22 +26,17 @@ export function mayHoldCodes(dom: PageDom): boolean {
   return (
     dom.controls.some(holdsCode) ||
     dom.marks.some(holdsCode) ||
-    dom.roots.some((root) => codeInText.test(plain(readText(root))))
+    dom.roots.some((root) => codeInText.test(asSeen(readText(root))))
   );
-}
-
-/** As a person sees it. */
-function plain(text: string): string {
-  return halfWidth(withoutMarks(text));
 }
 
 function holdsCode(box: Element): boolean {
   try {
     const { value, type } = box as HTMLInputElement;
-    if (codeInValue.test(plain(String(value ?? "")))) return true;
+    if (codeInValue.test(asSeen(String(value ?? "")))) return true;
     return (
       /^(checkbox|radio)$/.test(type) &&
-      ownLabels.some((name) => codeInText.test(attributeOf(box, name) ?? ""))
+      ownLabels.some((name) => codeInText.test(asSeen(attributeOf(box, name) ?? "")))
     );
   } catch {
     // A box that throws when it is asked holds nothing that could be read.

@@ -30,19 +30,19 @@ export function mergeGroups(dom: PageDom, groups: readonly ReadGroup[]): FoundRo
     const [first] = bin as [ReadGroup];
     const partial = bin.some(({ judgement }) => judgement.group.partial !== null);
     if (bin.length === 1) return { root: first.judgement.group.root, partial, rows: first.rows };
-    const rows = inPageOrder(bin);
+    const rows = inPageOrder(dom, bin);
     const isOneTable = bin.every(({ judgement }) => judgement.group.root === first.judgement.group.root);
     const root = isOneTable ? null : commonAncestor(rows.map(({ row }) => row));
     return { root: root ?? first.judgement.group.root, partial, rows };
   });
 }
 
-/** Groups one after the other, each in its own order; rows of one table mixed as they stand. */
-function inPageOrder(groups: readonly ReadGroup[]): ChargeRow[] {
+/** Groups one after the other, each in its own order; rows of one table, or of a list and a line inside it, mixed as they stand. */
+function inPageOrder(dom: PageDom, groups: readonly ReadGroup[]): ChargeRow[] {
   const byRoot = new Map<Element, ChargeRow[]>();
   for (const { judgement, rows } of groups) {
     const { root } = judgement.group;
-    const others = byRoot.get(root);
+    const others = [...byRoot].find(([other]) => dom.holds(other, root) || dom.holds(root, other))?.[1];
     if (others) {
       others.push(...rows);
       others.sort((one, other) => (standsBefore(one.row, other.row) ? -1 : 1));

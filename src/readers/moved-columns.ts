@@ -2,12 +2,12 @@ import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "
 import { headerOver } from "./column-headers";
 import type { PageDom } from "./dom";
 import { follow } from "./map-places";
-import { headerRole } from "./place-evidence";
+import { headerRole, headerSlot } from "./place-evidence";
 
 /**
  * The map as it fits a page that put its columns in another order, seen from one line; null where that is not sure. Every field that is
  * found by counting must stand under headers that say its role, and as many columns as it has places must say so now: then the headers
- * tell where the field is, several columns of one field from left to right. What identifies itself, or stands outside of the lines, stays
+ * tell where the field is. What identifies itself, or stands outside of the lines, stays
  * as it was taught.
  */
 export function movedMap(map: TaughtMap, line: Element, dom: PageDom): TaughtMap | null {
@@ -17,16 +17,36 @@ export function movedMap(map: TaughtMap, line: Element, dom: PageDom): TaughtMap
     const [first] = counted;
     const columns = first ? columnsOf(dom, line, first) : [];
     if (!columns || columns.length !== counted.length) return null;
+    const paths = inTaughtOrder(columns, counted);
+    if (!paths) return null;
     fields[field] = map.fields[field].map((place) => {
-      const path = columns[counted.indexOf(place)];
+      const path = paths[counted.indexOf(place)];
       return path === undefined ? place : { ...place, path };
     });
   }
   return { ...map, fields: { ...map.fields, ...fields } };
 }
 
+/**
+ * The path for each place. Where headers number the columns, as "Modifier 1" and "Modifier 2", each place keeps its number, wherever the page
+ * has put it; else they count from left to right. Null where the numbers do not tell all of them apart.
+ */
+function inTaughtOrder(columns: readonly Column[], places: readonly LinePlace[]): readonly string[] | null {
+  if (places.every(({ evidence }) => evidence?.slot === undefined)) return columns.map(({ path }) => path);
+  const paths = places.flatMap(({ evidence }) => {
+    const own = columns.filter(({ slot }) => slot !== null && slot === evidence?.slot);
+    return own.length === 1 && own[0] ? [own[0].path] : [];
+  });
+  return paths.length === places.length ? paths : null;
+}
+
+interface Column {
+  readonly path: string;
+  readonly slot: string | null;
+}
+
 /** The place's path in each column whose header says what was said over the place when it was taught; null where nothing was. */
-function columnsOf(dom: PageDom, line: Element, place: LinePlace): readonly string[] | null {
+function columnsOf(dom: PageDom, line: Element, place: LinePlace): readonly Column[] | null {
   const taught = place.evidence?.header;
   if (!taught || place.from !== "line" || place.offset !== 0) return null;
   const steps = place.path.split(" > ");
@@ -39,7 +59,7 @@ function columnsOf(dom: PageDom, line: Element, place: LinePlace): readonly stri
   });
   const own = steps[at];
   if (own === undefined) return null;
-  const found: string[] = [];
+  const found: Column[] = [];
   for (let column = 1; column <= mostColumns; column += 1) {
     const cell = [...steps.slice(0, at), numbered(own, column)];
     const element = follow(dom, line, cell.join(" > "));
@@ -47,7 +67,7 @@ function columnsOf(dom: PageDom, line: Element, place: LinePlace): readonly stri
     if (headerRole(dom, { element, line }) !== taught) continue;
     const path = [...cell, ...steps.slice(at + 1)].join(" > ");
     if (!follow(dom, line, path)) return null;
-    found.push(path);
+    found.push({ path, slot: headerSlot(dom, { element, line }) });
   }
   return found;
 }

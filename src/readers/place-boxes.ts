@@ -1,6 +1,8 @@
-import { parseCode } from "../claim/field-text";
+import { asSeen, parseCode } from "../claim/field-text";
+import { withoutTitle } from "./cells-group";
 import { beginsWithCode, codeWithoutDescription, parseRunTogether } from "./charge-text";
 import { isCodeShaped } from "./charge-words";
+import { headerOver } from "./column-headers";
 import { controlSelector } from "./controls";
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
@@ -26,10 +28,15 @@ export function boxesAt(dom: PageDom, element: Element): Box[] {
     : [
         {
           element,
-          text: onlyChipsIn(element)?.join("\n") ?? withoutOffers(dom.shownText(element)),
+          text: onlyChipsIn(element)?.join("\n") ?? withoutOffers(valueIn(dom, element)),
           control: false,
         },
       ];
+}
+
+function valueIn(dom: PageDom, element: Element): string {
+  const text = dom.shownText(element);
+  return matches(element, "td,th") ? withoutTitle(text, headerOver(dom, element, element)) : text;
 }
 
 /** What a text says without the words that offer to fill it in. */
@@ -60,8 +67,8 @@ export function isTick(element: Element): boolean {
 
 /** A ticked code is the tick's own value, else how its label begins. */
 function tickText(dom: PageDom, tick: HTMLInputElement): string {
-  const value = String(tick.value ?? "");
-  return isCodeShaped(value) ? value : dom.labelOf(tick);
+  const value = asSeen(String(tick.value ?? ""));
+  return isCodeShaped(value) ? value : asSeen(dom.labelOf(tick));
 }
 
 /** Whether a text is a code, alone or with modifiers, units or a description behind it. */

@@ -38,6 +38,8 @@ export function evidenceOf(
     const role = roleIn(dom, source, one[source]);
     if (role && role === roleIn(dom, source, other[source])) evidence[source] = role;
   }
+  const slot = slotIn(one);
+  if (slot !== null && slot === slotIn(other)) evidence.slot = slot;
   const box = boxAt(dom, second.element);
   const identifier = identifiers.find((by) => caughtBy(box, by) !== null);
   if (identifier) evidence.identifier = identifier;
@@ -50,6 +52,8 @@ export function evidenceOf(
  */
 export function hasChanged(dom: PageDom, taught: PlaceEvidence, at: FieldAt): boolean {
   const words = wordsAt(dom, at);
+  const slot = slotIn(words);
+  if (taught.slot !== undefined && slot !== null && slot !== taught.slot) return true;
   let [confirmed, silent] = [false, false];
   for (const source of sources) {
     if (!taught[source] || words[source] === "") continue;
@@ -70,6 +74,24 @@ export function hasChanged(dom: PageDom, taught: PlaceEvidence, at: FieldAt): bo
 /** The role in the words of the header over an element of a line; null where there is none. */
 export function headerRole(dom: PageDom, { element, line }: FieldAt): FieldRole | null {
   return roleIn(dom, "header", headerOver(dom, element, line));
+}
+
+/** Which of several boxes of a field the header over an element means; null where it does not say. */
+export function headerSlot(dom: PageDom, { element, line }: FieldAt): string | null {
+  return slotIn({ header: headerOver(dom, element, line), label: "" });
+}
+
+/** "Modifier 2", "Mod B", "M3", "2nd modifier", "Dx 4" as the number or letter alone. What stands elsewhere may be the line's number. */
+function slotIn({ header, label }: Pick<Record<Source, string>, "header" | "label">): string | null {
+  for (const words of [header, label]) {
+    const [, behind, before] =
+      /\b(?:m|mod|modifs?|modifiers?|dx|diag|diagnos[ie]s|ptrs?|pointers?)\W{0,3}(\d\d?|[a-l])\b|\b([1-9])(?:st|nd|rd|th) (?:mod|dx|diag|ptr|pointer)/i.exec(
+        words,
+      ) ?? [];
+    const slot = (behind ?? before)?.toUpperCase();
+    if (slot !== undefined && /^([1-9]|1[0-2]|[A-L])$/.test(slot)) return slot;
+  }
+  return null;
 }
 
 /** The box at a place, or the element itself where it shows text. */

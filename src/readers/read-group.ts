@@ -1,4 +1,5 @@
 import type { LineField } from "../claim/claim-snapshot";
+import { asSeen } from "../claim/field-text";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { beginsWithCode, chargeTextIn } from "./charge-text";
@@ -145,7 +146,7 @@ function untickedCodes(dom: PageDom, group: CandidateGroup): Element[] {
     (tick) =>
       tick.type !== "hidden" &&
       !tick.checked &&
-      (beginsWithCode(tick.value) ||
+      (beginsWithCode(asSeen(tick.value)) ||
         /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick))),
   );
 }

@@ -1,4 +1,4 @@
-import { withoutMarks } from "../claim/field-text";
+import { asSeen } from "../claim/field-text";
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
 import { isLineField } from "./candidate-group";
 import { beginsWithCode, isCombined } from "./charge-text";
@@ -7,8 +7,8 @@ import { classify, type Decision } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
 import { controlsAtATime, type InSteps, rest } from "./reader";
-import { type DecidedBox, type HeaderRow, headerRowOver, notValues, textBoxes } from "./row-texts";
-import { around, closest, matches, tagOf } from "./unclobbered";
+import { type DecidedBox, type HeaderRow, headerRowOver, isNoValue, textBoxes } from "./row-texts";
+import { around, matches, tagOf } from "./unclobbered";
 
 /** What shows where a row is: the box of its code. In the order in which rows are looked for. */
 export type AnchorKind = "code control" | "tick" | "code text" | "weak code control" | "unnamed control";
@@ -89,8 +89,8 @@ function ticks(dom: PageDom, isTaken: (element: Element) => boolean): Anchor[] {
   const found: Anchor[] = [];
   for (const element of dom.marks) {
     if (element.type === "hidden") continue;
-    const value = String(element.value ?? "");
-    const label = beginsWithCode(value) ? value : dom.labelOf(element);
+    const value = asSeen(String(element.value ?? ""));
+    const label = beginsWithCode(value) ? value : asSeen(dom.labelOf(element));
     if (!beginsWithCode(label) || isTaken(element) || !dom.isVisible(element)) continue;
     const named = classify(dom, null, [{ element, text: label, control: true }]);
     const decision: Decision =
@@ -116,11 +116,11 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const whole = node.nodeValue ?? "";
       // Most texts of a page hold no number, and need not be trimmed.
-      if (!/\d/.test(whole)) continue;
-      const text = withoutMarks(whole).trim();
+      if (!/[\d\uff10-\uff19]/.test(whole)) continue;
+      const text = asSeen(whole).trim();
       const element = node.parentElement;
       if (!element || text.length > 200 || !beginsWithCode(text)) continue;
-      if (isTaken(element) || closest(element, notValues) || !dom.isVisible(element)) continue;
+      if (isTaken(element) || isNoValue(element) || !dom.isVisible(element)) continue;
       found.push({
         kind: "code text",
         box: { element, text, control: false },

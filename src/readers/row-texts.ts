@@ -1,11 +1,11 @@
-import { withoutMarks } from "../claim/field-text";
+import { asSeen } from "../claim/field-text";
 import { isLineField } from "./candidate-group";
 import { beginsWithCode } from "./charge-text";
 import { isModifierList, type NamedRole, roleInLabel } from "./charge-words";
 import { type Decision, roleOfLabel, roleOfName } from "./classify";
-import { nativeControls } from "./controls";
+import { notInHeaders } from "./controls";
 import type { Box, PageDom } from "./dom";
-import { attributeOf, boundsOf, closest, previousOf, queryAll, tagOf } from "./unclobbered";
+import { attributeOf, boundsOf, closest, previousOf, queryFirst, tagOf } from "./unclobbered";
 
 /** A box with what it is for. */
 export interface DecidedBox {
@@ -14,8 +14,14 @@ export interface DecidedBox {
 }
 
 /** Text in these is no value of a line: choices, hints, names of other things. */
-export const notValues =
+const notValues =
   "script,style,noscript,template,option,datalist,textarea,select,button,label,legend,th,caption,summary,nav,h1,h2,h3,h4,h5,h6,[role=heading],[role=listbox],[role=option],[role=menu],[role=menuitem],[role=tooltip],[role=tab],[role=button],[role=columnheader],[contenteditable=true]";
+
+/** The head of a line that can be opened (accordion-lines) is a button, and shows the line. */
+export function isNoValue(element: Element): boolean {
+  const found = closest(element, notValues);
+  return found !== null && attributeOf(found, "aria-expanded") === null;
+}
 
 /** A row holds at most so many pieces of text that are looked at. */
 const mostTexts = 60;
@@ -27,12 +33,12 @@ export function textBoxes(dom: PageDom, row: Element, headers: HeaderRow | null)
   for (const tree of dom.treesIn(row)) {
     const walker = dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
     for (let node = walker.nextNode(); node && seen < mostTexts; node = walker.nextNode()) {
-      const text = withoutMarks(node.nodeValue ?? "").trim();
+      const text = asSeen(node.nodeValue ?? "").trim();
       const parent = node.parentElement;
       if (text === "" || text.length > 200 || !parent || tagOf(parent) === "label") continue;
       seen += 1;
       const decided = decideText(dom, parent, text, headers);
-      if (!decided || closest(parent, notValues) || !dom.isVisible(parent)) continue;
+      if (!decided || isNoValue(parent) || !dom.isVisible(parent)) continue;
       found.push(decided);
     }
   }
@@ -59,7 +65,8 @@ function decideText(
   const underHeader = header ? roleOfLabel(dom, header) : null;
   if (underHeader) return decide(box(text), underHeader, 2, "header above it");
   const before = previousOf(element) ? dom.textBefore(element) : "";
-  const named = before.length <= 30 ? roleOfLabel(dom, before) : null;
+  // What has its own value behind it names nothing more.
+  const named = before.length <= 30 && !/[:#]\s*\w/.test(before) ? roleOfLabel(dom, before) : null;
   if (named) return decide(box(text), named, 2, "text before it");
   const byName = nameRole(dom, element);
   if (byName) return decide(box(text), byName.role, byName.score, byName.from);
@@ -124,9 +131,11 @@ export function headerRowOver(firstRow: Element): HeaderRow | null {
   return null;
 }
 
-function headerRowIn(element: Element): HeaderRow | null {
+function headerRowIn(outer: Element): HeaderRow | null {
+  let element = outer;
+  while (element.childElementCount === 1) element = element.firstElementChild as Element;
   if (element.childElementCount < 2 || element.childElementCount > 40) return null;
-  if (queryAll(element, `${nativeControls},table`).length > 0) return null;
+  if (queryFirst(element, notInHeaders)) return null;
   const cells = [...element.children].map((child) => ({
     child,
     text: (child.textContent ?? "").trim().slice(0, 60),

@@ -1,8 +1,9 @@
 import { mostLines } from "../claim/claim-snapshot";
 import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
-import { nativeControls } from "./controls";
+import { nativeControls, notInHeaders } from "./controls";
 import type { PageDom } from "./dom";
+import { codeInText } from "./may-hold-codes";
 import { joinSplitTables } from "./split-tables";
 import { boundsOf, commonAncestor, standsBefore } from "./unclobbered";
 
@@ -205,12 +206,15 @@ function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
 function namesColumns(row: GridRow): boolean {
   // Filter boxes may stand under the headers, in the head of the table.
   if (row.element.parentElement?.localName === "thead") return true;
-  if (row.element.querySelector("input:not([type=checkbox]):not([type=hidden]),select,textarea,table"))
-    return false;
+  if (row.element.querySelector(notInHeaders)) return false;
   if (row.cells.length > 1 && row.cells.every((cell) => cell.element.localName === "th")) return true;
-  return (
-    row.cells.length < 60 && row.cells.filter((cell) => roleInLabel(cellText(cell)) !== null).length >= 3
-  );
+  const named = row.cells.length < 60 ? row.cells.filter((cell) => roleInLabel(cellText(cell)) !== null) : [];
+  // Cells that repeat their column's title beside the value name columns too (stacked-titles); over a column of codes stands none.
+  return named.length >= 3 && !named.some((cell) => namesAndHoldsCode(cellText(cell)));
+}
+
+function namesAndHoldsCode(text: string): boolean {
+  return roleInLabel(text)?.role === "code" && codeInText.test(text);
 }
 
 function headerTexts(rows: readonly GridRow[]): string[] {

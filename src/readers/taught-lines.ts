@@ -1,3 +1,4 @@
+import { asSeen } from "../claim/field-text";
 import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
 import { isCodeShaped } from "./charge-words";
 import { controlSelector } from "./controls";
@@ -107,6 +108,7 @@ export function misfittingField(
     const inLine = map.fields[field].flatMap(({ from }, nth) =>
       from === "page" || from === "above" ? [] : [nth],
     );
+    if (inLine.length === 0) continue;
     values[field] = lines.slice(0, mostSampled).flatMap(({ places, code }) =>
       inLine.flatMap((nth) => {
         const element = places[field][nth];
@@ -129,9 +131,11 @@ const mostSampled = 20;
 export function showsCode(dom: PageDom, row: Element): boolean {
   const parts = dom.within(row, "*").slice(0, 300);
   return parts.some((part) => {
-    const isControl = matches(part, controlSelector);
-    if (!isControl && part.childElementCount > 0) return false;
-    return isCodeShaped(isControl ? dom.controlText(part).trim() : (part.textContent ?? "").trim());
+    if (matches(part, controlSelector)) return isCodeShaped(dom.controlText(part));
+    // Beside the text of a cell its column's title may stand (stacked-titles).
+    return [...part.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && isCodeShaped(asSeen(node.nodeValue ?? "")),
+    );
   });
 }
 

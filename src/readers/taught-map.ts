@@ -9,6 +9,7 @@ import { boxesAt, holdsCode } from "./place-boxes";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts } from "./read-row";
 import type { ChargeRow, DriftedForm, FoundRows, Reader } from "./reader";
 import { caughtIn, onlyDateIn } from "./shared-fields";
+import { isModifierWithName } from "./shown-codes";
 import {
   ClaimNumbers,
   changedField,
@@ -139,7 +140,7 @@ function readLine(
   for (const field of taughtFields) {
     if (field === "code" || field === "claim") continue;
     for (const element of places[field]) {
-      if (element) boxes.push(...boxesAt(dom, element).map((box) => roleBox(box, field)));
+      if (element) boxes.push(...boxesAt(dom, element).map((box) => roleBox(map, box, field)));
       else lost.push(field);
     }
     // A field that this line lacks while others have it; what it holds elsewhere is not known.
@@ -154,11 +155,24 @@ function readLine(
 const from = "taught map";
 
 /** In a text about more than the field, such as the head of a form, only what is surely the field's is taken. */
-function roleBox(box: Box, role: LineField): RoleBox {
-  return { ...box, text: box.control ? box.text : ownPart(box.text, role), role, from, datePart: null };
+function roleBox(map: TaughtMap, box: Box, role: LineField): RoleBox {
+  const text = box.control ? box.text : ownPart(box.text, role);
+  const isNamed = role === "modifiers" && map.withName?.includes(role);
+  return { ...box, text: isNamed ? withoutNames(text) : text, role, from, datePart: null };
+}
+
+/** Each modifier without the name behind it. A text without a name is a modifier, or several, as it stands. */
+function withoutNames(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (isModifierWithName(line.trim()) ? line.trim().slice(0, 2) : line))
+    .join("\n");
 }
 
 function ownPart(text: string, role: LineField): string {
+  if (role === "units") return /^(?:units?|qty|quantity)\s*:\s*(\S+)$/i.exec(text)?.[1] ?? text;
+  // A list in brackets, each diagnosis in its own (openemr-billing-list).
+  if (role === "diagnosisPointers") return text.replace(/[()]/g, " ");
   if (role !== "dateOfService" && role !== "placeOfService") return text;
   const caught = caughtIn(text, role);
   if (caught.length === 1 && caught[0]) return caught[0];

@@ -11,9 +11,7 @@ export function textLineGroups(dom: PageDom, taken: readonly Element[]): Candida
   for (const area of dom.controls) {
     if (tagOf(area) !== "textarea" || taken.some((other) => dom.holds(other, area)) || !dom.isVisible(area))
       continue;
-    const lines = String((area as HTMLTextAreaElement).value ?? "")
-      .slice(0, 10_000)
-      .split("\n");
+    const lines = dom.controlText(area).slice(0, 10_000).split("\n");
     const filled = lines.filter((line) => line.trim() !== "");
     // Mostly charges: notes may quote one.
     if (filled.filter(isCombined).length * 2 <= filled.length) continue;

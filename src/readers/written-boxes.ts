@@ -1,5 +1,5 @@
 import type { LineField } from "../claim/claim-snapshot";
-import { withoutMarks } from "../claim/field-text";
+import { asSeen } from "../claim/field-text";
 import type { Box } from "./dom";
 import type { NotWritable } from "./reader";
 import { attributeOf, tagOf } from "./unclobbered";
@@ -37,6 +37,6 @@ function isSearch(element: Element): boolean {
 function standsBeside(element: Element, text: string): boolean {
   if (tagOf(element) !== "input") return false;
   const { value } = element as HTMLInputElement;
-  if (value === text || text.trim() === withoutMarks(String(value)).trim()) return false;
+  if (value === text || text.trim() === asSeen(String(value)).trim()) return false;
   return !/^(checkbox|radio|datetime-local)$/.test((element as HTMLInputElement).type);
 }

@@ -133,23 +133,27 @@ export const givenSettingsSchema = v.looseObject({
   ),
 });
 
-const siteSettingSchema: v.GenericSchema<unknown, SiteSetting> = tolerant(siteFields, defaultSiteSetting);
+const siteSettingSchema: v.GenericSchema<unknown, SiteSetting> = v.object(
+  tolerant(siteFields, defaultSiteSetting),
+);
+
+// One object and not an intersection, whose part of the library every content script would hold.
+const settingsSchema: v.GenericSchema<unknown, ChosenSettings> = v.object({
+  ...tolerant<PlainSettings>(plainFields, defaultSettings),
+  rules: entriesOf(ruleSettingSchema),
+  sites: entriesOf(siteSettingSchema),
+});
 
 /** Each field falls back by itself: one broken value must not take the others with it. */
-const settingsSchema: v.GenericSchema<unknown, ChosenSettings> = v.intersect([
-  tolerant<PlainSettings>(plainFields, defaultSettings),
-  v.object({ rules: entriesOf(ruleSettingSchema), sites: entriesOf(siteSettingSchema) }),
-]);
-
 function tolerant<Fields extends object>(
   fields: { readonly [Key in keyof Fields]: v.GenericSchema<unknown, Fields[Key]> },
   defaults: Fields,
-): v.GenericSchema<unknown, Fields> {
+): { [Key in keyof Fields]: v.GenericSchema<unknown, Fields[Key]> } {
   const entries = Object.entries(fields).map(([key, schema]) => [
     key,
     v.fallback(schema as v.GenericSchema, defaults[key as keyof Fields]),
   ]);
-  return v.object(Object.fromEntries(entries)) as unknown as v.GenericSchema<unknown, Fields>;
+  return Object.fromEntries(entries);
 }
 
 /** The entries of a stored object that this version can read. */

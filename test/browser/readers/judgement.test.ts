@@ -29,23 +29,6 @@ function table(headers: readonly string[], rows: readonly (readonly string[])[])
 const charges = (code: string) => table(["CPT", "Mod", "Units"], [[box(code), box("GP"), box("1")]]);
 
 describe("one decision about a group", () => {
-  it("takes full-width digits for the shape of a code, and reads them as none", () => {
-    const { forms, judgements } = look(
-      table(
-        ["CPT", "Mod", "Units"],
-        [
-          [box("９７１１０"), box("GP"), box("1")],
-          [box("97140"), box("GP"), box("1")],
-        ],
-      ),
-    );
-    expect(forms[0]?.unreadRows).toEqual([
-      { afterLine: 0, claim: 1, because: "the code cannot be read: not five letters or digits" },
-    ]);
-    expect(look(charges("９７１１０")).judgements.map(({ verdict }) => verdict)).toEqual(["charge lines"]);
-    expect(judgements.map(({ verdict }) => verdict)).toEqual(["charge lines"]);
-  });
-
   it("leaves what runs together to other evidence", () => {
     const row = [box("97110GP"), box("1"), box("11")];
     expect(look(table(["CPT", "Units", "POS"], [row, row])).forms).toHaveLength(1);

@@ -40,7 +40,8 @@ describe("what is typed is read", () => {
     ["  ", "(blank)"],
     ["9711", "(unreadable)"],
     ["97110-GP", "(unreadable)"],
-    ["９７１１０", "(unreadable)"],
+    ["９７１１０", "97110"],
+    ["97110²", "(unreadable)"],
   ])("code %j", (text, expected) => expect(outcome(parseCode(text))).toBe(expected));
 
   it("modifiers keep their order and drop empty boxes", () => {

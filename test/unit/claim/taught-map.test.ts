@@ -32,6 +32,27 @@ const map: TaughtMap = {
 };
 
 describe("a taught map as JSON", () => {
+  test.each([
+    [["modifiers"], true],
+    [[], true],
+    [["units"], false],
+    ["modifiers", false],
+  ])("may say that modifiers stand before their names: %j", (withName, isRight) => {
+    expect("map" in parseTaughtMap({ ...map, withName })).toBe(isRight);
+  });
+
+  test.each([
+    ["2", true],
+    ["12", true],
+    ["B", true],
+    ["13", false],
+    ["Doe", false],
+    ["97110", false],
+  ])("may say which of several boxes a place is: %j", (slot, isRight) => {
+    const fields = { ...map.fields, units: [{ ...unit, evidence: { slot } }] };
+    expect("map" in parseTaughtMap({ ...map, fields })).toBe(isRight);
+  });
+
   const step = fc.oneof(
     fc.constant("shadow"),
     fc
