@@ -28,8 +28,10 @@ export interface DrivenPage extends DrivenFrame {
     down: number,
     end?: "drop" | "Escape",
   ): Promise<void>;
-  /** One turn of the wheel down at a point of the window, in CSS pixels. */
-  wheel(at: { readonly x: number; readonly y: number }, down: number): Promise<void>;
+  /** Moves the mouse to a point of the window. */
+  pointAt(point: { readonly x: number; readonly y: number }): Promise<void>;
+  /** Turns the wheel by so many CSS pixels, where the mouse is. */
+  wheel(down: number): Promise<void>;
   /** Keys into whatever has the focus. */
   type(text: string): Promise<void>;
   /** Chooses files in the file input that matches, as the browser's own dialog does. */

@@ -41,10 +41,8 @@ export function drivenPage(page: Page): DrivenPage {
       if (end === "Escape") await page.keyboard.press("Escape");
       await page.mouse.up();
     },
-    async wheel({ x, y }, down) {
-      await page.mouse.move(x, y);
-      await page.mouse.wheel({ deltaY: down });
-    },
+    pointAt: ({ x, y }) => page.mouse.move(x, y),
+    wheel: (down) => page.mouse.wheel({ deltaY: down }),
     type: (text) => page.keyboard.type(text),
     async chooseFiles(selector, paths) {
       const input = await page.$(selector);

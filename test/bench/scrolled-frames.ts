@@ -45,11 +45,12 @@ export async function scrollList(page: DrivenPage, list: ListOnPage): Promise<Sc
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, list);
+  await page.pointAt(at);
   const sent: Promise<void>[] = [];
   const start = performance.now();
   for (let turn = 0; turn < turns; turn += 1) {
     // Not waited for: the driver is told of a turn when the page has handled it, and a hand does not wait for that.
-    sent.push(page.wheel(at, turnDown));
+    sent.push(page.wheel(turnDown));
     const next = start + (turn + 1) * turnSpacing;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())));
   }
