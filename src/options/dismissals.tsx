@@ -89,7 +89,7 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
                 {shown.map((each, index) => (
                   <tr key={index}>
                     <td>{each.hour.replace("T", " ")}:00</td>
-                    <td>
+                    <td class="named-rule">
                       <NamedRule rule={each.rule} />
                     </td>
                     <td>{each.codes.join(" ")}</td>
