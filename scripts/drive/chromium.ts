@@ -129,6 +129,8 @@ export function drivenPage(page: Page): DrivenPage {
       if (end === "Escape") await page.keyboard.press("Escape");
       await page.mouse.up();
     },
+    pointAt: ({ x, y }) => page.mouse.move(x, y),
+    wheel: (down) => page.mouse.wheel(0, down),
     type: (text) => page.keyboard.type(text),
     chooseFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
     press: (key) => page.keyboard.press(key),

@@ -28,6 +28,10 @@ export interface DrivenPage extends DrivenFrame {
     down: number,
     end?: "drop" | "Escape",
   ): Promise<void>;
+  /** Moves the mouse to a point of the window. */
+  pointAt(point: { readonly x: number; readonly y: number }): Promise<void>;
+  /** Turns the wheel by so many CSS pixels, where the mouse is. */
+  wheel(down: number): Promise<void>;
   /** Keys into whatever has the focus. */
   type(text: string): Promise<void>;
   /** Chooses files in the file input that matches, as the browser's own dialog does. */

@@ -41,6 +41,8 @@ export function drivenPage(page: Page): DrivenPage {
       if (end === "Escape") await page.keyboard.press("Escape");
       await page.mouse.up();
     },
+    pointAt: ({ x, y }) => page.mouse.move(x, y),
+    wheel: (down) => page.mouse.wheel({ deltaY: down }),
     type: (text) => page.keyboard.type(text),
     async chooseFiles(selector, paths) {
       const input = await page.$(selector);

@@ -4,6 +4,7 @@ import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import formsPart from "../page/forms-part.ts?script&iife";
 import teachingPart from "../page/teaching-part.ts?script&iife";
+import { announceRemovedSite } from "../settings/announcements";
 import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
 import { changePanel } from "../settings/panels";
 import { keepPolicy } from "../settings/policy";
@@ -34,7 +35,11 @@ obeyKeys();
 openFirstRunPage();
 keepPolicy();
 
-browser.permissions.onRemoved.addListener(() => void showRemovedSites());
+browser.permissions.onRemoved.addListener(() => {
+  void showRemovedSites();
+  // Panels of that site ask again and hear that it was removed; where that fails, the next edit asks.
+  announceRemovedSite().catch(() => {});
+});
 
 answer(
   askBackground,

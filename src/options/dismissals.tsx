@@ -1,6 +1,9 @@
 import type { ComponentChild } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { reasonWords, scopeWords } from "../panel/dismissal-words";
+import { payerById } from "../payers/payers";
+import { rules } from "../rules/registry";
+import { say } from "../say";
 import {
   clearDismissalLog,
   type DismissalRecord,
@@ -33,7 +36,9 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
   const found = newestFirst.filter(
     ({ rule, codes, reason }) =>
       wanted === "" ||
-      [rule, ...codes, reasonWords(reason)].some((text) => text.toLowerCase().includes(wanted)),
+      [rule, titleOf(rule) ?? "", ...codes, reasonWords(reason)].some((text) =>
+        text.toLowerCase().includes(wanted),
+      ),
   );
   const shown = found.slice(0, mostShown);
   const clear = () =>
@@ -84,8 +89,8 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
                 {shown.map((each, index) => (
                   <tr key={index}>
                     <td>{each.hour.replace("T", " ")}:00</td>
-                    <td>
-                      <a href={`#${each.rule}`}>{each.rule}</a>
+                    <td class="named-rule">
+                      <NamedRule rule={each.rule} />
                     </td>
                     <td>{each.codes.join(" ")}</td>
                     <td>{scopeWords[each.scope](each.codes.map((_, at) => at))}</td>
@@ -104,6 +109,28 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
   );
 }
 
+/** By its title, as the rule book below calls it, with its id, as files and the command line do. */
+function NamedRule({ rule }: { readonly rule: string }) {
+  const title = titleOf(rule);
+  return (
+    <>
+      <a href={`#${rule}`}>{title ?? rule}</a>
+      {title !== null && (
+        <>
+          {" "}
+          <code>{rule}</code>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Null for a rule that there is no more: the log may be older than the version. */
+function titleOf(id: string): string | null {
+  const rule = rules.find((each) => each.id === id);
+  return rule ? say(rule.title) : null;
+}
+
 function NoisyRules({ counts }: Pick<DismissalRecord, "counts">) {
   const noisy = Object.entries(counts).filter(([, count]) => isNoisy(count));
   if (noisy.length === 0) return null;
@@ -115,7 +142,7 @@ function NoisyRules({ counts }: Pick<DismissalRecord, "counts">) {
         {noisy.map(([rule, { fired, dismissed }]) => (
           <li key={rule}>
             {textParts<ComponentChild>("optionsNoisyRule", {
-              rule: <a href={`#${rule}`}>{rule}</a>,
+              rule: <NamedRule rule={rule} />,
               dismissed: formatNumber(dismissed),
               fired: formatNumber(fired),
             })}
@@ -131,9 +158,14 @@ function Standing({
   onNotice,
 }: Pick<DismissalRecord, "standing"> & { readonly onNotice: (notice: string) => void }) {
   if (standing.length === 0) return null;
+  const named = ({ rule, codes, payer }: DismissalRecord["standing"][number]) => ({
+    rule: titleOf(rule) ?? rule,
+    codes: together(codes),
+    payer: say(payerById(payer)?.name ?? payer),
+  });
   const end = (each: DismissalRecord["standing"][number]) =>
     endStanding(each).then(
-      () => onNotice(text("optionsShownAgain", { rule: each.rule })),
+      () => onNotice(text("optionsShownAgain", { rule: named(each).rule })),
       () => onNotice(text("optionsNotSaved")),
     );
   return (
@@ -142,10 +174,13 @@ function Standing({
       <ul class="bullets" aria-label={text("optionsSetAside")}>
         {standing.map((each) => (
           <li key={`${each.rule} ${each.payer} ${each.codes}`}>
-            {text("optionsSetAsideRule", { ...each, codes: together(each.codes) })}{" "}
+            {textParts<ComponentChild>("optionsSetAsideRule", {
+              ...named(each),
+              rule: <NamedRule rule={each.rule} />,
+            })}{" "}
             <button
               type="button"
-              aria-label={text("optionsShowAgainNamed", { ...each, codes: together(each.codes) })}
+              aria-label={text("optionsShowAgainNamed", named(each))}
               onClick={() => void end(each)}
             >
               {text("optionsShowAgain")}
@@ -164,7 +199,7 @@ function together(codes: readonly string[]): string {
 
 function saveCsv(log: DismissalRecord["log"]): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([csvOf(log)], { type: "text/csv" }));
+  link.href = URL.createObjectURL(new Blob([csvOf(log, titleOf)], { type: "text/csv" }));
   link.download = "claimlight-dismissals.csv";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -18,6 +18,7 @@ const meanings: Readonly<Record<string, TextKey>> = {
   dismissals: "optionsStoredDismissals",
   tablesGeneration: "optionsStoredGeneration",
   teachingFrame: "optionsStoredFrame",
+  siteRemoval: "optionsStoredRemoval",
   [tablesIn("claimlight")]: "optionsStoredTables",
 };
 

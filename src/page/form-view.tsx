@@ -29,6 +29,9 @@ const colours = "--claimlight-colours";
 /** A narrower part of a window, in CSS pixels, is none that a person works in. */
 const leastVisible = 48;
 
+/** Of the panel before it has a place. */
+const widest = "100vw";
+
 /** What the panel's place depends on, but for what the page has beside the form. */
 interface Surroundings {
   readonly frame: HostFrame;
@@ -52,6 +55,7 @@ export class FormView {
   /** Whether something stands where a person put the panel. */
   private isAway = false;
   private isWanted = true;
+  private isChip = false;
   /** Where the panel was placed last in the visible part of the window, and how far from there a person holds it. */
   private standing: Box = { left: 0, top: 0, width: 0, height: 0 };
   private held: { readonly across: number; readonly down: number } | null = null;
@@ -97,6 +101,9 @@ export class FormView {
   }
 
   show(props: PanelProps): void {
+    // As narrow as the chip that it was, a long list would be laid out once more than needed.
+    if (this.isChip && !props.collapsed) this.host.panelPlace.style.maxWidth = widest;
+    this.isChip = props.collapsed;
     render(<Panel {...props} />, this.host.panelPlace);
   }
 
@@ -123,7 +130,7 @@ export class FormView {
       if (!props.collapsed) {
         // One that had to be narrow is higher than it would be.
         if (this.standing.width < panelWidth) {
-          style.maxWidth = "100vw";
+          style.maxWidth = widest;
           height = naturalHeight(this.host.panelPlace);
         }
         this.openHeight = height;
@@ -326,7 +333,8 @@ function areasFrom(visible: Box, areas: PageAreas): PageAreas {
 /** The height at which nothing in the panel would scroll. Taken without letting it grow, which would lose the place it was scrolled to. */
 function naturalHeight(panelPlace: HTMLElement): number {
   let height = panelPlace.getBoundingClientRect().height;
-  for (const part of panelPlace.querySelectorAll(".scroll")) height += part.scrollHeight - part.clientHeight;
+  for (const part of panelPlace.querySelectorAll(".scroll:not([hidden] *)"))
+    height += part.scrollHeight - part.clientHeight;
   return Math.ceil(height);
 }
 

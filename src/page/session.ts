@@ -2,7 +2,7 @@ import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { askPage, type FrameReading, type FrameTally, longestReport } from "../message-protocol";
 import { answer, ask, isOrphaned } from "../messages";
 import { type ChargeForm, type PageReading, readPage } from "../readers/read-page";
-import { onTablesChanged } from "../settings/announcements";
+import { onAnsweredOtherwise } from "../settings/announcements";
 import { childOrigins, framePath, isInSight } from "./frames";
 import { lent } from "./lent";
 import { keepOwnKeys } from "./own-keys";
@@ -200,7 +200,7 @@ export function startSession(document: Document, load: LoadPart): Session {
     look();
     checkAfresh();
   };
-  onTablesChanged(checkAfresh, end.signal);
+  onAnsweredOtherwise(checkAfresh, end.signal);
   watching = watch(
     document,
     {

@@ -5,7 +5,7 @@ const restTime = 500;
 const tolerance = 1;
 
 /** Buttons that write into the page carry the first; those that may be pressed now, the second too. */
-const writes = "[data-writes]";
+const writes = "[data-writes]:not([hidden] *)";
 const steady = "data-steady";
 
 interface Standing {

@@ -12,7 +12,7 @@ export function CopyReport({ report }: { readonly report: () => string }) {
     <div class="report">
       <button
         type="button"
-        class="link quiet"
+        class="link"
         title={text("panelReportTitle")}
         onClick={() => void copy(report())}
       >

@@ -22,8 +22,9 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  */
 export function groupFindings(findings: readonly Finding[], lineKeys: readonly string[]): FindingEntry[] {
   const nestedIn = new Map<Finding, Finding[]>();
+  const byRuleAndLine = indexed(findings);
   for (const finding of findings) {
-    const head = headOf(finding, findings);
+    const head = headOf(finding, findings, byRuleAndLine);
     const group = nestedIn.get(head) ?? [];
     if (head !== finding) group.push(finding);
     nestedIn.set(head, group);
@@ -51,16 +52,27 @@ export function groupFindings(findings: readonly Finding[], lineKeys: readonly s
   );
 }
 
+/** The places in the answer of a rule's findings on a line: a long claim has a finding of many rules on each of its lines. */
+type RuleAndLine = ReadonlyMap<string, readonly number[]>;
+
+function indexed(findings: readonly Finding[]): RuleAndLine {
+  const index = new Map<string, number[]>();
+  for (const [at, { rule, lines }] of findings.entries()) {
+    for (const line of lines) {
+      const key = `${rule}|${line}`;
+      const places = index.get(key);
+      if (places) places.push(at);
+      else index.set(key, [at]);
+    }
+  }
+  return index;
+}
+
 /** Follows `explains` to the finding that stands for itself. In a circle, the one that comes first in the answer does. */
-function headOf(finding: Finding, findings: readonly Finding[]): Finding {
+function headOf(finding: Finding, findings: readonly Finding[], byRuleAndLine: RuleAndLine): Finding {
   const visited = [finding];
   for (let current = finding; ; ) {
-    const explained = findings.find(
-      (other) =>
-        other !== current &&
-        other.rule === current.explains &&
-        other.lines.some((line) => current.lines.includes(line)),
-    );
+    const explained = explainedBy(current, findings, byRuleAndLine);
     if (!explained) return current;
     const circle = visited.indexOf(explained);
     if (circle >= 0) {
@@ -70,6 +82,19 @@ function headOf(finding: Finding, findings: readonly Finding[]): Finding {
     visited.push(explained);
     current = explained;
   }
+}
+
+/** The first other finding of the rule that it explains, on one of its lines. */
+function explainedBy(
+  finding: Finding,
+  findings: readonly Finding[],
+  byRuleAndLine: RuleAndLine,
+): Finding | undefined {
+  const { explains, lines } = finding;
+  if (explains === null) return undefined;
+  const places = lines.flatMap((line) => byRuleAndLine.get(`${explains}|${line}`) ?? []);
+  const first = Math.min(...places.filter((at) => findings[at] !== finding));
+  return findings[first];
 }
 
 /** Each line counted once, with the most that is at stake on it; null where no amount is known. */

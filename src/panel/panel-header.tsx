@@ -29,9 +29,9 @@ export function PanelHeader({
 }: PanelHeaderProps) {
   const { isPlaced, onPutBack } = hand.moving;
   const handle = useRef<HTMLButtonElement>(null);
-  const [stands, setStands] = useState<PanelWhere | null>(null);
+  const [moved, setMoved] = useState("");
   useEffect(() => {
-    hand.onStands = setStands;
+    hand.onStands = (where) => setMoved(where ? standsWords(where) : "");
   }, [hand]);
   return (
     <header class="header" {...hand.surface}>
@@ -46,7 +46,7 @@ export function PanelHeader({
         <GripIcon />
       </button>
       <span class="hidden-words" role="status">
-        {stands && text("panelStands", { ...stands, corner: text(cornerKeys[stands.corner]) })}
+        {moved}
       </span>
       <Logo />
       <div class="header-names">
@@ -72,6 +72,7 @@ export function PanelHeader({
             // The button goes away with what it undoes: the keyboard stays in the panel.
             if (event.currentTarget.matches(":focus")) handle.current?.focus();
             onPutBack();
+            setMoved(text("panelIsBack"));
           }}
         >
           <PutBackIcon />
@@ -89,6 +90,10 @@ export function PanelHeader({
       </button>
     </header>
   );
+}
+
+function standsWords(where: PanelWhere): string {
+  return text("panelStands", { ...where, corner: text(cornerKeys[where.corner]) });
 }
 
 function FreshnessChip({

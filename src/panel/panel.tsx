@@ -4,6 +4,7 @@ import { CodeCard } from "./code-card";
 import { CollapsedChip } from "./collapsed-chip";
 import { CoverageSection, LineStrip } from "./coverage-section";
 import { FindingList } from "./finding-list";
+import { lineWordsWithin } from "./format-words";
 import { freshness } from "./freshness";
 import { groupFindings } from "./group-findings";
 import { guestEvents } from "./guest-events";
@@ -13,7 +14,7 @@ import { useKeptFocus } from "./keep-focus";
 import { MinuteSheets } from "./minute-sheets";
 import { OutcomeBar, unsavedKeys } from "./outcome-bar";
 import { PanelHeader } from "./panel-header";
-import type { PanelProps, PanelTrouble } from "./panel-props";
+import type { DismissalProps, PanelProps, PanelTrouble } from "./panel-props";
 import { PanelSummary } from "./panel-summary";
 import { spokenSummary, tally } from "./summary-words";
 import { useCommand } from "./use-command";
@@ -37,6 +38,7 @@ export const textsOfTrouble: readonly TextKey[] = [
   "panelMoveHow",
   "panelPutBack",
   "panelPutBackShort",
+  "panelIsBack",
   "panelCollapse",
   "panelCollapseShort",
   "panelOpen",
@@ -117,7 +119,19 @@ export function Panel(props: PanelProps) {
     else props.onLeave();
   };
 
-  const { fixing, dismissals } = props;
+  const { fixing } = props;
+  const [shownAgain, setShownAgain] = useState("");
+  const dismissals: DismissalProps = {
+    ...props.dismissals,
+    onRestore: (dismissed) => {
+      props.dismissals.onRestore(dismissed);
+      setShownAgain(text("panelShownAgain", { lines: lineWordsWithin(dismissed.finding.lines) }));
+    },
+  };
+  // What is dismissed and shown again once more is news again.
+  useEffect(() => {
+    if (dismissals.last) setShownAgain("");
+  }, [dismissals.last]);
   useCommand(props.command, {
     "toggle-panel": () => {
       // By keyboard the panel is reached by command only, and left the same way.
@@ -141,6 +155,9 @@ export function Panel(props: PanelProps) {
         words={trouble ? text(troubleKeys[trouble]) : counts && spokenSummary(counts)}
         hold={state === "checking" && trouble === null}
       />
+      <div class="hidden-words" role="status">
+        {shownAgain}
+      </div>
       {collapsed && (
         <CollapsedChip
           counts={counts}
@@ -170,7 +187,7 @@ export function Panel(props: PanelProps) {
         {result && counts ? (
           <div class="scroll" hidden={cardOpen}>
             <PanelSummary result={result} counts={counts} snapshot={snapshot} />
-            <FindingList {...props} entries={entries} onOpenCard={openCard} />
+            <FindingList {...props} dismissals={dismissals} entries={entries} onOpenCard={openCard} />
             <MinuteSheets days={props.timedDays} onMinutes={props.onMinutes} />
             {snapshot.lines.length > 0 && (
               <LineStrip result={result} snapshot={snapshot} onOpenCard={openCard} />

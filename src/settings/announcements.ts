@@ -16,6 +16,19 @@ export function onTablesChanged(listener: () => void, signal?: AbortSignal): voi
   onStored(tablesKey, listener, signal);
 }
 
+/** Changed with each removal of a site, which only the worker and the extension's pages hear of from the browser. */
+const removedKey = "siteRemoval";
+
+/** Tells every open page that a site was removed. Rejects where the browser cannot store. */
+export async function announceRemovedSite(): Promise<void> {
+  await browser.storage.local.set({ [removedKey]: crypto.randomUUID() });
+}
+
+/** Calls the listener whenever what is on a page may be answered otherwise than before: by other tables, or no more. Until `signal` aborts. */
+export function onAnsweredOtherwise(listener: () => void, signal: AbortSignal): void {
+  for (const key of [tablesKey, removedKey]) onStored(key, listener, signal);
+}
+
 /** In which frame a person teaches a form now. */
 const teachingKey = "teachingFrame";
 

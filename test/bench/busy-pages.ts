@@ -82,3 +82,14 @@ export function claimPage(lines: number): ServedPage {
     html: `<!doctype html><title>Claim</title><h1>Charges</h1><table><thead><tr><th>Line<th>Date of service<th>POS<th>CPT<th>Modifier<th>Units</tr></thead><tbody>${Array.from({ length: lines }, (_, at) => row(at + 1)).join("")}</tbody></table>`,
   };
 }
+
+/** A claim of so many lines, each of another day with far more units than Medicare pays: an error a line. */
+export function faultyClaimPage(lines: number): ServedPage {
+  const row = (at: number): string => {
+    const [year, month, day] = new Date(Date.UTC(2026, 0, at)).toISOString().slice(0, 10).split("-");
+    return `<tr><td>${at}</td><td><input name="dos_${at}" value="${month}/${day}/${year}"></td><td><input name="code_${at}" value="97552"></td><td><input name="units_${at}" value="99"></td></tr>`;
+  };
+  return {
+    html: `<!doctype html><title>Claim</title><style>input { width: 80px }</style><h1>Charges</h1><table><thead><tr><th>Line<th>Date of service<th>CPT<th>Units</tr></thead><tbody>${Array.from({ length: lines }, (_, at) => row(at + 1)).join("")}</tbody></table>`,
+  };
+}

@@ -1,7 +1,7 @@
 /** One line of the table that `npm run bench` prints, and one object of its JSON file. Nothing is asserted: a person reads it. */
 export interface Figure {
   readonly name: string;
-  readonly unit: "ms" | "µs" | "MB" | "×" | "count";
+  readonly unit: "ms" | "µs" | "MB" | "×" | "count" | "frames/s";
   readonly runs: number;
   readonly median: number;
   /** Null where there are too few runs for it to mean anything. */

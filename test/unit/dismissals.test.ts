@@ -120,9 +120,16 @@ test.each([
   expect(isNoisy({ fired, dismissed })).toBe(noisy);
 });
 
-test("the file for a spreadsheet holds no formula", () => {
-  const text = csvOf([{ ...pair, rule: '=HYPERLINK("x")', payer: "-1+1", hour: "2026-11-26T13" }]);
-  const [head, row] = text.replace("\uFEFF", "").split("\r\n");
-  expect(head).toBe('"hour","rule","codes","scope","reason","payer"');
-  expect(row).toBe(`"2026-11-26T13","'=HYPERLINK(""x"")","97110 97150","codes","documented","'-1+1"`);
+test("the file for a spreadsheet holds no formula, rules by id and at the end by title", () => {
+  const logged = [
+    { ...pair, rule: '=HYPERLINK("x")', payer: "-1+1", hour: "2026-11-26T13" },
+    { ...pair, hour: "2026-11-26T14" },
+  ];
+  const text = csvOf(logged, (rule) => (rule === pair.rule ? "=Two codes" : null));
+  const [head, unknown, known] = text.replace("\uFEFF", "").split("\r\n");
+  expect(head).toBe('"hour","rule","codes","scope","reason","payer","title"');
+  expect(unknown).toBe(`"2026-11-26T13","'=HYPERLINK(""x"")","97110 97150","codes","documented","'-1+1",""`);
+  expect(known).toBe(
+    `"2026-11-26T14","${pair.rule}","97110 97150","codes","documented","medicare-b","'=Two codes"`,
+  );
 });

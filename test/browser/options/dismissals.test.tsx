@@ -44,20 +44,37 @@ async function open(): Promise<void> {
   await expect.poll(rows).toHaveLength(2);
 }
 
-test("the log stands newest first and is found by rule, code or reason", async () => {
+const dayTitle = "More units in a day than Medicare pays without a review";
+const pairTitle = "Two codes that Medicare pays together only in separate circumstances";
+
+test("the log stands newest first, rules by title with their id, and is found by either, code or reason", async () => {
   await open();
   expect(rows()).toEqual([
-    ["2026-11-26 14:00", "mue-day", "97552", "This line", "Read wrongly"],
-    ["2026-11-26 13:00", pair.rule, "97110 97150", "These codes, for this payer", "Documented"],
+    ["2026-11-26 14:00", `${dayTitle} mue-day`, "97552", "This line", "Read wrongly"],
+    [
+      "2026-11-26 13:00",
+      `${pairTitle} ${pair.rule}`,
+      "97110 97150",
+      "These codes, for this payer",
+      "Documented",
+    ],
   ]);
-  await userEvent.fill(page.getByRole("searchbox"), "97150");
-  await expect.poll(() => rows().map(([, rule]) => rule)).toEqual([pair.rule]);
+  for (const words of ["97150", pair.rule, "Separate circumstances", "documented"]) {
+    await userEvent.fill(page.getByRole("searchbox"), words);
+    await expect.poll(() => rows().map(([, rule]) => rule)).toEqual([`${pairTitle} ${pair.rule}`]);
+  }
   await expect.element(page.getByRole("button", { name: "Export 1 as CSV" })).toBeVisible();
 });
 
 test("what is set aside for a payer is shown again by its button, and clearing empties the log", async () => {
   await open();
-  await userEvent.click(page.getByRole("button", { name: /^Show again/ }));
+  await expect
+    .element(page.getByRole("list", { name: "Set aside for a payer’s codes" }))
+    .toHaveTextContent(`${pairTitle} ${pair.rule}: 97110 with 97150 for Medicare Part B`);
+  await userEvent.click(
+    page.getByRole("button", { name: `Show again: ${pairTitle}, 97110 with 97150, Medicare Part B` }),
+  );
+  await expect.poll(() => onNotice.mock.lastCall).toEqual([`Shown again: ${pairTitle}.`]);
   await expect.poll(async () => (await readDismissals()).standing).toEqual([]);
   await userEvent.click(page.getByRole("button", { name: "Clear the log and the counters" }));
   await expect.poll(() => root.textContent).toContain("Nothing was dismissed yet.");
@@ -69,7 +86,7 @@ test("a rule dismissed in more than half of 50 firings is said to say too much",
     counts: { "mue-day": { fired: 50, dismissed: 26 }, "mue-line": { fired: 50, dismissed: 25 } },
   };
   render(<DismissalsSection onNotice={onNotice} />, root);
-  await expect.poll(() => root.textContent).toContain("mue-day: dismissed 26 of 50 times.");
+  await expect.poll(() => root.textContent).toContain(`${dayTitle} mue-day: dismissed 26 of 50 times.`);
   expect(root.textContent).not.toContain("mue-line");
 });
 

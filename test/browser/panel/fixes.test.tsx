@@ -220,6 +220,20 @@ describe("dismissing", () => {
 });
 
 describe("commands of the keyboard", () => {
+  test("a dismissal that is undone is said, and so is the next one", async () => {
+    const onRestore = vi.fn();
+    const last = { finding: finding({ lines: [2] }), scope: "lines" as const };
+    const panel = showPanel({ dismissals: dismissalProps({ dismissed: [last], last, onRestore }) });
+    const said = () => panel.all("[role=status]").map(({ textContent }) => textContent);
+    panel.change({ command: command("undo") });
+    await expect.poll(said).toContain("Shown again: line 2.");
+    expect(onRestore).toHaveBeenCalledExactlyOnceWith(last);
+    panel.change({ dismissals: dismissalProps({ onRestore }) });
+    expect(said()).toContain("Shown again: line 2.");
+    panel.change({ dismissals: dismissalProps({ dismissed: [last], last, onRestore }) });
+    await expect.poll(said).not.toContain("Shown again: line 2.");
+  });
+
   let number = 0;
   const command = (name: "next-finding" | "toggle-panel" | "fix" | "undo" | "dismiss" | "why") => ({
     name,

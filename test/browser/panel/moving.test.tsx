@@ -82,13 +82,16 @@ test("the chip is dragged as it is, and a drag does not open it", async () => {
   expect(onCollapse).toHaveBeenCalledWith(false);
 });
 
-test("put back by keyboard, the focus goes on in the panel", async () => {
+test("put back by keyboard, the focus goes on in the panel, and it is said", async () => {
   const { moving, panel, handle } = movable(true);
   const button = panel.one("[aria-label^='Put Claimlight back']");
   button.focus();
   await userEvent.keyboard("{Enter}");
   expect(moving.onPutBack).toHaveBeenCalledOnce();
   expect(panel.shadow.activeElement).toBe(handle);
+  await expect
+    .poll(() => panel.one(".header [role=status]").textContent)
+    .toBe("Claimlight is back beside the form.");
 });
 
 test("where the keys have moved it is said once they rest, and when it is put down or taken back", async () => {
