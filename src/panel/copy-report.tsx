@@ -10,12 +10,7 @@ export function CopyReport({ report }: { readonly report: () => string }) {
   const { outcome, text: copied, copy } = useCopy();
   return (
     <div class="report">
-      <button
-        type="button"
-        class="link"
-        title={text("panelReportTitle")}
-        onClick={() => void copy(report())}
-      >
+      <button type="button" class="link" title={text("panelReportTitle")} onClick={() => void copy(report())}>
         {text("panelReportCopy")}
       </button>{" "}
       <span role="status" class="dim">
