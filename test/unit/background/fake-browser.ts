@@ -174,6 +174,7 @@ export class FakeBrowser {
   };
 
   readonly commands = {
+    onCommand: new FakeEvent<[string]>(),
     bound: [] as { name: string; description?: string; shortcut?: string }[],
     getAll: async () => [...this.commands.bound],
   };

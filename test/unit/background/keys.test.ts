@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import manifest from "../../../manifest.json" with { type: "json" };
-import { frameFor } from "../../../src/background/keys";
+import { frameFor, obeyKeys } from "../../../src/background/keys";
 import { keyCommands } from "../../../src/message-protocol";
+import { type FakePort, installFakeBrowser } from "./fake-browser";
+
+afterEach(() => void vi.useRealTimers());
 
 /** Alt+Shift with any other letter is the browser's own: Chromium assigns no such key, or Firefox opens a menu (decision 22). */
 const leftToUs = /^Alt\+Shift\+[GJKLOQY]$/;
@@ -35,4 +38,38 @@ test.each([
 
 test("without a form it goes nowhere", () => {
   expect(frameFor([frame([], 0, true)])).toBeUndefined();
+});
+
+/** Presses a key, and answers with the port on which the frames are asked what they show. */
+async function pressed(): Promise<{ frames: FakePort; commanded: () => unknown[] }> {
+  vi.useFakeTimers();
+  const browser = installFakeBrowser();
+  browser.tabs.answers = () => [];
+  obeyKeys();
+  browser.commands.onCommand.emit("fix");
+  await vi.advanceTimersByTimeAsync(0);
+  const frames = browser.tabs.port;
+  if (!frames) throw new Error("no frame was asked");
+  return { frames, commanded: () => (browser.tabs.port === frames ? [] : (browser.tabs.port?.posted ?? [])) };
+}
+
+test("a key waits for a page that is busy, and then for its other frames a little", async () => {
+  const { frames, commanded } = await pressed();
+  await vi.advanceTimersByTimeAsync(2500);
+  frames.onMessage.emit({ answer: frame([], 0) });
+  frames.onMessage.emit({ answer: frame([1], 1) });
+  await vi.advanceTimersByTimeAsync(200);
+  frames.onMessage.emit({ answer: frame([0], 1, true) });
+  expect(commanded()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(commanded()).toEqual([{ name: "page.command", ask: { command: "fix", framePath: [0] } }]);
+});
+
+test("a key on a page that never answers is given up", async () => {
+  const { frames, commanded } = await pressed();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(frames.disconnected).toBe(true);
+  frames.onMessage.emit({ answer: frame([], 1, true) });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(commanded()).toEqual([]);
 });
