@@ -1,4 +1,4 @@
-import { inTime } from "../answer-in-time";
+import { answerInTime, inTime } from "../answer-in-time";
 import type { RuleSetting } from "../claim/claim-context";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { DismissalReason } from "../claim/dismissal";
@@ -147,9 +147,8 @@ export class FormActions {
   }
 
   private turnOff(rule: string): Promise<RuleSetting | null | undefined> {
-    const before = inTime(this.page.lent.ask("rule.set", { rule, setting: "off" })).then((outcome) =>
-      outcome.kind === "answered" ? outcome.answer.before : undefined,
-    );
+    const asked = this.page.lent.ask("rule.set", { rule, setting: "off" });
+    const before = answerInTime(asked).then((answer) => answer?.before);
     this.settingsBefore.set(rule, before);
     return before;
   }

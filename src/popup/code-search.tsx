@@ -7,32 +7,30 @@ import { countText, text } from "../texts";
 /** Finds a code by code or plain words. Nothing stands here until a person types. */
 export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void }) {
   const [typed, setTyped] = useState("");
-  const [found, setFound] = useState<readonly FoundCode[] | null>(null);
-  const [isUnanswered, setUnanswered] = useState(false);
+  const [found, setFound] = useState<readonly FoundCode[] | "unanswered" | null>(null);
   const newest = useRef("");
 
   const search = async (entered: string): Promise<void> => {
     setTyped(entered);
     newest.current = entered.trim();
     const asked = newest.current;
-    setUnanswered(false);
-    if (asked === "") return setFound(null);
-    const codes = await answerInTime(ask("codes.find", { text: asked }));
+    setFound((before) => (before === "unanswered" || asked === "" ? null : before));
+    if (asked === "") return;
+    const answer = await answerInTime(ask("codes.find", { text: asked }));
     // Answers may overtake each other.
-    if (asked !== newest.current) return;
-    setFound(codes);
-    setUnanswered(codes === null);
+    if (asked === newest.current) setFound(answer ?? "unanswered");
   };
   const pick = (code: string): void => {
     void search("");
     onPick(code);
   };
+  const codes = typeof found === "object" ? found : null;
   return (
     <search class="code-search">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const [first] = found ?? [];
+          const [first] = codes ?? [];
           if (first) pick(first.code);
         }}
       >
@@ -49,14 +47,14 @@ export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void
         />
       </form>
       <p role="status" class="note">
-        {isUnanswered && text("cardNoAnswer")}
-        {found &&
+        {found === "unanswered" && text("cardNoAnswer")}
+        {codes &&
           typed.trim() !== "" &&
-          (found.length === 0 ? text("popupNoCode") : countText("popupFound", found.length))}
+          (codes.length === 0 ? text("popupNoCode") : countText("popupFound", codes.length))}
       </p>
-      {found && found.length > 0 && (
+      {codes && codes.length > 0 && (
         <ul class="found" aria-label={text("popupCodesFound")}>
-          {found.map(({ code, plainName }) => (
+          {codes.map(({ code, plainName }) => (
             <li key={code}>
               <button type="button" class="found-code" onClick={() => pick(code)}>
                 <strong>{code}</strong>

@@ -7,6 +7,7 @@ import { type ChromiumBrowser, launchChromium } from "../../scripts/drive/chromi
 import type { DrivenPage } from "../../scripts/drive/driven-browser";
 import { openPopup, panelWhen } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
+import { colourRules, wcagRules } from "../browser/axe-violations";
 import { addedSite } from "./browsers";
 import { serveTestPages, type TestPages } from "./server";
 
@@ -41,11 +42,8 @@ function problems(page: Page, rules: readonly string[]): Promise<string[]> {
   );
 }
 
-/** Of all rules these alone look at colours, and nothing else differs in the dark. */
-const rulesIn = {
-  light: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-  dark: ["color-contrast", "link-in-text-block"],
-} as const;
+/** Nothing but the colours differs in the dark. */
+const rulesIn = { light: wcagRules, dark: colourRules } as const;
 
 function playwrightPage(address: string): Page {
   const page = browser.context

@@ -24,6 +24,7 @@ beforeEach(async () => {
   browser.runtime.sendMessage = async (message: unknown) => {
     const { name, ask } = message as { name: string; ask: { text?: string } };
     asked.push(ask);
+    if (ask.text === "lost") return { failed: "the background failed" };
     if (name === "codes.find") return { answer: ask.text === "zzz" ? [] : found };
     if (name === "code.facts") return { answer: card97552.content };
     return { failed: "not asked here" };
@@ -52,6 +53,16 @@ async function openCard(): Promise<void> {
 test("no code stands in the popup before a person types one", () => {
   expect(root.textContent).not.toMatch(/\b\d{5}\b/);
   expect(asked).toEqual([]);
+});
+
+test("a search without an answer says so, until other text is typed", async () => {
+  const said = () => root.querySelector(".code-search [role=status]")?.textContent;
+  await userEvent.fill(box(), "lost");
+  await expect.poll(said).toBe("Claimlight’s background did not answer.");
+  expect(root.querySelector(".found")).toBeNull();
+  await userEvent.fill(box(), "zzz");
+  await expect.poll(said).toContain("No code");
+  expect(said()).not.toContain("did not answer");
 });
 
 test("what is typed is asked of the background; the results go with the text", async () => {
