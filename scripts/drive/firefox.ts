@@ -31,7 +31,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     extraPrefsFirefox: {
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.webextensions.uuids": JSON.stringify({ [addOnId]: uuid }),
-      ...(options.headless ? { "extensions.background.idle.timeout": idleBeforeStop } : {}),
+      ...(options.headless && options.keepsWorker !== true
+        ? { "extensions.background.idle.timeout": idleBeforeStop }
+        : {}),
       ...(options.language === undefined ? {} : { "intl.locale.requested": options.language }),
       ...(options.proxy
         ? {
