@@ -233,7 +233,7 @@ inEachBrowser({ proxy: proxyAddress }, (opened) => {
     expectNoSecret("answers to the popup", read);
     // The codes on the form and nothing else of it.
     const codes = await answerOf(listener, tab, "page.codes");
-    expect(JSON.parse(codes)).toEqual({ answer: ["97110", "97140", "97112", "97552"] });
+    expect(JSON.parse(codes)).toEqual({ answer: '["97110","97140","97112","97552"]' });
     expectNoSecret("answers to the options page", codes);
 
     const stored = await everythingStored(listener);

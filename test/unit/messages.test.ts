@@ -348,6 +348,9 @@ describe("a question to all frames", () => {
     const end = new AbortController();
     const asked = askFrames(1, ({ framePath }) => paths.push(framePath), end.signal);
     await expect.poll(() => paths).toEqual([[1, 0], []]);
+    // An answer travels as text.
+    for (const answer of [reading, "{", ""]) browser.tabs.port?.onMessage.emit({ answer });
+    expect(paths).toHaveLength(2);
     end.abort();
     await asked;
   });
@@ -372,7 +375,7 @@ describe("a question to all frames", () => {
     const port = new FakePort();
     browser.runtime.onConnect.emit(port);
     port.onMessage.emit({ name: "page.read", ask: {} });
-    await expect.poll(() => port.posted).toEqual([{ answer: reading }]);
+    await expect.poll(() => port.posted).toEqual([{ answer: JSON.stringify(reading) }]);
 
     const foreign = new FakePort();
     foreign.sender = { ...ownPage, id: "another-extension" };

@@ -47,7 +47,7 @@ function start(): void {
   browser.runtime.sendMessage = (message) =>
     new Promise((resolve, reject) => {
       const { name, ask } = structuredClone(message) as { name: string; ask: Question };
-      if (name !== "claim.check") return resolve({ answer: null });
+      if (name !== "claim.check") return resolve({ answer: "null" });
       crossed.push({
         question: ask,
         reply: resolve,
@@ -124,14 +124,14 @@ async function take(step: Step): Promise<void> {
       else if (step.kind === "refused") one.reply({ failed: "Error: it threw" });
       else if (step.kind === "answer" || crossed.length === 0) {
         delivered.add(one.question.snapshot.revision);
-        one.reply({ answer: judge(one.question) });
+        one.reply({ answer: JSON.stringify(judge(one.question)) });
         // A doubled reply, as a browser would not pass it on.
-        one.reply({ answer: judge(one.question) });
+        one.reply({ answer: JSON.stringify(judge(one.question)) });
       } else {
         const { question } = crossed[0] as Crossed;
         if (question.snapshot.revision === one.question.snapshot.revision)
           delivered.add(question.snapshot.revision);
-        one.reply({ answer: judge(question) });
+        one.reply({ answer: JSON.stringify(judge(question)) });
       }
     }
   }
@@ -261,17 +261,19 @@ test("a toolbar that asks while lines wait for their answer is told that they ar
     new Promise((resolve) => {
       const { name, ask } = structuredClone(message) as { name: string; ask: Question };
       if (name === "claim.check") questions.push({ question: ask, reply: resolve, break: () => {} });
-      else resolve({ answer: null });
+      else resolve({ answer: "null" });
       if (name === "forms.changed") changes += 1;
     });
   const told = async () => {
     const [answer] = browser.runtime.onMessage.ask({ name: "page.tally", ask: {} }, ownPage);
-    const { lines, notFullyChecked } = ((await answer) as { answer: FrameTally }).answer;
+    const { lines, notFullyChecked } = JSON.parse(
+      ((await answer) as { answer: string }).answer,
+    ) as FrameTally;
     return `${notFullyChecked} of ${lines} open`;
   };
   const answerNewest = () => {
     const { question, reply } = questions.at(-1) as Crossed;
-    reply({ answer: judge(question) });
+    reply({ answer: JSON.stringify(judge(question)) });
   };
   document.body.innerHTML = oneLine;
   const running = startSession(document, partAtHand);

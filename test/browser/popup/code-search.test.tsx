@@ -25,8 +25,8 @@ beforeEach(async () => {
     const { name, ask } = message as { name: string; ask: { text?: string } };
     asked.push(ask);
     if (ask.text === "lost") return { failed: "the background failed" };
-    if (name === "codes.find") return { answer: ask.text === "zzz" ? [] : found };
-    if (name === "code.facts") return { answer: card97552.content };
+    if (name === "codes.find") return { answer: JSON.stringify(ask.text === "zzz" ? [] : found) };
+    if (name === "code.facts") return { answer: JSON.stringify(card97552.content) };
     return { failed: "not asked here" };
   };
   document.body.dataset.state = "reading";

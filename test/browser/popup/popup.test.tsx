@@ -197,7 +197,7 @@ describe("what was read", () => {
     await open(ehr);
     expect(tableTexts()).toHaveLength(1);
     expect(document.body.textContent).toContain("not answering");
-    browser.tabs.port?.onMessage.emit({ answer: late });
+    browser.tabs.port?.onMessage.emit({ answer: JSON.stringify(late) });
     await expect.poll(tableTexts).toHaveLength(2);
     expect([...document.querySelectorAll("[data-field=code]")].map((cell) => cell.textContent)).toEqual([
       "97140",

@@ -23,7 +23,8 @@ beforeEach(async () => {
     ...(await import("../../../src/background/code-facts")),
     ...(await import("../../../src/background/supposed-fee")),
   };
-});
+  // The whole background with its rules and guides is evaluated each time, which takes seconds beside other programs.
+}, 30_000);
 
 afterEach(async () => {
   vi.doUnmock("../../../src/table-store");

@@ -199,7 +199,7 @@ export class FakeBrowser {
       this.tabs.port = port;
       const answers = this.tabs.answers();
       port.sent = () => {
-        for (const answer of answers ?? []) port.onMessage.emit({ answer });
+        for (const answer of answers ?? []) port.onMessage.emit({ answer: JSON.stringify(answer) });
       };
       if (!answers) queueMicrotask(() => port.onDisconnect.emit());
       return port;

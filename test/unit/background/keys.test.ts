@@ -56,10 +56,10 @@ async function pressed(): Promise<{ frames: FakePort; commanded: () => unknown[]
 test("a key waits for a page that is busy, and then for its other frames a little", async () => {
   const { frames, commanded } = await pressed();
   await vi.advanceTimersByTimeAsync(2500);
-  frames.onMessage.emit({ answer: frame([], 0) });
-  frames.onMessage.emit({ answer: frame([1], 1) });
+  frames.onMessage.emit({ answer: JSON.stringify(frame([], 0)) });
+  frames.onMessage.emit({ answer: JSON.stringify(frame([1], 1)) });
   await vi.advanceTimersByTimeAsync(200);
-  frames.onMessage.emit({ answer: frame([0], 1, true) });
+  frames.onMessage.emit({ answer: JSON.stringify(frame([0], 1, true)) });
   expect(commanded()).toEqual([]);
   await vi.advanceTimersByTimeAsync(100);
   expect(commanded()).toEqual([{ name: "page.command", ask: { command: "fix", framePath: [0] } }]);
@@ -69,7 +69,7 @@ test("a key on a page that never answers is given up", async () => {
   const { frames, commanded } = await pressed();
   await vi.advanceTimersByTimeAsync(3000);
   expect(frames.disconnected).toBe(true);
-  frames.onMessage.emit({ answer: frame([], 1, true) });
+  frames.onMessage.emit({ answer: JSON.stringify(frame([], 1, true)) });
   await vi.advanceTimersByTimeAsync(5000);
   expect(commanded()).toEqual([]);
 });

@@ -94,7 +94,7 @@ describe("a tab", () => {
     browser.tabs.answers = () => [tally({ errors: 1 })];
     void showOnToolbar(1);
     await expect.poll(() => browser.buttons.get(1)?.text).toBe("1");
-    browser.tabs.port?.onMessage.emit({ answer: tally({ errors: 4 }) });
+    browser.tabs.port?.onMessage.emit({ answer: JSON.stringify(tally({ errors: 4 })) });
     await expect.poll(() => browser.buttons.get(1)?.text).toBe("5");
   });
 

@@ -25,7 +25,7 @@ function answerBy(run: () => Promise<unknown>) {
     // An injection takes its time.
     await new Promise((resolve) => setTimeout(resolve));
     await run();
-    return { answer: null };
+    return { answer: "null" };
   });
   browser.runtime.sendMessage = asked;
   return asked;
@@ -52,7 +52,7 @@ describe("on a page that stands still, where no next look would ask,", () => {
       Promise.reject(new Error("Could not establish connection. Receiving end does not exist.")),
     "a question that gets no answer, ever,": () => new Promise(() => {}),
     "a worker that stops before it has answered": async () => undefined,
-    "a script that the browser did not take": async () => ({ answer: null }),
+    "a script that the browser did not take": async () => ({ answer: "null" }),
     "a handler that failed": async () => ({ failed: "Error: The browser is shutting down" }),
   };
 
@@ -62,7 +62,7 @@ describe("on a page that stands still, where no next look would ask,", () => {
       calls += 1;
       if (calls < 4) return mishap();
       handOver("forms", part);
-      return { answer: null };
+      return { answer: "null" };
     };
     const asked = askForPart("forms");
     await vi.runAllTimersAsync();
