@@ -25,6 +25,10 @@ export function isMark(control: Element): boolean {
   return tagOf(control) === "input" && /^(checkbox|radio|hidden)$/.test((control as HTMLInputElement).type);
 }
 
+/** Inputs with more to them than a name and a value: with a role, a list of choices, a search, or put out of a person's way. */
+export const unusualInputs =
+  "input[role],input[aria-autocomplete],input[aria-haspopup],input[type=search],input[aria-hidden]";
+
 export function isNativeControl(element: Element): boolean {
   const tag = tagOf(element);
   return tag === "input" || tag === "select" || tag === "textarea";

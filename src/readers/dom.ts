@@ -7,6 +7,7 @@ import {
   nativeControls,
   possibleControls,
   shownControls,
+  unusualInputs,
 } from "./controls";
 import { labelledByText, labelText } from "./label-text";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
@@ -56,6 +57,9 @@ export class PageDom {
   #labels: Map<Element, HTMLLabelElement> | null = null;
   #controls: readonly Control[] | null = null;
   #marks: readonly HTMLInputElement[] = [];
+  /** All that `possibleControls` finds. In Firefox every question to an element is dear, and this answers many of each box. */
+  readonly #kinds = new Map<Element, "value box" | "other native" | "widget">();
+  #unusual: ReadonlySet<Element> | null = null;
   #byCell: Map<Element, Control[]> | null = null;
   readonly #inUse = new Map<Element, boolean>();
 
@@ -110,9 +114,12 @@ export class PageDom {
   #lookForControls(): Control[] {
     const controls: Control[] = [];
     const marks: HTMLInputElement[] = [];
-    for (const element of this.all(possibleControls)) {
-      if (!isNativeControl(element) && !matches(element, controlSelector)) continue;
-      if (this.isValueControl(element)) controls.push(element);
+    for (const element of this.all<Control>(possibleControls)) {
+      const isNative = isNativeControl(element);
+      const isBox = this.isValueControl(element);
+      this.#kinds.set(element, !isNative ? "widget" : isBox ? "value box" : "other native");
+      if (!isNative && !matches(element, controlSelector)) continue;
+      if (isBox) controls.push(element);
       else if (isMark(element)) marks.push(element as HTMLInputElement);
     }
     this.#marks = marks;
@@ -127,15 +134,32 @@ export class PageDom {
 
   /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
   controlsIn(cell: Element): readonly Control[] {
-    const lone = loneChildOf(cell);
+    const lone = this.#loneChildOf(cell);
     if (lone === null) return noControls;
-    if (lone) return this.isValueControl(lone) && this.#isInUse(lone) ? [lone] : noControls;
+    if (lone) return this.#kinds.get(lone) === "value box" && this.#isInUse(lone) ? [lone] : noControls;
     this.#byCell ??= this.#controlsByCell();
     const all = this.#byCell.get(cell);
     if (!all) return noControls;
     const inUse = all.filter((control) => this.isInUse(control));
     if (inUse.length < all.length) this.#byCell.set(cell, inUse);
     return inUse.length < all.length ? inUse : all;
+  }
+
+  /**
+   * What most cells of a table of boxes hold: one native control and nothing beside it, or no element at all (null). Undefined for
+   * every other cell, whose controls must be looked for.
+   */
+  #loneChildOf(cell: Element): Control | null | undefined {
+    // A table cell has no shadow root; it may itself be a box.
+    const tag = tagOf(cell);
+    if (tag !== "td" && tag !== "th") return undefined;
+    this.#controls ??= this.#lookForControls();
+    if (this.#kinds.has(cell)) return undefined;
+    const child = cell.firstElementChild;
+    if (!child) return null;
+    const kind = this.#kinds.get(child);
+    const isLone = kind !== undefined && kind !== "widget" && child.nextElementSibling === null;
+    return isLone ? (child as Control) : undefined;
   }
 
   #controlsByCell(): Map<Element, Control[]> {
@@ -188,9 +212,9 @@ export class PageDom {
   }
 
   #isInUse(control: Element): boolean {
-    if (tagOf(control) === "input" && servesSelect(control)) return false;
-    if (this.isVisible(control))
-      return !(tagOf(control) === "input" && attributeOf(control, "aria-hidden") === "true");
+    const isUnusual = this.#isUnusual(control);
+    if (isUnusual && servesSelect(control)) return false;
+    if (this.isVisible(control)) return !(isUnusual && attributeOf(control, "aria-hidden") === "true");
     if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]")) return false;
     let home = parentOf(control);
     for (let steps = 0; home && steps < 3 && !/\S/.test(home.textContent ?? ""); steps += 1)
@@ -201,6 +225,12 @@ export class PageDom {
       /\S/.test(home.textContent ?? "") &&
       !this.#hasRival(control, home)
     );
+  }
+
+  /** Whether it is an input with more to it than a name and a value: a role, a list of choices, a search. */
+  #isUnusual(control: Element): boolean {
+    this.#unusual ??= new Set(this.all(unusualInputs));
+    return this.#unusual.has(control);
   }
 
   /** Whether another control stands in the same place in sight: then the hidden one is a twin of it. */
@@ -232,7 +262,11 @@ export class PageDom {
   /** A control with what it shows now. */
   controlBox(control: Element): Box {
     try {
-      return { element: control, text: asSeen(controlText(control)), control: true };
+      return {
+        element: control,
+        text: asSeen(controlText(control, this.#isUnusual(control))),
+        control: true,
+      };
     } catch {
       return { element: control, text: "", control: true, failed: true };
     }
@@ -341,20 +375,6 @@ function isTuckedAway(select: Element): boolean {
 }
 
 const noControls: readonly Control[] = [];
-
-/**
- * What most cells of a table of boxes hold: one native control and nothing beside it, or no element at all (null). Undefined for
- * every other cell, whose controls must be looked for.
- */
-function loneChildOf(cell: Element): Control | null | undefined {
-  // A table cell has no shadow root; it may itself be a box.
-  const tag = tagOf(cell);
-  if (tag !== "td" && tag !== "th") return undefined;
-  if (cell.hasAttribute("contenteditable") || attributeOf(cell, "role") === "combobox") return undefined;
-  const child = cell.firstElementChild;
-  if (!child) return null;
-  return isNativeControl(child) && child.nextElementSibling === null ? (child as Control) : undefined;
-}
 
 function isCell(element: Element): boolean {
   const tag = tagOf(element);

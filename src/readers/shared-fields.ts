@@ -41,6 +41,7 @@ export class SharedFields {
   /** Rows and judged tables: what is in them is not the form's own field. */
   readonly #lines: ReadonlySet<Element>;
   readonly #roots: readonly Element[];
+  readonly #inLine = new Map<Element, boolean>();
   #found: SharedField[] | null = null;
 
   /**
@@ -84,8 +85,17 @@ export class SharedFields {
   }
 
   #isInLine(element: Element): boolean {
-    for (let at: Element | null = element; at; at = around(at)) if (this.#lines.has(at)) return true;
-    return false;
+    // The boxes of a row have most of the way up in common.
+    const path: Element[] = [];
+    let at: Element | null = element;
+    let known: boolean | undefined;
+    for (; at; at = around(at)) {
+      known = this.#lines.has(at) || this.#inLine.get(at);
+      if (known !== undefined) break;
+      path.push(at);
+    }
+    for (const step of path) this.#inLine.set(step, known ?? false);
+    return known ?? false;
   }
 
   *#fields(): InSteps<SharedField[]> {

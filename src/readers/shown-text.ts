@@ -31,15 +31,19 @@ export const chipSelector = [
 export const placeholderPattern =
   /^[-–—\s]*(select\b.*|choose\b.*|pick\b.*|none|n\/a|add\b.*|search\b.*|type\b.*)?[-–—.…\s]*$/i;
 
-/** What a control shows now: the chips in or before it and what is typed, a line each. */
-export function controlText(control: Element): string {
+/**
+ * What a control shows now: the chips in or before it and what is typed, a line each.
+ *
+ * @param isUnusual whether it is one of the `unusualInputs`
+ */
+export function controlText(control: Element, isUnusual: boolean): string {
   switch (tagOf(control)) {
     case "select":
       return selectText(control as HTMLSelectElement);
     case "textarea":
       return String((control as HTMLTextAreaElement).value ?? "");
     case "input":
-      return inputText(control as HTMLInputElement);
+      return inputText(control as HTMLInputElement, isUnusual);
     default: {
       if (matches(control, "[contenteditable]")) return shownText(control);
       const chips = chipTexts(control);
@@ -56,11 +60,11 @@ function selectText(select: HTMLSelectElement): string {
     .join("\n");
 }
 
-function inputText(input: HTMLInputElement): string {
+function inputText(input: HTMLInputElement, isUnusual: boolean): string {
   // Of a day with its time only the day is asked for.
   const value = String(input.value ?? "");
   const typed = value.includes("T") ? value.replace(/^(\d{4}-\d\d-\d\d)T[\d:.]*$/, "$1") : value;
-  if (!isTokenInput(input)) return typed;
+  if (!(isUnusual && hasList(input)) && !isBesideChips(input, value)) return typed;
   const wrapper = fieldWrapper(input);
   const chips = wrapper ? chipTexts(wrapper) : chipTexts(previousOf(input));
   // What is typed to search a list is no value before it is chosen.
@@ -71,16 +75,16 @@ function inputText(input: HTMLInputElement): string {
   return withoutPlaceholder(wrapper, textBeside(wrapper));
 }
 
-/** Inputs that stand behind or beside the value they belong to. */
-function isTokenInput(input: HTMLInputElement): boolean {
-  // Asked of every input: a selector takes three times as long.
-  if (
+function hasList(input: Element): boolean {
+  return (
     attributeOf(input, "role") === "combobox" ||
     attributeOf(input, "aria-autocomplete") !== null ||
     attributeOf(input, "aria-haspopup") === "listbox"
-  )
-    return true;
-  const before = previousOf(input) ?? (input.value === "" ? previousOf(parentOf(input) ?? input) : null);
+  );
+}
+
+function isBesideChips(input: Element, value: string): boolean {
+  const before = previousOf(input) ?? (value === "" ? previousOf(parentOf(input) ?? input) : null);
   return before !== null && /chip|pill|token/i.test(attributeOf(before, "class") ?? "");
 }
 

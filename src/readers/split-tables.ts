@@ -1,4 +1,4 @@
-import { attributeOf, boundsOf } from "./unclobbered";
+import { attributeOf, boundsOf, queryFirst } from "./unclobbered";
 
 /** Attributes by which grids tell that rows of two tables are one row. */
 const rowKeys = [
@@ -12,6 +12,7 @@ const rowKeys = [
   "data-index",
   "aria-rowindex",
 ];
+const keyedRows = rowKeys.map((key) => `tr[${key}]`).join(",");
 
 /** Tables that hold parts of the same rows, left to right; every other table alone. */
 export function joinSplitTables(tables: readonly HTMLTableElement[]): HTMLTableElement[][] {
@@ -33,6 +34,8 @@ export function joinSplitTables(tables: readonly HTMLTableElement[]): HTMLTableE
 }
 
 function keysOf(table: HTMLTableElement): string | null {
+  // Most tables have none, and a long one would be asked row by row.
+  if (queryFirst(table, keyedRows) === null) return null;
   const rows = [...table.rows];
   const sample = rows.find((row) => rowKeys.some((key) => row.hasAttribute(key)));
   const key = sample && rowKeys.find((name) => sample.hasAttribute(name));

@@ -5,7 +5,7 @@ import { nativeControls, notInHeaders } from "./controls";
 import type { PageDom } from "./dom";
 import { codeInText } from "./may-hold-codes";
 import { joinSplitTables } from "./split-tables";
-import { boundsOf, commonAncestor, standsBefore } from "./unclobbered";
+import { boundsOf, commonAncestor, queryFirst, standsBefore } from "./unclobbered";
 
 /** Rows of a table that are looked at: the most lines that are read, and some for headings. A page may hold any number. */
 const mostRows = mostLines + 100;
@@ -92,6 +92,8 @@ function widthOf(rows: readonly GridRow[]): number {
 function rowsOf(table: HTMLTableElement): GridRow[] {
   const rows: GridRow[] = [];
   let covering: { cell: GridCell; rowsLeft: number }[] = [];
+  // Most tables have none, and each cell of a long one would be asked for both.
+  const hasSpans = queryFirst(table, "[colspan],[rowspan]") !== null;
   for (const element of table.rows) {
     if (rows.length === mostRows) break;
     const cells: GridCell[] = covering.map((span) => span.cell);
@@ -108,9 +110,10 @@ function rowsOf(table: HTMLTableElement): GridRow[] {
       if (at.localName !== "td" && at.localName !== "th") continue;
       const cellElement = at as HTMLTableCellElement;
       while (taken.has(column)) column += 1;
-      const cell = { element: cellElement, column, span: Math.min(cellElement.colSpan || 1, 100) };
+      const span = hasSpans ? Math.min(cellElement.colSpan || 1, 100) : 1;
+      const cell = { element: cellElement, column, span };
       cells.push(cell);
-      const { rowSpan } = cellElement;
+      const rowSpan = hasSpans ? cellElement.rowSpan : 1;
       if (rowSpan > 1) covering.push({ cell, rowsLeft: rowSpan - 1 });
       column += cell.span;
     }

@@ -3,14 +3,12 @@ import { isCombined } from "./charge-text";
 import { namesChargeLine } from "./charge-words";
 import type { PageDom } from "./dom";
 import { asGroup } from "./repeated-rows";
-import { tagOf } from "./unclobbered";
 
 /** Text areas that take a charge line on each line: "Additional charges, one per line". */
 export function textLineGroups(dom: PageDom, taken: readonly Element[]): CandidateGroup[] {
   const groups: CandidateGroup[] = [];
-  for (const area of dom.controls) {
-    if (tagOf(area) !== "textarea" || taken.some((other) => dom.holds(other, area)) || !dom.isVisible(area))
-      continue;
+  for (const area of dom.all("textarea")) {
+    if (taken.some((other) => dom.holds(other, area)) || !dom.isVisible(area)) continue;
     const lines = dom.controlText(area).slice(0, 10_000).split("\n");
     const filled = lines.filter((line) => line.trim() !== "");
     // Mostly charges: notes may quote one.
