@@ -1,7 +1,7 @@
 import { ask } from "../messages";
 import { PageDom } from "../readers/dom";
 import { readPage } from "../readers/read-page";
-import { onDismissalsChanged, readDismissals } from "../settings/dismissals";
+import { onStandingChanged, readStanding } from "../settings/dismissals";
 import { defaultPanelSetting, onPanelsChanged, readPanels } from "../settings/panels";
 import { sitePattern } from "../settings/sites";
 
@@ -11,8 +11,8 @@ import { sitePattern } from "../settings/sites";
  */
 export const lent = {
   ask,
-  readDismissals,
-  onDismissalsChanged,
+  readStanding,
+  onStandingChanged,
   panels: {
     read: readPanels,
     onChanged: onPanelsChanged,

@@ -7,20 +7,18 @@ export class StandingDismissals {
 
   /** @param onChanged called when it is known or has changed */
   constructor(
-    { readDismissals, onDismissalsChanged }: Pick<Lent, "readDismissals" | "onDismissalsChanged">,
+    { readStanding, onStandingChanged }: Pick<Lent, "readStanding" | "onStandingChanged">,
     onChanged: () => void,
     signal: AbortSignal,
   ) {
     const keep = (standing: readonly StandingDismissal[]): void => {
-      if (signal.aborted || standing.length + this.all.length === 0) return;
+      // Each finding counted and each line of the log changes the same entry of the storage.
+      if (signal.aborted || JSON.stringify(standing) === JSON.stringify(this.all)) return;
       this.all = standing;
       onChanged();
     };
-    onDismissalsChanged((record) => keep(record.standing), signal);
+    onStandingChanged(keep, signal);
     // What cannot be read hides nothing.
-    readDismissals().then(
-      (record) => keep(record.standing),
-      () => {},
-    );
+    readStanding().then(keep, () => {});
   }
 }

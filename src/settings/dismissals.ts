@@ -43,6 +43,11 @@ export async function readDismissals(): Promise<DismissalRecord> {
   return recordFrom(await readStored(storageKey));
 }
 
+/** What stands alone, without the log: for content scripts. Rejects where the browser cannot read its storage. */
+export async function readStanding(): Promise<readonly StandingDismissal[]> {
+  return standingIn(await readStored(storageKey));
+}
+
 /** The codes of each dismissal of the log, and of each that stands; those of the same codes once. Rejects as `readDismissals` does. */
 export async function dismissedCodes(): Promise<(readonly string[])[]> {
   const { log, standing } = await readDismissals();
@@ -102,6 +107,14 @@ export function onDismissalsChanged(listener: (record: DismissalRecord) => void,
   onStored(storageKey, (stored) => listener(recordFrom(objectOr(stored))), signal);
 }
 
+/** As `onDismissalsChanged`, with what stands alone. */
+export function onStandingChanged(
+  listener: (standing: readonly StandingDismissal[]) => void,
+  signal: AbortSignal,
+): void {
+  onStored(storageKey, (stored) => listener(standingIn(objectOr(stored))), signal);
+}
+
 /** A rule that is dismissed in more than half of at least 50 firings says too much. */
 export function isNoisy({ fired, dismissed }: RuleCount): boolean {
   return fired >= 50 && dismissed * 2 > fired;
@@ -146,9 +159,13 @@ function recordFrom(stored: Record<string, unknown>): DismissalRecord {
   });
   return {
     log: readable(loggedSchema, stored.log).slice(-mostLogged),
-    standing: readable(standingSchema, stored.standing).slice(-mostStanding),
+    standing: standingIn(stored),
     counts: Object.fromEntries(counts.slice(0, mostRules)),
   };
+}
+
+function standingIn(stored: Record<string, unknown>): StandingDismissal[] {
+  return readable(standingSchema, stored.standing).slice(-mostStanding);
 }
 
 function readable<Entry>(schema: v.GenericSchema<unknown, Entry>, stored: unknown): Entry[] {
