@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { RuleSetting } from "./claim/claim-context";
+import type { LineArithmetic } from "./claim/claim-payment";
 import type { ClaimSnapshot, IsoDate } from "./claim/claim-snapshot";
 import type { Dismissal, StandingDismissal } from "./claim/dismissal";
 import { dismissalSchema, ruleIdSchema, standingSchema } from "./claim/dismissal-schema";
@@ -28,6 +29,11 @@ export interface Messages {
   "claim.check": {
     ask: { readonly snapshot: ClaimSnapshot; readonly minuteSheets: readonly MinuteSheet[] };
     answer: PageCheck;
+  };
+  /** Content script or practice form → background: how the amounts of such an answer were arrived at. */
+  "claim.arithmetic": {
+    ask: { readonly snapshot: ClaimSnapshot };
+    answer: readonly LineArithmetic[];
   };
   /**
    * What the tables say of one code, and the words of its guide: content scripts hold no guide of their own. `date` null: today.
@@ -168,6 +174,7 @@ export type Asker = "site" | "extension";
 
 export const askedBy: { readonly [Name in MessageName]: Asker } = {
   "claim.check": "site",
+  "claim.arithmetic": "site",
   "code.facts": "site",
   "codes.find": "extension",
   "fee.choices": "site",
@@ -206,6 +213,7 @@ type NameForFrames = Extract<MessageName, `page.${string}`>;
 /** The questions to the background. Apart from those to the frames, so that no frame holds the shape of what it only sends. */
 export const askBackground: AskSchemas<Exclude<MessageName, NameForFrames>> = {
   "claim.check": v.strictObject({ snapshot: claimSnapshotSchema, minuteSheets: minuteSheetsSchema }),
+  "claim.arithmetic": v.strictObject({ snapshot: claimSnapshotSchema }),
   "code.facts": v.strictObject({
     code: codeSchema,
     date: v.nullable(isoDateSchema),

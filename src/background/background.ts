@@ -12,7 +12,7 @@ import { setRule } from "../settings/settings";
 import { saveTaughtMaps } from "../settings/taught-maps";
 import { speakAsTheBrowser } from "../spanish";
 import { knowAddedSites } from "./added-sites";
-import { answerCheck } from "./check";
+import { answerArithmetic, answerCheck } from "./check";
 import { codeCard } from "./code-facts";
 import { findCodes } from "./find-codes";
 import { openFirstRunPage } from "./first-run";
@@ -45,6 +45,7 @@ answer(
   askBackground,
   {
     "claim.check": ({ snapshot, minuteSheets }, from) => answerCheck(snapshot, minuteSheets, from.origin),
+    "claim.arithmetic": ({ snapshot }, from) => answerArithmetic(snapshot, from.origin),
     "code.facts": ({ code, date, otherCodes }, from) => codeCard(code, date, otherCodes, from.origin),
     "codes.find": ({ text }) => findCodes(text),
     "fee.choices": (_, from) => feeChoices(from.origin),

@@ -1,3 +1,4 @@
+import type { LineArithmetic } from "../claim/claim-payment";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { MinuteSheet } from "../claim/minute-sheet";
 import { checkClaim } from "../engine/check-claim";
@@ -20,7 +21,9 @@ export async function answerCheck(
 ): Promise<PageCheck> {
   const [settings, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
   const context = { ...settings, minuteSheets };
-  const payment = expectedPayment(snapshot, tables, context);
+  const { lines, ...totals } = expectedPayment(snapshot, tables, context);
+  // A page keeps its answers, and the arithmetic would be a third of them: it asks for it where a person does.
+  const payment = { ...totals, lines: lines.map(({ steps, ...line }) => line) };
   const result = checkClaim(snapshot, rules, tables, context, payment);
   return {
     ...result,
@@ -29,4 +32,13 @@ export async function answerCheck(
     timedDays: timedDays(snapshot, context),
     tablesLeftOut: await areTablesLeftOut(),
   };
+}
+
+/** How the amounts of each line were arrived at, in a reading that `answerCheck` has answered or would. */
+export async function answerArithmetic(
+  snapshot: ClaimSnapshot,
+  origin: string | null,
+): Promise<readonly LineArithmetic[]> {
+  const [context, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
+  return expectedPayment(snapshot, tables, context).lines.map(({ line, steps }) => ({ line, steps }));
 }

@@ -28,6 +28,11 @@ export interface LinePayment {
   /** Why `medicarePays` and `patientOwes` are null, as a sentence without a full stop. */
   readonly sharesUnknown: string | null;
   readonly setting: "facility" | "non-facility" | null;
+}
+
+/** How the amounts of a line were arrived at; without a step where they cannot be known. */
+export interface LineArithmetic {
+  readonly line: number;
   readonly steps: readonly PaymentStep[];
 }
 
@@ -44,6 +49,11 @@ export interface ClaimPayment {
   /** How many lines have no amount and are missing from `allowed`. */
   readonly linesWithoutAmount: number;
   readonly lines: readonly LinePayment[];
+}
+
+/** A claim's payment with the arithmetic of each line, which is most of its size. */
+export interface ExplainedPayment extends ClaimPayment {
+  readonly lines: readonly (LinePayment & LineArithmetic)[];
 }
 
 /** What one setting pays for one unit of a code, with its arithmetic; null where it cannot be known, with the reason. */

@@ -50,7 +50,7 @@ async function check({ file, tables, output }: Words): Promise<number> {
     tables === null ? starterTables : besideStarter((await load(tables)).tables);
   const claims = readClaims(readInput(file), new Date()).map(({ id, snapshot, context }): JudgedClaim => {
     const payment = expectedPayment(snapshot, inForce, context);
-    return { id, result: checkClaim(snapshot, rules, inForce, context, payment) };
+    return { id, payment, result: checkClaim(snapshot, rules, inForce, context, payment) };
   });
   process.stdout.write(output === "json" ? `${jsonOf(claims)}\n` : textOf(claims));
   const denied = claims.some(({ result }) => result.findings.some((finding) => finding.severity === "error"));

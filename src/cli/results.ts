@@ -1,4 +1,4 @@
-import type { ClaimPayment } from "../claim/claim-payment";
+import type { ClaimPayment, ExplainedPayment } from "../claim/claim-payment";
 import type { Cents } from "../claim/claim-snapshot";
 import type { CheckResult, Finding } from "../engine/check-result";
 import { editionText } from "../engine/report";
@@ -8,12 +8,13 @@ import { toDollars } from "../payment/dollars";
 export interface JudgedClaim {
   readonly id: string | null;
   readonly result: CheckResult;
+  readonly payment: ExplainedPayment;
 }
 
 /** The results as JSON (`design.md`, contract 3): amounts are dollars, null where unknown. */
 export function jsonOf(claims: readonly JudgedClaim[]): string {
   return JSON.stringify(
-    claims.map(({ id, result }) => ({
+    claims.map(({ id, result, payment }) => ({
       id,
       findings: result.findings.map((finding) => ({
         rule: finding.rule,
@@ -36,11 +37,11 @@ export function jsonOf(claims: readonly JudgedClaim[]): string {
         rule === null ? { line, because } : { line, rule, because },
       ),
       payment: {
-        allowed: dollars(result.payment.allowed),
-        medicarePays: dollars(result.payment.medicarePays),
-        patientOwes: dollars(result.payment.patientOwes),
-        limitingCharge: dollars(result.payment.limitingCharge),
-        lines: result.payment.lines.map((line) => ({
+        allowed: dollars(payment.allowed),
+        medicarePays: dollars(payment.medicarePays),
+        patientOwes: dollars(payment.patientOwes),
+        limitingCharge: dollars(payment.limitingCharge),
+        lines: payment.lines.map((line) => ({
           line: line.line,
           allowed: dollars(line.allowed),
           medicarePays: dollars(line.medicarePays),
@@ -64,8 +65,7 @@ export function textOf(claims: readonly JudgedClaim[]): string {
   return claims.map(claimText).join("\n");
 }
 
-function claimText({ id, result }: JudgedClaim, index: number): string {
-  const { payment } = result;
+function claimText({ id, result, payment }: JudgedClaim, index: number): string {
   const expected =
     payment.allowed === null
       ? "expected payment unknown"

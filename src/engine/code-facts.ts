@@ -42,4 +42,4 @@ export interface SupposedService {
 }
 
 /** What it would be allowed, with the arithmetic, or why that is not known. */
-export type SupposedFee = Pick<LinePayment, "allowed" | "because" | "setting" | "steps">;
+export type SupposedFee = UnitFee & Pick<LinePayment, "setting">;

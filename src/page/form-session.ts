@@ -1,3 +1,4 @@
+import { answerInTime } from "../answer-in-time";
 import type { ClaimSnapshot, LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { FrameTally, KeyCommand, Messages } from "../message-protocol";
@@ -324,6 +325,8 @@ export class FormSession {
       },
       tablesLeftOut: result?.tablesLeftOut ?? false,
       timedDays: result?.timedDays ?? [],
+      onAskArithmetic: () =>
+        answerInTime(this.page.lent.ask("claim.arithmetic", { snapshot: this.answered })),
       cardAnswers: this.cardAnswers,
       onMinutes: (day, code, minutes) => {
         if (code === null) this.minutes.setSession(day, minutes);

@@ -1,3 +1,4 @@
+import type { LineArithmetic } from "../claim/claim-payment";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { DismissalReason, DismissalScope } from "../claim/dismissal";
 import type { LineChange } from "../claim/line-change";
@@ -142,6 +143,8 @@ export interface PanelProps {
   readonly timedDays: readonly TimedDay[];
   /** Takes what a person typed: minutes of a code, or without a code the length of the session; null where the box is empty. */
   onMinutes(day: Pick<TimedDay, "claim" | "date">, code: string | null, minutes: number | null): void;
+  /** The arithmetic of each line of `result`; null where there is no answer. */
+  onAskArithmetic(): Promise<readonly LineArithmetic[] | null>;
   readonly cardAnswers: CardAnswers;
   /** Opens the code card of a line's code, at a part of it where one is named. */
   onOpenCard(code: string, line: number, part?: CardPart): void;

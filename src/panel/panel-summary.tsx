@@ -1,20 +1,19 @@
 import { useId, useState } from "preact/hooks";
-import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { CheckResult } from "../engine/check-result";
 import { text } from "../texts";
 import { formatMoney } from "./format-money";
 import { Chevron, StateIcon } from "./icons";
+import type { PanelProps } from "./panel-props";
 import { PaymentArithmetic } from "./payment-arithmetic";
 import { claimState, coverageWords, headline, type Tally } from "./summary-words";
 
-interface PanelSummaryProps {
+interface PanelSummaryProps extends Pick<PanelProps, "snapshot" | "onAskArithmetic"> {
   readonly result: CheckResult;
   readonly counts: Tally;
-  readonly snapshot: ClaimSnapshot;
 }
 
 /** The claim at a glance: what was found, how much of it was checked, what it is worth and what is at stake. */
-export function PanelSummary({ result, counts, snapshot }: PanelSummaryProps) {
+export function PanelSummary({ result, counts, snapshot, onAskArithmetic }: PanelSummaryProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { payment, atRisk } = result;
@@ -56,7 +55,7 @@ export function PanelSummary({ result, counts, snapshot }: PanelSummaryProps) {
         </div>
       </div>
       <div id={id} hidden={!open}>
-        {open && <PaymentArithmetic payment={payment} snapshot={snapshot} />}
+        {open && <PaymentArithmetic {...{ payment, snapshot, onAskArithmetic }} />}
       </div>
     </>
   );

@@ -186,7 +186,7 @@ export function Panel(props: PanelProps) {
         <OutcomeBar fixing={fixing} dismissals={dismissals} />
         {result && counts ? (
           <div class="scroll" hidden={cardOpen}>
-            <PanelSummary result={result} counts={counts} snapshot={snapshot} />
+            <PanelSummary {...{ result, counts, snapshot }} onAskArithmetic={props.onAskArithmetic} />
             <FindingList {...props} dismissals={dismissals} entries={entries} onOpenCard={openCard} />
             <MinuteSheets days={props.timedDays} onMinutes={props.onMinutes} />
             {snapshot.lines.length > 0 && (

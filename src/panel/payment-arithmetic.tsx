@@ -1,4 +1,5 @@
-import type { ClaimPayment, LinePayment, PaymentStep } from "../claim/claim-payment";
+import { useEffect, useState } from "preact/hooks";
+import type { ClaimPayment, LineArithmetic, LinePayment, PaymentStep } from "../claim/claim-payment";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import { type TextKey, text, textParts } from "../texts";
@@ -9,17 +10,47 @@ import { Chevron } from "./icons";
 interface PaymentArithmeticProps {
   readonly payment: ClaimPayment;
   readonly snapshot: ClaimSnapshot;
+  onAskArithmetic(): Promise<readonly LineArithmetic[] | null>;
 }
 
+/** The steps of each line, once they are told. */
+type Told = ReadonlyMap<number, readonly PaymentStep[]> | "asking" | "unanswered";
+
 /** Who pays what of the expected payment, then the payment line by line; opened, each step of the sum. */
-export function PaymentArithmetic({ payment, snapshot }: PaymentArithmeticProps) {
+export function PaymentArithmetic({ payment, snapshot, onAskArithmetic }: PaymentArithmeticProps) {
+  const [asked, setAsked] = useState(0);
+  const [answer, setAnswer] = useState<{ payment: ClaimPayment; told: Told } | null>(null);
+  useEffect(() => {
+    let isNewest = true;
+    void onAskArithmetic().then((lines) => {
+      const told = lines ? new Map(lines.map(({ line, steps }) => [line, steps])) : "unanswered";
+      if (isNewest) setAnswer({ payment, told });
+    });
+    return () => {
+      isNewest = false;
+    };
+  }, [payment, asked]);
+  // The steps of an earlier payment would not add up to this one.
+  const told = answer?.payment === payment ? answer.told : "asking";
+  const onAskAgain = (): void => {
+    setAnswer(null);
+    setAsked(asked + 1);
+  };
   return (
     <div class="payment">
       <Shares payment={payment} />
       <ul class="arithmetic">
         {payment.lines.map((line) => {
           const code = snapshot.lines.find((each) => each.line === line.line)?.code;
-          return <LineArithmetic key={line.line} payment={line} code={code ? readValue(code) : undefined} />;
+          return (
+            <LineOfPayment
+              key={line.line}
+              payment={line}
+              code={code ? readValue(code) : undefined}
+              told={told}
+              onAskAgain={onAskAgain}
+            />
+          );
         })}
       </ul>
     </div>
@@ -78,13 +109,14 @@ const settingKeys: Readonly<Record<NonNullable<LinePayment["setting"]>, TextKey>
   "non-facility": "panelNonFacility",
 };
 
-function LineArithmetic({
-  payment,
-  code,
-}: {
+interface LineOfPaymentProps {
   readonly payment: LinePayment;
   readonly code: string | undefined;
-}) {
+  readonly told: Told;
+  onAskAgain(): void;
+}
+
+function LineOfPayment({ payment, code, told, onAskAgain }: LineOfPaymentProps) {
   const name = (
     <>
       {text("panelLineNumber", { line: payment.line })}
@@ -111,7 +143,16 @@ function LineArithmetic({
           <span class="stretch">{name}</span>
           <span class="money">{formatMoney(payment.allowed)}</span>
         </summary>
-        <Steps steps={payment.steps} />
+        {told === "asking" && <p>{text("cardLookingUp")}</p>}
+        {told === "unanswered" && (
+          <p role="status">
+            {text("cardNoAnswer")}{" "}
+            <button type="button" class="link" onClick={onAskAgain}>
+              {text("cardAskAgain")}
+            </button>
+          </p>
+        )}
+        {typeof told === "object" && <Steps steps={told.get(payment.line) ?? []} />}
       </details>
     </li>
   );

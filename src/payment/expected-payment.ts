@@ -1,5 +1,11 @@
 import type { ClaimContext } from "../claim/claim-context";
-import type { ClaimPayment, LinePayment, PaymentStep, UnitFee } from "../claim/claim-payment";
+import type {
+  ClaimPayment,
+  ExplainedPayment,
+  LinePayment,
+  PaymentStep,
+  UnitFee,
+} from "../claim/claim-payment";
 import type { Cents, ClaimSnapshot } from "../claim/claim-snapshot";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
@@ -23,12 +29,12 @@ export function expectedPayment(
   snapshot: ClaimSnapshot,
   tables: ReferenceTables,
   context: ClaimContext,
-): ClaimPayment {
+): ExplainedPayment {
   const results = snapshot.lines.map((line) => priceLine(line, tables, context));
   const priced = results.filter((result): result is PricedLine => !("because" in result));
   const therapy = fullTherapyLines(priced);
   const procedures = procedureReduction(priced);
-  const lines = snapshot.lines.map(({ line }, index): LinePayment => {
+  const lines = snapshot.lines.map(({ line }, index): ExplainedLine => {
     const result = results[index];
     if (!result || "because" in result) return unknown(line, result?.because ?? "");
     const notCovered = procedures.notCovered.get(result);
@@ -38,6 +44,8 @@ export function expectedPayment(
   });
   return { ...totals(lines), lines };
 }
+
+type ExplainedLine = ExplainedPayment["lines"][number];
 
 /** Units of a line that are paid alike. */
 interface Portion {
@@ -73,7 +81,7 @@ function paymentOf(
   parts: readonly Portion[],
   fullTherapyUnit: boolean,
   context: ClaimContext,
-): LinePayment {
+): ExplainedLine {
   const partB = context.payer.costSharing === "part-b";
   const ofParticipant = context.participating || !partB;
   const limited = !ofParticipant && !context.assigned;
@@ -112,7 +120,7 @@ function paymentOf(
   };
 }
 
-function unknown(line: number, because: string): LinePayment {
+function unknown(line: number, because: string): ExplainedLine {
   return {
     line,
     allowed: null,

@@ -58,7 +58,7 @@ export class PageDom {
   #controls: readonly Control[] | null = null;
   #marks: readonly HTMLInputElement[] = [];
   /** All that `possibleControls` finds. In Firefox every question to an element is dear, and this answers many of each box. */
-  readonly #kinds = new Map<Element, "value box" | "other native" | "widget">();
+  readonly #kinds = new Map<Element, "box" | "other" | "widget">();
   #unusual: ReadonlySet<Element> | null = null;
   #byCell: Map<Element, Control[]> | null = null;
   readonly #inUse = new Map<Element, boolean>();
@@ -117,7 +117,7 @@ export class PageDom {
     for (const element of this.all<Control>(possibleControls)) {
       const isNative = isNativeControl(element);
       const isBox = this.isValueControl(element);
-      this.#kinds.set(element, !isNative ? "widget" : isBox ? "value box" : "other native");
+      this.#kinds.set(element, !isNative ? "widget" : isBox ? "box" : "other");
       if (!isNative && !matches(element, controlSelector)) continue;
       if (isBox) controls.push(element);
       else if (isMark(element)) marks.push(element as HTMLInputElement);
@@ -136,7 +136,7 @@ export class PageDom {
   controlsIn(cell: Element): readonly Control[] {
     const lone = this.#loneChildOf(cell);
     if (lone === null) return noControls;
-    if (lone) return this.#kinds.get(lone) === "value box" && this.#isInUse(lone) ? [lone] : noControls;
+    if (lone) return this.#kinds.get(lone) === "box" && this.#isInUse(lone) ? [lone] : noControls;
     this.#byCell ??= this.#controlsByCell();
     const all = this.#byCell.get(cell);
     if (!all) return noControls;

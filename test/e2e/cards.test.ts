@@ -45,6 +45,23 @@ inEachBrowser({}, (opened) => {
     await page.close();
   });
 
+  test("the arithmetic of a line comes when it is opened, and anew with the next answer", async () => {
+    const page = await practice(opened);
+    await page.click(inPanel(opened, "button.amount"));
+    await page.click(inPanel(opened, ".arithmetic details > summary"));
+    const steps = () =>
+      page.evaluate(
+        () =>
+          document.querySelector("claimlight-panel")?.shadowRoot?.querySelector(".arithmetic details table")
+            ?.textContent ?? "",
+        null,
+      );
+    await until("the units of line 1", async () => / × 2\$/.test(await steps()));
+    await page.fill("#line-1-units", "3");
+    await until("its new units", async () => / × 3\$/.test(await steps()));
+    await page.close();
+  });
+
   test("a key of the browser's opens the card of the line that holds the focus", async () => {
     const page = await practice(opened);
     const tab = await tabOf(opened.browser, page);

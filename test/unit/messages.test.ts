@@ -157,6 +157,7 @@ describe("who may ask", () => {
     readonly [Name in MessageName]: readonly ["a site too" | "the extension alone", unknown];
   } = {
     "claim.check": ["a site too", { snapshot, minuteSheets: [] }],
+    "claim.arithmetic": ["a site too", { snapshot }],
     "code.facts": ["a site too", { code: "97110", date: null, otherCodes: [] }],
     "codes.find": ["the extension alone", { text: "caregiver" }],
     "fee.choices": ["a site too", {}],

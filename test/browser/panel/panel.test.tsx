@@ -11,6 +11,7 @@ import {
   partlyResult,
   serviceLine,
   snapshotOf,
+  therapyArithmetic,
   therapyClaim,
   therapyFindings,
   therapyResult,
@@ -225,6 +226,26 @@ describe("summary", () => {
       expect.stringContaining("$17.52"),
       "Line 4 · 97140: amount not known, units is blank",
     ]);
+  });
+
+  test("steps that do not come say so and are asked for again, and those of an earlier answer are not shown", async () => {
+    const never = new Promise<null>(() => {});
+    const answers = [null, therapyArithmetic, never];
+    let asked = 0;
+    const panel = showPanel({ onAskArithmetic: async () => answers[asked++] ?? null });
+    await userEvent.click(panel.one("button.amount"));
+    await userEvent.click(panel.one(".arithmetic summary"));
+    const first = () => panel.one(".arithmetic details").textContent;
+    await expect.poll(first).toContain("Claimlight’s background did not answer.");
+    await userEvent.click(panel.one(".arithmetic details button"));
+    await expect.poll(first).toContain("One unit $28.79 × 2$57.58");
+    panel.change({
+      revision: 8,
+      result: { ...therapyResult, revision: 8, payment: { ...therapyResult.payment, allowed: 6000 } },
+    });
+    expect(first()).toContain("Looking up…");
+    expect(panel.all(".steps")).toEqual([]);
+    await expect.poll(() => asked).toBe(3);
   });
 
   test("and who pays what of it, or why that is not known", async () => {

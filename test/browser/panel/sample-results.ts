@@ -1,3 +1,4 @@
+import type { LineArithmetic } from "../../../src/claim/claim-payment";
 import type { ClaimSnapshot, ServiceLine, UnreadRow } from "../../../src/claim/claim-snapshot";
 import { absent, blank, read } from "../../../src/claim/reading";
 import type { CheckResult, Finding } from "../../../src/engine/check-result";
@@ -28,6 +29,7 @@ export function panelProps(changes: Partial<PanelProps>): PanelProps {
     tablesLeftOut: false,
     timedDays: [],
     onMinutes: () => {},
+    onAskArithmetic: async () => therapyArithmetic,
     cardAnswers: { feeChoices: async () => null, supposeFee: async () => null },
     fixing: fixingProps(),
     dismissals: dismissalProps(),
@@ -270,6 +272,23 @@ const noShares = {
   sharesUnknown: "the deductible is not met, and what is left of it is not known",
 };
 
+/** How the payment of `therapyResult` was arrived at. */
+export const therapyArithmetic: readonly LineArithmetic[] = [
+  { line: 1, steps: [{ label: "One unit $28.79 × 2", value: "$57.58" }] },
+  {
+    line: 2,
+    steps: [
+      ...steps97552,
+      { label: "One unit $22.00 × 2", value: "$44.00", isAllowed: true },
+      { label: "Medicare’s share: 80 %, the deductible assumed met", value: "$35.20" },
+      { label: "Sequestration: × 0.98", value: "$34.50" },
+      { label: "The patient’s share: 20 %", value: "$8.80" },
+    ],
+  },
+  { line: 3, steps: [{ label: "One unit $17.52 × 1", value: "$17.52" }] },
+  { line: 4, steps: [] },
+];
+
 export const therapyResult: CheckResult = {
   revision: 7,
   findings: therapyFindings,
@@ -296,7 +315,6 @@ export const therapyResult: CheckResult = {
         sharesUnknown: null,
         because: null,
         setting: "non-facility",
-        steps: [{ label: "One unit $28.79 × 2", value: "$57.58" }],
       },
       {
         ...noShares,
@@ -307,13 +325,6 @@ export const therapyResult: CheckResult = {
         sharesUnknown: null,
         because: null,
         setting: "non-facility",
-        steps: [
-          ...steps97552,
-          { label: "One unit $22.00 × 2", value: "$44.00", isAllowed: true },
-          { label: "Medicare’s share: 80 %, the deductible assumed met", value: "$35.20" },
-          { label: "Sequestration: × 0.98", value: "$34.50" },
-          { label: "The patient’s share: 20 %", value: "$8.80" },
-        ],
       },
       {
         ...noShares,
@@ -324,9 +335,8 @@ export const therapyResult: CheckResult = {
         sharesUnknown: null,
         because: null,
         setting: "non-facility",
-        steps: [{ label: "One unit $17.52 × 1", value: "$17.52" }],
       },
-      { ...noShares, line: 4, allowed: null, because: "units is blank", setting: null, steps: [] },
+      { ...noShares, line: 4, allowed: null, because: "units is blank", setting: null },
     ],
   },
   atRisk: 10158,

@@ -64,6 +64,18 @@ describe("claim.check", () => {
     expect(result.payment.allowed).toBe(4400);
   });
 
+  test("leaves out how the amounts were arrived at, which is told when it is asked for", async () => {
+    const { payment } = await background.answerCheck(snapshot, [], null);
+    expect(payment.lines[0]).not.toHaveProperty("steps");
+    const [first] = await background.answerArithmetic(snapshot, null);
+    expect(first?.line).toBe(1);
+    expect(first?.steps.find(({ isAllowed }) => isAllowed)).toEqual({
+      label: "One unit $22.00 × 2",
+      value: "$44.00",
+      isAllowed: true,
+    });
+  });
+
   test("reads the settings once, and again after they changed", async () => {
     const get = vi.spyOn(browser.storage.local, "get");
     await background.answerCheck(snapshot, [], null);

@@ -1,4 +1,5 @@
 import { type ClaimContext, plainContext } from "../../../src/claim/claim-context";
+import type { ExplainedPayment } from "../../../src/claim/claim-payment";
 import type { ClaimSnapshot, ServiceLine } from "../../../src/claim/claim-snapshot";
 import { absent, blank, read } from "../../../src/claim/reading";
 import { checkClaim } from "../../../src/engine/check-claim";
@@ -42,14 +43,18 @@ export function snapshotOf(lines: readonly ServiceLine[], more: Partial<ClaimSna
   return { revision: 1, reader: "example", partial: false, lines, unreadRows: [], ...more };
 }
 
+interface Judged extends CheckResult {
+  readonly payment: ExplainedPayment;
+}
+
 /** Judges a claim with all rules, as background and CLI do: with the starter tables where no others are given. */
 export function judge(
   snapshot: ClaimSnapshot,
   context: ClaimContext = medicareContext,
   tables: ReferenceTables = starterTables,
-): CheckResult {
+): Judged {
   const payment = expectedPayment(snapshot, tables, context);
-  return checkClaim(snapshot, rules, tables, context, payment);
+  return { ...checkClaim(snapshot, rules, tables, context, payment), payment };
 }
 
 export function judgeExample(example: Example, tables: ReferenceTables = starterTables): CheckResult {
