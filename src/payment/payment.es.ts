@@ -4,6 +4,8 @@ export default {
   "non-facility": "fuera de centro",
   "Work RVU": "RVU de trabajo",
   "Practice expense RVU, {setting}": "RVU de gastos de consultorio, {setting}",
+  "Practice expense RVU, capped at the hospital outpatient rate":
+    "RVU de gastos de consultorio, con el tope de la tarifa ambulatoria hospitalaria",
   "Malpractice RVU": "RVU de responsabilidad profesional",
   "RVUs from {source}; GPCI {locality}": "RVU de {source}; GPCI {locality}",
   "× conversion factor": "× factor de conversión",

@@ -53,7 +53,6 @@ export const unusedColumns: readonly string[] = [
   "DIAGNOSTIC PROCEDURES",
   "CALCULATION FLAG",
   "FAMILY INDICATOR",
-  "PAYMENT AMOUNT",
 ];
 
 /** Characters of a line of the fixed-width text. */

@@ -154,7 +154,16 @@ function rvuRow(row: TableRow, columns: readonly string[]): RvuRow {
     nonFacilityPeRvu: row.decimal(6, "NON-FAC PE RVU", 2),
     facilityPeRvu: row.decimal(8, "FACILITY PE RVU", 2),
     malpracticeRvu: row.decimal(10, "MP RVU", 2),
+    ...oppsRvus(row, columns.length - 3),
   };
+}
+
+/** The last three columns: non-facility and facility practice expense and malpractice, each "used for OPPS payment amount". */
+function oppsRvus(row: TableRow, from: number): Pick<RvuRow, "opps"> {
+  const at = (column: number) => row.decimal(from + column, "PAYMENT AMOUNT", 2);
+  const [nonFacilityPeRvu, facilityPeRvu, malpracticeRvu] = [at(0), at(1), at(2)];
+  const none = [nonFacilityPeRvu, facilityPeRvu, malpracticeRvu].every((rvu) => Number(rvu) === 0);
+  return none ? {} : { opps: { nonFacilityPeRvu, facilityPeRvu, malpracticeRvu } };
 }
 
 /** Final rules for 2026 (`rules.md` B.3): the first factor for everyone but qualifying APM participants, the second for these. */
