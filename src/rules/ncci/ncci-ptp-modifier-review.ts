@@ -143,6 +143,6 @@ function associatedOf(lines: readonly Line[]): string[] {
   const modifiers: string[] = [];
   for (const line of lines)
     for (const modifier of line.modifiers)
-      if (isAssociated(modifier) && !modifiers.includes(modifier)) modifiers.push(modifier);
+      if (isAssociated(modifier, line.code) && !modifiers.includes(modifier)) modifiers.push(modifier);
   return modifiers.sort();
 }
