@@ -97,9 +97,12 @@ describe("procedure-to-procedure edits", () => {
 });
 
 describe("a bypassed edit", () => {
-  test("is a note with the column 2 line's amount, which is not at stake", () => {
+  test("is a note with the column 2 line's amount, which is not at stake, and promises no payment", () => {
     const result = judged([group, { code: "97110", modifiers: ["GP", "59"] }]);
     const [finding] = of(result, "ncci-ptp-modifier-review");
+    expect(finding?.message).toBe(
+      "97110 passes the NCCI edit with 97150 because of 59 (2024 Q3, the newest loaded)",
+    );
     expect(finding?.severity).toBe("info");
     expect(finding?.atRisk.map(({ line }) => line)).toEqual([2]);
     expect(result.atRisk).toBeNull();
