@@ -47,6 +47,8 @@ export default {
     "una línea es de un cocirujano o de un asistente, no de ambos",
   "several procedures with multiple procedure indicator {indicator} that day: how they are reduced is not covered":
     "varios procedimientos con indicador de procedimientos múltiples {indicator} ese día: aquí no se calcula cómo se reducen",
+  "more than {count} procedures that day: the contractor prices the others by report":
+    "más de {count} procedimientos ese día: el contratista fija el precio de los demás según el informe",
   "{code} is a procedure of the same day without an amount: which is paid in full is not known":
     "{code} es un procedimiento del mismo día sin importe: no se sabe cuál se paga completo",
   "locality {locality} is not in the GPCI table": "la localidad {locality} no está en la tabla GPCI",

@@ -43,8 +43,30 @@ export function procedureReduction(
     if (!first || uncovered.lines.length > 0 || !isRanked(first.multipleProcedure)) continue;
     for (const line of day) ranked.add(line);
     full.add(day.reduce((best, line) => (line.fee > best.fee ? line : best)));
+    for (const line of beyondFifth(day)) notCovered.set(line, byReport());
   }
   return { full, ranked, notCovered };
+}
+
+/** By the standard reduction the highest is paid in full, four more half, and the others by report (RVU26A documentation, indicator 2). */
+const mostReduced = 5;
+
+const byReport = () =>
+  say("more than {count} procedures that day: the contractor prices the others by report", {
+    count: mostReduced,
+  });
+
+/** The lines with a unit that may rank behind the fifth of the day: of lines with the same fee none is before another. */
+function beyondFifth(day: readonly PricedLine[]): readonly PricedLine[] {
+  if (units(day) <= mostReduced) return [];
+  let ranked = 0;
+  const last = [...day]
+    .sort((one, other) => other.fee - one.fee)
+    .find((line) => {
+      ranked += line.units;
+      return ranked > mostReduced;
+    });
+  return last ? day.filter((line) => line.fee <= last.fee) : [];
 }
 
 interface Uncovered {

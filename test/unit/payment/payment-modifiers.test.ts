@@ -141,6 +141,21 @@ describe("several procedures of a day", () => {
     ).toEqual([12_421, null]);
   });
 
+  test("from the sixth on the contractor prices them by report", () => {
+    const rows = ["10001", "10002"].map((code, index) =>
+      withIndicators(code, { multipleProcedure: "2" }, { workRvu: `${2 - index}.00` }),
+    );
+    const most = { code: "10001", units: 1 };
+    expect(allowedBy(rows, [most, { code: "10002", units: 4 }])).toEqual([3000, 4000]);
+    expect(allowedBy(rows, [most, { code: "10002", units: 5 }])).toEqual([3000, null]);
+    expect(
+      allowedBy(rows, [
+        { code: "10002", units: 1 },
+        { ...most, units: 5 },
+      ]),
+    ).toEqual([null, 9000]);
+  });
+
   test("several endoscopies have a rule of their own, one is ranked like any other", () => {
     expect(allowedOf([{ code: "45380" }, { code: "11042" }])).toEqual([41_468, 6259]);
     const several = paymentOf([{ code: "45380" }, { code: "45385" }, { code: "11042" }]);
