@@ -11,7 +11,7 @@ import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
 import { toDollars } from "./dollars";
 import { portion } from "./portion";
-import { type PricedLine, priceLine } from "./priced-line";
+import { type PricedLine, priceLine, unpricedProcedure } from "./priced-line";
 import { type ProcedureReduction, procedureReduction } from "./procedure-reduction";
 import { limitingChargeFactor, nonParticipating, sharesOf } from "./shares";
 import { fullTherapyLines, therapyReduction } from "./therapy-reduction";
@@ -33,7 +33,12 @@ export function expectedPayment(
   const results = snapshot.lines.map((line) => priceLine(line, tables, context));
   const priced = results.filter((result): result is PricedLine => !("because" in result));
   const therapy = fullTherapyLines(priced);
-  const procedures = procedureReduction(priced);
+  const unpriced = snapshot.lines.flatMap((line, index) => {
+    const result = results[index];
+    const procedure = result && "because" in result ? unpricedProcedure(line, tables, context) : null;
+    return procedure ? [procedure] : [];
+  });
+  const procedures = procedureReduction(priced, unpriced);
   const lines = snapshot.lines.map(({ line }, index): ExplainedLine => {
     const result = results[index];
     if (!result || "because" in result) return unknown(line, result?.because ?? "");

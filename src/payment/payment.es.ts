@@ -4,6 +4,8 @@ export default {
   "non-facility": "fuera de centro",
   "Work RVU": "RVU de trabajo",
   "Practice expense RVU, {setting}": "RVU de gastos de consultorio, {setting}",
+  "Practice expense RVU, capped at the hospital outpatient rate":
+    "RVU de gastos de consultorio, con el tope de la tarifa ambulatoria hospitalaria",
   "Malpractice RVU": "RVU de responsabilidad profesional",
   "RVUs from {source}; GPCI {locality}": "RVU de {source}; GPCI {locality}",
   "× conversion factor": "× factor de conversión",
@@ -45,6 +47,10 @@ export default {
     "una línea es de un cocirujano o de un asistente, no de ambos",
   "several procedures with multiple procedure indicator {indicator} that day: how they are reduced is not covered":
     "varios procedimientos con indicador de procedimientos múltiples {indicator} ese día: aquí no se calcula cómo se reducen",
+  "more than {count} procedures that day: the contractor prices the others by report":
+    "más de {count} procedimientos ese día: el contratista fija el precio de los demás según el informe",
+  "{code} is a procedure of the same day without an amount: which is paid in full is not known":
+    "{code} es un procedimiento del mismo día sin importe: no se sabe cuál se paga completo",
   "locality {locality} is not in the GPCI table": "la localidad {locality} no está en la tabla GPCI",
   "the GPCIs are not numbers": "los GPCI no son números",
   "the conversion factor is not a number": "el factor de conversión no es un número",

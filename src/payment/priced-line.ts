@@ -15,6 +15,15 @@ import {
 import { portion } from "./portion";
 import { type Setting, type UnitPrice, unitPrice } from "./unit-fee";
 
+/** Multiple procedure indicators of the RVU file (RVU26A documentation). */
+const standard = "2";
+export const endoscopy = "3";
+
+/** Whether procedures with the indicator are ranked, and all but the first reduced. */
+export function isRanked(multipleProcedure: string | null): boolean {
+  return multipleProcedure === standard || multipleProcedure === endoscopy;
+}
+
 /** A line whose unit has a fee, before anything that depends on the other lines of its day. */
 export interface PricedLine {
   readonly line: number;
@@ -46,7 +55,7 @@ export function priceLine(
 ): PricedLine | { readonly because: string } {
   const code = readValue(line.code);
   const units = readValue(line.units);
-  const date = line.dateOfService.state === "absent" ? context.today : readValue(line.dateOfService);
+  const date = dateOf(line, context);
   const modifiers = line.modifiers.state === "absent" ? noModifiers : readValue(line.modifiers);
   if (code === undefined) return { because: whyMissing(fieldNames.code, line.code) };
   if (units === undefined) return { because: whyMissing(fieldNames.units, line.units) };
@@ -82,6 +91,34 @@ export function priceLine(
     practiceExpenseRvu: price.practiceExpenseRvu,
     multipleProcedure: setting === null ? null : (price.indicators?.multipleProcedure ?? null),
   };
+}
+
+/** A procedure without an amount, which the others of its `day` are ranked with all the same. */
+export interface UnpricedProcedure {
+  readonly code: string;
+  readonly day: string;
+}
+
+/** Statuses under which a procedure is paid, by its RVUs or by the contractor (RVU26A documentation, attachment A). */
+const paid = new Set(["A", "R", "T", "C"]);
+
+/** The procedure of a line that `priceLine` gives no amount; null where it is none that is ranked. */
+export function unpricedProcedure(
+  line: ServiceLine,
+  tables: ReferenceTables,
+  context: ClaimContext,
+): UnpricedProcedure | null {
+  const code = readValue(line.code);
+  const date = dateOf(line, context);
+  if (code === undefined || date === undefined) return null;
+  const answer = tables.on(date).rvu(code);
+  const indicators = answer.kind === "row" ? answer.row.indicators : null;
+  if (!indicators || !paid.has(indicators.status) || !isRanked(indicators.multipleProcedure)) return null;
+  return { code, day: dayOf(line, date, context) };
+}
+
+function dateOf(line: ServiceLine, context: ClaimContext): IsoDate | undefined {
+  return line.dateOfService.state === "absent" ? context.today : readValue(line.dateOfService);
 }
 
 function dayOf(line: ServiceLine, date: IsoDate, context: ClaimContext): string {

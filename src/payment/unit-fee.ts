@@ -1,9 +1,9 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { PaymentStep } from "../claim/claim-payment";
 import type { Cents } from "../claim/claim-snapshot";
-import type { RvuIndicators, SourceRow, TablesOnDate } from "../reference/tables";
+import type { OppsRvus, RvuIndicators, SourceRow, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
-import { add, type Decimal, decimal, format, multiply, toCents } from "./decimal";
+import { add, compare, type Decimal, decimal, format, multiply, toCents } from "./decimal";
 import { conversionFactor, localityFactors } from "./fee-factors";
 
 export type Setting = "facility" | "non-facility";
@@ -89,7 +89,9 @@ function calculate(
     steps: [
       product(say("Work RVU"), rvu.work, gpci.work, work),
       product(
-        say("Practice expense RVU, {setting}", { setting: say(setting) }),
+        rvu.capped
+          ? say("Practice expense RVU, capped at the hospital outpatient rate")
+          : say("Practice expense RVU, {setting}", { setting: say(setting) }),
         rvu.practiceExpense,
         gpci.pe,
         practiceExpense,
@@ -114,6 +116,8 @@ interface RelativeValueUnits {
   readonly malpractice: Decimal;
   readonly indicators: RvuIndicators | null;
   readonly from: string;
+  /** Practice expense and malpractice are those of the hospital outpatient rate. */
+  readonly capped: boolean;
 }
 
 function relativeValueUnits(
@@ -165,7 +169,25 @@ function relativeValueUnits(
   if (!("because" in rvu) && rvu.work.digits + rvu.practiceExpense.digits + rvu.malpractice.digits === 0n) {
     return { because: say("{edition} gives no RVUs: priced by the contractor", { edition: from }) };
   }
-  return rvu;
+  return "because" in rvu ? rvu : cappedByOpps(rvu, row.opps, setting);
+}
+
+/**
+ * Of an imaging service the technical part is paid the hospital outpatient rate where that is lower, compared before the GPCI
+ * (SSA 1848(b)(4)). So computed, all 6,322 amounts of CMS's OPPSCAP_Oct (RVU25D, 58 codes in 109 localities) come out to the cent.
+ */
+function cappedByOpps(
+  rvu: RelativeValueUnits,
+  opps: OppsRvus | undefined,
+  setting: Setting,
+): RelativeValueUnits {
+  const practiceExpense =
+    opps && decimal(setting === "facility" ? opps.facilityPeRvu : opps.nonFacilityPeRvu);
+  const malpractice = opps && decimal(opps.malpracticeRvu);
+  if (!practiceExpense || !malpractice) return rvu;
+  const own = add(rvu.practiceExpense, rvu.malpractice);
+  if (compare(add(practiceExpense, malpractice), own) >= 0) return rvu;
+  return { ...rvu, practiceExpense, malpractice, capped: true };
 }
 
 function fromText(
@@ -180,7 +202,7 @@ function fromText(
   const malpractice = decimal(mpText);
   if (!work || !practiceExpense || !malpractice)
     return { because: say("the RVUs in {source} are not numbers", { source: from }) };
-  return { work, practiceExpense, malpractice, indicators, from };
+  return { work, practiceExpense, malpractice, indicators, from, capped: false };
 }
 
 function editionText(source: SourceRow): string {

@@ -60,6 +60,18 @@ export interface RvuRow {
   readonly nonFacilityPeRvu: string;
   readonly facilityPeRvu: string;
   readonly malpracticeRvu: string;
+  /** What the file gives for imaging as used for the OPPS payment amount; absent where all three are zero. */
+  readonly opps?: OppsRvus;
+}
+
+/**
+ * RVUs that stand for the hospital outpatient (OPPS) rate of an imaging service's technical part, which is the most that the fee
+ * schedule pays for it (SSA 1848(b)(4)).
+ */
+export interface OppsRvus {
+  readonly nonFacilityPeRvu: string;
+  readonly facilityPeRvu: string;
+  readonly malpracticeRvu: string;
 }
 
 /** Attachment A of the RVU file's documentation explains each. */

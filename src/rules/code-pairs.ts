@@ -1,4 +1,5 @@
 import type { PtpEdit, PtpPairNotLoaded, Report, RuleLine, TablesOnDate } from "../engine/define-rule";
+import { isEvaluationManagement, takesVisitModifiers } from "./visit-codes";
 
 /** The codes of a day's lines: the pairs that have an edit, in either direction, or of which that is not known, and the lines of each. */
 interface CodesOfDay<L> {
@@ -65,17 +66,31 @@ const anatomic: ReadonlySet<string> = new Set(
   "E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI".split(" "),
 );
 
+/** Of visits: unrelated to an earlier procedure, separately identifiable, the decision for surgery. */
+const ofVisits: ReadonlySet<string> = new Set(["24", "25", "57"]);
+
+/** Of procedures. */
+const distinctService: ReadonlySet<string> = new Set(["59", "XE", "XS", "XP", "XU"]);
+
 /**
  * Modifiers that NCCI associates with procedure-to-procedure edits; on either code since 2019-07-01 (NCCI Policy Manual ch. I §E, CR
  * 11168). 22, 51, 76 and 77 are not among them.
  */
 const associated: ReadonlySet<string> = new Set([
   ...anatomic,
-  ..."24 25 57 58 78 79 27 59 91 XE XS XP XU".split(" "),
+  ...ofVisits,
+  ...distinctService,
+  ..."58 78 79 27 91".split(" "),
 ]);
 
-export function isAssociated(modifier: string): boolean {
-  return associated.has(modifier);
+/**
+ * Whether a modifier speaks to an edit where it stands on the code. One that may not stand there leaves the edit as it is: 24, 25 and 57 on
+ * anything but a visit (NCCI Policy Manual ch. I §E.b), 59 and its X forms on a visit (§E.d).
+ */
+export function isAssociated(modifier: string, code: string): boolean {
+  if (!associated.has(modifier)) return false;
+  if (ofVisits.has(modifier)) return takesVisitModifiers(code);
+  return !distinctService.has(modifier) || !isEvaluationManagement(code);
 }
 
 export function isAnatomic(modifier: string): boolean {
@@ -83,15 +98,15 @@ export function isAnatomic(modifier: string): boolean {
 }
 
 /** True where no modifier of the line speaks to a procedure-to-procedure edit. */
-export function isBare(line: RuleLine<"modifiers">): boolean {
-  return !line.modifiers.some(isAssociated);
+export function isBare({ code, modifiers }: RuleLine<"code" | "modifiers">): boolean {
+  return !modifiers.some((modifier) => isAssociated(modifier, code));
 }
 
 /**
  * The lines that an edit with modifier indicator 1 denies: a column 2 line is lost to any column 1 line where neither of the two carries
  * an associated modifier. Null where the edit is bypassed.
  */
-export function deniedByEdit<L extends RuleLine<"modifiers">>(
+export function deniedByEdit<L extends RuleLine<"code" | "modifiers">>(
   pair: EditedPair<L>,
 ): { readonly denying: readonly L[]; readonly denied: readonly L[] } | null {
   if (!pair.column1Lines.some(isBare) || !pair.column2Lines.some(isBare)) return null;

@@ -21,9 +21,21 @@ const visits: readonly (readonly [first: number, last: number])[] = [
 
 const medicareVisits: readonly string[] = ["G0101", "G0402", "G0438", "G0439"];
 
-/** Whether a well-formed code is evaluation and management, as modifiers 24, 25 and 57 want it and 59 does not. */
+/** Whether a well-formed code is evaluation and management, on which 59 may not stand. */
 export function isEvaluationManagement(code: string): boolean {
   return isWithin(evaluationManagement, code) || medicareVisits.includes(code);
+}
+
+/**
+ * Visits of settings outside the physician fee schedule (hospital clinic and type B emergency visits, health centers, clinics) and
+ * visits by telehealth, on which payers take 24, 25 and 57 as on a visit.
+ */
+const otherVisits =
+  /^(?:G0245|G0246|G038[0-4]|G040[678]|G042[567]|G0463|G046[6-9]|G0470|G050[89]|T1015|S06[12]\d|980(?:0\d|1[0-6]))$/;
+
+/** Whether 24, 25 and 57 may stand on a well-formed code. */
+export function takesVisitModifiers(code: string): boolean {
+  return isEvaluationManagement(code) || otherVisits.test(code);
 }
 
 /** Whether a well-formed code is a visit that beside a procedure must be significant and separately identifiable. */

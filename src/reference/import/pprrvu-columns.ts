@@ -39,8 +39,8 @@ export const columnsFrom2026: readonly string[] = [
   ...columnsThrough2025.slice(23),
 ];
 
-/** Headings of columns that are not taken over, and so may be worded otherwise in another year. */
-export const unusedColumns: readonly string[] = [
+/** Headings that may be worded otherwise in another year: of columns that are not taken over, and of the last three, told by their place. */
+export const looseHeadings: readonly string[] = [
   "DESCRIPTION",
   "MEDICARE PAYMENT",
   "NON-FACILITY TOTAL",

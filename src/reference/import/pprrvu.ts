@@ -8,7 +8,7 @@ import {
   columnsThrough2025,
   fixedWidthFields,
   fixedWidthLine,
-  unusedColumns,
+  looseHeadings,
 } from "./pprrvu-columns";
 import { alsoStands, quoted, Remarks, readFixedWidthText, type TableRow, type TableText } from "./table-row";
 
@@ -97,8 +97,8 @@ function layoutOf(rows: readonly TableRow[], headingAt: number, source: SourceFi
   const has2026Column = found.some((name) => /PRIC/.test(name));
   const columns = has2026Column || width >= columnsFrom2026.length ? columnsFrom2026 : columnsThrough2025;
   const differs = (name: string, column: number) => !sameHeading(found[column] ?? "", name);
-  // A heading we do not use may be worded anew; but where one we use is out of place, the first that differs tells why.
-  const fits = !columns.some((name, column) => !unusedColumns.includes(name) && differs(name, column));
+  // Some headings may be worded anew; but where one of the others is out of place, the first that differs tells why.
+  const fits = !columns.some((name, column) => !looseHeadings.includes(name) && differs(name, column));
   if (fits && width === columns.length) return columns;
   const wrong = columns.findIndex(differs);
   const at = wrong === -1 ? columns.length : wrong;
@@ -154,7 +154,17 @@ function rvuRow(row: TableRow, columns: readonly string[]): RvuRow {
     nonFacilityPeRvu: row.decimal(6, "NON-FAC PE RVU", 2),
     facilityPeRvu: row.decimal(8, "FACILITY PE RVU", 2),
     malpracticeRvu: row.decimal(10, "MP RVU", 2),
+    ...oppsRvus(row, columns.length - 3),
   };
+}
+
+/** The last three columns: non-facility and facility practice expense and malpractice, each "used for OPPS payment amount"; blank is none. */
+function oppsRvus(row: TableRow, from: number): Pick<RvuRow, "opps"> {
+  if ([0, 1, 2].every((column) => row.text(from + column) === "")) return {};
+  const at = (column: number) => row.decimal(from + column, "PAYMENT AMOUNT", 2);
+  const [nonFacilityPeRvu, facilityPeRvu, malpracticeRvu] = [at(0), at(1), at(2)];
+  const none = [nonFacilityPeRvu, facilityPeRvu, malpracticeRvu].every((rvu) => Number(rvu) === 0);
+  return none ? {} : { opps: { nonFacilityPeRvu, facilityPeRvu, malpracticeRvu } };
 }
 
 /** Final rules for 2026 (`rules.md` B.3): the first factor for everyone but qualifying APM participants, the second for these. */

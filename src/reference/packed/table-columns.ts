@@ -63,6 +63,7 @@ function rvuColumns(row: RvuRow): string[] {
     indicators.coSurgeon,
     indicators.teamSurgeon,
     indicators.fromEdition ?? "",
+    ...(row.opps ? [row.opps.nonFacilityPeRvu, row.opps.facilityPeRvu, row.opps.malpracticeRvu] : []),
   ];
 }
 
@@ -72,7 +73,7 @@ export function rvuRow(code: string, columns: readonly string[]): RvuRow {
   const [status = "", nonFacilityNa, facilityNa, pctc = "", globalDays = "", ...policies] =
     columns.slice(columnsWithoutIndicators);
   const [multipleProcedure = "", bilateral = "", assistantSurgeon = "", coSurgeon = "", ...last] = policies;
-  const [teamSurgeon = "", fromEdition = ""] = last;
+  const [teamSurgeon = "", fromEdition = "", ...opps] = last;
   const indicators = {
     status,
     nonFacilityNa: nonFacilityNa === "NA",
@@ -94,7 +95,18 @@ export function rvuRow(code: string, columns: readonly string[]): RvuRow {
     nonFacilityPeRvu,
     facilityPeRvu,
     malpracticeRvu,
+    ...oppsRvus(opps),
   };
+}
+
+/** Stand only in rows that have some. */
+function oppsRvus([nonFacilityPeRvu, facilityPeRvu, malpracticeRvu]: readonly string[]): Pick<
+  RvuRow,
+  "opps"
+> {
+  if (nonFacilityPeRvu === undefined || facilityPeRvu === undefined || malpracticeRvu === undefined)
+    return {};
+  return { opps: { nonFacilityPeRvu, facilityPeRvu, malpracticeRvu } };
 }
 
 export function gpciRow(

@@ -120,8 +120,9 @@ function takingIn(
     const edit = tables.ptp(visit.code, other.code);
     if (edit.kind === "not-loaded") unknown ??= edit.because;
     if (edit.kind !== "row" || edit.row.modifierIndicator !== 1 || edit.row.column2 !== visit.code) continue;
+    const { modifiers } = other.readings;
     const bypassed =
-      other.readings.modifiers.state === "read" && other.readings.modifiers.value.some(isAssociated);
+      modifiers.state === "read" && modifiers.value.some((modifier) => isAssociated(modifier, other.code));
     if (!bypassed) found.push({ code: other.code, days: null, row: edit.source });
   }
   if (found.length === 0 && unknown !== null) report.notChecked(visit, unknown);

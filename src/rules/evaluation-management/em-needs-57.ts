@@ -71,8 +71,7 @@ export default defineRule({
         const modifiers = knownModifiers(visit, report);
         found = true;
         if (modifiers === null) break;
-        // 25 is for minor procedures; some contractors let it stand for an unrelated visit.
-        const doubtful = modifiers.includes("25");
+        const doubtful = modifiers.some((modifier) => notForTheDay.has(modifier));
         report(visit, "modifiers", since === 0 ? "sameDay" : "dayBefore", {
           row: global.row,
           values: { visit: visit.code, procedure: other.code },
@@ -91,8 +90,14 @@ export default defineRule({
   },
 });
 
-/** The decision for surgery, or a visit that has nothing to do with it: 24, and FT for critical care. */
-const decided: ReadonlySet<string> = new Set(["24", "57", "FT"]);
+/** The decision for surgery, or critical care that has nothing to do with it. */
+const decided: ReadonlySet<string> = new Set(["57", "FT"]);
+
+/**
+ * 25 is for minor procedures, and some contractors let it stand for an unrelated visit. 24 speaks of the days after a procedure
+ * (Noridian's page on modifier 24: not on its day): it may be there for an earlier one.
+ */
+const notForTheDay: ReadonlySet<string> = new Set(["24", "25"]);
 
 function shown(line: RuleLine): readonly string[] {
   const { modifiers } = line.readings;

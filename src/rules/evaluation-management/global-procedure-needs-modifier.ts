@@ -82,7 +82,9 @@ export default defineRule({
       const values = { later: line.code, ...periodValues(answer) };
       const fix = relationQuestion(line);
       if (day > 0) report(line, "modifiers", "inside", { row, values, fix });
-      else if (!modifiers.some((modifier) => isAssociated(modifier) || besideEachOther.has(modifier)))
+      else if (
+        !modifiers.some((modifier) => isAssociated(modifier, line.code) || besideEachOther.has(modifier))
+      )
         report(line, "modifiers", "sameDay", { row, values, review: true, action: sameDayAction, fix });
     }
   },

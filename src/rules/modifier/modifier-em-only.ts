@@ -1,16 +1,9 @@
 import { defineRule } from "../../engine/define-rule";
 import { say } from "../../say";
 import { dropModifiers } from "../line-changes";
-import { isEvaluationManagement } from "../visit-codes";
+import { takesVisitModifiers } from "../visit-codes";
 
 const visitModifiers = new Set(["24", "25", "57"]);
-
-/**
- * Visits of settings outside the physician fee schedule (hospital clinic and type B emergency visits, health centers, clinics) and
- * visits by telehealth, on which payers take these modifiers as on a visit: nothing is said of them.
- */
-const otherVisits =
-  /^(?:G0245|G0246|G038[0-4]|G040[678]|G042[567]|G0463|G046[6-9]|G0470|G050[89]|T1015|S06[12]\d|980(?:0\d|1[0-6]))$/;
 
 export default defineRule({
   id: "modifier-em-only",
@@ -42,7 +35,7 @@ export default defineRule({
   },
   check({ line }, report) {
     const modifier = line.modifiers.find((each) => visitModifiers.has(each));
-    if (modifier === undefined || isEvaluationManagement(line.code) || otherVisits.test(line.code)) return;
+    if (modifier === undefined || takesVisitModifiers(line.code)) return;
     report(line, "modifiers", "onProcedure", {
       values: { modifier, condition: say(conditions[modifier] ?? "") },
       fix: { kind: "set", label: "Take {modifier} off", changes: [dropModifiers(line, modifier)] },

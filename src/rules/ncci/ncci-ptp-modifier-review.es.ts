@@ -6,7 +6,7 @@ export default {
   action:
     "Revise que el expediente demuestre la circunstancia que {modifiers} declara; si no la demuestra, quite el modificador y con él {column2}.",
   messages: {
-    bypassed: "{column2} junto a {column1} se paga debido a {modifiers} (regla NCCI, {edition})",
+    bypassed: "{column2} pasa la regla NCCI con {column1} debido a {modifiers} ({edition})",
     sameSite:
       "{column2} y {column1} llevan ambos {modifiers}: el mismo sitio no los hace separados (regla NCCI, {edition})",
   },

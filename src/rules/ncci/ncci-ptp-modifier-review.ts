@@ -22,7 +22,7 @@ export default defineRule({
     "Check that the record shows the circumstance that {modifiers} states; if it does not, take the modifier off and {column2} with it.",
   source: { name: "NCCI Policy Manual 2026", section: "ch. I §E" },
   messages: {
-    bypassed: "{column2} beside {column1} is paid because of {modifiers} (NCCI edit, {edition})",
+    bypassed: "{column2} passes the NCCI edit with {column1} because of {modifiers} ({edition})",
     sameSite:
       "{column2} and {column1} both carry {modifiers}: the same site does not make them separate (NCCI edit, {edition})",
   },
@@ -143,6 +143,6 @@ function associatedOf(lines: readonly Line[]): string[] {
   const modifiers: string[] = [];
   for (const line of lines)
     for (const modifier of line.modifiers)
-      if (isAssociated(modifier) && !modifiers.includes(modifier)) modifiers.push(modifier);
+      if (isAssociated(modifier, line.code) && !modifiers.includes(modifier)) modifiers.push(modifier);
   return modifiers.sort();
 }

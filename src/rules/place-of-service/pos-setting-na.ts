@@ -9,6 +9,15 @@ import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-settin
 /** Statuses that the fee schedule pays by RVU: of others its NA marks say nothing. */
 const paidByRvu: ReadonlySet<string> = new Set(["A", "R", "T"]);
 
+/** Places of a hospital's patients, in whose technical components the hospital is paid (MCPM ch. 13 §20.2.1, reprint). */
+const hospital: ReadonlySet<string> = new Set(["19", "21", "22", "23"]);
+
+/** PC/TC indicator of services that are split into a professional and a technical component (RVU26A documentation). */
+const splits = "1";
+
+const professionalAction =
+  "The technical part is the hospital’s to bill. If the practitioner interpreted {code} and wrote the report, the line carries 26; if it was furnished outside the hospital, correct the place of service.";
+
 export default defineRule({
   id: "pos-setting-na",
   title: "Place of service for which the fee schedule has no rate",
@@ -18,9 +27,12 @@ export default defineRule({
   scope: "line",
   needs: ["code"],
   payerTerm: "medicare-billing",
-  why: "The NA mark says that the service is rarely or never furnished in this setting. The contractor denies the line, or pays it at the facility rate.",
+  why: "The NA mark says that the service is rarely or never furnished in this setting. The contractor denies the line; one that has a facility rate only it may pay at that.",
   action: "Check the place of service of {code}. If it is right, expect a question from the contractor.",
-  source: { name: "RVU26A file documentation", section: "non-facility and facility NA indicators" },
+  source: {
+    name: "RVU26A file documentation; Medicare Claims Processing Manual",
+    section: "non-facility and facility NA indicators; ch. 13 §20.2.1",
+  },
   messages: {
     noRate:
       "{code} has no {setting} rate, and place of service {placeOfService} is paid at it (NA, {edition})",
@@ -70,9 +82,11 @@ export default defineRule({
     const units = readValue(line.readings.units);
     const known =
       component === undefined && allowed !== null && units !== undefined && Number.isInteger(units);
+    const hospitals = component === undefined && indicators.pctc === splits && hospital.has(place);
     report(line, "placeOfService", "noRate", {
       row: answer.source,
       values: { setting: say(setting) },
+      ...(hospitals ? { action: professionalAction } : {}),
       amounts: known ? [{ line: line.line, cents: allowed * units }] : [],
     });
   },

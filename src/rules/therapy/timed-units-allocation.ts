@@ -1,7 +1,7 @@
-import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { defineRule, type Fix } from "../../engine/define-rule";
 import { say } from "../../say";
 import { setUnits } from "../line-changes";
-import { countedGroups, therapyUnitFee } from "../timed-treatment";
+import { countedGroups, type TimedGroup, type TimedService, therapyUnitFee } from "../timed-treatment";
 
 export default defineRule({
   id: "timed-units-allocation",
@@ -55,30 +55,22 @@ export default defineRule({
     for (const group of countedGroups(input, report)) {
       // More units than the minutes support is `timed-units-exceed`.
       if (group.billed > group.supported) continue;
-      const tooMany = group.services.filter(({ units, most }) => units > most);
+      const shares = sharesNear(group);
+      const tooMany = shares.filter(({ units, to }) => units > to);
       const [from] = tooMany;
       if (!from) continue;
-      const tooFew = group.services.filter(({ units, least }) => units < least);
+      const moved = [...tooMany, ...shares.filter(({ units, to }) => units < to)];
       const tables = input.tablesOn(group.date);
-      const fees = [...tooMany, ...tooFew].map((service) => therapyUnitFee(service, tables, input.context));
+      const fees = moved.map((service) => therapyUnitFee(service, tables, input.context));
       const [paid, due] = [fees[0], fees[tooMany.length]];
       const line = from.lines[0];
       report(
-        [...tooMany, ...tooFew].flatMap(({ lines }) => lines),
+        moved.flatMap(({ lines }) => lines),
         "units",
         "shares",
         {
-          values: {
-            moves: [
-              ...tooMany.map(({ name, units, most }) => move(name, most, units)),
-              ...tooFew.map(({ name, units, least }) => move(name, least, units)),
-            ].join(", "),
-            arithmetic: group.arithmetic(),
-          },
-          fix: moveUnits([
-            ...tooMany.map(({ lines, most }) => ({ lines, to: most })),
-            ...tooFew.map(({ lines, least }) => ({ lines, to: least })),
-          ]),
+          values: { moves: moved.map(move).join(", "), arithmetic: group.arithmetic() },
+          fix: moveUnits(moved),
           amounts: line && paid && due ? [{ line: line.line, cents: paid - due }] : [],
         },
       );
@@ -86,14 +78,34 @@ export default defineRule({
   },
 });
 
-function move(name: string, to: number, units: number): string {
+/** A service with the units it is to have. */
+type MovedService = TimedService & { readonly to: number };
+
+/**
+ * The shares nearest to what is billed: no more in all than the minutes support, and no less than is billed. Of services that tie for
+ * fewer units than they have, those give one up that keep a line; a unit that is left over goes to one that ties for it.
+ */
+function sharesNear({ services, billed, supported }: TimedGroup): readonly MovedService[] {
+  const shares = services.map((service) => ({
+    ...service,
+    to: Math.min(Math.max(service.units, service.least), service.most),
+  }));
+  let sum = shares.reduce((total, { to }) => total + to, 0);
+  for (const share of [...shares].sort((one, other) => other.least - one.least)) {
+    const more =
+      sum > supported && share.to > share.least ? -1 : sum < billed && share.to < share.most ? 1 : 0;
+    share.to += more;
+    sum += more;
+  }
+  return shares;
+}
+
+function move({ name, to, units }: MovedService): string {
   return say("{name} × {to} in place of {units}", { name, to, units });
 }
 
 /** Null where a code has several lines, or none: which of them is to change is not known. A line of no unit is no line. */
-function moveUnits(
-  services: readonly { readonly lines: readonly RuleLine[]; readonly to: number }[],
-): Fix | null {
+function moveUnits(services: readonly MovedService[]): Fix | null {
   const changes = services.flatMap(({ lines: [only, another], to }) =>
     only && !another && to > 0 ? [setUnits(only, to)] : [],
   );

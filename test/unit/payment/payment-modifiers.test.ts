@@ -128,6 +128,34 @@ describe("several procedures of a day", () => {
     expect(allowedOf([{ code: "10060", modifiers: ["80"] }, { code: "11042" }])).toEqual([1987, 12_518]);
   });
 
+  test("beside a procedure without an amount nobody knows which is paid in full", () => {
+    const [first, second] = paymentOf([{ code: "10060" }, { code: "11042", modifiers: ["22"] }]).lines;
+    expect([first?.allowed, second?.because]).toEqual([null, "modifier 22 changes the amount"]);
+    expect(first?.because).toBe(
+      "11042 is a procedure of the same day without an amount: which is paid in full is not known",
+    );
+    // 99223 has no amount in the office either, and is no procedure.
+    expect(allowedOf([{ code: "10060" }, { code: "99223" }])).toEqual([12_421, null]);
+    expect(
+      allowedOf([{ code: "10060" }, { code: "11042", modifiers: ["22"], dateOfService: "2025-06-03" }]),
+    ).toEqual([12_421, null]);
+  });
+
+  test("from the sixth on the contractor prices them by report", () => {
+    const rows = ["10001", "10002"].map((code, index) =>
+      withIndicators(code, { multipleProcedure: "2" }, { workRvu: `${2 - index}.00` }),
+    );
+    const most = { code: "10001", units: 1 };
+    expect(allowedBy(rows, [most, { code: "10002", units: 4 }])).toEqual([3000, 4000]);
+    expect(allowedBy(rows, [most, { code: "10002", units: 5 }])).toEqual([3000, null]);
+    expect(
+      allowedBy(rows, [
+        { code: "10002", units: 1 },
+        { ...most, units: 5 },
+      ]),
+    ).toEqual([null, 9000]);
+  });
+
   test("several endoscopies have a rule of their own, one is ranked like any other", () => {
     expect(allowedOf([{ code: "45380" }, { code: "11042" }])).toEqual([41_468, 6259]);
     const several = paymentOf([{ code: "45380" }, { code: "45385" }, { code: "11042" }]);

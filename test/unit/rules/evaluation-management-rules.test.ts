@@ -148,11 +148,15 @@ describe("em-needs-57", () => {
     expect(bypassed).not.toContain("ncci-ptp-modifier-review");
   });
 
-  test("25 in its place is doubtful, 57 is right, and an assistant has no period", () => {
-    const [doubtful] = of(judged([{ ...visit, modifiers: ["25"] }, knee]), "em-needs-57");
+  test.each(["24", "25"])("%s in its place is doubtful", (modifier) => {
+    const [doubtful] = of(judged([{ ...visit, modifiers: [modifier] }, knee]), "em-needs-57");
     expect(doubtful).toMatchObject({ severity: "warning", verdict: "needs-review" });
+  });
+
+  test("57 is right, beside 24 too, and an assistant has no period", () => {
     for (const lines of [
       [{ ...visit, modifiers: ["57"] }, knee],
+      [{ ...visit, modifiers: ["24", "57"] }, knee],
       [visit, { ...knee, modifiers: ["AS", "RT"] }],
       [visit, { ...knee, modifiers: ["55"] }],
     ])

@@ -39,38 +39,41 @@ describe("procedure-to-procedure edits", () => {
     }
   });
 
-  test.each([
-    "E1",
-    "FA",
-    "T9",
-    "LT",
-    "LC",
-    "RI",
-    "24",
-    "25",
-    "57",
-    "58",
-    "78",
-    "79",
-    "27",
-    "59",
-    "91",
-    "XE",
-    "XU",
-  ])("%s on either line bypasses an edit with indicator 1", (modifier) => {
-    for (const lines of [
-      [group, { code: "97110", modifiers: ["GP", modifier] }],
-      [{ code: "97150", modifiers: ["GP", modifier] }, exercise],
-    ]) {
-      const rules = ruleIds(judged(lines));
-      expect(rules).not.toContain("ncci-ptp-modifier-required");
-      expect(rules).toContain("ncci-ptp-modifier-review");
-    }
-  });
+  test.each(["E1", "FA", "T9", "LT", "LC", "RI", "58", "78", "79", "27", "59", "91", "XE", "XU"])(
+    "%s on either line bypasses an edit with indicator 1",
+    (modifier) => {
+      for (const lines of [
+        [group, { code: "97110", modifiers: ["GP", modifier] }],
+        [{ code: "97150", modifiers: ["GP", modifier] }, exercise],
+      ]) {
+        const rules = ruleIds(judged(lines));
+        expect(rules).not.toContain("ncci-ptp-modifier-required");
+        expect(rules).toContain("ncci-ptp-modifier-review");
+      }
+    },
+  );
 
-  test.each(["22", "51", "76", "77", "GP", "KX"])("%s does not", (modifier) => {
+  test.each(["22", "51", "76", "77", "GP", "KX", "24", "25", "57"])("%s does not", (modifier) => {
     const rules = ruleIds(judged([group, { code: "97110", modifiers: ["GP", modifier] }]));
     expect(rules).toContain("ncci-ptp-modifier-required");
+    expect(rules).not.toContain("ncci-ptp-modifier-review");
+  });
+
+  const visit = (...modifiers: string[]) => ({ code: "99213", modifiers });
+  const injection = (...modifiers: string[]) => ({ code: "96372", modifiers });
+
+  test.each(["24", "25", "57"])("%s bypasses one on the visit only, where it belongs", (modifier) => {
+    expect(ruleIds(judged([visit(modifier), injection()]))).toContain("ncci-ptp-modifier-review");
+    const rules = ruleIds(judged([visit(), injection(modifier)]));
+    expect(rules).toContain("em-needs-25");
+    expect(rules).toContain("modifier-em-only");
+    expect(rules).not.toContain("ncci-ptp-modifier-review");
+  });
+
+  test.each(["59", "XU"])("%s bypasses one on the procedure, never on the visit", (modifier) => {
+    expect(ruleIds(judged([visit(), injection(modifier)]))).toContain("ncci-ptp-modifier-review");
+    const rules = ruleIds(judged([visit(modifier), injection()]));
+    expect(rules).toContain("em-needs-25");
     expect(rules).not.toContain("ncci-ptp-modifier-review");
   });
 
@@ -94,9 +97,12 @@ describe("procedure-to-procedure edits", () => {
 });
 
 describe("a bypassed edit", () => {
-  test("is a note with the column 2 line's amount, which is not at stake", () => {
+  test("is a note with the column 2 line's amount, which is not at stake, and promises no payment", () => {
     const result = judged([group, { code: "97110", modifiers: ["GP", "59"] }]);
     const [finding] = of(result, "ncci-ptp-modifier-review");
+    expect(finding?.message).toBe(
+      "97110 passes the NCCI edit with 97150 because of 59 (2024 Q3, the newest loaded)",
+    );
     expect(finding?.severity).toBe("info");
     expect(finding?.atRisk.map(({ line }) => line)).toEqual([2]);
     expect(result.atRisk).toBeNull();

@@ -37,6 +37,19 @@ describe("pos-setting-na", () => {
     expect(ruleIds(judged([{ code, modifiers, placeOfService }])).includes("pos-setting-na")).toBe(fires);
   });
 
+  test("of a hospital's patient asks for the professional component alone, where there is one", () => {
+    const action = (code: string, placeOfService: string, modifiers: string[] = []) =>
+      of(judged([{ code, modifiers, placeOfService }]), "pos-setting-na")[0]?.action;
+    const theHospitals =
+      "The technical part is the hospital’s to bill. If the practitioner interpreted 71046 and wrote the report, the line carries 26; if it was furnished outside the hospital, correct the place of service.";
+    for (const place of ["19", "21", "22", "23"]) expect(action("71046", place)).toBe(theHospitals);
+    const other =
+      "Check the place of service of 71046. If it is right, expect a question from the contractor.";
+    expect(action("71046", "31")).toBe(other);
+    expect(action("71046", "22", ["TC"])).toBe(other);
+    expect(action("96372", "23")).toBe(other.replace("71046", "96372"));
+  });
+
   test("has at stake what the other setting allows, for all units", () => {
     const facility = judged([{ code: "99223", placeOfService: "21" }]).payment.allowed ?? 0;
     expect(facility).toBeGreaterThan(0);

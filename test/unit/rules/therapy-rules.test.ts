@@ -63,6 +63,43 @@ describe("timed units", () => {
     expect(finding?.atRisk).toEqual([{ line: 1, cents: 162 }]);
   });
 
+  test.each([
+    // 97110 and 97140 tie for the one unit that remains, and both have it: 97530 lacks one of its full 15 minutes.
+    [
+      [gp("97530"), gp("97112", 4), gp("97140")],
+      { "97530": 37, "97112": 52, "97140": 7 },
+      "97112 × 3 in place of 4, 97530 × 2 in place of 1",
+    ],
+    [
+      [gp("97116", 3), gp("97112"), gp("97535", 2), gp("97140", 2), gp("97110")],
+      { "97116": 38, "97112": 8, "97535": 23, "97140": 48, "97110": 25 },
+      "97116 × 2 in place of 3, 97535 × 1 in place of 2, 97140 × 3 in place of 2, 97110 × 2 in place of 1",
+    ],
+    // What 97110 has too many goes to one of the two that tie for it.
+    [
+      [gp("97110", 4), gp("97112"), gp("97140")],
+      { "97110": 45, "97112": 20, "97140": 20 },
+      "97110 × 3 in place of 4, 97112 × 2 in place of 1",
+    ],
+  ])("codes that tie cannot have more than what remains, nor less: %#", (lines, minutes, moves) => {
+    const [finding] = of(check(lines, { minutes }), "timed-units-allocation");
+    expect(finding?.message.split(";")[0]).toBe(`Timed units by code: ${moves}`);
+  });
+
+  test("a tie is free, and missing units alone are not moved", () => {
+    const minutes = { "97112": 20, "97140": 20 };
+    for (const lines of [
+      [gp("97112", 2), gp("97140")],
+      [gp("97112"), gp("97140", 2)],
+      [gp("97112"), gp("97140")],
+    ])
+      expect(of(check(lines, { minutes }), "timed-units-allocation")).toEqual([]);
+    const missing = check([gp("97112", 2), gp("97140"), gp("97110")], {
+      minutes: { ...minutes, "97110": 30 },
+    });
+    expect(of(missing, "timed-units-allocation")).toEqual([]);
+  });
+
   test("the minutes the page shows by line come before those said for the claim", () => {
     const shown = check([gp("97110", 2)], { minutes: { "97110": 30 } }, () => ({ minutes: read(22, "box") }));
     expect(of(shown, "timed-units-exceed")).toHaveLength(1);

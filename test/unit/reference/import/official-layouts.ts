@@ -23,6 +23,8 @@ export interface RvuCells {
   facilityPe: string;
   malpractice: string;
   globalDays: string;
+  /** Practice expense, non-facility and facility, and malpractice as used for the OPPS payment amount. */
+  opps?: readonly [string, string, string];
 }
 
 export const officeVisit: RvuCells = {
@@ -35,6 +37,8 @@ export const officeVisit: RvuCells = {
   malpractice: "0.10",
   globalDays: "XXX",
 };
+
+const noOpps = ["0.00", "0.00", "0.00"] as const;
 
 const heads = {
   upper:
@@ -85,9 +89,7 @@ export function pprrvuCells({
         "09",
         "0",
         "99",
-        "0.00",
-        "0.00",
-        "0.00",
+        ...(cells.opps ?? noOpps),
       ],
       "1",
     );
@@ -113,7 +115,8 @@ export function pprrvuTextLine(row: RvuCells, conversionFactor = "32.3465"): str
   const totals = `${row.malpractice.padStart(5)} ${"2.75".padStart(6)}${"1.97".padStart(6)}`;
   const policies = `0${row.globalDays}.00.00.0050129`;
   const line = `${`${left}${values}${totals}${policies}`.padEnd(133)}${conversionFactor} 090 99`;
-  return `${line.padEnd(154)} 0.00   0.00 0.00`;
+  const [nonFacility, facility, malpractice] = row.opps ?? noOpps;
+  return `${line.padEnd(147)}${nonFacility.padStart(7)}${facility.padStart(8)}${malpractice.padStart(9)}`;
 }
 
 export function gpci2025(rows: readonly string[]): string {

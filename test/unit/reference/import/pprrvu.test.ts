@@ -66,6 +66,26 @@ test("32 columns from 2026: the new column shifts nothing", async () => {
   expect(factor.rows).toEqual([{ from: "2026-01-01", to: "2026-12-31", others: "33.4009", qualifying: "" }]);
 });
 
+test.each([
+  ["through 2025", {}],
+  ["from 2026", { ...release2026, conversionFactor: "33.4009" }],
+])("the RVUs used for the OPPS payment amount are the last three columns, %s", async (_, release) => {
+  const rows = [{ ...officeVisit, opps: ["10.55", "10.56", "0.12"] as const }];
+  const { rvu } = await tablesOf("a.csv", csv(pprrvuCells({ rows, ...release })));
+  expect(rvu.rows).toEqual([
+    {
+      ...expectedRow,
+      opps: { nonFacilityPeRvu: "10.55", facilityPeRvu: "10.56", malpracticeRvu: "0.12" },
+    },
+  ]);
+});
+
+test("the RVUs for OPPS may be blank, as all three are where there are none", async () => {
+  const rows = [{ ...officeVisit, opps: ["", "", ""] as const }];
+  const { rvu } = await tablesOf("a.csv", csv(pprrvuCells({ rows })));
+  expect(rvu.rows).toEqual([expectedRow]);
+});
+
 test("the factor's column decides for whom the file is, whatever it is called", async () => {
   const text = csv(pprrvuCells({ ...release2026, conversionFactor: "33.5675" }));
   const { factor } = await tablesOf("PPRRVU2026_Jan_nonQPP.csv", text);
@@ -130,6 +150,7 @@ test("the fixed-width text gives the same rows as the csv", async () => {
     facilityPe: decimal(999),
     malpractice: decimal(99),
     globalDays: fc.constantFrom("000", "010", "090", "MMM", "XXX", "YYY", "ZZZ"),
+    opps: fc.tuple(decimal(999), decimal(999), decimal(99)),
   }) satisfies fc.Arbitrary<RvuCells>;
   await fc.assert(
     fc.asyncProperty(

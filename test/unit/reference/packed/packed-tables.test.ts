@@ -6,6 +6,7 @@ import { mergeRowSets } from "../../../../src/reference/packed/merge-row-sets";
 import { openPacked, type PackedTables } from "../../../../src/reference/packed/open-packed";
 import { PackedBuilder } from "../../../../src/reference/packed/packed-builder";
 import type { KeyedRows } from "../../../../src/reference/row-sets";
+import type { RvuRow } from "../../../../src/reference/tables";
 import { indicators, mueEdition, rowSets } from "../small-tables";
 import { quarter, sourceFile } from "./ptp-files";
 
@@ -49,7 +50,7 @@ const mueRow = fc.record({
   units: fc.nat(9999),
   mai: fc.constantFrom(1 as const, 2 as const, 3 as const),
 });
-const rvuRow = fc.record({
+const rvuRecord = fc.record({
   code,
   modifier: fc.constantFrom("", "26", "TC", "53"),
   indicators: fc.option(
@@ -72,6 +73,11 @@ const rvuRow = fc.record({
   facilityPeRvu: decimal,
   malpracticeRvu: decimal,
 });
+const opps = fc.record({ nonFacilityPeRvu: decimal, facilityPeRvu: decimal, malpracticeRvu: decimal });
+/** A file that gives the RVUs used for the OPPS payment amount gives indicators as well. */
+const rvuRow = fc
+  .tuple(rvuRecord, fc.option(opps))
+  .map(([row, used]): RvuRow => (row.indicators && used ? { ...row, opps: used } : row));
 const gpciRow = fc.record({
   locality: fc.stringMatching(/^\d{5}-\d\d$/),
   name: text,
