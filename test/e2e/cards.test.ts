@@ -3,10 +3,7 @@ import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import { openPopup, panelWhen, readPanels, tabOf } from "../../scripts/drive/panel-reading";
 import { inEachBrowser, type Opened } from "./browsers";
 import { storedBy } from "./extension-storage";
-
-/** A part of the panel, as each driver finds it in a shadow root. */
-const inPanel = ({ name }: Opened, selector: string) =>
-  name === "chromium" ? `claimlight-panel ${selector}` : `claimlight-panel >>> ${selector}`;
+import { press } from "./panel-clicks";
 
 function cardText(page: DrivenPage, host = "claimlight-panel"): Promise<string> {
   return page.evaluate(
@@ -33,7 +30,7 @@ interface ExtensionGlobal {
 inEachBrowser({}, (opened) => {
   test("a card opened from a line holds figures and the words that the background keeps", async () => {
     const page = await practice(opened);
-    await page.click(inPanel(opened, ".line-chip"));
+    await press(opened, page, ".line-chip");
     const text = await until("the card is filled", async () => {
       const shown = await cardText(page);
       return shown.includes("Expected payment") ? shown : null;
@@ -47,18 +44,18 @@ inEachBrowser({}, (opened) => {
 
   test("the arithmetic of a line comes when it is opened, and anew with the next answer", async () => {
     const page = await practice(opened);
-    await page.click(inPanel(opened, "button.amount"));
-    await page.click(inPanel(opened, ".arithmetic details > summary"));
-    const steps = () =>
-      page.evaluate(
-        () =>
-          document.querySelector("claimlight-panel")?.shadowRoot?.querySelector(".arithmetic details table")
-            ?.textContent ?? "",
-        null,
-      );
-    await until("the units of line 1", async () => / × 2\$/.test(await steps()));
+    await press(opened, page, "button.amount");
+    await press(opened, page, ".arithmetic details > summary");
+    const line = () =>
+      page.evaluate(() => {
+        const root = document.querySelector("claimlight-panel")?.shadowRoot;
+        const details = root?.querySelector<HTMLDetailsElement>(".arithmetic details");
+        return { isOpen: details?.open ?? false, steps: details?.querySelector("table")?.textContent ?? "" };
+      }, null);
+    await until("the line is open", async () => (await line()).isOpen);
+    await until("the units of line 1", async () => / × 2\$/.test((await line()).steps));
     await page.fill("#line-1-units", "3");
-    await until("its new units", async () => / × 3\$/.test(await steps()));
+    await until("its new units", async () => / × 3\$/.test((await line()).steps));
     await page.close();
   });
 
@@ -92,9 +89,9 @@ inEachBrowser({}, (opened) => {
       for (const type of ["keydown", "keypress", "keyup"])
         document.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key), true);
     }, null);
-    await page.click(inPanel(opened, ".minutes-boxes > summary"));
+    await press(opened, page, ".minutes-boxes > summary");
     for (const [at, minutes] of ["24", "8", "8"].entries()) {
-      await page.click(inPanel(opened, `.minute:nth-child(${at + 1}) .minute-box`));
+      await press(opened, page, `.minute:nth-child(${at + 1}) .minute-box`);
       await page.type(minutes);
     }
     const { findings, text } = await panelWhen(page, "the finding on the units", (panel) =>
