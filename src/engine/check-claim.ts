@@ -3,13 +3,14 @@ import type { ClaimPayment } from "../claim/claim-payment";
 import type { Cents, ClaimSnapshot, IsoDate, ServiceLine } from "../claim/claim-snapshot";
 import { fieldNames } from "../claim/field-names";
 import { isWellFormedCode } from "../claim/hcpcs-code";
+import { judgedOn } from "../claim/judged-on";
 import { readValue, whyMissing } from "../claim/reading";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
 import type { CheckResult, Finding, LineCoverage, NotChecked, RuleError } from "./check-result";
 import type { PayerTerm, Rule, RuleLine } from "./define-rule";
 import { Reporter, type RuleSeverity, severityOrder } from "./report";
-import { judgedOn, LineSet, type ReadLine, readLines, type ServiceDay, serviceDays } from "./service-days";
+import { LineSet, type ReadLine, readLines, type ServiceDay, serviceDays } from "./service-days";
 
 /**
  * Judges a claim: every rule on every line, with the tables in force on the line's date of service. A rule that throws becomes a

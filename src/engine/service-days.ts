@@ -2,7 +2,8 @@ import type { ClaimContext } from "../claim/claim-context";
 import type { ClaimSnapshot, IsoDate, ServiceLine } from "../claim/claim-snapshot";
 import { fieldNames } from "../claim/field-names";
 import { isWellFormedCode } from "../claim/hcpcs-code";
-import { readValue, whyMissing } from "../claim/reading";
+import { judgedOn } from "../claim/judged-on";
+import { whyMissing } from "../claim/reading";
 import { say } from "../say";
 import type { LineValues, Need, RuleLine } from "./define-rule";
 
@@ -49,12 +50,6 @@ export interface ServiceDay {
   readonly claim: number;
   readonly date: IsoDate;
   readonly set: LineSet;
-}
-
-/** The day a line is judged on: its date of service, or today where the form has no date; null where the date cannot be used. */
-export function judgedOn(line: ServiceLine, context: ClaimContext): IsoDate | null {
-  if (line.dateOfService.state === "absent") return context.today;
-  return readValue(line.dateOfService) ?? null;
 }
 
 /** Groups the lines that have a usable date and a well-formed code, in the order of the form. */

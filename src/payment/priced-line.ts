@@ -2,6 +2,7 @@ import type { ClaimContext } from "../claim/claim-context";
 import type { PaymentStep } from "../claim/claim-payment";
 import type { Cents, IsoDate, ServiceLine } from "../claim/claim-snapshot";
 import { fieldNames } from "../claim/field-names";
+import { judgedOn } from "../claim/judged-on";
 import { readValue, whyMissing } from "../claim/reading";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
@@ -13,7 +14,7 @@ import {
   paymentModifiers,
 } from "./payment-modifiers";
 import { portion } from "./portion";
-import { type Setting, type UnitPrice, unitPrice } from "./unit-fee";
+import { paidByRvu, type Setting, type UnitPrice, unitPrice } from "./unit-fee";
 
 /** Multiple procedure indicators of the RVU file (RVU26A documentation). */
 const standard = "2";
@@ -55,12 +56,12 @@ export function priceLine(
 ): PricedLine | { readonly because: string } {
   const code = readValue(line.code);
   const units = readValue(line.units);
-  const date = dateOf(line, context);
+  const date = judgedOn(line, context);
   const modifiers = line.modifiers.state === "absent" ? noModifiers : readValue(line.modifiers);
   if (code === undefined) return { because: whyMissing(fieldNames.code, line.code) };
   if (units === undefined) return { because: whyMissing(fieldNames.units, line.units) };
   if (!Number.isInteger(units) || units < 1) return { because: say("units are not a positive whole number") };
-  if (date === undefined) return { because: whyMissing(fieldNames.dateOfService, line.dateOfService) };
+  if (date === null) return { because: whyMissing(fieldNames.dateOfService, line.dateOfService) };
   if (modifiers === undefined) return { because: whyMissing(fieldNames.modifiers, line.modifiers) };
   if (context.feeScheduleAmount === null && context.payer.feeSchedule !== "medicare")
     return { because: say("what {payer} allows is not known", { payer: context.payer.name }) };
@@ -100,7 +101,7 @@ export interface UnpricedProcedure {
 }
 
 /** Statuses under which a procedure is paid, by its RVUs or by the contractor (RVU26A documentation, attachment A). */
-const paid = new Set(["A", "R", "T", "C"]);
+const paid = new Set([...paidByRvu, "C"]);
 
 /** The procedure of a line that `priceLine` gives no amount; null where it is none that is ranked. */
 export function unpricedProcedure(
@@ -109,16 +110,12 @@ export function unpricedProcedure(
   context: ClaimContext,
 ): UnpricedProcedure | null {
   const code = readValue(line.code);
-  const date = dateOf(line, context);
-  if (code === undefined || date === undefined) return null;
+  const date = judgedOn(line, context);
+  if (code === undefined || date === null) return null;
   const answer = tables.on(date).rvu(code);
   const indicators = answer.kind === "row" ? answer.row.indicators : null;
   if (!indicators || !paid.has(indicators.status) || !isRanked(indicators.multipleProcedure)) return null;
   return { code, day: dayOf(line, date, context) };
-}
-
-function dateOf(line: ServiceLine, context: ClaimContext): IsoDate | undefined {
-  return line.dateOfService.state === "absent" ? context.today : readValue(line.dateOfService);
 }
 
 function dayOf(line: ServiceLine, date: IsoDate, context: ClaimContext): string {

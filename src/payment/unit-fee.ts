@@ -26,7 +26,7 @@ export interface UnitPrice {
 export type UnitPriceOrReason = UnitPrice | { readonly because: string };
 
 /** Status indicators under which the fee schedule pays by RVU (RVU26A documentation, attachment A). */
-const paidByRvu = new Set(["A", "R", "T"]);
+export const paidByRvu: ReadonlySet<string> = new Set(["A", "R", "T"]);
 
 /**
  * Kept as long as the tables of a date are in force: a form is priced anew with every edit, and its codes stay the same. Prices with

@@ -347,15 +347,7 @@ const byVisibilityAndOpacity = { visibilityProperty: true, opacityProperty: true
 
 /** Whether an input only searches the choices of a select that stands before its widget and holds the value (select2-lines). */
 function servesSelect(input: Element): boolean {
-  // Asked of every input: a selector takes three times as long.
-  const role = attributeOf(input, "role");
-  if (
-    role !== "combobox" &&
-    role !== "searchbox" &&
-    attributeOf(input, "aria-autocomplete") === null &&
-    attributeOf(input, "type")?.toLowerCase() !== "search"
-  )
-    return false;
+  if (!matches(input, "[role=combobox],[role=searchbox],[aria-autocomplete],[type=search]")) return false;
   let at = parentOf(input);
   for (let steps = 0; at && steps < 5; steps += 1) {
     const before = previousOf(at);

@@ -64,7 +64,8 @@ function inputText(input: HTMLInputElement, isUnusual: boolean): string {
   // Of a day with its time only the day is asked for.
   const value = String(input.value ?? "");
   const typed = value.includes("T") ? value.replace(/^(\d{4}-\d\d-\d\d)T[\d:.]*$/, "$1") : value;
-  if (!(isUnusual && hasList(input)) && !isBesideChips(input, value)) return typed;
+  const hasList = isUnusual && matches(input, "[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]");
+  if (!hasList && !isBesideChips(input, value)) return typed;
   const wrapper = fieldWrapper(input);
   const chips = wrapper ? chipTexts(wrapper) : chipTexts(previousOf(input));
   // What is typed to search a list is no value before it is chosen.
@@ -73,14 +74,6 @@ function inputText(input: HTMLInputElement, isUnusual: boolean): string {
     return [...chips, isSearch ? "" : typed].filter((text) => text.trim() !== "").join("\n");
   if (typed.trim() !== "" || !wrapper || !matches(input, "[role=combobox],[aria-autocomplete]")) return typed;
   return withoutPlaceholder(wrapper, textBeside(wrapper));
-}
-
-function hasList(input: Element): boolean {
-  return (
-    attributeOf(input, "role") === "combobox" ||
-    attributeOf(input, "aria-autocomplete") !== null ||
-    attributeOf(input, "aria-haspopup") === "listbox"
-  );
 }
 
 function isBesideChips(input: Element, value: string): boolean {

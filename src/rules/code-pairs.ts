@@ -1,5 +1,5 @@
 import type { PtpEdit, PtpPairNotLoaded, Report, RuleLine, TablesOnDate } from "../engine/define-rule";
-import { isEvaluationManagement, takesVisitModifiers } from "./visit-codes";
+import { isEvaluationManagement, takesVisitModifiers, visitModifiers } from "./visit-codes";
 
 /** The codes of a day's lines: the pairs that have an edit, in either direction, or of which that is not known, and the lines of each. */
 interface CodesOfDay<L> {
@@ -66,11 +66,8 @@ const anatomic: ReadonlySet<string> = new Set(
   "E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI".split(" "),
 );
 
-/** Of visits: unrelated to an earlier procedure, separately identifiable, the decision for surgery. */
-const ofVisits: ReadonlySet<string> = new Set(["24", "25", "57"]);
-
 /** Of procedures. */
-const distinctService: ReadonlySet<string> = new Set(["59", "XE", "XS", "XP", "XU"]);
+export const distinctService: ReadonlySet<string> = new Set(["59", "XE", "XS", "XP", "XU"]);
 
 /**
  * Modifiers that NCCI associates with procedure-to-procedure edits; on either code since 2019-07-01 (NCCI Policy Manual ch. I §E, CR
@@ -78,7 +75,7 @@ const distinctService: ReadonlySet<string> = new Set(["59", "XE", "XS", "XP", "X
  */
 const associated: ReadonlySet<string> = new Set([
   ...anatomic,
-  ...ofVisits,
+  ...visitModifiers,
   ...distinctService,
   ..."58 78 79 27 91".split(" "),
 ]);
@@ -89,7 +86,7 @@ const associated: ReadonlySet<string> = new Set([
  */
 export function isAssociated(modifier: string, code: string): boolean {
   if (!associated.has(modifier)) return false;
-  if (ofVisits.has(modifier)) return takesVisitModifiers(code);
+  if (visitModifiers.has(modifier)) return takesVisitModifiers(code);
   return !distinctService.has(modifier) || !isEvaluationManagement(code);
 }
 

@@ -33,6 +33,9 @@ export function isEvaluationManagement(code: string): boolean {
 const otherVisits =
   /^(?:G0245|G0246|G038[0-4]|G040[678]|G042[567]|G0463|G046[6-9]|G0470|G050[89]|T1015|S06[12]\d|980(?:0\d|1[0-6]))$/;
 
+/** A visit that says it is separate: from an earlier procedure, from one of the day, or as the decision for surgery. */
+export const visitModifiers: ReadonlySet<string> = new Set(["24", "25", "57"]);
+
 /** Whether 24, 25 and 57 may stand on a well-formed code. */
 export function takesVisitModifiers(code: string): boolean {
   return isEvaluationManagement(code) || otherVisits.test(code);

@@ -9,7 +9,7 @@ import { isAssociated } from "../code-pairs";
 import { globalDaysOf } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
 import { addModifiers } from "../line-changes";
-import { isVisit } from "../visit-codes";
+import { isVisit, visitModifiers } from "../visit-codes";
 
 export default defineRule({
   id: "em-needs-25",
@@ -80,12 +80,9 @@ export default defineRule({
   },
 });
 
-/** A visit that says it is separate: from a minor procedure, from an earlier global period, or the decision for surgery. */
-const separate: ReadonlySet<string> = new Set(["24", "25", "57"]);
-
 function saysSo(visit: RuleLine): boolean {
   const { modifiers } = visit.readings;
-  return modifiers.state === "read" && modifiers.value.some((modifier) => separate.has(modifier));
+  return modifiers.state === "read" && modifiers.value.some((modifier) => visitModifiers.has(modifier));
 }
 
 /** A code of the day that takes in the visit: by its global period of so many days, or (null) by an NCCI edit. */

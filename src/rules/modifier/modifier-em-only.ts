@@ -1,9 +1,7 @@
 import { defineRule } from "../../engine/define-rule";
 import { say } from "../../say";
 import { dropModifiers } from "../line-changes";
-import { takesVisitModifiers } from "../visit-codes";
-
-const visitModifiers = new Set(["24", "25", "57"]);
+import { takesVisitModifiers, visitModifiers } from "../visit-codes";
 
 export default defineRule({
   id: "modifier-em-only",

@@ -1,8 +1,7 @@
 import { defineRule } from "../../engine/define-rule";
+import { distinctService } from "../code-pairs";
 import { dropModifiers } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
-
-const distinctService = new Set(["59", "XE", "XP", "XS", "XU"]);
 
 export default defineRule({
   id: "modifier-not-for-em",

@@ -2,12 +2,10 @@ import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { unitFee } from "../../payment/expected-payment";
+import { paidByRvu } from "../../payment/unit-fee";
 import { say } from "../../say";
 import { knownModifiers } from "../known-modifiers";
 import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-setting";
-
-/** Statuses that the fee schedule pays by RVU: of others its NA marks say nothing. */
-const paidByRvu: ReadonlySet<string> = new Set(["A", "R", "T"]);
 
 /** Places of a hospital's patients, in whose technical components the hospital is paid (MCPM ch. 13 §20.2.1, reprint). */
 const hospital: ReadonlySet<string> = new Set(["19", "21", "22", "23"]);
