@@ -119,8 +119,11 @@ inEachBrowser({}, (opened) => {
     const popup = await openPopup(opened.browser, page);
     await popup.click("#code-search");
     await popup.type("cargiver group");
-    await until("it is found", () =>
-      popup.evaluate(() => document.querySelector(".found")?.textContent?.includes("97552") ?? false, null),
+    await until("it is the first that is found", () =>
+      popup.evaluate(
+        () => document.querySelector(".found li")?.textContent?.includes("97552") ?? false,
+        null,
+      ),
     );
     await popup.press("Enter");
     const text = await until("the card is filled", async () => {
