@@ -9,20 +9,32 @@ export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<readonly FoundCode[] | "unanswered" | null>(null);
   const newest = useRef("");
+  /** The text that what is shown was found by: codes of fewer letters stand until those of all have come. */
+  const answered = useRef("");
+  /** The text after which Enter was pressed before its codes had come. */
+  const entered = useRef<string | null>(null);
 
-  const search = async (entered: string): Promise<void> => {
-    setTyped(entered);
-    newest.current = entered.trim();
+  const search = async (wanted: string): Promise<void> => {
+    setTyped(wanted);
+    newest.current = wanted.trim();
+    entered.current = null;
     const asked = newest.current;
     setFound((before) => (before === "unanswered" || asked === "" ? null : before));
     if (asked === "") return;
     const answer = await answerInTime(ask("codes.find", { text: asked }));
     // Answers may overtake each other.
-    if (asked === newest.current) setFound(answer ?? "unanswered");
+    if (asked !== newest.current) return;
+    answered.current = asked;
+    setFound(answer ?? "unanswered");
+    if (entered.current === asked) pickFirst(answer);
   };
   const pick = (code: string): void => {
     void search("");
     onPick(code);
+  };
+  const pickFirst = (among: readonly FoundCode[] | null): void => {
+    const [first] = among ?? [];
+    if (first) pick(first.code);
   };
   const codes = typeof found === "object" ? found : null;
   return (
@@ -30,8 +42,8 @@ export function CodeSearch({ onPick }: { readonly onPick: (code: string) => void
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const [first] = codes ?? [];
-          if (first) pick(first.code);
+          if (answered.current === newest.current) pickFirst(codes);
+          else entered.current = newest.current;
         }}
       >
         <label for="code-search">{text("popupFindCode")}</label>

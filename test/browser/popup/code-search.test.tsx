@@ -92,6 +92,42 @@ test("Enter opens the first code that was found", async () => {
   await expect.poll(() => cardShadow()?.querySelector("h3")?.textContent).toBe("97552");
 });
 
+test("Enter before the answer opens what the whole text finds, not what fewer letters found", async () => {
+  const atOnce = browser.runtime.sendMessage;
+  let answerLate = (): void => {};
+  await userEvent.fill(box(), "care");
+  await expect.poll(() => root.querySelectorAll(".found li").length).toBe(2);
+  browser.runtime.sendMessage = async (message: unknown) => {
+    const { name } = message as { name: string };
+    if (name !== "codes.find") return atOnce(message);
+    await new Promise<void>((resolve) => {
+      answerLate = resolve;
+    });
+    return { answer: JSON.stringify([found[1]]) };
+  };
+  await userEvent.fill(box(), "venous port");
+  await userEvent.keyboard("{Enter}");
+  expect(root.querySelector(".card-view")).toBeNull();
+  answerLate();
+  await expect.poll(() => cardShadow()?.querySelector("h3")).toBeTruthy();
+  expect(asked.at(-1)).toEqual({ code: "36591", date: null, otherCodes: [] });
+});
+
+test("what is typed after Enter takes it back", async () => {
+  const atOnce = browser.runtime.sendMessage;
+  const late: (() => void)[] = [];
+  browser.runtime.sendMessage = async (message: unknown) => {
+    await new Promise<void>((resolve) => late.push(resolve));
+    return atOnce(message);
+  };
+  await userEvent.fill(box(), "care");
+  await userEvent.keyboard("{Enter}");
+  await userEvent.fill(box(), "caregiver");
+  for (const answer of late) answer();
+  await expect.poll(() => root.querySelectorAll(".found li").length).toBe(2);
+  expect(root.querySelector(".card-view")).toBeNull();
+});
+
 describe.each(["light", "dark"] as const)("%s", (scheme) => {
   const violations = () => axeViolations(document, scheme === "dark" ? colourRules : undefined);
 
