@@ -2,7 +2,8 @@ import { localDay } from "../claim/calendar";
 import { type ClaimContext, type PayerTerms, plainContext } from "../claim/claim-context";
 import { payerById, unknownPayer } from "../payers/payers";
 import { say } from "../say";
-import { onSettingsStale, readSettings, type Settings, siteSetting } from "../settings/settings";
+import { readSettings, type Settings } from "../settings/settings";
+import { onSettingsStale, siteSetting } from "../settings/site-settings";
 
 /** Kept until the settings change or the worker stops: a check per keystroke need not read the storage each time. */
 let settings: Promise<Settings> | null = null;

@@ -3,7 +3,7 @@ import type { TaughtMap } from "../claim/taught-map";
 import { payerById, payers } from "../payers/payers";
 import { say } from "../say";
 import type { PanelSetting } from "../settings/panels";
-import type { SiteSetting } from "../settings/settings";
+import type { SiteSetting } from "../settings/site-settings";
 import { coversSite } from "../settings/sites";
 import { type TextKey, text } from "../texts";
 import { Check, Choice } from "./fields";

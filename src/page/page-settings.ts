@@ -1,12 +1,12 @@
 import { colourSchemes } from "../settings/colours";
 import {
-  defaultSettings,
-  onSettingsChanged,
-  readSettings,
-  type Settings,
+  defaultSiteSettings,
+  onSiteSettingsChanged,
+  readSiteSettings,
   type SiteSetting,
+  type SiteSettings,
   siteSetting,
-} from "../settings/settings";
+} from "../settings/site-settings";
 import type { TextKey } from "../texts";
 import { siteOf } from "./frames";
 
@@ -15,13 +15,13 @@ export class PageSettings {
   /** Settles when the settings were read, or cannot be. */
   readonly ready: Promise<void>;
   /** Until they are read, and where they never were: why. */
-  #settings: Settings | TextKey = "writeSettingsUnread";
+  #settings: SiteSettings | TextKey = "writeSettingsUnread";
   readonly #site: string;
 
   /** @param onChanged called when the settings have changed */
   constructor(document: Document, onChanged: () => void, signal: AbortSignal) {
     this.#site = siteOf(document);
-    this.ready = readSettings().then(
+    this.ready = readSiteSettings().then(
       (settings) => {
         this.#settings = settings;
       },
@@ -29,7 +29,7 @@ export class PageSettings {
         this.#settings = "writeSettingsFailed";
       },
     );
-    onSettingsChanged((settings) => {
+    onSiteSettingsChanged((settings) => {
       this.#settings = settings;
       onChanged();
     }, signal);
@@ -52,7 +52,7 @@ export class PageSettings {
     return colourSchemes[this.#known.colours];
   }
 
-  get #known(): Settings {
-    return typeof this.#settings === "string" ? defaultSettings : this.#settings;
+  get #known(): SiteSettings {
+    return typeof this.#settings === "string" ? defaultSiteSettings : this.#settings;
   }
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { changeSettings } from "../settings/settings";
 import {
-  changeSettings,
-  onSettingsChanged,
-  readSettings,
+  onSiteSettingsChanged,
+  readSiteSettings,
   type SiteSetting,
   siteSetting,
-} from "../settings/settings";
+} from "../settings/site-settings";
 import { text } from "../texts";
 
 interface SiteSwitchesProps {
@@ -21,11 +21,11 @@ export function SiteSwitches({ pattern, onRemove, onNotice }: SiteSwitchesProps)
   const address = pattern.replace(/\*$/, "");
   useEffect(() => {
     const end = new AbortController();
-    readSettings().then(
+    readSiteSettings().then(
       (settings) => setSetting(siteSetting(settings, address)),
       () => {},
     );
-    onSettingsChanged((settings) => setSetting(siteSetting(settings, address)), end.signal);
+    onSiteSettingsChanged((settings) => setSetting(siteSetting(settings, address)), end.signal);
     return () => end.abort();
   }, [address]);
 

@@ -3,7 +3,8 @@ import { parseGiven } from "../claim/schema-problems";
 import { parseTaughtMap } from "../claim/taught-map";
 import { say } from "../say";
 import { givenPanelsSchema, panelsKey } from "./panels";
-import { givenSettingsSchema, settingsKey, settingsVersion } from "./settings";
+import { givenSettingsSchema, settingsVersion } from "./settings";
+import { settingsKey } from "./site-settings";
 import { changeTogether, objectOr, readStored } from "./stored";
 import { mapsKey } from "./taught-maps";
 

@@ -1,7 +1,7 @@
-import { onSettingsChanged, readSettings, type Settings } from "./settings";
+import { onSiteSettingsChanged, readSiteSettings, type SiteSettings } from "./site-settings";
 
 /** The value of CSS's `color-scheme` for what the user chose. Every colour of ours is a `light-dark()` pair that follows it. */
-export const colourSchemes: Readonly<Record<Settings["colours"], string>> = {
+export const colourSchemes: Readonly<Record<SiteSettings["colours"], string>> = {
   "as the system": "light dark",
   light: "light",
   dark: "dark",
@@ -9,9 +9,9 @@ export const colourSchemes: Readonly<Record<Settings["colours"], string>> = {
 
 /** Gives a page of the extension the colours that the user chose, and follows a change. Resolves when the first are there; never rejects. */
 export async function obeyColours(root: HTMLElement): Promise<void> {
-  const obey = ({ colours }: Settings): void => {
+  const obey = ({ colours }: SiteSettings): void => {
     root.dataset.colours = colours;
   };
-  onSettingsChanged(obey);
-  await readSettings().then(obey, () => {});
+  onSiteSettingsChanged(obey);
+  await readSiteSettings().then(obey, () => {});
 }

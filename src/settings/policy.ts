@@ -53,12 +53,14 @@ export const localitySchema = v.pipe(
 );
 const severities = ["error", "warning", "info"] as const;
 
+const sitePayersSchema: v.GenericSchema<unknown, Policy["sitePayers"]> = v.record(site, payerId);
+
 /** One schema a key: a broken one is left out and named, and the others stand. The browsers' own copy is `public/managed-schema.json`. */
 const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy[Key]> } = {
   sites: v.array(site),
   payer: payerId,
   locality: localitySchema,
-  sitePayers: v.record(site, payerId),
+  sitePayers: sitePayersSchema,
   rules: v.record(ruleId, v.picklist(["off", ...severities])),
   ruleFloors: v.record(ruleId, v.picklist(severities)),
   neverWrite: v.boolean(),
@@ -70,7 +72,17 @@ const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy
  */
 const storageKey = "policy";
 
-/** The policy in force: for content scripts, which hold no words about what is wrong with one. Rejects where the browser cannot read its storage. */
+/** What of the policy an open page obeys: content scripts hold the schemas of no other key. Rejects where the browser cannot read its storage. */
+export async function sitePolicyInForce(): Promise<Pick<Policy, "sitePayers" | "neverWrite">> {
+  const { sitePayers, neverWrite } = await readStored(storageKey);
+  const payers = v.safeParse(sitePayersSchema, sitePayers);
+  return {
+    sitePayers: payers.success ? payers.output : noPolicy.sitePayers,
+    neverWrite: neverWrite === true,
+  };
+}
+
+/** The policy in force. Rejects where the browser cannot read its storage. */
 export async function policyInForce(): Promise<Policy> {
   return understoodOf(await readStored(storageKey));
 }

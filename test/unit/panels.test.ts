@@ -9,7 +9,7 @@ import {
   type PanelSettings,
   readPanels,
 } from "../../src/settings/panels";
-import { readSettings, siteSetting } from "../../src/settings/settings";
+import { readSiteSettings, siteSetting } from "../../src/settings/site-settings";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
 
 let browser: FakeBrowser;
@@ -69,6 +69,6 @@ test("a change is told until the listener ends", async () => {
 test("a moved panel leaves what an administrator set for the site as it is", async () => {
   browser.stored = { policy: { sitePayers: { "https://*.ehr.example/*": "va-ccn" }, neverWrite: true } };
   await changePanel("https://app.ehr.example/*", { place, collapsed: true });
-  const setting = siteSetting(await readSettings(), "https://app.ehr.example/charges");
+  const setting = siteSetting(await readSiteSettings(), "https://app.ehr.example/charges");
   expect(setting).toMatchObject({ payer: "va-ccn", mayWrite: false });
 });

@@ -6,12 +6,11 @@ import { keepPolicy, noPolicy, policyFrom, readPolicy } from "../../src/settings
 import {
   changeSettings,
   defaultSettings,
-  defaultSiteSetting,
   onSettingsChanged,
   readSettings,
   type Settings,
-  siteSetting,
 } from "../../src/settings/settings";
+import { defaultSiteSetting, siteSetting } from "../../src/settings/site-settings";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
 
 let browser: FakeBrowser;

@@ -5,11 +5,11 @@ import { payers } from "../../src/payers/payers";
 import {
   changeSettings,
   defaultSettings,
-  defaultSiteSetting,
   onSettingsChanged,
   readSettings,
   type Settings,
 } from "../../src/settings/settings";
+import { defaultSiteSetting, readSiteSettings } from "../../src/settings/site-settings";
 import { coversSite, grantedSites, sitePattern } from "../../src/settings/sites";
 import { type FakeBrowser, installFakeBrowser } from "./background/fake-browser";
 
@@ -48,6 +48,31 @@ describe("settings", () => {
       fc.asyncProperty(fc.jsonValue(), async (anything) => {
         browser.stored = { settings: anything };
         expect(Object.keys(await readSettings()).sort()).toEqual(Object.keys(defaultSettings).sort());
+      }),
+    );
+  });
+
+  test("what an open page obeys is what all settings say of it, whatever is stored or set by a policy", async () => {
+    const pattern = fc.constantFrom("https://a.example/*", "https://*.example/*", "*://*/*", "no pattern");
+    const payer = fc.constantFrom<unknown>(null, "va-ccn", "no-such-payer", 7);
+    const sites = fc.dictionary(
+      pattern,
+      fc.oneof(fc.record({ payer, mayWrite: fc.constantFrom(true, false, "no") }), fc.jsonValue()),
+    );
+    const stored = fc.record({
+      sites: fc.oneof(sites, fc.jsonValue()),
+      colours: fc.constantFrom("dark", "blue", 1),
+    });
+    const policy = fc.record({
+      sitePayers: fc.oneof(fc.dictionary(pattern, payer), fc.constant([])),
+      neverWrite: fc.constantFrom(true, false, "yes"),
+      payer,
+    });
+    await fc.assert(
+      fc.asyncProperty(stored, policy, async (settings, set) => {
+        browser.stored = { settings, policy: set };
+        const { sites, colours, neverWrite } = await readSettings();
+        expect(await readSiteSettings()).toEqual({ sites, colours, neverWrite });
       }),
     );
   });
