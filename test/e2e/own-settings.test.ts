@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type DrivenPage, until } from "../../scripts/drive/driven-browser";
-import { openPopup, panelWhen, tabOf } from "../../scripts/drive/panel-reading";
+import { openPopup, panelWhen, readPanels, tabOf } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
-import { addedSite, inEachBrowser } from "./browsers";
+import { addedSite, inEachBrowser, otherSite } from "./browsers";
 
 /* What a person sets on the options page and in the popup, and what of it the panel and the toolbar's button show. */
 
@@ -17,6 +17,7 @@ interface ExtensionGlobal {
       getBadgeText(of: { tabId: number }): Promise<string>;
       getTitle(of: { tabId: number }): Promise<string>;
     };
+    readonly permissions: { remove(permissions: { readonly origins: readonly string[] }): Promise<boolean> };
   };
 }
 
@@ -53,7 +54,7 @@ const tooMany = {
   units: "2",
 };
 
-inEachBrowser({ granted: [addedSite] }, (opened) => {
+inEachBrowser({ granted: [addedSite, otherSite] }, (opened) => {
   test("the button counts the errors and warnings of the tab, in words too, and is cleared with the next page", async () => {
     const options = await opened.browser.openExtensionPage(optionsPage);
     const page = await opened.browser.openPage(opened.pages.added("/"));
@@ -216,6 +217,27 @@ inEachBrowser({ granted: [addedSite] }, (opened) => {
     await choose(options, "#payer", "medicare-b");
     await options.close();
     rmSync(folder, { recursive: true });
+  });
+
+  test("a site that is removed while its page is open: its panel says so by itself, and another site's goes on", async () => {
+    const options = await opened.browser.openExtensionPage("src/options/options.html");
+    const kept = await opened.browser.openPage(opened.pages.added("/form"));
+    const removed = await opened.browser.openPage(opened.pages.other("/form"));
+    for (const page of [kept, removed])
+      await panelWhen(page, "its finding", ({ findings }) => findings.length > 0);
+
+    await options.evaluate(
+      (origins) => (globalThis as unknown as ExtensionGlobal).chrome.permissions.remove({ origins }),
+      [otherSite],
+    );
+
+    const panel = await until("the panel has no answer any more", async () =>
+      (await readPanels(removed)).find(({ state }) => state === "not-checked"),
+    );
+    expect(panel.text).toContain("This site was removed: nothing is checked here any more.");
+    expect(panel.findings).toEqual([]);
+    await panelWhen(kept, "its finding", ({ findings }) => findings.length > 0);
+    for (const page of [options, kept, removed]) await page.close();
   });
 
   test("a site that is switched off in the popup has its open page say that it must be reloaded", async () => {
