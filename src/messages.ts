@@ -127,9 +127,13 @@ export function askFramesForCodes(
   return askEveryFrame("page.codes", {}, codesSchema, tabId, onCodes, signal);
 }
 
-/** Asks every frame of a tab to let the person point at fields; `onStarted` is called for each frame that does. */
-export function askFramesToTeach(tabId: number, onStarted: () => void, signal: AbortSignal): Promise<void> {
-  return askEveryFrame("page.teach", {}, v.boolean(), tabId, (started) => started && onStarted(), signal);
+/** Asks every frame of a tab to let the person point at fields, as `askEveryFrame` does; false from a frame that has none. */
+export function askFramesToTeach(
+  tabId: number,
+  onAnswer: (started: boolean) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return askEveryFrame("page.teach", {}, v.boolean(), tabId, onAnswer, signal);
 }
 
 /** Asks every frame of a tab which charge forms it shows, as `askEveryFrame` does. */

@@ -1,10 +1,11 @@
 import type { ComponentChild } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import browser from "../browser";
-import { ask, askFramesToTeach } from "../messages";
+import { ask } from "../messages";
 import { CopyReport } from "../panel/copy-report";
 import { readerPhrase } from "../panel/reader-phrase";
-import { countText, text } from "../texts";
+import { countText, type TextKey, text } from "../texts";
+import { askToTeach, type Teaching } from "./ask-to-teach";
 import { CodeSearch } from "./code-search";
 import { FormTable } from "./form-table";
 import { readTab, type ShownTab, type Site, type TabReading } from "./read-tab";
@@ -71,18 +72,10 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
   const teach = async (): Promise<void> => {
     if (!tab) return;
     setNotice("");
-    const end = new AbortController();
-    let started = false;
-    const onStarted = (): void => {
-      started = true;
-      setNotice(text("popupTeachStarted"));
-      if (!new URLSearchParams(location.search).has("tab")) window.close();
-    };
-    setTimeout(() => {
-      end.abort();
-      if (!started) setNotice(text("popupTeachNoFields"));
-    }, teachPatience);
-    await askFramesToTeach(tab.id, onStarted, end.signal);
+    await askToTeach(tab.id, (teaching) => {
+      setNotice(text(teachingTexts[teaching]));
+      if (teaching === "started" && !new URLSearchParams(location.search).has("tab")) window.close();
+    });
   };
 
   return (
@@ -158,8 +151,11 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
   );
 }
 
-/** Frames answer whether they have fields within this time, in milliseconds. */
-const teachPatience = 1000;
+const teachingTexts = {
+  started: "popupTeachStarted",
+  "no-fields": "popupTeachNoFields",
+  silent: "popupSilent",
+} as const satisfies Record<Teaching, TextKey>;
 
 function isTaught(reader: string): boolean {
   return reader.startsWith("taught-");

@@ -312,6 +312,21 @@ describe("sites", () => {
   });
 });
 
+test("“Teach this form” says what to do once a frame lets the person point, and not before", async () => {
+  browser.granted = ["https://ehr.example/*"];
+  tabHolds([frame([], [])], [frame([], [])]);
+  const close = vi.spyOn(window, "close").mockImplementation(() => {});
+  onTestFinished(() => close.mockRestore());
+  await open(ehr);
+  browser.tabs.answers = () => [false];
+  await userEvent.click(page.getByRole("button", { name: "Teach this form" }));
+  await expect.element(page.getByText("There are no fields on this page to point at.")).toBeVisible();
+  expect(close).not.toHaveBeenCalled();
+  browser.tabs.port?.onMessage.emit({ answer: "true" });
+  await expect.element(page.getByText("Point at the fields on the page.")).toBeVisible();
+  expect(close).toHaveBeenCalledOnce();
+});
+
 describe("accessibility", () => {
   test.each([
     ["light", undefined],
