@@ -127,7 +127,7 @@ export function isForeignHeading(text: string): boolean {
 
 /** Lines of another day, what may be chosen, what a payer or a program said of lines, how codes are set up, what is written about them. */
 const foreignHeading =
-  /\b((previous|prior|past|last) (visit|encounter|charge|claim|session|date|bill|service|treatment)s?|history|(fee schedule|price list|estimate|order|result|denial|favou?rite|template|macro|preset|charge master|appointment type|contract|guide|guideline|example|limit|audit|plan of care|care plan)s?|pricing|look ?up|search|(suggest|recommend|predict|librar)\w*|ai (codes?|coding|charges?)|inventory|denied|remittance|explanation of benefits|eob|catalog(ue)?|voided|deleted|archived?|payments? posted|era|authori[sz](ations?|ed)|set ?up|settings|planned|(coverage|payment|medical) polic\w+)\b/;
+  /\b((previous|prior|past|last) (visit|encounter|charge|claim|session|date|bill|service|treatment)s?|history|(fee schedule|price list|estimate|order|result|denial|favou?rite|template|macro|preset|charge master|appointment type|contract|guide|guideline|example|limit|audit|plan of care|care plan)s?|pricing|look ?up|search|(suggest|recommend|predict|librar)\w*|ai (codes?|coding|charges?)|inventory|denied|remittance|explanation of benefits|eob|catalog(ue)?|voided|deleted|removed|cancell?ed|archived?|payments? posted|era|authori[sz](ations?|ed)|set ?up|settings|planned|(coverage|payment|medical) polic\w+)\b/;
 
 /** Column headers that only reports, price lists and look-ups have. */
 export function isReportHeader(text: string): boolean {

@@ -9,7 +9,7 @@ import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
 import { type ChargeRow, type InSteps, rest } from "./reader";
 import { dateInHeading } from "./shared-fields";
-import { attributeOf, closest, queryFirst } from "./unclobbered";
+import { VoidedRows } from "./voided-rows";
 
 /** Whether the lines of a judged group have a field of their own for it. */
 export function shows({ group }: Judgement, field: LineField): boolean {
@@ -25,7 +25,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const claims = new ClaimNumbers();
   const keys = keyColumns(judgement);
   const facts = factsOf(judgement);
-  const deleted = deletionMarks(dom, group);
+  const voided = new VoidedRows(dom, group, marksIn(dom, group.root));
   const unticked = untickedCodes(dom, group);
   const columns = lineColumns(judgement);
   const rows: ChargeRow[] = [];
@@ -35,8 +35,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
     if (
       !code ||
       !dom.isVisible(row.element) ||
-      isStruckOut(row.element, code.element) ||
-      deleted.some((mark) => row.parts.some((part) => dom.holds(part, mark))) ||
+      voided.has(row, code.element) ||
       isTemplate(dom, code.element) ||
       unticked.some((tick) => row.parts.some((part) => dom.holds(part, tick)))
     )
@@ -101,39 +100,8 @@ function dateOfHeading(heading: string | null): SharedReadings {
   return date ? { dateOfService: date } : {};
 }
 
-/** What marks rows that will not be saved, though they can still be seen (openemr-fee-sheet): a delete box that is ticked or set. */
-function deletionMarks(dom: PageDom, group: CandidateGroup): Element[] {
-  return marksIn(dom, group.root)
-    .filter(({ type, checked, value }) =>
-      type === "hidden" ? /^(1|true|on|y|yes)$/i.test(value) : type === "checkbox" && checked,
-    )
-    .filter((mark) =>
-      /\b(del|deleted?|destroy|removed?|void(ed)?)\b/i.test(
-        `${dom.nameOf(mark).replace(/[^A-Za-z]+/g, " ")} ${mark.type === "hidden" ? "" : dom.labelOf(mark)}`,
-      ),
-    );
-}
-
 function marksIn(dom: PageDom, root: Element): HTMLInputElement[] {
   return dom.marks.filter((mark) => mark !== root && dom.holds(root, mark));
-}
-
-const struck = "del,s,strike";
-
-/** Rows that are struck through or called deleted. */
-function isStruckOut(row: Element, code: Element): boolean {
-  const classes = attributeOf(row, "class") ?? "";
-  if (
-    /(^|[\s_-])(deleted|voided|removed|marked-for-deletion)($|[\s_-])/i.test(classes) ||
-    attributeOf(row, "data-deleted") === "true" ||
-    closest(code, struck) !== null
-  )
-    return true;
-  // An input holds nothing that could be struck.
-  return (
-    code.firstElementChild !== null &&
-    queryFirst(code, struck)?.textContent?.trim() === code.textContent?.trim()
-  );
 }
 
 /**
