@@ -25,7 +25,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const claims = new ClaimNumbers();
   const keys = keyColumns(judgement);
   const facts = factsOf(judgement);
-  const voided = new VoidedRows(dom, group, marksIn(dom, group.root));
+  const voided = new VoidedRows(dom, group.root);
   const unticked = untickedCodes(dom, group);
   const columns = lineColumns(judgement);
   const rows: ChargeRow[] = [];
@@ -100,23 +100,21 @@ function dateOfHeading(heading: string | null): SharedReadings {
   return date ? { dateOfService: date } : {};
 }
 
-function marksIn(dom: PageDom, root: Element): HTMLInputElement[] {
-  return dom.marks.filter((mark) => mark !== root && dom.holds(root, mark));
-}
-
 /**
  * Tick boxes for a code that are not ticked: in a superbill that is a table only ticked rows are billed. A tick box that names no code
  * chooses rows for something else.
  */
 function untickedCodes(dom: PageDom, group: CandidateGroup): Element[] {
   if (group.kind === "ticked list") return [];
-  return marksIn(dom, group.root).filter(
-    (tick) =>
-      tick.type !== "hidden" &&
-      !tick.checked &&
-      (beginsWithCode(asSeen(tick.value)) ||
-        /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick))),
-  );
+  return dom
+    .marksIn(group.root)
+    .filter(
+      (tick) =>
+        tick.type !== "hidden" &&
+        !tick.checked &&
+        (beginsWithCode(asSeen(tick.value)) ||
+          /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick))),
+    );
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

@@ -1,4 +1,4 @@
-import type { CandidateGroup, CandidateRow } from "./candidate-group";
+import type { CandidateRow } from "./candidate-group";
 import type { PageDom } from "./dom";
 import { around, attributeOf, closest, queryFirst, tagOf, textOf } from "./unclobbered";
 
@@ -17,7 +17,9 @@ const deletes = /\b(del|deleted?|destroy|removed?|void(ed)?)\b/i;
 
 const struck = "del,s,strike";
 
-/** The rows of a group that can still be seen and will not be billed: deleted, voided, struck through, or ticked to be deleted. */
+type Row = Pick<CandidateRow, "element" | "parts" | "headerOver">;
+
+/** The rows of a list that can still be seen and will not be billed: deleted, voided, struck through, or ticked to be deleted. */
 export class VoidedRows {
   readonly #dom: PageDom;
   /** Boxes and hidden fields that delete the row they stand in. */
@@ -27,11 +29,13 @@ export class VoidedRows {
   readonly #saysVoided: boolean;
   readonly #struckStyles = new Map<string, boolean>();
 
-  constructor(dom: PageDom, { root }: CandidateGroup, marks: readonly HTMLInputElement[]) {
+  constructor(dom: PageDom, root: Element) {
     this.#dom = dom;
-    const set = marks.filter(({ type, checked, value }) =>
-      type === "hidden" ? /^(1|true|on|y|yes)$/i.test(value) : type === "checkbox" && checked,
-    );
+    const set = dom
+      .marksIn(root)
+      .filter(({ type, checked, value }) =>
+        type === "hidden" ? /^(1|true|on|y|yes)$/i.test(value) : type === "checkbox" && checked,
+      );
     this.#deleted = set.filter((mark) =>
       deletes.test(
         `${dom.nameOf(mark).replace(/[^A-Za-z]+/g, " ")} ${mark.type === "hidden" ? "" : dom.labelOf(mark)}`,
@@ -41,7 +45,7 @@ export class VoidedRows {
     this.#saysVoided = dom.treesIn(root).some((tree) => maySayVoided.test(textOf(tree) ?? ""));
   }
 
-  has(row: CandidateRow, code: Element): boolean {
+  has(row: Row, code: Element): boolean {
     return (
       isCalledVoided(row.element) ||
       isStruckOut(code) ||
@@ -52,11 +56,11 @@ export class VoidedRows {
     );
   }
 
-  #holds(row: CandidateRow, mark: Element): boolean {
+  #holds(row: Row, mark: Element): boolean {
     return row.parts.some((part) => this.#dom.holds(part, mark));
   }
 
-  #saysSo(row: CandidateRow, part: Element): boolean {
+  #saysSo(row: Row, part: Element): boolean {
     return this.#dom.treesIn(part).some((tree) => {
       const walker = this.#dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
