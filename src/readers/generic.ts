@@ -47,7 +47,7 @@ const generic: Reader = {
       const group = yield* readJudged(dom, judgement, shared);
       if (group) read.push(group);
     }
-    yield* mergeGroups(dom, read);
+    yield* mergeGroups(dom, read, taken);
   },
 };
 export default generic;

@@ -30,6 +30,7 @@ const refused: Record<string, string> = {
   "negative-code-setup": "no two lines",
   "negative-guides": "no two lines",
   "negative-numbers": "no two lines",
+  "negative-office-lists": "no two lines",
   "negative-reports": "no two lines",
   "negative-zip-directory": "no two lines",
   // One line is open and has boxes, the others are closed and have text: two lines built alike can be taught only while all are closed.
@@ -92,6 +93,7 @@ const pointedBeside: Record<string, Beside> = {
   "phi-next-to-lines": { claim: "td" },
   // A person points at the text, not at the hidden box that holds the same.
   "librehealth-fee-sheet": { code: "td:nth-child(2)" },
+  "voided-lines": { placeOfService: "body > p", dateOfService: "body > p" },
   "two-claims-open": { placeOfService: "[name=pos]", dateOfService: "[name=dos]" },
 };
 interface Beside {
