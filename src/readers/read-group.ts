@@ -1,14 +1,15 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { asSeen } from "../claim/field-text";
-import { type CandidateGroup, isLineField } from "./candidate-group";
+import { type CandidateGroup, type CandidateRow, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { beginsWithCode, chargeTextIn } from "./charge-text";
 import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
-import type { PageDom } from "./dom";
+import type { Box, PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
 import { type ChargeRow, type InSteps, rest } from "./reader";
 import { dateInHeading } from "./shared-fields";
+import { holds } from "./unclobbered";
 import { VoidedRows } from "./voided-rows";
 
 /** Whether the lines of a judged group have a field of their own for it. */
@@ -27,6 +28,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const facts = factsOf(judgement);
   const voided = new VoidedRows(dom, group.root);
   const unticked = untickedCodes(dom, group);
+  const ticks = group.kind === "ticked list" ? [] : tickBoxes(dom, group.root);
   const columns = lineColumns(judgement);
   const rows: ChargeRow[] = [];
   for (const [nth, row] of group.rows.entries()) {
@@ -47,6 +49,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       const datePart = isDatePart && box.control ? datePartInName(dom.nameOf(box.element)) : null;
       boxes.push({ ...box, role, from, datePart });
     }
+    if (isOnlyOffered(row, code, boxes, ticks)) continue;
     const claim = claims.of(
       keys.map((column) => row.key(column)),
       row.heading,
@@ -106,15 +109,33 @@ function dateOfHeading(heading: string | null): SharedReadings {
  */
 function untickedCodes(dom: PageDom, group: CandidateGroup): Element[] {
   if (group.kind === "ticked list") return [];
-  return dom
-    .marksIn(group.root)
-    .filter(
-      (tick) =>
-        tick.type !== "hidden" &&
-        !tick.checked &&
-        (beginsWithCode(asSeen(tick.value)) ||
-          /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick))),
-    );
+  return tickBoxes(dom, group.root).filter(
+    (tick) =>
+      !tick.checked &&
+      (beginsWithCode(asSeen(tick.value)) ||
+        /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick))),
+  );
+}
+
+function tickBoxes(dom: PageDom, root: Element): HTMLInputElement[] {
+  return dom.marksIn(root).filter(({ type }) => type !== "hidden");
+}
+
+/**
+ * Whether a printed code is only offered: its tick is off and the boxes beside it are empty. Of a row whose boxes are filled the tick
+ * may choose the row for something else.
+ */
+function isOnlyOffered(
+  row: CandidateRow,
+  code: Box,
+  boxes: readonly RoleBox[],
+  ticks: readonly HTMLInputElement[],
+): boolean {
+  if (code.control || ticks.length === 0) return false;
+  const typed = boxes.filter(({ control }) => control);
+  if (typed.length === 0 || typed.some(({ text }) => text.trim() !== "")) return false;
+  const own = ticks.filter((tick) => row.parts.some((part) => holds(part, tick)));
+  return own.length > 0 && own.every(({ checked }) => !checked);
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

@@ -8,7 +8,7 @@ import type { LinePlaces } from "./map-places";
 import { boxesAt, holdsCode, isReadable, isTick } from "./place-boxes";
 import { hasChanged } from "./place-evidence";
 import { foreignField } from "./place-shapes";
-import { matches } from "./unclobbered";
+import { matches, standsBefore } from "./unclobbered";
 import type { VoidedRows } from "./voided-rows";
 
 /* Which rows of a taught form are its lines, and where their fields stand now. */
@@ -41,7 +41,7 @@ export function findLine(
       return found && isReadable(dom, found) ? found : null;
     });
   const { fields } = map;
-  return {
+  const found: FoundLine = {
     line,
     code,
     places: {
@@ -54,6 +54,21 @@ export function findLine(
       claim: find(fields.claim),
     },
   };
+  return isOnlyOffered(dom, found) ? null : found;
+}
+
+/** A printed code with its tick off before it and nothing entered beside it is only offered (superbill-side-by-side). */
+function isOnlyOffered(dom: PageDom, { line, places, code }: FoundLine): boolean {
+  if (code.control) return false;
+  const { modifiers, units, diagnosisPointers } = places;
+  const beside = [...modifiers, ...units, ...diagnosisPointers].flatMap((at) => (at ? boxesAt(dom, at) : []));
+  const typed = beside.filter(({ control }) => control);
+  if (typed.length === 0 || typed.some(({ text }) => text.trim() !== "")) return false;
+  const tick = dom
+    .marksIn(line)
+    .filter((mark) => mark.type !== "hidden" && standsBefore(mark, code.element))
+    .at(-1);
+  return tick !== undefined && !tick.checked;
 }
 
 /** The rows that have more of a line than its code: one that has not, while others have, is of another kind, such as a product. */

@@ -50,6 +50,7 @@ const notRead: Record<string, "all" | readonly string[]> = {
   "aggrid-virtualised": ["scrollRight"],
   // A map is of one list of lines. The page's other lists are read beside it by the generic reader, as a form of their own.
   "single-field-combined": "all",
+  "superbill-side-by-side": "all",
   "superbill-checkboxes": [
     "chooseEvaluationRadio",
     "changeEvaluationRadio",
@@ -88,6 +89,7 @@ const pointedBeside: Record<string, Beside> = {
   "react-controlled": { dateOfService: "header p" },
   "select2-lines": { dateOfService: "[name=dos]" },
   "single-field-combined": { placeOfService: "header", dateOfService: "header" },
+  "superbill-side-by-side": { dateOfService: "p ~ p" },
   "superbill-checkboxes": { placeOfService: "[name=pos]", dateOfService: "[name=svcdate]" },
   "two-forms-on-one-page": { dateOfService: "[name=dos]" },
   "phi-next-to-lines": { claim: "td" },
