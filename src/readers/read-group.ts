@@ -9,7 +9,7 @@ import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
 import { type ChargeRow, type InSteps, rest } from "./reader";
 import { dateInHeading } from "./shared-fields";
-import { holds } from "./unclobbered";
+import { boundsOf, holds } from "./unclobbered";
 import { VoidedRows } from "./voided-rows";
 
 /** Whether the lines of a judged group have a field of their own for it. */
@@ -39,6 +39,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       !dom.isVisible(row.element) ||
       voided.has(row, code.element) ||
       isTemplate(dom, code.element) ||
+      ((nth === 0 || nth === group.rows.length - 1) && isFarOffPage(dom, row.element)) ||
       unticked.some((tick) => row.parts.some((part) => dom.holds(part, tick)))
     )
       continue;
@@ -141,6 +142,16 @@ function isOnlyOffered(
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */
 function isTemplate(dom: PageDom, element: Element): boolean {
   return /__prefix__|__index__|\bNEW_RECORD\b|\{\{|%7B%7B|\$index/i.test(dom.nameOf(element));
+}
+
+/**
+ * Whether a row was moved far out of the page, as one to copy from is: it stands first or last, and only there is asked for. A row that
+ * scrolled out of sight in its list is nearer.
+ */
+function isFarOffPage(dom: PageDom, row: Element): boolean {
+  const { right, bottom } = boundsOf(row);
+  const view = dom.document.defaultView;
+  return right + (view?.scrollX ?? 0) < -900 || bottom + (view?.scrollY ?? 0) < -900;
 }
 
 /** Numbers claims by the first row of each. A row whose patient or claim cell is blank is a claim of its own. */
