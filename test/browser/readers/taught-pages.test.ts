@@ -48,6 +48,8 @@ const notRead: Record<string, "all" | readonly string[]> = {
   "openemr-fee-sheet": ["markBilledReloadsReadOnly"],
   // The pointers come into view only after it was taught without them: a map reads what a person pointed at, and nothing beside it.
   "aggrid-virtualised": ["scrollRight"],
+  // The day stands in the row over the lines, which a map does not know as such: without it the lines are read, but for their day.
+  "visits-tree": "all",
   // A map is of one list of lines. The page's other lists are read beside it by the generic reader, as a form of their own.
   "single-field-combined": "all",
   "superbill-side-by-side": "all",
