@@ -27,6 +27,8 @@ export interface CandidateRow {
   box(column: number): Box | null;
   /** What a column holds, seen or hidden: to tell rows apart, never to be read. */
   key(column: number): string;
+  /** The header over an element of the row, where it is a row of a table with one; else empty. */
+  headerOver(element: Element): string;
   /** Every element the row consists of, where a grid splits it over several containers. */
   readonly parts: readonly Element[];
   /** Words that stand over the row in a group heading: compared and searched for a date of service, never kept. */

@@ -2,7 +2,7 @@ import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from ".
 import { type ColumnHeader, classify, roleOfLabel, roleOfName } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
-import { around, attributeOf, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
+import { around, attributeOf, holds, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
 export interface CellRow {
@@ -89,6 +89,10 @@ class RowOfCells implements CandidateRow {
     const cell = slot && this.#row.cells[slot.cell];
     return (this.box(column)?.text ?? cell?.textContent ?? "").trim();
   }
+
+  headerOver(element: Element): string {
+    return this.#boxes.headerOf(this.#row.cells.findIndex((cell) => cell && holds(cell, element)));
+  }
 }
 
 /** The n-th box of a cell, before it is decided what it is for. */
@@ -145,6 +149,10 @@ class CellBoxes {
   constructor(dom: PageDom, headers: readonly string[]) {
     this.#dom = dom;
     this.#headers = headers;
+  }
+
+  headerOf(cell: number): string {
+    return this.#headers[cell] ?? "";
   }
 
   controlsIn(row: CellRow, cell: number): readonly Element[] {

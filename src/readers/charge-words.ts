@@ -122,16 +122,49 @@ export function datePartInName(name: string): DatePart | null {
 
 /** Whether a heading or caption says that what stands under it is not the claim being entered. */
 export function isForeignHeading(text: string): boolean {
-  return foreignHeading.test(plainWords(text));
+  const words = plainWords(text);
+  return foreignHeadings.some((pattern) => pattern.test(words));
 }
 
-/** Lines of another day, what may be chosen, what a payer or a program said of lines, how codes are set up, what is written about them. */
-const foreignHeading =
-  /\b((previous|prior|past|last) (visit|encounter|charge|claim|session|date|bill|service|treatment)s?|history|(fee schedule|price list|estimate|order|result|denial|favou?rite|template|macro|preset|charge master|appointment type|contract|guide|guideline|example|limit|audit|plan of care|care plan)s?|pricing|look ?up|search|(suggest|recommend|predict|librar)\w*|ai (codes?|coding|charges?)|inventory|denied|remittance|explanation of benefits|eob|catalog(ue)?|voided|deleted|archived?|payments? posted|era|authori[sz](ations?|ed)|set ?up|settings|planned|(coverage|payment|medical) polic\w+)\b/;
+const foreignHeadings: readonly RegExp[] = [
+  // Lines of another day.
+  /\b((previous|prior|past|last) (visit|encounter|charge|claim|session|date|bill|service|treatment)s?|history|(also|already|previously|recently) billed|(previous|prior|past|last) \d+ (day|week|month|visit)s?|other (visit|claim|encounter)s?)\b/,
+  // What may be chosen or looked up.
+  /\b((order|result|favou?rite|template|macro|preset)s?|look ?up|search|librar\w*|catalog(ue)?|quick (code|pick|add)s?|(frequent|common)(ly)?( (used|billed|codes?|procedures?))|(most|recently) used|(recent|top|my|pinned) (code|procedure)s?|pick ?lists?|(charge|code|procedure) sets?)\b/,
+  // Prices and stock.
+  /\b((fee schedule|price list|estimate|charge master|contract|limit)s?|pricing|rates|cdm|inventory|stock)\b|^transfers?$/,
+  // What a payer said or granted.
+  /\b(denials?|denied|remittance|explanation of benefits|eob|era|payments? posted|authori[sz](ations?|ed)|(prior|pre) ?auth|a r|aging|accounts receivable|(submitted|sent|paid|closed) (claim|line)s?|claims? status)\b|^auth\b/,
+  // What a program proposes.
+  /\b((suggest|recommend|predict)\w*|ai (codes?|coding|charges?)|from (your|the) notes?)\b/,
+  // What was taken away.
+  /\b(voided|deleted|removed|cancell?ed|archived?)\b/,
+  // How codes are set up, and what is planned.
+  /\b(appointment types?|set ?up|settings|maintenance|planned|plan of care|(care|treatment) plans?)\b/,
+  // What is written about codes or counted of them.
+  /\b((guide|guideline|example|audit)s?|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code))\b/,
+];
 
 /** Column headers that only reports, price lists and look-ups have. */
 export function isReportHeader(text: string): boolean {
-  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|adjust\w*|approved|remaining|used|suggest\w*|recommend\w*|confidence|rvu|variance)\b/i.test(
+  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|adjust\w*|used|suggest\w*|recommend\w*|confidence|rvu|variance|balance|effective|frequency|per day)\b/i.test(
+    text,
+  );
+}
+
+/** Column headers of what a payer is asked for or grants, or of a stock: none of a charge line, to be edited or not. */
+export function isGrantHeader(text: string): boolean {
+  return /\b(requested|approved|authori[sz]ed|remaining|on hand)\b/i.test(text);
+}
+
+/** Whether a text of a line is what a payer made of it. */
+export function isPayersStatus(text: string): boolean {
+  return /^(partially )?(paid|denied|adjudicated)\b/i.test(text.trim());
+}
+
+/** Whether the texts of a card are labelled as a report is: "Allowed: $62.00". */
+export function isReportText(text: string): boolean {
+  return /\b(allowed|paid|denied|denial|adjust(ed|ments?)|approved|remaining|confidence)( amount| amt| units)?\s*[:$#]\s*\S/i.test(
     text,
   );
 }
@@ -177,7 +210,8 @@ export function isChargeHeading(text: string): boolean {
 
 /** Whether the words over some lines tell one claim, visit or patient from another. */
 export function namesClaim(text: string): boolean {
-  return /\b(claims?|patients?|clients?|visits?|encounters?|mrn|accounts?|acct|dos|dates? of service)\b|\b[A-Z][\w'-]+,\s+[A-Z]|\d{5,}|\d{1,2}\/\d{1,2}\/\d{2,4}/i.test(
+  // "Visits" may be a kind of service; "Visit 2" is one of several.
+  return /\b(visits?|encounters?)\W+\w|\b(claims?|patients?|clients?|mrn|accounts?|acct|dos|dates? of service)\b|\b[A-Z][\w'-]+,\s+[A-Z]|\d{5,}|\d{1,2}\/\d{1,2}\/\d{2,4}/i.test(
     text,
   );
 }
@@ -189,6 +223,6 @@ export function namesClaim(text: string): boolean {
 export function offersRow(button: string, editable: boolean): boolean {
   const offers = editable
     ? /^\s*(use|accept|insert|choose|reject|dismiss)\b/i
-    : /^\s*(\+\s*)?(copy|add|select|use|apply|repeat|accept|insert|choose)(\s+(to|this|it|code|line|charge|all|into)\b.*)?\s*$/i;
+    : /^\s*(\+|(\+\s*)?(copy|add|select|use|apply|repeat|accept|insert|choose)(\s+(to|this|it|code|line|charge|all|into|\d{4}[0-9a-z]|[a-v]\d{4})\b.*)?)\s*$/i;
   return offers.test(button);
 }

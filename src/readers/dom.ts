@@ -110,6 +110,11 @@ export class PageDom {
     return this.#marks;
   }
 
+  /** Those of them in an element, shadow roots in it too. */
+  marksIn(root: Element): HTMLInputElement[] {
+    return this.marks.filter((mark) => mark !== root && this.holds(root, mark));
+  }
+
   /** One query finds both, as each goes through the whole page. */
   #lookForControls(): Control[] {
     const controls: Control[] = [];

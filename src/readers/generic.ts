@@ -9,7 +9,7 @@ import { mergeGroups, type ReadGroup } from "./merge-groups";
 import { readGroup } from "./read-group";
 import { type InSteps, type Reader, rest } from "./reader";
 import { type AnchorKind, PageBoxes, repeatedRows } from "./repeated-rows";
-import { SharedFields } from "./shared-fields";
+import { dateInHeading, SharedFields } from "./shared-fields";
 import { tablesAsCells } from "./table-grid";
 import { textLineGroups } from "./text-lines";
 import { around, holds } from "./unclobbered";
@@ -47,7 +47,7 @@ const generic: Reader = {
       const group = yield* readJudged(dom, judgement, shared);
       if (group) read.push(group);
     }
-    yield* mergeGroups(dom, read);
+    yield* mergeGroups(dom, read, taken);
   },
 };
 export default generic;
@@ -128,8 +128,12 @@ function lineElements(judgements: readonly Judgement[]): Element[] {
 function* readJudged(dom: PageDom, judgement: Judgement, shared: SharedFields): InSteps<ReadGroup | null> {
   const { root } = judgement.group;
   try {
-    const rows = yield* readGroup(dom, judgement, yield* shared.of(root));
-    return { judgement, rows, headings: headingsOver(dom, root) };
+    const headings = headingsOver(dom, root);
+    const own = yield* shared.of(root);
+    // A heading that is a date says the day where no field of the form does.
+    own.dateOfService ??= headings.map(dateInHeading).find((date) => date !== null) ?? undefined;
+    const rows = yield* readGroup(dom, judgement, own);
+    return { judgement, rows, headings };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { type CellRow, type Cells, missingFrom } from "./cells-group";
+import { isCodeShaped } from "./charge-words";
 import type { PageDom } from "./dom";
 import { around, attributeOf, closest, matches, queryAll, standsBefore, tagOf } from "./unclobbered";
 
@@ -52,11 +53,13 @@ function gridAsCells(dom: PageDom, root: Element): Cells | null {
     kind: "grid",
     root,
     headers: [...columns.keys()].map((key) => headers.get(key) ?? ""),
-    rows: inOrder(
-      byRow.map(({ parts, cells }) => ({
-        parts,
-        cells: [...columns.keys()].map((key) => cells.get(key) ?? null),
-      })),
+    rows: underHeadings(
+      inOrder(
+        byRow.map(({ parts, cells }) => ({
+          parts,
+          cells: [...columns.keys()].map((key) => cells.get(key) ?? null),
+        })),
+      ),
     ),
     partial: missingFrom(dom, root, byRow.length + headerRows, columns.size),
   };
@@ -120,6 +123,22 @@ function inOrder(
     return first && second && standsBefore(first, second) ? -1 : 1;
   });
   return indexed.map(({ row }) => ({ ...row, element: row.parts[0] as Element, heading: null }));
+}
+
+/** In a tree grid a row over rows of a lower level is their heading, as a visit over its lines, unless it is a line itself. */
+function underHeadings(rows: readonly CellRow[]): CellRow[] {
+  const levelOf = (row: CellRow | undefined) => Number((row && attributeOf(row.element, "aria-level")) ?? 0);
+  const lines: CellRow[] = [];
+  let over: { level: number; text: string } | null = null;
+  for (const [at, row] of rows.entries()) {
+    const level = levelOf(row);
+    if (over && level <= over.level) over = null;
+    const texts = row.cells.map((cell) => (cell?.textContent ?? "").trim());
+    if (level > 0 && levelOf(rows[at + 1]) > level && !texts.some(isCodeShaped))
+      over = { level, text: (texts.find((text) => text !== "") ?? "").replace(/^[^\p{L}\d]+/u, "") };
+    else lines.push(over ? { ...row, heading: over.text } : row);
+  }
+  return lines;
 }
 
 function indexOf(row: Element | undefined): number | null {

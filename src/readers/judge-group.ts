@@ -6,8 +6,11 @@ import {
   isChargeHeading,
   isCodeShaped,
   isForeignHeading,
+  isGrantHeader,
   isModifierList,
+  isPayersStatus,
   isReportHeader,
+  isReportText,
   offersRow,
 } from "./charge-words";
 import { attributeOf, queryAll, queryFirst } from "./unclobbered";
@@ -120,6 +123,23 @@ function has(group: CandidateGroup, role: LineField): boolean {
   return group.columns.some(({ decision }) => decision?.role === role);
 }
 
+/** Whether there are modifiers that are none by their shape: "Mods" of a building. Beside a code that may be any they bear nothing out. */
+function holdsNoModifiers(group: CandidateGroup): boolean {
+  const texts = textsOf(group, "modifiers");
+  return texts.length > 0 && !texts.some((text) => /^\w\w(\W|$)/.test(text));
+}
+
+/** What the columns for a role hold in the first rows. */
+function textsOf(group: CandidateGroup, role: LineField): string[] {
+  const columns = group.columns.flatMap(({ decision }, at) => (decision?.role === role ? [at] : []));
+  return group.rows.slice(0, mostSamples).flatMap((row) =>
+    columns.flatMap((column) => {
+      const text = (row.box(column)?.text ?? "").trim();
+      return text === "" ? [] : [text];
+    }),
+  );
+}
+
 function evidenceFor(group: CandidateGroup, code: CodeColumn, headings: readonly string[]): Reason[] {
   const reasons: Reason[] = [];
   const decision = group.columns[code.column]?.decision ?? null;
@@ -158,6 +178,7 @@ function evidenceAgainst(
   if (!has(group, "units") && !has(group, "modifiers") && code.combined.length === 0)
     against(0.5, "it has neither units nor modifiers");
   if (decision?.weak !== false && group.kind !== "ticked list") {
+    if (holdsNoModifiers(group)) against(0.3, "what is called modifiers are none");
     if (code.codes < code.texts.length) against(0.5, "other things than codes stand among the codes");
     const others = ["units", "placeOfService"].filter((role) => has(group, role as LineField)).length;
     if (code.combined.length === 0 && (!has(group, "modifiers") || others === 0))
@@ -168,8 +189,11 @@ function evidenceAgainst(
     against(0.5, "only the price can be edited, as in a fee schedule");
   if (code.codes * 2 < code.texts.length) against(0.3, "most values of the code column are no codes");
   if (offersRows(group, editable)) against(1, "its rows can be taken over elsewhere");
+  if (headers.some(isGrantHeader)) against(1, "a column header belongs to what is asked for or granted");
   if (!editable) {
-    if (headers.some(isReportHeader)) against(1, "a column header belongs to a report");
+    if (headers.some(isReportHeader) || isLabelledAsReport(group))
+      against(1, "a column header belongs to a report");
+    if (hasPayersStatus(group)) against(1, "a payer has answered for its rows");
     if (!has(group, "units") && code.combined.length === 0 && group.partial !== unseenColumns)
       against(0.3, "plain text without units");
   }
@@ -195,6 +219,25 @@ export function isEditable(group: CandidateGroup): boolean {
     decision && isLineField(decision.role) ? [at] : [],
   );
   return group.rows.some((row) => columns.some((column) => row.box(column)?.control));
+}
+
+/** A few rows show what all of them say. */
+const mostSamples = 20;
+
+function isLabelledAsReport({ kind, rows }: CandidateGroup): boolean {
+  return (
+    !/^(table|grid)$/.test(kind) &&
+    rows.slice(0, mostSamples).some(({ element }) => isReportText(element.textContent ?? ""))
+  );
+}
+
+function hasPayersStatus(group: CandidateGroup): boolean {
+  const others = group.columns.flatMap(({ decision }, at) =>
+    !decision || !isLineField(decision.role) ? [at] : [],
+  );
+  return group.rows
+    .slice(0, mostSamples)
+    .some((row) => others.some((at) => isPayersStatus(row.box(at)?.text ?? "")));
 }
 
 const buttons = "button,a,[role=button],input[type=button]";

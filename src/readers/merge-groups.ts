@@ -1,10 +1,11 @@
+import { parseDate } from "../claim/field-text";
 import { readValue } from "../claim/reading";
 import { namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
-import { scopeOf } from "./shared-fields";
-import { commonAncestor, standsBefore, tagOf } from "./unclobbered";
+import { onlyDateIn, scopeOf } from "./shared-fields";
+import { closest, commonAncestor, standsBefore, tagOf } from "./unclobbered";
 
 /** A judged group with its rows. */
 export interface ReadGroup {
@@ -17,11 +18,14 @@ export interface ReadGroup {
 /**
  * Puts groups together that are one claim: a superbill's columns with its write-in line, quick charges with imported ones. Lines are put
  * together only where nothing speaks against it, because what is put together is judged together. A plain-text copy of lines that
- * stand in boxes too is left out.
+ * stand in boxes too is left out, and so are lists in plain text of which the page says that they are only there to look at.
+ *
+ * @param taken forms that an earlier reader has answered for
  */
-export function mergeGroups(dom: PageDom, groups: readonly ReadGroup[]): FoundRows[] {
+export function mergeGroups(dom: PageDom, all: readonly ReadGroup[], taken: readonly Element[]): FoundRows[] {
   const bins: ReadGroup[][] = [];
-  for (const group of withoutCopies(groups.filter(({ rows }) => rows.length > 0))) {
+  const groups = all.filter(({ rows }) => rows.length > 0);
+  for (const group of withoutCopies(withoutMargin(dom, groups, taken))) {
     const bin = bins.find((others) => others.every((other) => areOneClaim(dom, group, other)));
     if (bin) bin.push(group);
     else bins.push([group]);
@@ -57,8 +61,7 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   // Rows of one table that are divided in different ways came apart when they were looked at.
   if (one.judgement.group.root === other.judgement.group.root) return true;
   if ([one, other].some(({ rows }) => rows.some(({ claim }) => claim > 1))) return false;
-  const sameHeadings = one.headings.join("\n") === other.headings.join("\n");
-  if (!sameHeadings && [one, other].some(({ headings }) => headings.some(namesClaim))) return false;
+  if (claimNames(one) !== claimNames(other)) return false;
   const scope = scopeOf(dom, one.judgement.group.root);
   if (!scope || scope !== scopeOf(dom, other.judgement.group.root)) return false;
   if (tagOf(scope) === "form") return true;
@@ -69,6 +72,11 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   );
 }
 
+/** Of the words over some lines those that tell one claim from another. */
+function claimNames({ headings }: ReadGroup): string {
+  return headings.filter(namesClaim).join("\n");
+}
+
 function signature({ judgement: { group } }: ReadGroup): string {
   return `${group.kind} ${[...new Set(group.columns.map(({ decision }) => decision?.role ?? ""))].sort().join(" ")}`;
 }
@@ -76,6 +84,31 @@ function signature({ judgement: { group } }: ReadGroup): string {
 function withoutCopies(groups: readonly ReadGroup[]): ReadGroup[] {
   const edited = new Set(groups.filter(({ judgement }) => isEditable(judgement.group)).map(content));
   return groups.filter((group) => isEditable(group.judgement.group) || !edited.has(content(group)));
+}
+
+/** Lists in plain text beside lines that can be edited: in the margin of the page, or of another day by their heading. */
+function withoutMargin(
+  dom: PageDom,
+  groups: readonly ReadGroup[],
+  taken: readonly Element[],
+): readonly ReadGroup[] {
+  const edited = groups.filter(({ judgement }) => isEditable(judgement.group));
+  const takenBoxes = taken.flatMap((form) => dom.controls.filter((box) => dom.holds(form, box)));
+  if (edited.length === 0 && takenBoxes.length === 0) return groups;
+  const days = new Set([
+    ...edited.flatMap(({ rows }) => rows.map(({ readings }) => readValue(readings.dateOfService))),
+    ...takenBoxes.map((box) => readValue(parseDate(dom.controlText(box)))),
+  ]);
+  days.delete(undefined);
+  const isOfAnotherDay = (heading: string) => {
+    const day = readValue(parseDate(onlyDateIn(heading) ?? ""));
+    return day !== undefined && days.size > 0 && !days.has(day);
+  };
+  return groups.filter(
+    ({ judgement: { group }, headings }) =>
+      isEditable(group) ||
+      !(closest(group.root, "aside,[role=complementary]") || headings.some(isOfAnotherDay)),
+  );
 }
 
 function content({ rows }: ReadGroup): string {

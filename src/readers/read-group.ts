@@ -1,15 +1,16 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { asSeen } from "../claim/field-text";
-import { type CandidateGroup, isLineField } from "./candidate-group";
+import { type CandidateGroup, type CandidateRow, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { beginsWithCode, chargeTextIn } from "./charge-text";
 import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
-import type { PageDom } from "./dom";
+import type { Box, PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
 import { type ChargeRow, type InSteps, rest } from "./reader";
 import { dateInHeading } from "./shared-fields";
-import { attributeOf, closest, queryFirst } from "./unclobbered";
+import { boundsOf, holds } from "./unclobbered";
+import { VoidedRows } from "./voided-rows";
 
 /** Whether the lines of a judged group have a field of their own for it. */
 export function shows({ group }: Judgement, field: LineField): boolean {
@@ -25,8 +26,9 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const claims = new ClaimNumbers();
   const keys = keyColumns(judgement);
   const facts = factsOf(judgement);
-  const deleted = deletionMarks(dom, group);
+  const voided = new VoidedRows(dom, group.root);
   const unticked = untickedCodes(dom, group);
+  const ticks = group.kind === "ticked list" ? [] : tickBoxes(dom, group.root);
   const columns = lineColumns(judgement);
   const rows: ChargeRow[] = [];
   for (const [nth, row] of group.rows.entries()) {
@@ -35,9 +37,9 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
     if (
       !code ||
       !dom.isVisible(row.element) ||
-      isStruckOut(row.element, code.element) ||
-      deleted.some((mark) => row.parts.some((part) => dom.holds(part, mark))) ||
+      voided.has(row, code.element) ||
       isTemplate(dom, code.element) ||
+      ((nth === 0 || nth === group.rows.length - 1) && isFarOffPage(dom, row.element)) ||
       unticked.some((tick) => row.parts.some((part) => dom.holds(part, tick)))
     )
       continue;
@@ -48,6 +50,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       const datePart = isDatePart && box.control ? datePartInName(dom.nameOf(box.element)) : null;
       boxes.push({ ...box, role, from, datePart });
     }
+    if (isOnlyOffered(row, code, boxes, ticks)) continue;
     const claim = claims.of(
       keys.map((column) => row.key(column)),
       row.heading,
@@ -101,59 +104,54 @@ function dateOfHeading(heading: string | null): SharedReadings {
   return date ? { dateOfService: date } : {};
 }
 
-/** What marks rows that will not be saved, though they can still be seen (openemr-fee-sheet): a delete box that is ticked or set. */
-function deletionMarks(dom: PageDom, group: CandidateGroup): Element[] {
-  return marksIn(dom, group.root)
-    .filter(({ type, checked, value }) =>
-      type === "hidden" ? /^(1|true|on|y|yes)$/i.test(value) : type === "checkbox" && checked,
-    )
-    .filter((mark) =>
-      /\b(del|deleted?|destroy|removed?|void(ed)?)\b/i.test(
-        `${dom.nameOf(mark).replace(/[^A-Za-z]+/g, " ")} ${mark.type === "hidden" ? "" : dom.labelOf(mark)}`,
-      ),
-    );
-}
-
-function marksIn(dom: PageDom, root: Element): HTMLInputElement[] {
-  return dom.marks.filter((mark) => mark !== root && dom.holds(root, mark));
-}
-
-const struck = "del,s,strike";
-
-/** Rows that are struck through or called deleted. */
-function isStruckOut(row: Element, code: Element): boolean {
-  const classes = attributeOf(row, "class") ?? "";
-  if (
-    /(^|[\s_-])(deleted|voided|removed|marked-for-deletion)($|[\s_-])/i.test(classes) ||
-    attributeOf(row, "data-deleted") === "true" ||
-    closest(code, struck) !== null
-  )
-    return true;
-  // An input holds nothing that could be struck.
-  return (
-    code.firstElementChild !== null &&
-    queryFirst(code, struck)?.textContent?.trim() === code.textContent?.trim()
-  );
-}
-
 /**
  * Tick boxes for a code that are not ticked: in a superbill that is a table only ticked rows are billed. A tick box that names no code
  * chooses rows for something else.
  */
 function untickedCodes(dom: PageDom, group: CandidateGroup): Element[] {
   if (group.kind === "ticked list") return [];
-  return marksIn(dom, group.root).filter(
+  return tickBoxes(dom, group.root).filter(
     (tick) =>
-      tick.type !== "hidden" &&
       !tick.checked &&
       (beginsWithCode(asSeen(tick.value)) ||
         /(^|[^0-9A-Za-z])(\d{4}[0-9AFMTU]|[A-V]\d{4})\W*$/.test(dom.nameOf(tick))),
   );
 }
 
+function tickBoxes(dom: PageDom, root: Element): HTMLInputElement[] {
+  return dom.marksIn(root).filter(({ type }) => type !== "hidden");
+}
+
+/**
+ * Whether a printed code is only offered: its tick is off and the boxes beside it are empty. Of a row whose boxes are filled the tick
+ * may choose the row for something else.
+ */
+function isOnlyOffered(
+  row: CandidateRow,
+  code: Box,
+  boxes: readonly RoleBox[],
+  ticks: readonly HTMLInputElement[],
+): boolean {
+  if (code.control || ticks.length === 0) return false;
+  const typed = boxes.filter(({ control }) => control);
+  if (typed.length === 0 || typed.some(({ text }) => text.trim() !== "")) return false;
+  const own = ticks.filter((tick) => row.parts.some((part) => holds(part, tick)));
+  return own.length > 0 && own.every(({ checked }) => !checked);
+}
+
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */
 function isTemplate(dom: PageDom, element: Element): boolean {
   return /__prefix__|__index__|\bNEW_RECORD\b|\{\{|%7B%7B|\$index/i.test(dom.nameOf(element));
+}
+
+/**
+ * Whether a row was moved far out of the page, as one to copy from is: it stands first or last, and only there is asked for. A row that
+ * scrolled out of sight in its list is nearer.
+ */
+function isFarOffPage(dom: PageDom, row: Element): boolean {
+  const { right, bottom } = boundsOf(row);
+  const view = dom.document.defaultView;
+  return right + (view?.scrollX ?? 0) < -900 || bottom + (view?.scrollY ?? 0) < -900;
 }
 
 /** Numbers claims by the first row of each. A row whose patient or claim cell is blank is a claim of its own. */

@@ -342,6 +342,7 @@ export function asGroup(
       heading: null,
       box: (column) => byColumn.get(column) ?? null,
       key: (column) => byColumn.get(column)?.text.trim() ?? "",
+      headerOver: () => "",
     };
   });
   return { kind, root, columns, rows: result, partial: null };

@@ -192,8 +192,8 @@ function agreed(readings: readonly Reading<string>[]): Reading<string> | undefin
 
 /** The day that a heading over some lines names: a labelled date, or a date and nothing else. */
 export function dateInHeading(heading: string): Reading<string> | null {
-  const caught = caughtIn(heading, "dateOfService")[0] ?? labelledText.dateOfService.value.exec(heading)?.[1];
-  if (caught === undefined) return null;
+  const caught = caughtIn(heading, "dateOfService")[0] ?? onlyDateIn(heading);
+  if (caught === null) return null;
   const isAlone =
     heading.replace(caught, "").replace(/[\s,;:()-]|\b(visit|service|date|on|of|dos)\b/gi, "") === "";
   return isAlone || caughtIn(heading, "dateOfService").length > 0

@@ -4,6 +4,7 @@ import { roleInLabel } from "./charge-words";
 import { nativeControls, notInHeaders } from "./controls";
 import type { PageDom } from "./dom";
 import { codeInText } from "./may-hold-codes";
+import { listsSideBySide } from "./side-by-side";
 import { joinSplitTables } from "./split-tables";
 import { boundsOf, commonAncestor, queryFirst, standsBefore } from "./unclobbered";
 
@@ -45,7 +46,7 @@ export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[])
       ? "the table has more rows than are read"
       : missingFrom(dom, root, grid.rows.length + grid.headerCount, columns);
     return shapesOf(grid).map(
-      (shape): Cells => ({ kind: "table", root, partial, headers: shape.headers, rows: shape.rows }),
+      (shape): Cells => ({ kind: "table", root, partial, ...listsSideBySide(shape.headers, shape.rows) }),
     );
   });
 }

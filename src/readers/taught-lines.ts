@@ -1,13 +1,15 @@
 import { asSeen } from "../claim/field-text";
 import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
 import { isCodeShaped } from "./charge-words";
+import { headerOver } from "./column-headers";
 import { controlSelector } from "./controls";
 import type { Box, PageDom } from "./dom";
 import type { LinePlaces } from "./map-places";
 import { boxesAt, holdsCode, isReadable, isTick } from "./place-boxes";
 import { hasChanged } from "./place-evidence";
 import { foreignField } from "./place-shapes";
-import { matches } from "./unclobbered";
+import { matches, standsBefore } from "./unclobbered";
+import type { VoidedRows } from "./voided-rows";
 
 /* Which rows of a taught form are its lines, and where their fields stand now. */
 
@@ -19,21 +21,27 @@ export interface FoundLine {
 }
 
 /** Null where the row holds no code box: a heading, a sum, the second row of a line; or a code that is not ticked. */
-export function findLine(map: TaughtMap, line: Element, finder: LinePlaces, dom: PageDom): FoundLine | null {
+export function findLine(
+  map: TaughtMap,
+  line: Element,
+  finder: LinePlaces,
+  voided: VoidedRows,
+  dom: PageDom,
+): FoundLine | null {
   const at = map.fields.code[0];
   const element = at ? finder.find(line, at, null) : null;
   const code = element && (isTick(element) || isReadable(dom, element)) && boxesAt(dom, element)[0];
   if (!element || !code) return null;
   // Plain text that is no code belongs to a row of another kind: a diagnosis, a copay (openemr-fee-sheet).
   if (!code.control && !holdsCode(code.text)) return null;
-  if (isDeleted(dom, line)) return null;
+  if (voided.has(seenRow(dom, line), element)) return null;
   const find = (places: readonly LinePlace[]) =>
     places.map((place) => {
       const found = finder.find(line, place, element);
       return found && isReadable(dom, found) ? found : null;
     });
   const { fields } = map;
-  return {
+  const found: FoundLine = {
     line,
     code,
     places: {
@@ -46,6 +54,21 @@ export function findLine(map: TaughtMap, line: Element, finder: LinePlaces, dom:
       claim: find(fields.claim),
     },
   };
+  return isOnlyOffered(dom, found) ? null : found;
+}
+
+/** A printed code with its tick off before it and nothing entered beside it is only offered (superbill-side-by-side). */
+function isOnlyOffered(dom: PageDom, { line, places, code }: FoundLine): boolean {
+  if (code.control) return false;
+  const { modifiers, units, diagnosisPointers } = places;
+  const beside = [...modifiers, ...units, ...diagnosisPointers].flatMap((at) => (at ? boxesAt(dom, at) : []));
+  const typed = beside.filter(({ control }) => control);
+  if (typed.length === 0 || typed.some(({ text }) => text.trim() !== "")) return false;
+  const tick = dom
+    .marksIn(line)
+    .filter((mark) => mark.type !== "hidden" && standsBefore(mark, code.element))
+    .at(-1);
+  return tick !== undefined && !tick.checked;
 }
 
 /** The rows that have more of a line than its code: one that has not, while others have, is of another kind, such as a product. */
@@ -63,6 +86,7 @@ export function unreadAmong(
   rows: readonly Element[],
   lines: ReadonlyMap<Element, FoundLine>,
   finder: LinePlaces,
+  voided: VoidedRows,
   dom: PageDom,
 ): ReadonlySet<Element> {
   const make = rows.find((row) => lines.has(row))?.childElementCount;
@@ -75,7 +99,7 @@ export function unreadAmong(
       // A blank code box says that the row is empty.
       const code = at && finder.find(row, at, null);
       const isEmpty = code && boxesAt(dom, code)[0]?.text.trim() === "";
-      return !isEmpty && showsCode(dom, row) && !isDeleted(dom, row);
+      return !isEmpty && showsCode(dom, row) && !voided.has(seenRow(dom, row), code ?? row);
     }),
   );
 }
@@ -139,13 +163,9 @@ export function showsCode(dom: PageDom, row: Element): boolean {
   });
 }
 
-/** A row whose own delete box is ticked will not be saved, though it can still be seen (openemr-fee-sheet). */
-function isDeleted(dom: PageDom, line: Element): boolean {
-  return dom
-    .within(line, "input[type=checkbox]:checked")
-    .some((tick) =>
-      /(^|[^a-z])(del|delete|remove|void)(d|ed)?([^a-z]|$)/i.test(`${dom.nameOf(tick)} ${dom.labelOf(tick)}`),
-    );
+/** A line as it is asked whether it will be billed at all. */
+function seenRow(dom: PageDom, line: Element) {
+  return { element: line, parts: [line], headerOver: (element: Element) => headerOver(dom, element, line) };
 }
 
 /** Numbers claims by the text at the claim's place; a line without any is a claim of its own. Where no place was taught, all are one. */

@@ -21,6 +21,7 @@ import {
   unreadAmong,
 } from "./taught-lines";
 import { closest, commonAncestor } from "./unclobbered";
+import { VoidedRows } from "./voided-rows";
 
 /**
  * Makes a reader of a map that a person taught. It answers for a form only where the map's place of it is there and a line of it
@@ -60,11 +61,12 @@ function readWhereItIs(map: TaughtMap, form: Element, dom: PageDom): FoundRows |
 
 function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows | DriftedForm | null {
   const finder = new LinePlaces(dom, form, map.number);
+  const voided = new VoidedRows(dom, form);
   const rows = linesIn(dom, form, map.line).filter((line) => dom.isVisible(line));
   const grid = closest(form, gridSelector) ?? form;
   const headers = dom.within(grid, "[role=columnheader]").length;
   const missing = missingFrom(dom, grid, rows.length + (headers > 0 ? 1 : 0), headers);
-  const found = rows.flatMap((line) => findLine(map, line, finder, dom) ?? []);
+  const found = rows.flatMap((line) => findLine(map, line, finder, voided, dom) ?? []);
   const lines = missing === unseenColumns ? found : linesAmong(map, found);
   if (!lines.some(({ code }) => holdsCode(code.text))) {
     const elsewhere = rows.some((row) => showsCode(dom, row));
@@ -85,7 +87,7 @@ function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows 
   const claims = new ClaimNumbers(map, dom);
   const facts = factsOf(map);
   const byRow = new Map(lines.map((line) => [line.line, line]));
-  const unread = missing === unseenColumns ? new Set() : unreadAmong(map, rows, byRow, finder, dom);
+  const unread = missing === unseenColumns ? new Set() : unreadAmong(map, rows, byRow, finder, voided, dom);
   const read = rows.flatMap((row): ChargeRow[] => {
     const line = byRow.get(row);
     if (line) return [readLine(map, line, claims.of(line.places.claim[0]), lost, facts, dom)];
