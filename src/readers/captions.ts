@@ -19,10 +19,16 @@ export function wordsBehind(box: Element): string {
   let at = box;
   for (let steps = 0; steps < 3; steps += 1) {
     const parent = parentOf(at);
-    if (!parent || queryAll(parent, shownControls).length > 1) return "";
-    if (wordsFrom(at, "before") !== "") return "";
-    const behind = wordsFrom(at, "behind");
-    if (behind !== "" || bounds.test(tagOf(parent))) return behind;
+    if (!parent) return "";
+    // Most boxes fill their wrapper, and most wrappers stand beside one of another box: neither needs a query.
+    if (at.previousSibling !== null || at.nextSibling !== null) {
+      const [before, next] = [previousOf(at), nextOf(at)];
+      if ((before && holdsBox(before)) || (next && holdsBox(next))) return "";
+      if (queryAll(parent, shownControls).length > 1 || wordsFrom(at, "before") !== "") return "";
+      const behind = wordsFrom(at, "behind");
+      if (behind !== "") return behind;
+    }
+    if (bounds.test(tagOf(parent))) return "";
     at = parent;
   }
   return "";
@@ -36,7 +42,7 @@ export function wordsBehind(box: Element): string {
  */
 export function wordsInLineBehind(box: Element, isName: (words: string) => boolean): string | null {
   const parent = parentOf(box);
-  if (!parent) return null;
+  if (!parent || parent.childElementCount < 2) return null;
   // Most lines end with a box, and need not be looked at any further.
   let last = parent.lastElementChild;
   while (last && !holdsBox(last)) last = previousOf(last);
