@@ -1,4 +1,5 @@
 import type { FieldRole } from "../claim/field-names";
+import { wordsBehind, wordsInLineBehind } from "./captions";
 import { isDiagnosisList, isModifierList, type NamedRole, roleInLabel, roleInName } from "./charge-words";
 import type { Box, PageDom } from "./dom";
 import { attributeOf, matches } from "./unclobbered";
@@ -21,6 +22,7 @@ const weights = {
   "column header": 3,
   label: 3,
   "text before it": 2,
+  "text behind it": 2,
   "header above it": 2,
   "field name": 2,
   "data attribute": 2,
@@ -66,11 +68,24 @@ export function classify(
     agreed(controls, (box) => words.label(dom.labelOf(box.element))),
     "label",
   );
-  if (evidence.length === 0)
-    add(
-      agreed(samples, (box) => words.label(textLabel(dom, box))),
-      "text before it",
-    );
+  if (evidence.length === 0) {
+    const isName = (text: string) => words.label(text) !== null;
+    const inLine = controls.map((box) => ({ box, text: wordsInLineBehind(box.element, isName) }));
+    if (inLine.some(({ text }) => text !== null)) {
+      // What stands before a box is the name of another.
+      const behind = (box: Box) => words.label(inLine.find((each) => each.box === box)?.text ?? "");
+      add(agreed(controls, behind), "text behind it");
+    } else {
+      add(
+        agreed(samples, (box) => words.label(textLabel(dom, box))),
+        "text before it",
+      );
+      add(
+        agreed(controls, (box) => words.label(wordsBehind(box.element))),
+        "text behind it",
+      );
+    }
+  }
   if (named)
     add(
       agreed(controls, (box) => words.name(dom.nameOf(box.element))),

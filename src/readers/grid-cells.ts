@@ -1,6 +1,7 @@
 import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { isCodeShaped } from "./charge-words";
 import type { PageDom } from "./dom";
+import { labelText } from "./label-text";
 import { around, attributeOf, closest, matches, queryAll, standsBefore, tagOf } from "./unclobbered";
 
 /** What names the column of a cell: AG Grid, MUI and Ext say it, others number their columns. */
@@ -86,7 +87,7 @@ function headersOf(dom: PageDom, root: Element): Map<string, string> {
   const headers = new Map<string, string>();
   const found = dom.within(root, "[role=columnheader],.x-column-header");
   for (const [at, header] of found.sort(byIndex).entries()) {
-    const text = (header.textContent ?? "").trim().slice(0, 120);
+    const text = labelText(header).slice(0, 120);
     const id = attributeOf(header, "id");
     const key =
       keyOf(header, columnKeys) ??

@@ -1,7 +1,10 @@
 import { attributeOf, queryAll, queryFirst, tagOf } from "./unclobbered";
 
-/** What stands in a label and is no part of the name: the value of a box in it, and what is not for reading. */
-const notInNames = "select,textarea,script,style,template";
+/** Fonts that draw a picture of a word: what a person sees is no "cancel" and no "filter_list". */
+export const iconSelector = "[class*=material-icons i],[class*=material-symbols i],mat-icon,igx-icon";
+
+/** What stands in a label and is no part of the name: the value of a box in it, pictures, and what is not for reading. */
+const notInNames = `select,textarea,script,style,template,${iconSelector}`;
 
 /** The text of a label, without the choices of a list or the text of a box in it. */
 export function labelText(label: Element): string {

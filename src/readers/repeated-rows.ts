@@ -1,6 +1,7 @@
 import { asSeen } from "../claim/field-text";
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
 import { isLineField } from "./candidate-group";
+import { standsStraightBehind } from "./captions";
 import { beginsWithCode, isCombined } from "./charge-text";
 import { isCodeShaped, namesChargeLine } from "./charge-words";
 import { classify, type Decision } from "./classify";
@@ -43,12 +44,15 @@ export class PageBoxes {
     const isTaken = (element: Element) => taken.some((other) => dom.holds(other, element));
     const controls: DecidedBox[] = [];
     const unnamed: Box[] = [];
+    let last: DecidedBox | null = null;
     for (const [nth, element] of dom.controls.entries()) {
       if (nth % controlsAtATime === 0) yield rest;
       if (isTaken(element) || !dom.isInUse(element)) continue;
       const box = dom.controlBox(element);
-      const decision = decideControl(dom, box);
-      if (decision) controls.push({ box, decision });
+      const own = decideControl(dom, box);
+      const decision: Decision | null = own && own.from !== byShape ? own : (goesOn(box, last) ?? own);
+      last = decision && { box, decision };
+      if (last) controls.push(last);
       else unnamed.push(box);
     }
     yield rest;
@@ -69,6 +73,27 @@ export class PageBoxes {
   anchors(kind: AnchorKind): Anchor[] {
     return this.#anchors.filter((anchor) => anchor.kind === kind);
   }
+}
+
+const byShape = "shape of the values";
+
+/** Modifiers, pointers and the parts of a date may have a box each with one name before them all; a shape alone is no name. */
+function goesOn(box: Box, last: DecidedBox | null): Decision | null {
+  const role = last?.decision.role;
+  const fits =
+    role === "modifiers" || role === "diagnosisPointers"
+      ? tagOf(box.element) === "select" || /^\w{0,2}$/.test(box.text.trim())
+      : role === "dateOfService" || role === "dateOfServiceTo"
+        ? /^\d{0,4}$/.test(box.text.trim()) && /^\d{0,2}$/.test(last?.box.text.trim() ?? "")
+        : false;
+  if (
+    !last ||
+    last.decision.from === byShape ||
+    !fits ||
+    !standsStraightBehind(box.element, last.box.element)
+  )
+    return null;
+  return { ...last.decision, score: 1, reasons: [`beside the ${role}`] };
 }
 
 /** A box that takes a whole line as text ("Charge 1": `97110-GP-59 x2`) is known by what it holds and by a word for charges. */

@@ -105,7 +105,11 @@ export class SharedFields {
       if (this.#isInLine(element)) continue;
       const decision = classify(this.#dom, null, [{ element, text: "", control: true }]);
       if (decision?.role !== "dateOfService" && decision?.role !== "placeOfService") continue;
-      if (decision.weak || !/^(label|text before it)$/.test(decision.from) || !this.#dom.isInUse(element))
+      if (
+        decision.weak ||
+        !/^(label|text (before|behind) it)$/.test(decision.from) ||
+        !this.#dom.isInUse(element)
+      )
         continue;
       const { text, failed } = this.#dom.controlBox(element);
       const parse = decision.role === "dateOfService" ? parseDate : parsePlaceOfService;

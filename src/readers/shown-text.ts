@@ -1,3 +1,4 @@
+import { iconSelector } from "./label-text";
 import {
   around,
   attributeOf,
@@ -8,6 +9,7 @@ import {
   queryAll,
   queryFirst,
   tagOf,
+  textOf,
 } from "./unclobbered";
 
 /*
@@ -24,8 +26,11 @@ export const chipSelector = [
   "[class*=multi-value i]",
   "[class*=selection__choice i]",
   "[class*=tag-item i]",
-  "[class*=bx--tag i],[class*=cds--tag i]",
+  "[class*=-tag i]",
 ].join(",");
+
+/** Buttons and pictures on a chip that have chip in their classes as it has. */
+const chipParts = "input,label,button,[role=button],[class*=remove i],[class*=close i],[class*=icon i]";
 
 /** What stands in place of a value: "Select…", "Add modifier". */
 export const placeholderPattern =
@@ -47,7 +52,9 @@ export function controlText(control: Element, isUnusual: boolean): string {
     default: {
       if (matches(control, "[contenteditable]")) return shownText(control);
       const chips = chipTexts(control);
-      return chips.length > 0 ? chips.join("\n") : withoutPlaceholder(control, shownText(control));
+      if (chips.length > 0) return chips.join("\n");
+      const text = queryFirst(control, placeholders) ? textBeside(control) : shownText(control);
+      return withoutPlaceholder(control, text);
     }
   }
 }
@@ -65,7 +72,8 @@ function inputText(input: HTMLInputElement, isUnusual: boolean): string {
   const value = String(input.value ?? "");
   const typed = value.includes("T") ? value.replace(/^(\d{4}-\d\d-\d\d)T[\d:.]*$/, "$1") : value;
   const hasList = isUnusual && matches(input, "[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]");
-  if (!hasList && !isBesideChips(input, value)) return typed;
+  if (!hasList && !isBesideChips(input, value))
+    return value === "" ? takenOffBefore(input).join("\n") : typed;
   const wrapper = fieldWrapper(input);
   const chips = wrapper ? chipTexts(wrapper) : chipTexts(previousOf(input));
   // What is typed to search a list is no value before it is chosen.
@@ -80,6 +88,28 @@ function isBesideChips(input: Element, value: string): boolean {
   const before = previousOf(input) ?? (value === "" ? previousOf(parentOf(input) ?? input) : null);
   return before !== null && /chip|pill|token/i.test(attributeOf(before, "class") ?? "");
 }
+
+/**
+ * The values before an empty box that can be taken off again: whatever the classes of its library, each is a text with a button that
+ * says so.
+ */
+function takenOffBefore(input: Element): string[] {
+  let at = input;
+  for (let steps = 0; steps < 3 && !previousOf(at); steps += 1) {
+    const outer = parentOf(at);
+    if (!outer || /^(td|th|tr|label|form|body)$/.test(tagOf(outer))) return [];
+    at = outer;
+  }
+  const texts: string[] = [];
+  for (let before = previousOf(at); before; before = previousOf(before)) {
+    const button = queryFirst(before, "button,[role=button]");
+    if (!button || !takesOff.test(`${attributeOf(button, "aria-label") ?? ""} ${textOf(button)}`)) break;
+    texts.unshift(textBeside(before));
+  }
+  return texts;
+}
+
+const takesOff = /\b(remove|delete|close|clear|dismiss)\b|[×✕✖⨯⊗]/i;
 
 /** The largest element around an input, a few steps up, in which it is the only control. */
 function fieldWrapper(input: Element): Element | null {
@@ -111,14 +141,14 @@ export function onlyChipsIn(element: Element): readonly string[] | null {
 
 function chipTexts(within: Element | null): string[] {
   if (!within) return [];
-  const all = [...queryAll(within, chipSelector)];
+  const all = [...queryAll(within, chipSelector)].filter(
+    (chip) => !matches(chip, chipParts) && queryAll(chip, "input,select").length === 0,
+  );
   // A chip's own parts have chip in their classes too; the innermost that hold text are not wanted twice.
-  const texts = all
-    .filter((chip) => !/^(input|label)$/.test(tagOf(chip)) && queryAll(chip, "input,select").length === 0)
+  return all
     .filter((chip) => !all.some((other) => other !== chip && chip.contains(other) && holdsText(other)))
     .map((chip) => shownText(chip).replace(/[×✕✖⨯⊗\s]+$|^[×✕✖⨯⊗\s]+/g, ""))
     .filter((text) => text !== "" && text.length <= 60);
-  return texts;
 }
 
 function holdsText(element: Element): boolean {
@@ -131,9 +161,11 @@ function withoutPlaceholder(element: Element, text: string): string {
     : text;
 }
 
+/** Element Plus shows what is chosen where it shows "Select", and says by its class which of the two it is. */
+const placeholders = "[class*=placeholder i]:not(.el-select__placeholder:not(.is-transparent))";
+
 /** What belongs to a box or a cell and is no value: its label, its buttons, its list of choices, hints. */
-const besides =
-  "label,legend,button,svg,script,style,option,[role=button],[role=listbox],[role=option],[role=alert],[aria-hidden=true],[class*=placeholder i],[class*=helper i],[class*=error i]";
+const besides = `label,legend,button,svg,script,style,option,[role=button],[role=listbox],[role=option],[role=alert],[aria-hidden=true],[class*=helper i],[class*=error i],[class*=field__label i],${iconSelector},${placeholders}`;
 
 /** The text in an element without what only stands beside the value. */
 function textBeside(element: Element): string {
@@ -161,13 +193,13 @@ export function shownText(element: Element): string {
   }
   if (inner.firstElementChild === null) {
     const text = (inner.textContent ?? "").trim();
-    return text === "" || inner === element || inner.checkVisibility?.({ visibilityProperty: true }) !== false
-      ? text
-      : "";
+    if (text === "" || inner === element) return text;
+    const isSeen = inner.checkVisibility?.({ visibilityProperty: true }) !== false;
+    return isSeen && !matches(inner, iconSelector) ? text : "";
   }
   const tokens = shortTokens(inner);
   if (tokens) return tokens.join("\n");
-  if (queryFirst(inner, "button,[role=button]")) return textBeside(inner);
+  if (queryFirst(inner, `button,[role=button],${iconSelector}`)) return textBeside(inner);
   // biome-ignore lint/performance/useDomNodeTextContent: hidden parts of a cell are not what the person sees.
   return ((inner as HTMLElement).innerText ?? "").trim();
 }

@@ -3,6 +3,7 @@ import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
 import { nativeControls, notInHeaders } from "./controls";
 import type { PageDom } from "./dom";
+import { labelText } from "./label-text";
 import { codeInText } from "./may-hold-codes";
 import { listsSideBySide } from "./side-by-side";
 import { joinSplitTables } from "./split-tables";
@@ -234,7 +235,9 @@ function headerTexts(rows: readonly GridRow[]): string[] {
 }
 
 function cellText(cell: GridCell): string {
-  return (cell.element.textContent ?? "").trim().slice(0, 120);
+  const text = (cell.element.textContent ?? "").trim();
+  // A cell that holds half a page is no header.
+  return text === "" || text.length > 500 ? text.slice(0, 120) : labelText(cell.element).slice(0, 120);
 }
 
 /** Tables of a page that hold nothing but headers, for rows that stand in another table. */
