@@ -3,6 +3,7 @@ import { askBackground, type PartName } from "../message-protocol";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import formsPart from "../page/forms-part.ts?script&iife";
+import knownPart from "../page/known-part.ts?script&iife";
 import teachingPart from "../page/teaching-part.ts?script&iife";
 import { announceRemovedSite } from "../settings/announcements";
 import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
@@ -29,7 +30,11 @@ import { showOnToolbar, showRemovedSites } from "./toolbar";
 speakAsTheBrowser();
 // Nearly every event that wakes the worker asks for a claim: the tables are read while it is on its way.
 void tablesInForce();
-const parts: Readonly<Record<PartName, string>> = { forms: formsPart, teaching: teachingPart };
+const parts: Readonly<Record<PartName, string>> = {
+  forms: formsPart,
+  known: knownPart,
+  teaching: teachingPart,
+};
 const sites = keepSites(contentScript);
 obeyKeys();
 openFirstRunPage();

@@ -10,7 +10,7 @@ import {
 import { type ChangedField, changedLines, type LineChange } from "../claim/line-change";
 import { type Reading, readValue } from "../claim/reading";
 import { readerPhrase } from "../panel/reader-phrase";
-import type { ChargeForm } from "../readers/read-page";
+import type { ChargeForm } from "../readers/read-document";
 import type { CombinedBox } from "../readers/reader";
 import { countText, text as inWords } from "../texts";
 import { type FieldEdit, fieldText, holds, whyNotWritable } from "./write";

@@ -6,7 +6,7 @@ import { groupFindings } from "../panel/group-findings";
 import { textsOfTrouble } from "../panel/panel";
 import type { CardAnswers, CardPart, OpenCard, PanelProps, PanelTrouble } from "../panel/panel-props";
 import { tally } from "../panel/summary-words";
-import type { ChargeForm } from "../readers/read-page";
+import type { ChargeForm } from "../readers/read-document";
 import type { PanelPlace } from "../settings/panels";
 import { keepTexts } from "../texts";
 import type { Box } from "./box";

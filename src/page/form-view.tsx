@@ -3,7 +3,7 @@ import { lineStates, lineStateWord } from "../panel/line-states";
 import { Marks } from "../panel/marks";
 import { Panel, sayAwaited } from "../panel/panel";
 import type { Mark, PanelProps } from "../panel/panel-props";
-import type { ChargeForm } from "../readers/read-page";
+import type { ChargeForm } from "../readers/read-document";
 import type { PanelPlace } from "../settings/panels";
 import { text } from "../texts";
 import { type Box, inside, overlap, seenFrom } from "./box";

@@ -1,6 +1,6 @@
 import { ask } from "../messages";
 import { PageDom } from "../readers/dom";
-import { readPage } from "../readers/read-page";
+import { readDocument } from "../readers/read-document";
 import { onStandingChanged, readStanding } from "../settings/dismissals";
 import { defaultPanelSetting, onPanelsChanged, readPanels } from "../settings/panels";
 import { sitePattern } from "../settings/sites";
@@ -19,7 +19,7 @@ export const lent = {
     byDefault: defaultPanelSetting,
     siteOf: sitePattern,
   },
-  readPage,
+  readDocument,
   domOf: (document: Document): PageDom => new PageDom(document),
 };
 export type Lent = typeof lent;

@@ -1,6 +1,6 @@
 import { type LineField, mostLines, type ServiceLine } from "../claim/claim-snapshot";
 import { fieldNames } from "../claim/field-names";
-import type { ChargeForm } from "../readers/read-page";
+import type { ChargeForm } from "../readers/read-document";
 import { attributeOf } from "../readers/unclobbered";
 import { countsRows, type LineTrace, matchLines, mayBeEdited } from "./line-match";
 

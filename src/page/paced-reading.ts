@@ -1,4 +1,4 @@
-import { type PageReading, readPageInSteps } from "../readers/read-page";
+import { type PageReading, readDocumentInSteps } from "../readers/read-document";
 import type { InSteps, Reader } from "../readers/reader";
 
 /** After so many tries that the page's own changes made worthless, it is read in one go, if that takes no longer than `longestStretch`. */
@@ -31,16 +31,16 @@ export class PacedReading {
     return this.#steps !== null;
   }
 
-  /** Reads on as long as it may, by default for `longestStretch`, as `readPage` would; null where there is more to do. */
+  /** Reads on as long as it may, by default for `longestStretch`, as `readDocument` would; null where there is more to do. */
   read(
-    taught: readonly Reader[],
+    readers: readonly Reader[],
     only: string | null,
     mayGoOn: () => boolean = forAStretch(),
   ): PageReading | null {
     const changed = this.#changed || this.#ofPage.takeRecords().length > 0;
     if (!this.#steps || (changed && this.#tries <= mostTries)) {
       this.#tries += 1;
-      this.#steps = readPageInSteps(this.#document, taught, only);
+      this.#steps = readDocumentInSteps(this.#document, readers, only);
     }
     this.#changed = false;
     const mayStay = this.#tries > mostTries ? forAStretch() : mayGoOn;

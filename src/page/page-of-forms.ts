@@ -1,4 +1,4 @@
-import type { PageReading } from "../readers/read-page";
+import type { PageReading } from "../readers/read-document";
 import type { Box } from "./box";
 import type { Lent } from "./lent";
 import type { PageSettings } from "./page-settings";

@@ -1,4 +1,5 @@
 import type { PartName } from "../message-protocol";
+import type { Reader } from "../readers/reader";
 import type { readingReport } from "../readers/reading-report";
 import type { ShownForms } from "./shown-forms";
 import type { TaughtMaps } from "./taught-maps";
@@ -8,6 +9,8 @@ import type { Teaching } from "./teaching";
 export interface PageParts {
   /** Shows charge forms, and reports in words how a page was read. */
   readonly forms: { readonly ShownForms: typeof ShownForms; readonly readingReport: typeof readingReport };
+  /** Reads the forms of which each has a reader of its own. */
+  readonly known: { readonly knownReaders: readonly Reader[] };
   /** Reads forms by the maps that a person taught, and lets one teach them. */
   readonly teaching: { readonly TaughtMaps: typeof TaughtMaps; readonly Teaching: typeof Teaching };
 }

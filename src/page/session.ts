@@ -1,9 +1,10 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { askPage, type FrameReading, type FrameTally, longestReport } from "../message-protocol";
 import { answer, ask, isOrphaned } from "../messages";
-import { type ChargeForm, type PageReading, readPage } from "../readers/read-page";
+import { type ChargeForm, type PageReading, readDocument } from "../readers/read-document";
 import { onAnsweredOtherwise } from "../settings/announcements";
 import { childOrigins, framePath, isInSight } from "./frames";
+import { KnownForms, nothingRead } from "./known-forms";
 import { lent } from "./lent";
 import { keepOwnKeys } from "./own-keys";
 import { PacedReading } from "./paced-reading";
@@ -44,12 +45,19 @@ export function startSession(document: Document, load: LoadPart): Session {
     shown?.retire();
   };
 
-  const readNow = (): PageReading =>
-    isInSight(window) ? readPage(document, taught.readers, settings.site.reader) : nothingRead;
+  const readNow = (): PageReading => {
+    if (!isInSight(window)) return nothingRead;
+    const only = settings.site.reader;
+    return known.counted(readDocument(document, known.after(taught.readers, only), only));
+  };
   const paced = new PacedReading(document, end.signal);
   /** Null where there is more to do. */
-  const readPaced = (mayGoOn?: () => boolean): PageReading | null =>
-    isInSight(window) ? paced.read(taught.readers, settings.site.reader, mayGoOn) : nothingRead;
+  const readPaced = (mayGoOn?: () => boolean): PageReading | null => {
+    if (!isInSight(window)) return nothingRead;
+    const only = settings.site.reader;
+    const reading = paced.read(known.after(taught.readers, only), only, mayGoOn);
+    return reading && known.counted(reading);
+  };
 
   /**
    * Whether this script has nothing to do here any more, and has retired. Without its extension it can only keep saying so in a panel that
@@ -151,7 +159,9 @@ export function startSession(document: Document, load: LoadPart): Session {
   const read = async (): Promise<FrameReading> => {
     await ready;
     watching?.searchAgain();
-    const reading = readNow();
+    let reading = readNow();
+    // A known form may wait for its reader.
+    if (await known.settled()) reading = readNow();
     look(reading);
     const part = await partOf("forms");
     return {
@@ -166,6 +176,7 @@ export function startSession(document: Document, load: LoadPart): Session {
 
   keepOwnKeys(window, end.signal);
   const taught = new TaughtReaders(document, partOf, () => look(), end.signal);
+  const known = new KnownForms(partOf, () => look());
   const settings = new PageSettings(document, () => onSettings(), end.signal);
   // The maps come first: a form that was taught must not be shown by another reader meanwhile. Nor by one that is not set for the site.
   const ready = Promise.all([taught.ready, settings.ready]);
@@ -235,9 +246,6 @@ export function startSession(document: Document, load: LoadPart): Session {
   );
   return { retire };
 }
-
-/** Of a frame that nobody can see. */
-const nothingRead: PageReading = { forms: [], drifts: [], judgements: [] };
 
 /** Of forms that nothing is shown of yet: what is not checked is never called clean. */
 function tallyBefore(found: readonly ChargeForm[]): Omit<FrameTally, "origin"> {

@@ -1,6 +1,6 @@
 import type { LineField } from "../claim/claim-snapshot";
 import type { FrameTally, KeyCommand } from "../message-protocol";
-import type { ChargeForm } from "../readers/read-page";
+import type { ChargeForm } from "../readers/read-document";
 import { readingReport } from "../readers/reading-report";
 import { FormSession } from "./form-session";
 import type { Lent } from "./lent";

@@ -1,5 +1,5 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
-import type { ChargeForm } from "../readers/read-page";
+import type { ChargeForm } from "../readers/read-document";
 
 /** What was read of a form, without anything of the page itself. */
 export function snapshotOf(form: ChargeForm, revision: number): ClaimSnapshot {

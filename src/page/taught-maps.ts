@@ -1,5 +1,5 @@
 import { parseTaughtMap, type TaughtMap } from "../claim/taught-map";
-import type { Drift } from "../readers/read-page";
+import type { Drift } from "../readers/read-document";
 import type { Reader } from "../readers/reader";
 import { readerOf, taughtReaderId } from "../readers/taught-map";
 

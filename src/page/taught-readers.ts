@@ -1,4 +1,4 @@
-import type { Drift } from "../readers/read-page";
+import type { Drift } from "../readers/read-document";
 import type { Reader } from "../readers/reader";
 import { onStoredMapsChanged, storedMapsOf } from "../settings/taught-maps";
 import { siteOf } from "./frames";

@@ -303,9 +303,9 @@ function makeHost(document: Document): HTMLElement {
 }
 
 /** What a map reads on the page now, the lines of all forms it fits. */
-function linesOf({ readPage }: Lent, document: Document, map: TaughtMap): ServiceLine[] {
+function linesOf({ readDocument }: Lent, document: Document, map: TaughtMap): ServiceLine[] {
   const reader = readerOf(map);
-  return readPage(document, [reader])
+  return readDocument(document, [reader], reader.id)
     .forms.filter(({ readerId }) => readerId === reader.id)
     .flatMap(({ lines }) => lines);
 }

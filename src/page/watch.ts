@@ -1,6 +1,6 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { controlSelector } from "../readers/controls";
-import type { ChargeForm } from "../readers/read-page";
+import type { ChargeForm } from "../readers/read-document";
 import { PageSearch } from "./page-search";
 
 /** Why the page should be looked at again. */

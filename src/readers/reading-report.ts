@@ -1,5 +1,5 @@
 import type { Judgement } from "./judge-group";
-import type { PageReading } from "./read-page";
+import type { PageReading } from "./read-document";
 
 /**
  * What was found on a page and why, as text that a person may copy and send: how the rows were found, what each column was taken for,

@@ -184,8 +184,14 @@ test("each content script holds only what it is for", () => {
     "src/readers/reading-report.ts",
     "src/readers/unclobbered.ts",
   ]);
-  expect(has("teaching-part", "src/messages", "src/readers/dom", "src/readers/read-page")).toEqual([]);
-  expect(has("content", "src/readers/read-page")).toHaveLength(1);
+  expect(has("teaching-part", "src/messages", "src/readers/dom", "src/readers/read-document")).toEqual([]);
+  expect(
+    has("known-part", "src/messages", "src/settings/", "src/readers/dom", "src/readers/generic"),
+  ).toEqual([]);
+  expect(has("content", "src/readers/read-document")).toHaveLength(1);
+  expect(
+    has("content", "src/readers/read-page", "src/readers/known-readers", "src/readers/define-reader"),
+  ).toEqual([]);
 });
 
 test("nothing stands between the extension and the browser", () => {

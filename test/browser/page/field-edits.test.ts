@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { LineChange } from "../../../src/claim/line-change";
 import { planEdits } from "../../../src/page/field-edits";
 import { writeFields } from "../../../src/page/write";
-import { type ChargeForm, findChargeForms } from "../../../src/readers/read-page";
+import type { ChargeForm } from "../../../src/readers/read-document";
+import { findChargeForms } from "../../../src/readers/read-page";
 
 afterEach(() => document.body.replaceChildren());
 

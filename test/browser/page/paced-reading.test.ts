@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PacedReading } from "../../../src/page/paced-reading";
-import { type PageReading, readPage } from "../../../src/readers/read-page";
+import type { PageReading } from "../../../src/readers/read-document";
+import { readers, readPage } from "../../../src/readers/read-page";
 
 const rows = 300;
 let end = new AbortController();
@@ -22,7 +23,7 @@ afterEach(() => {
 async function readAtRest(atRest: (nth: number) => void): Promise<{ reading: PageReading; rests: number }> {
   const paced = new PacedReading(document, end.signal);
   for (let rests = 0; ; rests += 1) {
-    const reading = paced.read([], null, () => false);
+    const reading = paced.read(readers, null, () => false);
     if (reading) return { reading, rests };
     atRest(rests);
     // Observers answer in a microtask.

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import spanishTexts from "../../../public/_locales/es/messages.json";
 import { buildChargeForm } from "../../../src/practice/charge-form";
 import { practicePatient, practicePhi } from "../../../src/practice/practice-phi";
-import { type ChargeForm, findChargeForms } from "../../../src/readers/read-page";
+import type { ChargeForm } from "../../../src/readers/read-document";
+import { findChargeForms } from "../../../src/readers/read-page";
 import { text } from "../../../src/texts";
 import { plainLines } from "../readers/plain-lines";
 

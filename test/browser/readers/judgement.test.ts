@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type PageReading, readPage } from "../../../src/readers/read-page";
+import type { PageReading } from "../../../src/readers/read-document";
+import { readPage } from "../../../src/readers/read-page";
 import { readingReport } from "../../../src/readers/reading-report";
 import { plainLines } from "./plain-lines";
 import { expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";

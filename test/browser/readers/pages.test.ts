@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { PageDom } from "../../../src/readers/dom";
+import { mayBeKnown } from "../../../src/readers/known-form-parts";
+import { knownReaders } from "../../../src/readers/known-readers";
 import { findChargeForms, readPage } from "../../../src/readers/read-page";
 import { plainLines } from "./plain-lines";
 import { expectedSteps, openPage, pageNames, phiOf, rightForms } from "./scenario-page";
@@ -24,6 +27,9 @@ describe.each(pageNames)("%s", (name) => {
       if (at > 0) await page.scenario.steps[at - 1]?.();
       const { forms } = readPage(page.linesDocument(), [], null, page.scenario.shadowRootOf);
       const lines = forms.map((form) => plainLines(form.lines));
+      // Else the readers of known forms would not be fetched.
+      if (forms.some(({ readerId }) => knownReaders.some(({ id }) => id === readerId)))
+        expect(mayBeKnown(new PageDom(page.linesDocument(), page.scenario.shadowRootOf))).toBe(true);
       const isMissing = missing === "all" || missing.includes(step.step);
       if (!step.ambiguous) {
         expect({ step: step.step, lines }).toEqual({

@@ -4,7 +4,8 @@ import { readValue } from "../../../src/claim/reading";
 import { mapsAsJson, mapsFromJson } from "../../../src/claim/taught-map";
 import { PageDom } from "../../../src/readers/dom";
 import { fieldAt, learnMap, type Pointed } from "../../../src/readers/learn-map";
-import { type ChargeForm, readPage } from "../../../src/readers/read-page";
+import type { ChargeForm } from "../../../src/readers/read-document";
+import { readPage } from "../../../src/readers/read-page";
 import { readerOf } from "../../../src/readers/taught-map";
 import { plainLines } from "./plain-lines";
 import {
