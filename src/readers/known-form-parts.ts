@@ -13,7 +13,7 @@ const parts = [
   ".MuiTypography-root",
   ".MuiButton-root",
   // Medplum
-  ".mantine-Card-root input[name=cptCode]",
+  "input[name=cptCode]",
   // OpenMRS
   ".billingTable",
   "[class*=itemCard] input[id^=quantity-]",
