@@ -161,7 +161,7 @@ test("the background takes only the addresses of the content scripts from page",
     .filter((file) => file.startsWith("src/background/"))
     .flatMap((file) => readFileSync(file, "utf8").split("\n"))
     .filter((line) => line.includes("../page/"));
-  expect(lines).toHaveLength(3);
+  expect(lines).toHaveLength(4);
   for (const line of lines) expect(line).toMatch(/(content|-part)\.ts\?script&iife"/);
 });
 
