@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { coversSite } from "./sites";
-import { changeStored, objectOr, onStored, readStored } from "./stored";
+import { changeStored, objectOr, onStored, readableEntries, readStored } from "./stored";
 
 /**
  * How a person wants the panel on a site. Kept apart from the settings of sites, of which the narrowest entry counts whole: moving the
@@ -97,9 +97,5 @@ export function isIn(pattern: string, site: string): boolean {
 }
 
 function panelsFrom(stored: unknown): PanelSettings {
-  const sites = Object.entries(objectOr(objectOr(stored).sites)).flatMap(([site, setting]) => {
-    const parsed = v.safeParse(panelSchema, setting);
-    return parsed.success ? [[site, parsed.output] as const] : [];
-  });
-  return Object.fromEntries(sites);
+  return readableEntries(panelSchema, objectOr(stored).sites);
 }

@@ -43,7 +43,7 @@ export const noPolicy: Policy = {
   neverWrite: false,
 };
 
-const payerId = v.picklist(payerIds);
+export const payerIdSchema = v.picklist(payerIds);
 const site = v.pipe(v.string(), v.check(isSitePattern, "the match pattern of a site is expected"));
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]{0,60}$/, "the id of a rule is expected"));
 /** `MAC-locality`, or "national". */
@@ -53,12 +53,12 @@ export const localitySchema = v.pipe(
 );
 const severities = ["error", "warning", "info"] as const;
 
-const sitePayersSchema: v.GenericSchema<unknown, Policy["sitePayers"]> = v.record(site, payerId);
+const sitePayersSchema: v.GenericSchema<unknown, Policy["sitePayers"]> = v.record(site, payerIdSchema);
 
 /** One schema a key: a broken one is left out and named, and the others stand. The browsers' own copy is `public/managed-schema.json`. */
 const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy[Key]> } = {
   sites: v.array(site),
-  payer: payerId,
+  payer: payerIdSchema,
   locality: localitySchema,
   sitePayers: sitePayersSchema,
   rules: v.record(ruleId, v.picklist(["off", ...severities])),

@@ -1,14 +1,12 @@
 import * as v from "valibot";
 import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
-import { localitySchema, type Policy, policyInForce } from "./policy";
+import { localitySchema, type Policy, payerIdSchema, policyInForce } from "./policy";
 import {
   chosenSites,
   coloursSchema,
   defaultSiteSettings,
-  payerIdSchema,
   readAnewWhenStale,
-  readableEntries,
   type SiteSetting,
   type SiteSettings,
   settingsKey,
@@ -16,7 +14,7 @@ import {
   tolerant,
   withPayers,
 } from "./site-settings";
-import { changeStored, objectOr, readStored } from "./stored";
+import { changeStored, objectOr, readableEntries, readStored } from "./stored";
 
 /** What holds: what the user chose, and over it what an administrator has set. */
 export interface Settings extends ChosenSettings, SiteSettings {

@@ -1,8 +1,7 @@
 import * as v from "valibot";
-import { payerIds } from "../payers/payer-ids";
-import { onPolicyChanged, type Policy, sitePolicyInForce } from "./policy";
+import { onPolicyChanged, type Policy, payerIdSchema, sitePolicyInForce } from "./policy";
 import { coversSite, sitePattern } from "./sites";
-import { objectOr, onStored, readStored } from "./stored";
+import { onStored, readableEntries, readStored } from "./stored";
 
 /**
  * What of the settings an open page obeys. The content script is in every frame of a site, and holds the schemas of these alone; the
@@ -39,7 +38,6 @@ export const defaultSiteSettings: SiteSettings = { sites: {}, colours: "as the s
 /** All settings stand under one key of `storage.local`: `{version: 1, payer, locality, …}`. */
 export const settingsKey = "settings";
 
-export const payerIdSchema = v.picklist(payerIds);
 export const coloursSchema: v.GenericSchema<unknown, SiteSettings["colours"]> = v.picklist([
   "as the system",
   "light",
@@ -68,18 +66,6 @@ export function tolerant<Fields extends object>(
     key,
     v.fallback(schema as v.GenericSchema, defaults[key as keyof Fields]),
   ]);
-  return Object.fromEntries(entries);
-}
-
-/** The entries of a stored object that this version can read. */
-export function readableEntries<Entry>(
-  schema: v.GenericSchema<unknown, Entry>,
-  stored: unknown,
-): Record<string, Entry> {
-  const entries = Object.entries(objectOr(stored)).flatMap(([key, value]) => {
-    const parsed = v.safeParse(schema, value);
-    return parsed.success ? [[key, parsed.output] as const] : [];
-  });
   return Object.fromEntries(entries);
 }
 

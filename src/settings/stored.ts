@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { Storage } from "webextension-polyfill";
 import browser from "../browser";
 
@@ -48,4 +49,16 @@ export function onStored(key: string, listener: (stored: unknown) => void, signa
 /** A copy of an object; an empty one for anything else. */
 export function objectOr(stored: unknown): Record<string, unknown> {
   return typeof stored === "object" && stored !== null && !Array.isArray(stored) ? { ...stored } : {};
+}
+
+/** The entries of a stored object that this version can read. */
+export function readableEntries<Entry>(
+  schema: v.GenericSchema<unknown, Entry>,
+  stored: unknown,
+): Record<string, Entry> {
+  const entries = Object.entries(objectOr(stored)).flatMap(([key, value]) => {
+    const parsed = v.safeParse(schema, value);
+    return parsed.success ? [[key, parsed.output] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
