@@ -94,8 +94,11 @@ export interface Messages {
     ask: { readonly command: KeyCommand; readonly framePath: readonly number[] };
     answer: boolean;
   };
-  /** Popup → the content script of a frame: let the person point at the fields of a form. False where the frame has none. */
-  "page.teach": { ask: Nothing; answer: boolean };
+  /**
+   * Popup → the content script of a frame: let the person point at the fields of a form. False where the frame has none. The question is
+   * repeated for frames that begin late, and `press` says which press on the button it is of: a frame begins once for each.
+   */
+  "page.teach": { ask: { readonly press: string }; answer: boolean };
 }
 
 /** A code that a search found. */
@@ -249,7 +252,7 @@ export const askPage: AskSchemas<NameForFrames> = {
   "page.tally": nothing,
   "page.read": nothing,
   "page.codes": nothing,
-  "page.teach": nothing,
+  "page.teach": v.strictObject({ press: v.pipe(v.string(), v.maxLength(36)) }),
   "page.forms": nothing,
   "page.command": v.strictObject({ command: v.picklist(keyCommands), framePath: framePathSchema }),
 };

@@ -127,13 +127,17 @@ export function askFramesForCodes(
   return askEveryFrame("page.codes", {}, codesSchema, tabId, onCodes, signal);
 }
 
-/** Asks every frame of a tab to let the person point at fields, as `askEveryFrame` does; false from a frame that has none. */
+/**
+ * Asks every frame of a tab to let the person point at fields, as `askEveryFrame` does; false from a frame that has none. A frame that
+ * has begun for this press on the button does not begin again.
+ */
 export function askFramesToTeach(
   tabId: number,
+  press: string,
   onAnswer: (started: boolean) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  return askEveryFrame("page.teach", {}, v.boolean(), tabId, onAnswer, signal);
+  return askEveryFrame("page.teach", { press }, v.boolean(), tabId, onAnswer, signal);
 }
 
 /** Asks every frame of a tab which charge forms it shows, as `askEveryFrame` does. */

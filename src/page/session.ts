@@ -143,6 +143,19 @@ export function startSession(document: Document, load: LoadPart): Session {
     return part && teaching;
   };
 
+  /** Whether a person can point here. Once for each press on the button: one who has ended it here is not asked anew. */
+  const begunFor = (press: string): Promise<boolean> => {
+    if (begun?.press !== press) begun = { press, started: begin() };
+    return begun.started;
+  };
+  let begun: { readonly press: string; readonly started: Promise<boolean> } | null = null;
+  const begin = async (): Promise<boolean> => {
+    const started = (await teachingOfPage())?.start(null) ?? false;
+    // The fields may come with the next second.
+    if (!started) begun = null;
+    return started;
+  };
+
   /** Tells the toolbar's button where what was found has changed. */
   let reported = "";
   const report = (): void => {
@@ -191,7 +204,7 @@ export function startSession(document: Document, load: LoadPart): Session {
         return told;
       },
       "page.codes": async () => codesOf((await read()).forms),
-      "page.teach": async () => (await teachingOfPage())?.start(null) ?? false,
+      "page.teach": ({ press }) => begunFor(press),
       "page.forms": () => ({
         framePath: framePath(window),
         forms: found.length,

@@ -55,7 +55,32 @@ test("a page that does not answer at all", async () => {
   expect(await asked()).toEqual(["silent"]);
 });
 
-test("where nobody listens, nobody is waited for", async () => {
-  await askToTeach(1, (teaching) => told.push(teaching));
+test("where nobody listens, that is said at once", async () => {
+  const over = askToTeach(1, (teaching) => told.push(teaching));
+  await vi.advanceTimersByTimeAsync(10);
   expect(told).toEqual(["silent"]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await over;
+  expect(told).toEqual(["silent"]);
+});
+
+test("a frame whose script begins after the press is asked too, by the same press", async () => {
+  const presses = new Set<unknown>();
+  const { connect } = browser.tabs;
+  browser.tabs.connect = () => {
+    const port = connect();
+    const { postMessage } = port;
+    port.postMessage = (message) => {
+      presses.add((message as { ask: { press: string } }).ask.press);
+      postMessage.call(port, message);
+    };
+    return port;
+  };
+  const over = askToTeach(1, (teaching) => told.push(teaching));
+  await vi.advanceTimersByTimeAsync(2500);
+  browser.tabs.answers = () => [true];
+  await vi.advanceTimersByTimeAsync(10_000);
+  await over;
+  expect(told).toEqual(["silent", "started"]);
+  expect(presses.size).toBe(1);
 });

@@ -185,7 +185,7 @@ describe("who may ask", () => {
     "page.tally": ["the extension alone", {}],
     "page.read": ["the extension alone", {}],
     "page.codes": ["the extension alone", {}],
-    "page.teach": ["the extension alone", {}],
+    "page.teach": ["the extension alone", { press: "of-a-button" }],
     "page.forms": ["the extension alone", {}],
     "page.command": ["the extension alone", { command: "fix", framePath: [] }],
   };

@@ -63,8 +63,9 @@ const button = (name: string) => {
 };
 const box = (name: string) => document.querySelector(`[name=${name}]`) as HTMLInputElement;
 
-async function start(): Promise<void> {
-  const [reply] = browser.runtime.onMessage.ask({ name: "page.teach", ask: {} }, ownPage);
+let presses = 0;
+async function start(press = `press-${presses++}`): Promise<void> {
+  const [reply] = browser.runtime.onMessage.ask({ name: "page.teach", ask: { press } }, ownPage);
   expect(await reply).toEqual({ answer: "true" });
 }
 
@@ -176,10 +177,17 @@ describe("teaching a form", () => {
     expect(text()).toContain("1 of 8");
   });
 
-  test("ends where a person points in another frame", async () => {
-    await start();
+  test("ends where a person points in another frame, and is not begun anew by the same press", async () => {
+    await start("a press");
+    await userEvent.click(box("a_1"));
+    await start("a press");
+    expect(text()).toContain("2 of 8");
     await browser.storage.local.set({ teachingFrame: "another" });
     await expect.poll(state).toBeNull();
+    await start("a press");
+    expect(state()).toBeNull();
+    await start("the next");
+    expect(text()).toContain("1 of 8");
   });
 });
 
