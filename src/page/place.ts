@@ -80,14 +80,15 @@ export function withBoxes(areas: PageAreas, boxes: readonly Box[]): PageAreas {
 
 function boxesOfWorked(document: Document): Box[] {
   const boxes: Box[] = [];
+  const view = viewOf(document);
   for (const element of document.querySelectorAll(worked)) {
     const box = element.getBoundingClientRect();
-    if (isOnScreen(box, document)) boxes.push(box);
+    if (isOnScreen(box, view)) boxes.push(box);
   }
   for (const layer of document.querySelectorAll(layers)) {
     if (!layer.checkVisibility(seen) || layer.querySelector("claimlight-panel")) continue;
     const box = layer.getBoundingClientRect();
-    if (isOnScreen(box, document)) boxes.push(box);
+    if (isOnScreen(box, view)) boxes.push(box);
   }
   return boxes;
 }
@@ -97,6 +98,7 @@ const seen = { visibilityProperty: true, opacityProperty: true };
 
 function boxesOfText(document: Document): Box[] {
   const boxes: Box[] = [];
+  const view = viewOf(document);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let seen = 0; seen < mostTextNodes && walker.nextNode(); ) {
@@ -105,20 +107,19 @@ function boxesOfText(document: Document): Box[] {
     seen += 1;
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
-    if (isOnScreen(box, document)) boxes.push(box);
+    if (isOnScreen(box, view)) boxes.push(box);
   }
   return boxes;
 }
 
-function isOnScreen({ left, top, width, height }: Box, { defaultView: view }: Document): boolean {
+/** The window's size: asked once, as a page may hold ten thousand boxes. A document without a window has none. */
+function viewOf({ defaultView: view }: Document): Size {
+  return { width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 };
+}
+
+function isOnScreen({ left, top, width, height }: Box, view: Size): boolean {
   return (
-    view !== null &&
-    width > 0 &&
-    height > 0 &&
-    top + height > 0 &&
-    left + width > 0 &&
-    top < view.innerHeight &&
-    left < view.innerWidth
+    width > 0 && height > 0 && top + height > 0 && left + width > 0 && top < view.height && left < view.width
   );
 }
 

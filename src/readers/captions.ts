@@ -39,17 +39,30 @@ export function wordsBehind(box: Element): string {
  * line: there the words before a box are its own.
  *
  * @param isName whether words name a field
+ * @param lines what is known of the elements around boxes: a line may hold thousands
  */
-export function wordsInLineBehind(box: Element, isName: (words: string) => boolean): string | null {
+export function wordsInLineBehind(
+  box: Element,
+  isName: (words: string) => boolean,
+  lines: Map<Element, boolean>,
+): string | null {
   const parent = parentOf(box);
-  if (!parent || parent.childElementCount < 2) return null;
+  // Not by `childElementCount`, for which Chromium goes through all children.
+  if (!parent || parent.firstElementChild === parent.lastElementChild) return null;
+  const isLine = lines.get(parent) ?? endsWithWords(parent, isName);
+  lines.set(parent, isLine);
+  return isLine ? wordsFrom(box, "behind") : null;
+}
+
+/** Whether a line of boxes and words begins with a box and ends with words. */
+function endsWithWords(line: Element, isName: (words: string) => boolean): boolean {
   // Most lines end with a box, and need not be looked at any further.
-  let last = parent.lastElementChild;
+  let last = line.lastElementChild;
   while (last && !holdsBox(last)) last = previousOf(last);
-  if (!last || !isName(wordsFrom(last, "behind"))) return null;
-  let first = parent.firstElementChild;
+  if (!last || !isName(wordsFrom(last, "behind"))) return false;
+  let first = line.firstElementChild;
   while (first && !holdsBox(first)) first = nextOf(first);
-  return !first || first === last || isName(wordsFrom(first, "before")) ? null : wordsFrom(box, "behind");
+  return first !== null && first !== last && !isName(wordsFrom(first, "before"));
 }
 
 /** The words between an element and the next box in a direction, its siblings alone; empty where they are no caption. */

@@ -70,7 +70,10 @@ export function classify(
   );
   if (evidence.length === 0) {
     const isName = (text: string) => words.label(text) !== null;
-    const inLine = controls.map((box) => ({ box, text: wordsInLineBehind(box.element, isName) }));
+    const inLine = controls.map((box) => ({
+      box,
+      text: wordsInLineBehind(box.element, isName, dom.captionLines),
+    }));
     if (inLine.some(({ text }) => text !== null)) {
       // What stands before a box is the name of another.
       const behind = (box: Box) => words.label(inLine.find((each) => each.box === box)?.text ?? "");

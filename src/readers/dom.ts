@@ -62,6 +62,8 @@ export class PageDom {
   #unusual: ReadonlySet<Element> | null = null;
   #byCell: Map<Element, Control[]> | null = null;
   readonly #inUse = new Map<Element, boolean>();
+  /** Of each element around boxes: whether the words in it stand behind them (`captions.ts`). */
+  readonly captionLines = new Map<Element, boolean>();
 
   constructor(document: Document, open: OpenShadowRoot = openOrClosedShadowRoot) {
     this.document = document;
