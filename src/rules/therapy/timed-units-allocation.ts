@@ -54,7 +54,7 @@ export default defineRule({
   check(input, report) {
     for (const group of countedGroups(input, report)) {
       // More units than the minutes support is `timed-units-exceed`.
-      if (group.billed > group.supported) continue;
+      if (group.billed > group.supported || group.services.every(isSupported)) continue;
       const shares = sharesNear(group);
       const tooMany = shares.filter(({ units, to }) => units > to);
       const [from] = tooMany;
@@ -80,6 +80,11 @@ export default defineRule({
 
 /** A service with the units it is to have. */
 type MovedService = TimedService & { readonly to: number };
+
+/** Whether the minutes bear a service's units as they are: where they bear all of them, none has to move. */
+function isSupported({ units, least, most }: TimedService): boolean {
+  return least <= units && units <= most;
+}
 
 /**
  * The shares nearest to what is billed: no more in all than the minutes support, and no less than is billed. Of services that tie for
