@@ -1,43 +1,57 @@
 import type { PageDom } from "./dom";
-import { queryAll } from "./unclobbered";
+import { matches, queryAll } from "./unclobbered";
 
 /*
  * What shows that one of the known forms may be on a page, by which their readers are fetched (`page/known-forms.ts`). Each reader looks at its
  * form closely; this may say yes too often and never no too often: where it says no, the form is read as one that no one described.
  */
-const parts = [
+
+/** Boxes, of which a page has few beside its other elements. */
+const boxes = [
   // OpenEMR and LibreHealth
-  "input[name^='bill['][name$='[code_type]']",
-  "form[name=update_form] table input[name^='claims[']",
+  "[name^='bill['][name$='[code_type]']",
+  "form[name=update_form] table [name^='claims[']",
+  // Medplum
+  "[name=cptCode]",
+  // OpenMRS
+  "[class*=itemCard] [id^=quantity-]",
+  // The NUCC's names
+  ...["cpt1", "place1", "day1"].map((name) => `[name=${name}]`),
+  // Office Ally
+  "[id*='_ucClaimLineItem_CPT_CODE']",
+  "[name*='SoapNoteCPT$EncounterCPTCode']",
+  // UnitedHealthcare
+  "[id^='cpt-hcpc-code-data-']",
+  // Availity
+  "[id^='claimInformation.serviceLinesExpanded']",
+  // ModMed
+  "[name^=serviceLineUnits]",
+].join();
+
+/** Other elements. Each is a query of its own: an id or a class alone is found many times as fast as several together. */
+const others = [
   // Ottehr, whose buttons and titles have no names but their words
   ".MuiTypography-root",
   ".MuiButton-root",
-  // Medplum
-  "input[name=cptCode]",
   // OpenMRS
   ".billingTable",
-  "[class*=itemCard] input[id^=quantity-]",
   // FreeMED
   "#cptCode1_real",
   // The NUCC's names
-  ...["cpt1", "place1", "day1"].flatMap((name) => [`#${name}`, `input[name=${name}]`]),
-  // Office Ally
-  "input[id*='_ucClaimLineItem_CPT_CODE']",
-  "input[name*='SoapNoteCPT$EncounterCPTCode']",
-  // UnitedHealthcare
-  "input[id^='cpt-hcpc-code-data-']",
+  ...["cpt1", "place1", "day1"].map((name) => `#${name}`),
   // eClinicalWorks
   "table[id^=claimCPTCodesTable]",
   // AdvancedMD
   "#ellProccode",
-  // Availity
-  "input[id^='claimInformation.serviceLinesExpanded']",
-  // ModMed
-  "input[name^=serviceLineUnits]",
   // PatientKeeper
   "#chargeItemsContainer",
-].join();
+];
 
 export function mayBeKnown(dom: PageDom): boolean {
-  return dom.roots.some((root) => queryAll(root, parts).length > 0);
+  const isOfOne = (box: Element) => matches(box, boxes);
+  return (
+    dom.roots.some((root) => others.some((part) => queryAll(root, part).length > 0)) ||
+    dom.controls.some(isOfOne) ||
+    dom.marks.some(isOfOne)
+  );
 }

@@ -143,9 +143,9 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
       // Most texts of a page hold no number, and need not be trimmed.
       if (!/[\d\uff10-\uff19]/.test(whole)) continue;
       const text = asSeen(whole).trim();
+      if (text.length > 200 || !beginsWithCode(text)) continue;
       const element = node.parentElement;
-      if (!element || text.length > 200 || !beginsWithCode(text)) continue;
-      if (isTaken(element) || isNoValue(element) || !dom.isVisible(element)) continue;
+      if (!element || isTaken(element) || isNoValue(element) || !dom.isVisible(element)) continue;
       found.push({
         kind: "code text",
         box: { element, text, control: false },
