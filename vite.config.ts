@@ -127,6 +127,7 @@ export default defineConfig(({ mode }) => {
             environment: "happy-dom",
             // Some start the built command or read a whole file: a machine busy with other work takes seconds for that.
             testTimeout: 20_000,
+            expect: { poll: { timeout: 15_000 } },
             // As many as of the tests in Vitest's browser, which run beside them: it refuses two numbers.
             maxWorkers: 2,
             isolate: false,
@@ -156,6 +157,8 @@ export default defineConfig(({ mode }) => {
             setupFiles: ["test/no-browser.ts"],
             // axe takes ten seconds and more for a page of options on a machine that is busy.
             testTimeout: 60_000,
+            // A second, as it is by default, is what a busy machine takes for a look at a page.
+            expect: { poll: { timeout: 15_000 } },
             // Without a number it is one less than there are processors.
             maxWorkers: 2,
             browser: {
