@@ -1,4 +1,4 @@
-import { tagOf } from "./unclobbered";
+import { attributeOf, matches, parentOf, previousOf, tagOf } from "./unclobbered";
 
 /* Which elements a person types or chooses a value in: the one list of them. */
 
@@ -37,4 +37,25 @@ export function isNativeControl(element: Element): boolean {
 /** Whether a control holds a value of its own. Buttons, ticks and hidden inputs do not. */
 export function holdsValue(control: Element): boolean {
   return tagOf(control) !== "input" || textTypes.has((control as HTMLInputElement).type ?? "");
+}
+
+/** Whether an input only searches the choices of a select that stands before its widget and holds the value (select2-lines). */
+export function servesSelect(input: Element): boolean {
+  if (!matches(input, "[role=combobox],[role=searchbox],[aria-autocomplete],[type=search]")) return false;
+  let at = parentOf(input);
+  for (let steps = 0; at && steps < 5; steps += 1) {
+    const before = previousOf(at);
+    if (before && tagOf(before) === "select" && isTuckedAway(before)) return true;
+    at = parentOf(at);
+  }
+  return false;
+}
+
+function isTuckedAway(select: Element): boolean {
+  return (
+    attributeOf(select, "aria-hidden") === "true" ||
+    attributeOf(select, "tabindex") === "-1" ||
+    /hidden/i.test(attributeOf(select, "class") ?? "") ||
+    select.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false
+  );
 }

@@ -6,6 +6,7 @@ import {
   isNativeControl,
   nativeControls,
   possibleControls,
+  servesSelect,
   shownControls,
   unusualInputs,
 } from "./controls";
@@ -22,7 +23,6 @@ import {
   listAll,
   matches,
   parentOf,
-  previousOf,
   queryAll,
   queryFirst,
   tagOf,
@@ -61,7 +61,10 @@ export class PageDom {
   readonly #kinds = new Map<Element, "box" | "other" | "widget">();
   #unusual: ReadonlySet<Element> | null = null;
   #byCell: Map<Element, Control[]> | null = null;
+  /** What `controlsIn` has answered: each cell is asked for several times. */
+  readonly #inCells = new Map<Element, readonly Control[]>();
   readonly #inUse = new Map<Element, boolean>();
+  readonly #boxes = new Map<Element, Box>();
   /** Of each element around boxes: whether the words in it stand behind them (`captions.ts`). */
   readonly captionLines = new Map<Element, boolean>();
 
@@ -141,15 +144,20 @@ export class PageDom {
 
   /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
   controlsIn(cell: Element): readonly Control[] {
+    let inUse = this.#inCells.get(cell);
+    if (!inUse) {
+      inUse = this.#lookIntoCell(cell);
+      this.#inCells.set(cell, inUse);
+    }
+    return inUse;
+  }
+
+  #lookIntoCell(cell: Element): readonly Control[] {
     const lone = this.#loneChildOf(cell);
     if (lone === null) return noControls;
-    if (lone) return this.#kinds.get(lone) === "box" && this.#isInUse(lone) ? [lone] : noControls;
+    if (lone) return this.#kinds.get(lone) === "box" && this.isInUse(lone) ? [lone] : noControls;
     this.#byCell ??= this.#controlsByCell();
-    const all = this.#byCell.get(cell);
-    if (!all) return noControls;
-    const inUse = all.filter((control) => this.isInUse(control));
-    if (inUse.length < all.length) this.#byCell.set(cell, inUse);
-    return inUse.length < all.length ? inUse : all;
+    return this.#byCell.get(cell)?.filter((control) => this.isInUse(control)) ?? noControls;
   }
 
   /**
@@ -268,6 +276,15 @@ export class PageDom {
 
   /** A control with what it shows now. */
   controlBox(control: Element): Box {
+    let box = this.#boxes.get(control);
+    if (!box) {
+      box = this.#boxOf(control);
+      this.#boxes.set(control, box);
+    }
+    return box;
+  }
+
+  #boxOf(control: Element): Box {
     try {
       return {
         element: control,
@@ -351,27 +368,6 @@ export class PageDom {
 }
 
 const byVisibilityAndOpacity = { visibilityProperty: true, opacityProperty: true };
-
-/** Whether an input only searches the choices of a select that stands before its widget and holds the value (select2-lines). */
-function servesSelect(input: Element): boolean {
-  if (!matches(input, "[role=combobox],[role=searchbox],[aria-autocomplete],[type=search]")) return false;
-  let at = parentOf(input);
-  for (let steps = 0; at && steps < 5; steps += 1) {
-    const before = previousOf(at);
-    if (before && tagOf(before) === "select" && isTuckedAway(before)) return true;
-    at = parentOf(at);
-  }
-  return false;
-}
-
-function isTuckedAway(select: Element): boolean {
-  return (
-    attributeOf(select, "aria-hidden") === "true" ||
-    attributeOf(select, "tabindex") === "-1" ||
-    /hidden/i.test(attributeOf(select, "class") ?? "") ||
-    select.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false
-  );
-}
 
 const noControls: readonly Control[] = [];
 

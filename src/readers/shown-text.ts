@@ -72,6 +72,7 @@ function inputText(input: HTMLInputElement, isUnusual: boolean): string {
   const value = String(input.value ?? "");
   const typed = value.includes("T") ? value.replace(/^(\d{4}-\d\d-\d\d)T[\d:.]*$/, "$1") : value;
   const hasList = isUnusual && matches(input, "[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]");
+  if (!hasList && value === "" && isFirstInCell(input)) return "";
   if (!hasList && !isBesideChips(input, value))
     return value === "" ? takenOffBefore(input).join("\n") : typed;
   const wrapper = fieldWrapper(input);
@@ -82,6 +83,11 @@ function inputText(input: HTMLInputElement, isUnusual: boolean): string {
     return [...chips, isSearch ? "" : typed].filter((text) => text.trim() !== "").join("\n");
   if (typed.trim() !== "" || !wrapper || !matches(input, "[role=combobox],[aria-autocomplete]")) return typed;
   return withoutPlaceholder(wrapper, textBeside(wrapper));
+}
+
+/** Most blank boxes: no value stands before them that a chip could show. */
+function isFirstInCell(input: Element): boolean {
+  return previousOf(input) === null && /^(td|th)$/.test(tagOf(parentOf(input) ?? input));
 }
 
 function isBesideChips(input: Element, value: string): boolean {

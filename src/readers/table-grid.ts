@@ -7,7 +7,7 @@ import { labelText } from "./label-text";
 import { codeInText } from "./may-hold-codes";
 import { listsSideBySide } from "./side-by-side";
 import { joinSplitTables } from "./split-tables";
-import { boundsOf, commonAncestor, queryFirst, standsBefore } from "./unclobbered";
+import { boundsOf, commonAncestor, listAll, standsBefore } from "./unclobbered";
 
 /** Rows of a table that are looked at: the most lines that are read, and some for headings. A page may hold any number. */
 const mostRows = mostLines + 100;
@@ -94,8 +94,8 @@ function widthOf(rows: readonly GridRow[]): number {
 function rowsOf(table: HTMLTableElement): GridRow[] {
   const rows: GridRow[] = [];
   let covering: { cell: GridCell; rowsLeft: number }[] = [];
-  // Most tables have none, and each cell of a long one would be asked for both.
-  const hasSpans = queryFirst(table, "[colspan],[rowspan]") !== null;
+  // Most cells have none, and each of a long table would be asked for both.
+  const spanning = new Set(listAll<HTMLTableCellElement>(table, "[colspan],[rowspan]"));
   for (const element of table.rows) {
     if (rows.length === mostRows) break;
     const cells: GridCell[] = covering.map((span) => span.cell);
@@ -112,10 +112,11 @@ function rowsOf(table: HTMLTableElement): GridRow[] {
       if (at.localName !== "td" && at.localName !== "th") continue;
       const cellElement = at as HTMLTableCellElement;
       while (taken.has(column)) column += 1;
-      const span = hasSpans ? Math.min(cellElement.colSpan || 1, 100) : 1;
+      const spans = spanning.has(cellElement);
+      const span = spans ? Math.min(cellElement.colSpan || 1, 100) : 1;
       const cell = { element: cellElement, column, span };
       cells.push(cell);
-      const rowSpan = hasSpans ? cellElement.rowSpan : 1;
+      const rowSpan = spans ? cellElement.rowSpan : 1;
       if (rowSpan > 1) covering.push({ cell, rowsLeft: rowSpan - 1 });
       column += cell.span;
     }

@@ -33,6 +33,10 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
+export function attributeNamesOf(element: Element): string[] {
+  return Element.prototype.getAttributeNames.call(element);
+}
+
 export function boundsOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }

@@ -2,7 +2,7 @@ import type { LineField } from "../claim/claim-snapshot";
 import { asSeen } from "../claim/field-text";
 import type { Box } from "./dom";
 import type { NotWritable } from "./reader";
-import { attributeOf, tagOf } from "./unclobbered";
+import { matches, tagOf } from "./unclobbered";
 
 /* Which boxes of a line cannot be written as text, whatever they look like. */
 
@@ -31,7 +31,7 @@ export function notWritableOf(boxes: Iterable<WrittenBox>): NotWritable {
 }
 
 function isSearch(element: Element): boolean {
-  return attributeOf(element, "type") === "search" || attributeOf(element, "role") === "searchbox";
+  return matches(element, "[type=search],[role=searchbox]");
 }
 
 function standsBeside(element: Element, text: string): boolean {
