@@ -51,6 +51,22 @@ export interface ClaimPayment {
   readonly lines: readonly LinePayment[];
 }
 
+/** What a line is expected to be paid; null where the payment is of a claim without it. */
+export function paymentOfLine({ lines }: ClaimPayment, line: number): LinePayment | null {
+  return lines.find((each) => each.line === line) ?? null;
+}
+
+/** What each of some lines is expected to be allowed; those whose amount is not known are left out. */
+export function allowedOf(
+  lines: readonly { readonly line: number }[],
+  payment: ClaimPayment,
+): { line: number; cents: Cents }[] {
+  return lines.flatMap(({ line }) => {
+    const cents = paymentOfLine(payment, line)?.allowed ?? null;
+    return cents === null ? [] : [{ line, cents }];
+  });
+}
+
 /** A claim's payment with the arithmetic of each line, which is most of its size. */
 export interface ExplainedPayment extends ClaimPayment {
   readonly lines: readonly (LinePayment & LineArithmetic)[];

@@ -1,4 +1,4 @@
-import type { ClaimPayment } from "../claim/claim-payment";
+import { allowedOf, type ClaimPayment } from "../claim/claim-payment";
 import type { LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { SourceRow } from "../reference/tables";
@@ -56,7 +56,7 @@ export class Reporter {
     if (!first || !rule) return;
     const { own, set } = severityOf(this.severity, options.severity);
     const severity = set ?? own;
-    const lost = severity === "info" ? [] : lostAmounts(options.lost ?? lines, this.payment);
+    const lost = severity === "info" ? [] : allowedOf(options.lost ?? lines, this.payment);
     // What a payer does not deny is not at stake, whatever the practice calls it; nor is what the practice calls a note.
     const keepsStakes = (severity === "info") === (own === "info");
     const stakes = options.amounts?.filter(({ cents }) => cents > 0) ?? lost;
@@ -144,11 +144,4 @@ function placeholderValue(
     default:
       return undefined;
   }
-}
-
-function lostAmounts(lost: readonly RuleLine[], payment: ClaimPayment): { line: number; cents: number }[] {
-  return lost.flatMap(({ line }) => {
-    const allowed = payment.lines.find((entry) => entry.line === line)?.allowed ?? null;
-    return allowed === null ? [] : [{ line, cents: allowed }];
-  });
 }

@@ -1,3 +1,4 @@
+import { paymentOfLine } from "../claim/claim-payment";
 import { readValue } from "../claim/reading";
 import type { RuleLine, ScopeInput } from "../engine/define-rule";
 import { unitFee } from "../payment/expected-payment";
@@ -28,8 +29,7 @@ function wholeFee(line: RuleLine<"code">, { tables, context, payment }: Priced):
   const placeOfService = readValue(line.readings.placeOfService);
   const place = placeOfService === undefined ? null : tables.placeOfService(placeOfService);
   const setting =
-    payment.lines.find((entry) => entry.line === line.line)?.setting ??
-    (place?.kind === "row" ? place.row.setting : null);
+    paymentOfLine(payment, line.line)?.setting ?? (place?.kind === "row" ? place.row.setting : null);
   if (setting === null) return null;
   const { allowed } = unitFee(line.code, setting, tables, context);
   return allowed === null ? null : allowed * units;

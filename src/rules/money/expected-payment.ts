@@ -1,3 +1,4 @@
+import { paymentOfLine } from "../../claim/claim-payment";
 import { readValue } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
@@ -36,7 +37,7 @@ export default defineRule({
     if (context.payer.costSharing !== "part-b") return;
     const charge = readValue(line.readings.charge);
     if (charge === undefined) return;
-    const allowed = payment.lines.find((entry) => entry.line === line.line)?.allowed ?? null;
+    const allowed = paymentOfLine(payment, line.line)?.allowed ?? null;
     if (allowed === null || charge >= allowed) return;
     report(line, "charge", "below", {
       values: { charge: toDollars(charge), allowed: toDollars(allowed) },

@@ -1,3 +1,4 @@
+import { paymentOfLine } from "../../claim/claim-payment";
 import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
@@ -36,7 +37,7 @@ export default defineRule({
   },
   check({ line, tables, payment, context }, report) {
     if (context.participating || context.assigned || context.payer.costSharing !== "part-b") return;
-    const entry = payment.lines.find((each) => each.line === line.line);
+    const entry = paymentOfLine(payment, line.line);
     if (!entry) return;
     if (entry.limitingCharge === null) {
       const answer = tables.rvu(line.code);

@@ -1,3 +1,4 @@
+import { paymentOfLine } from "../../claim/claim-payment";
 import { defineRule } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
 import { sharesOf, therapyAssistantModifiers } from "../../payment/shares";
@@ -32,7 +33,7 @@ export default defineRule({
   check({ line, payment, context }, report) {
     const modifier = line.modifiers.find((each) => therapyAssistantModifiers.has(each));
     if (modifier === undefined) return;
-    const entry = payment.lines.find((each) => each.line === line.line);
+    const entry = paymentOfLine(payment, line.line);
     if (!entry || entry.allowed === null || entry.medicarePays === null) return;
     const otherModifiers = line.modifiers.filter((each) => !therapyAssistantModifiers.has(each));
     const without = sharesOf(entry.allowed, line.code, otherModifiers, context).medicarePays;

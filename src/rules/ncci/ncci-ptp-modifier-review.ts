@@ -1,4 +1,5 @@
-import { type ClaimPayment, defineRule, type RuleLine } from "../../engine/define-rule";
+import { allowedOf } from "../../claim/claim-payment";
+import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { deniedByEdit, type EditedPair, editedPairs, isAnatomic, isAssociated, isBare } from "../code-pairs";
 import { isEvaluationManagement } from "../visit-codes";
 
@@ -82,7 +83,7 @@ export default defineRule({
       report(both, "modifiers", "bypassed", {
         row: first.edit.source(),
         values: { column1, column2, modifiers: associatedOf(both).join(", ") },
-        amounts: allowedFor(first.column2Lines, payment),
+        amounts: allowedOf(first.column2Lines, payment),
         ...(isEvaluationManagement(column2) ? { action: visitAction } : {}),
       });
     }
@@ -129,13 +130,6 @@ function sitesOf(lines: readonly Line[]): ReadonlyMap<Line, string> {
     if (modifiers.every(isAnatomic)) sites.set(line, modifiers.join(", "));
   }
   return sites;
-}
-
-function allowedFor(lines: readonly Line[], payment: ClaimPayment): { line: number; cents: number }[] {
-  return lines.flatMap(({ line }) => {
-    const cents = payment.lines.find((entry) => entry.line === line)?.allowed ?? null;
-    return cents === null ? [] : [{ line, cents }];
-  });
 }
 
 /** Each modifier once that speaks to an edit. */

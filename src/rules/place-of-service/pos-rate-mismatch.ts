@@ -1,3 +1,4 @@
+import { paymentOfLine } from "../../claim/claim-payment";
 import { readValue } from "../../claim/reading";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
@@ -62,7 +63,7 @@ export default defineRule({
       const there = unitFee(line.code, usualSetting, tables, context).allowed;
       if (here === null || there === null || here === there) continue;
       const units = readValue(line.readings.units) ?? 0;
-      const allowed = payment.lines.find((entry) => entry.line === line.line)?.allowed;
+      const allowed = paymentOfLine(payment, line.line)?.allowed;
       report(line, "placeOfService", "differs", {
         values: { usual, here: toDollars(here), there: toDollars(there) },
         fix: {

@@ -1,3 +1,4 @@
+import { paymentOfLine } from "../../claim/claim-payment";
 import type { IsoDate } from "../../claim/claim-snapshot";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { toDollars } from "../../payment/dollars";
@@ -125,7 +126,7 @@ export default defineRule({
               say("what line {line} adds to the year’s total is not known", { line: unpriced.line }),
             );
         }
-        const ofLine = payment.lines.find((each) => each.line === line.line)?.allowed ?? null;
+        const ofLine = paymentOfLine(payment, line.line)?.allowed ?? null;
         if (ofLine === null) unpriced ??= line;
         else if (allowed !== null) allowed += ofLine;
       }
