@@ -19,7 +19,6 @@ import type { Fix, FixAnswer, Provenance, Severity, SourceDocument } from "./che
 export type {
   AddOnRow,
   Answer,
-  ClaimPayment,
   Fix,
   FixAnswer,
   LinePayment,
