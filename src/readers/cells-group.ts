@@ -1,7 +1,8 @@
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
-import { type ColumnHeader, classify, roleOfLabel, roleOfName } from "./classify";
+import { type ColumnHeader, classify, type Decision, roleOfLabel, roleOfName } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
+import { tickColumns, tickedIn } from "./ticked-labels";
 import { around, attributeOf, holds, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
@@ -47,7 +48,7 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
   const columns = slots.map(({ cell, nth, header, sampled }) => ({
     cell,
     nth,
-    decision: classify(dom, header, sampled, named),
+    decision: classify(dom, header, sampled, named) ?? boxes.tickDecision(samples, cell),
   }));
   return {
     kind: cells.kind,
@@ -145,10 +146,27 @@ function withNeighbours(
 class CellBoxes {
   readonly #dom: PageDom;
   readonly #headers: readonly string[];
+  readonly #ticks: readonly boolean[];
 
   constructor(dom: PageDom, headers: readonly string[]) {
     this.#dom = dom;
     this.#headers = headers;
+    this.#ticks = tickColumns(headers, (header) => roleOfLabel(dom, header)?.role);
+  }
+
+  /** A column of ticks under a diagnosis, or under a letter of several, is a pointer. */
+  tickDecision(samples: readonly CellRow[], cell: number): Decision | null {
+    const isTicks = ({ cells }: CellRow) => {
+      const element = cells[cell];
+      return element ? this.#tickedText(element, cell) !== null : false;
+    };
+    if (!this.#ticks[cell] || !samples.some(isTicks)) return null;
+    const from = "column header";
+    return { role: "diagnosisPointers", score: 3, from, weak: false, reasons: [from] };
+  }
+
+  #tickedText(element: Element, cell: number): string | null {
+    return this.#ticks[cell] ? tickedIn(this.#dom, element, this.#headers[cell] ?? "") : null;
   }
 
   headerOf(cell: number): string {
@@ -176,6 +194,8 @@ class CellBoxes {
       !this.#dom.isVisible(element)
     )
       return null;
+    const ticked = this.#tickedText(element, cell);
+    if (ticked !== null) return { element, text: ticked, control: false };
     const text = withoutTitle(this.#dom.shownText(element), this.#headers[cell]);
     return !/[0-9a-z]/i.test(text) && opensPopUp(element)
       ? { element, text: "", control: false, inPopUp: true }

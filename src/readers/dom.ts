@@ -10,13 +10,12 @@ import {
   unusualInputs,
 } from "./controls";
 import { labelledByText, labelText } from "./label-text";
+import { isOffPage } from "./off-page";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
 import { controlText, shownText } from "./shown-text";
 import {
   around,
   attributeOf,
-  bodyOf,
-  boundsOf,
   contains,
   holds,
   listAll,
@@ -245,18 +244,7 @@ export class PageDom {
 
   /** `isVisible`, and neither folded to nothing by a collapsed ancestor nor moved off the page. Asks for layout: once a form. */
   isOnPage(element: Element): boolean {
-    if (!this.isVisible(element)) return false;
-    const view = this.document.defaultView;
-    const bounds = boundsOf(element);
-    if (bounds.right + (view?.scrollX ?? 0) <= 0 || bounds.bottom + (view?.scrollY ?? 0) <= 0) return false;
-    const body = bodyOf(this.document);
-    for (let at = around(element); at && at !== body; at = around(at)) {
-      const { width, height } = boundsOf(at);
-      if (width >= 1 && height >= 1) continue;
-      const style = view?.getComputedStyle(at);
-      if (style && style.overflow !== "visible" && !/^(inline|contents)$/.test(style.display)) return false;
-    }
-    return true;
+    return this.isVisible(element) && !isOffPage(element);
   }
 
   /** Whether the element is a control that a person types or chooses a value in. Buttons, ticks and hidden inputs are not. */

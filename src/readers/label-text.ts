@@ -6,11 +6,15 @@ export const iconSelector = "[class*=material-icons i],[class*=material-symbols 
 /** What stands in a label and is no part of the name: the value of a box in it, pictures, and what is not for reading. */
 const notInNames = `select,textarea,script,style,template,${iconSelector}`;
 
+/** Between two words as a space is. */
+const lineBreak = "br";
+
 /** The text of a label, without the choices of a list or the text of a box in it. */
 export function labelText(label: Element): string {
-  if (!queryFirst(label, notInNames)) return (label.textContent ?? "").trim();
+  if (!queryFirst(label, `${notInNames},${lineBreak}`)) return (label.textContent ?? "").trim();
   const left = label.cloneNode(true) as Element;
   for (const part of queryAll(left, notInNames)) part.remove();
+  for (const part of queryAll(left, lineBreak)) part.replaceWith(" ");
   return (left.textContent ?? "").trim().replace(/\s+/g, " ");
 }
 

@@ -273,9 +273,14 @@ function withoutDescription(text: string): string {
   return /^([0-9A-Za-z]{2})\s*(?:[-–—:(]\s*|\s)[A-Za-z][A-Za-z]{2,}/.exec(text.trim())?.[1] ?? text;
 }
 
-/** "M54.50 - a pain" and "ICD10|M54.50" as the pointer alone. */
+/** "M54.50 - a pain", "ICD10|M54.50" and "1 - M54.50" as the pointer alone. */
 function withoutDiagnosis(described: string): string {
   const text = described.replace(/\bICD-?(9|10)(-?CM)?\s*\|/gi, "");
+  const pointed = /^([A-L]|[1-9]|1[0-2])\s*[-–—:.)=|]\s*\(?[A-TV-Z]\d[0-9A-Z](?![0-9A-Z]{5})/.exec(
+    text.trim(),
+  )?.[1];
+  // With a second diagnosis behind it the text is a list.
+  if (pointed !== undefined && text.match(/(?<![0-9A-Z])[A-TV-Z]\d[0-9A-Z]/g)?.length === 1) return pointed;
   return /^([A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\s+[-–—:(]?\s*[A-Za-z]{3,}/.exec(text.trim())?.[1] ?? text;
 }
 

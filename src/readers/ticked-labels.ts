@@ -1,0 +1,106 @@
+import { asSeen } from "../claim/field-text";
+import { isDiagnosisList } from "./charge-words";
+import { type Decision, roleOfLabel } from "./classify";
+import type { Box, PageDom } from "./dom";
+import { labelText } from "./label-text";
+import type { DecidedBox } from "./row-texts";
+import { attributeOf, closest, holds, parentOf, queryAll, queryFirst } from "./unclobbered";
+
+/*
+ * Pointers and modifiers that are ticked, not typed: a tick box for each, in a column of its own, in one cell, or in a group with a name.
+ * What stands beside a tick that is off is on offer and no value.
+ */
+
+const ticks = "input[type=checkbox],input[type=radio],[role=checkbox],[role=radio]";
+
+/** What a header says that stands over ticks for one pointer: "M54.50", "1 M54.50", or the last word of "Dx pointer A". */
+function pointerIn(header: string): string {
+  return header.trim().split(/\s+/).at(-1) ?? "";
+}
+
+/** The columns whose ticks are values, by their headers: over a tick that nothing names stands the pointer itself. */
+export function tickColumns(
+  headers: readonly string[],
+  role: (header: string) => string | undefined,
+): boolean[] {
+  const found: boolean[] = [];
+  for (const [at, header] of headers.entries()) {
+    const named = role(header);
+    const pointer = pointerIn(header);
+    const runsOn = found[at - 1] === true && /^([A-L]|\d{1,2})$/.test(header.trim());
+    const begins = header.trim() === "A" && headers[at + 1]?.trim() === "B";
+    found.push(
+      named === "diagnosisPointers" ||
+        named === "modifiers" ||
+        (!named && (isDiagnosisList(pointer) || runsOn || begins)),
+    );
+  }
+  return found;
+}
+
+/** The labels of what is ticked in a cell, a line each; null where it has nothing to tick. */
+export function tickedIn(dom: PageDom, cell: Element, header: string): string | null {
+  if (cell.firstElementChild === null) return null;
+  const all = dom.within(cell, ticks);
+  if (all.length === 0) return null;
+  return ticked(dom, all, all.length === 1 ? pointerIn(header) : "");
+}
+
+function ticked(dom: PageDom, all: readonly Element[], header: string): string {
+  const texts = all.filter(isTicked).map((tick) => nameOf(dom, tick) || header || unnamed);
+  return texts.join("\n");
+}
+
+/** No pointer and no modifier: what is ticked without a name cannot be read. */
+const unnamed = "?";
+
+function isTicked(tick: Element): boolean {
+  const { checked } = tick as HTMLInputElement;
+  return typeof checked === "boolean" ? checked : attributeOf(tick, "aria-checked") === "true";
+}
+
+function nameOf(dom: PageDom, tick: Element): string {
+  const next = tick.nextSibling;
+  const behind = next?.nodeType === Node.TEXT_NODE ? (next.nodeValue ?? "") : "";
+  const value = attributeOf(tick, "value") ?? "";
+  return asSeen(dom.labelOf(tick) || behind.trim() || (/^(on|true|1)?$/i.test(value) ? "" : value)).trim();
+}
+
+/** The groups of ticks outside of tables that have a name which says pointers or modifiers, each as one box. */
+export function tickedGroups(dom: PageDom, isTaken: (element: Element) => boolean): DecidedBox[] {
+  const found: DecidedBox[] = [];
+  const seen = new Set<Element>();
+  for (const tick of dom.marks) {
+    const home = tick.type === "hidden" ? null : homeOf(tick);
+    if (!home || seen.has(home)) continue;
+    seen.add(home);
+    const role = roleOfLabel(dom, groupName(dom, home, tick))?.role;
+    if ((role !== "diagnosisPointers" && role !== "modifiers") || isTaken(home) || !dom.isVisible(home))
+      continue;
+    const all = [...queryAll(home, ticks)];
+    // Another box among them may be what they are about.
+    if (dom.controls.some((control) => holds(home, control))) continue;
+    const from = "label";
+    const decision: Decision = { role, score: 3, from, weak: false, reasons: [from] };
+    const box: Box = { element: home, text: ticked(dom, all, ""), control: false };
+    found.push({ box, decision });
+  }
+  return found;
+}
+
+/** What holds a tick and others beside it. */
+function homeOf(tick: Element): Element | null {
+  const named = closest(tick, "fieldset,[role=group],[role=radiogroup]");
+  if (named) return named;
+  let at = parentOf(tick);
+  for (let steps = 0; at && steps < 3; steps += 1) {
+    if (queryAll(at, ticks).length > 1) return at;
+    at = parentOf(at);
+  }
+  return null;
+}
+
+function groupName(dom: PageDom, home: Element, first: Element): string {
+  const legend = queryFirst(home, "legend");
+  return (legend && labelText(legend)) || dom.labelOf(home) || dom.textBefore(first) || dom.textBefore(home);
+}

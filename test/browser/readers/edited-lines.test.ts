@@ -1,0 +1,122 @@
+import { afterEach, expect, it } from "vitest";
+import type { ServiceLine } from "../../../src/claim/claim-snapshot";
+import type { Reading } from "../../../src/claim/reading";
+import { findChargeForms } from "../../../src/readers/read-page";
+
+afterEach(() => document.body.replaceChildren());
+
+/* Lines that are ticked, opened and closed, and boxes that say what they hold in another way. "_" is blank, "~" anything else not read. */
+
+const shown = (reading: Reading<unknown>) =>
+  reading.state === "read" ? `${reading.value}` : reading.state === "blank" ? "_" : "~";
+
+function plain(line: ServiceLine): string {
+  const { code, modifiers, units, placeOfService, dateOfService, diagnosisPointers } = line;
+  return [code, modifiers, units, placeOfService, dateOfService, diagnosisPointers].map(shown).join(" ");
+}
+
+const b = (value: string, attributes = "") => `<input value="${value}" ${attributes}>`;
+const tick = (checked: boolean, attributes = "") =>
+  `<input type="checkbox" ${checked ? "checked" : ""} ${attributes}>`;
+const labelled = (letters: string, on: string) =>
+  [...letters].map((letter) => `<label>${tick(on.includes(letter))} ${letter}</label>`).join("");
+const th = (texts: readonly string[]) => `<tr>${texts.map((text) => `<th>${text}</th>`).join("")}</tr>`;
+const td = (cells: readonly string[], attributes = "") =>
+  `<tr ${attributes}>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+const heads = ["DOS", "CPT", "Mod", "Units", "POS"];
+const line = (code: string) => ["03/12/2026", code, "GP", "2", "11"];
+const boxes = (code: string) => line(code).map((value) => b(value));
+const editor = (code: string) =>
+  `<tr><td colspan="5"><div>${line(code)
+    .map((value, at) => `<label>${heads[at]} ${b(value)}</label>`)
+    .join("")}<button>Save</button></div></td></tr>`;
+
+const cases: [what: string, markup: string, lines: string[]][] = [
+  [
+    "pointers that are ticked under letters",
+    `<table><thead><tr>${["CPT", "Mod", "Units"].map((text) => `<th rowspan="2">${text}</th>`).join("")}<th colspan="3">Dx pointer</th></tr><tr><th>A</th><th>B</th><th>C</th></tr></thead>${td([b("97110"), b("GP"), b("2"), tick(true), tick(false), tick(true)])}${td([b("97140"), b("GP"), b("1"), tick(false), tick(false), tick(false)])}</table>`,
+    ["97110 GP 2 ~ ~ A,C", "97140 GP 1 ~ ~ _"],
+  ],
+  [
+    "pointers that are ticked under their diagnoses",
+    `<table>${th(["CPT", "Mod", "Units", "1<br>M54.50", "2<br>M25.561", "3"])}${td([b("97110"), b("GP"), b("2"), tick(true), tick(true), tick(false)])}${td([b("97140"), b("GP"), b("1"), tick(false), tick(true), tick(true)])}</table>`,
+    ["97110 GP 2 ~ ~ M54.50,M25.561", "97140 GP 1 ~ ~ M25.561,3"],
+  ],
+  [
+    "pointers that are ticked in one cell, and what is only offered there",
+    `<table>${th(["CPT", "Mod", "Units", "Dx"])}${td([b("97110"), b("GP"), b("2"), labelled("ABCD", "B")])}${td([b("97140"), b("GP"), b("1"), labelled("ABCD", "")])}</table>`,
+    ["97110 GP 2 ~ ~ B", "97140 GP 1 ~ ~ _"],
+  ],
+  [
+    "pointers that are ticked without a name",
+    `<table>${th(["CPT", "Mod", "Units", "Dx"])}${td([b("97110"), b("GP"), b("2"), tick(true) + tick(false)])}</table>`,
+    ["97110 GP 2 ~ ~ ~"],
+  ],
+  [
+    "modifiers that are ticked",
+    `<table>${th(["CPT", "Modifiers", "Units"])}${td([b("97110"), ["GP", "GO", "59"].map((name) => `<label>${tick(name !== "GO")}${name}</label>`).join(" "), b("2")])}</table>`,
+    ["97110 GP,59 2 ~ ~ ~"],
+  ],
+  [
+    "pointers that are ticked in the card of a line",
+    ["AC", "B"]
+      .map(
+        (on) =>
+          `<div><div>${["CPT", "Mod", "Units"].map((name, at) => `<label>${name} ${b(["97110", "GP", "1"][at] ?? "")}</label>`).join("")}</div><fieldset><legend>Dx pointers</legend>${labelled("ABCD", on)}</fieldset></div>`,
+      )
+      .join(""),
+    ["97110 GP 1 ~ ~ A,C", "97110 GP 1 ~ ~ B"],
+  ],
+  [
+    "a box that chooses the row is no value",
+    `<table>${th(["", "CPT", "Mod", "Units", "Dx"])}${td([tick(false), b("97110"), b("GP"), b("2"), b("A")])}${td([tick(true), b("97140"), b("GP"), b("1"), b("B")])}</table>`,
+    ["97110 GP 2 ~ ~ A", "97140 GP 1 ~ ~ B"],
+  ],
+  [
+    "a pointer with its diagnosis behind it, and a list of such pointers",
+    `<table>${th(["CPT", "Mod", "Units", "Dx pointer"])}${td([b("97110"), b("GP"), b("2"), "<select><option selected>1 - M54.50</option></select>"])}${td([b("97140"), b("GP"), b("1"), b("1 - M54.50, 2 - M25.561")])}</table>`,
+    ["97110 GP 2 ~ ~ 1", "97140 GP 1 ~ ~ ~"],
+  ],
+  [
+    "a line whose boxes are open below it, once",
+    `<h3>Charges</h3><table>${th(heads)}${td(line("97110"))}${td(line("97140"))}${editor("97140")}${td(line("97530"))}</table>`,
+    ["97110 GP 2 11 2026-03-12 ~", "97140 GP 2 11 2026-03-12 ~", "97530 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "a line that says it is open, by what its boxes hold now",
+    `<h3>Charges</h3><table>${th(heads)}${td(line("97110"))}${td(line("97140"), 'aria-expanded="true"')}${editor("97112")}</table>`,
+    ["97110 GP 2 11 2026-03-12 ~", "97112 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "boxes for a new line behind the last row, beside it",
+    `<h3>Charges</h3><form><table>${th(heads)}${td(line("97110"))}${td(line("97140"))}${editor("97140")}</table></form>`,
+    ["97110 GP 2 11 2026-03-12 ~", "97140 GP 2 11 2026-03-12 ~", "97140 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "a table with a row open in a table of its own",
+    `<h3>Charges</h3><table>${th(heads)}${td(line("97110"))}<tr><td colspan="5"><form><table>${th(heads)}${td(boxes("97140"))}</table></form></td></tr></table>`,
+    ["97110 GP 2 11 2026-03-12 ~", "97140 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "no line of a drawer that is closed beyond the edge of the window",
+    `<div style="position:fixed;right:0;top:0;width:300px;transform:translateX(100%)"><table>${th(heads)}${td(boxes("97110"))}</table></div>`,
+    [],
+  ],
+  [
+    "lines to which a person can scroll",
+    `<div style="position:fixed;inset:0;overflow:auto"><div style="margin:3000px 0 0 3000px"><table>${th(heads)}${td(boxes("97110"))}</table></div></div>`,
+    ["97110 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "lines far to the right of a wide page",
+    `<div style="margin-left:4000px"><table>${th(heads)}${td(boxes("97110"))}</table></div>`,
+    ["97110 GP 2 11 2026-03-12 ~"],
+  ],
+];
+
+it.each(cases)("%s", (_, markup, expected) => {
+  document.body.innerHTML = markup;
+  const forms = findChargeForms(document);
+  expect(forms.length).toBeLessThanOrEqual(1);
+  expect((forms[0]?.lines ?? []).map(plain)).toEqual(expected);
+});
