@@ -1,7 +1,9 @@
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
+import { isModifierList } from "./charge-words";
 import { type ColumnHeader, classify, type Decision, roleOfLabel, roleOfName } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
+import { placeholderPattern, textBeside } from "./shown-text";
 import { tickColumns, tickedIn } from "./ticked-labels";
 import { around, attributeOf, holds, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
@@ -194,9 +196,13 @@ class CellBoxes {
       !this.#dom.isVisible(element)
     )
       return null;
+    const chosen = textOfButton(element);
+    if (chosen !== null) return { element, text: chosen, control: false };
     const ticked = this.#tickedText(element, cell);
     if (ticked !== null) return { element, text: ticked, control: false };
-    const text = withoutTitle(this.#dom.shownText(element), this.#headers[cell]);
+    const shown = withoutTitle(this.#dom.shownText(element), this.#headers[cell]);
+    // What a widget shows in place of a value.
+    const text = element.firstElementChild !== null && placeholderPattern.test(shown) ? "" : shown;
     return !/[0-9a-z]/i.test(text) && opensPopUp(element)
       ? { element, text: "", control: false, inPopUp: true }
       : { element, text, control: false };
@@ -206,6 +212,15 @@ class CellBoxes {
 /** On a narrow screen each cell shows its column's title before its value (stacked-titles). */
 export function withoutTitle(text: string, title = ""): string {
   return title.length > 2 && text.startsWith(title) ? text.slice(title.length).replace(/^[\s:]+/, "") : text;
+}
+
+/** The modifiers on the one button of a cell that opens a dialog to change them; null where it is no such button. */
+function textOfButton(cell: Element): string | null {
+  if (cell.firstElementChild === null) return null;
+  const [button, other] = queryAll(cell, "[aria-haspopup=dialog],[aria-haspopup=true]");
+  if (!button || other) return null;
+  const text = textBeside(button).replace(/[^0-9A-Za-z]+$/, "");
+  return isModifierList(text) ? text : null;
 }
 
 /** Whether a cell without a value has a button to show or change it elsewhere; one to add or take away says that there is none. */

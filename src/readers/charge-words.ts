@@ -30,7 +30,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "dateOfService",
     words:
-      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(from|date)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(24 )?(a )?(from|date)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
@@ -41,7 +41,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
     words:
       /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|billed(?! (unit|cpt|code)))\b/,
   },
-  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un$/ },
+  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un( days)?$/ },
   {
     role: "code",
     words:
@@ -75,15 +75,29 @@ function plainWords(text: string): string {
     .trim();
 }
 
+/** Old forms shorten their headers, and say behind them how a date is typed. */
+function inFull(words: string): string {
+  return words
+    .replace(/\bdt(s?)\b/g, "date$1")
+    .replace(/\bsrv\b/g, "svc")
+    .replace(/\bplc\b/g, "place")
+    .replace(/ mm dd (yy|yyyy|ccyy)$/, "");
+}
+
+/** Whether a text only says how a date is typed: "MM/DD/YYYY". */
+export function isDateFormat(text: string): boolean {
+  return /^\s*m/i.test(text) && /^mm? dd? yy(yy)?$/.test(plainWords(text.slice(0, 20)));
+}
+
 /** The role a column header or label names; null where it names none, or both units and minutes. */
 export function roleInLabel(label: string): NamedRole | null {
   // "CPT for Jane Doe": what stands behind "for" is about someone, not about the field.
-  const words = plainWords(label.slice(0, 80)).replace(/ for .*$/, "");
+  const words = inFull(plainWords(label.slice(0, 80)).replace(/ for .*$/, ""));
   if (words === "") return null;
   if (foreign.test(words)) return { role: "other", weak: false };
   if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) return null;
   const found = vocabulary.find((entry) => entry.words.test(words));
-  if (found) return { role: found.role, weak: /^(date|from|to|place)$/.test(words) };
+  if (found) return { role: found.role, weak: /^((24 )?(a )?(date|from)|to|place)$/.test(words) };
   return /^(line \d+ )?(codes?|services?|service items?)( line \d+| \d+)?$/.test(words)
     ? { role: "code", weak: true }
     : null;

@@ -16,6 +16,7 @@ import { controlText, shownText } from "./shown-text";
 import {
   around,
   attributeOf,
+  boundsOf,
   contains,
   holds,
   listAll,
@@ -219,7 +220,8 @@ export class PageDom {
     const isUnusual = this.#isUnusual(control);
     if (isUnusual && servesSelect(control)) return false;
     if (this.isVisible(control)) return !(isUnusual && attributeOf(control, "aria-hidden") === "true");
-    if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]")) return false;
+    if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]") && !isFaded(control))
+      return false;
     let home = parentOf(control);
     for (let steps = 0; home && steps < 3 && !/\S/.test(home.textContent ?? ""); steps += 1)
       home = parentOf(home);
@@ -297,7 +299,7 @@ export class PageDom {
     const named = ids ? labelledByText(control, ids) : "";
     if (named !== "") return named;
     const own = control.getAttribute("aria-label");
-    if (own) return own;
+    if (own && !namesAction.test(own)) return own;
     const label = this.#labelFor(control);
     if (label) return labelText(label);
     return control.getAttribute("title") || control.getAttribute("placeholder") || "";
@@ -335,6 +337,14 @@ export class PageDom {
     return "";
   }
 }
+
+/** Whether it is the box behind a text that is only chosen (Vuetify): drawn, and seen through. */
+function isFaded(control: Element): boolean {
+  return matches(control, "input[readonly]") && boundsOf(control).width > 0;
+}
+
+/** What some libraries say of the arrow on a box, in place of its name. */
+const namesAction = /^\s*(open|close|clear|toggle|expand|show (options|menu|suggestions))\s*$/i;
 
 const byVisibilityAndOpacity = { visibilityProperty: true, opacityProperty: true };
 

@@ -112,6 +112,56 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<div style="margin-left:4000px"><table>${th(heads)}${td(boxes("97110"))}</table></div>`,
     ["97110 GP 2 11 2026-03-12 ~"],
   ],
+  [
+    "days that stand from and to in one box",
+    `<table>${th(["Service dates", ...heads.slice(1)])}${td([b("04/01/2026 - 04/02/2026"), ...boxes("97110").slice(1)])}${td([b("04/01/2026 – after"), ...boxes("97140").slice(1)])}</table>`,
+    ["97110 GP 2 11 2026-04-01 ~", "97140 GP 2 11 ~ ~"],
+  ],
+  [
+    "days under a header that says how they are typed",
+    `<table><tr><th colspan="3">A. From<br>MM DD YY</th><th>CPT</th><th>Mod</th><th>Units</th></tr>${td(["04", "01", "26", "97110", "GP", "2"].map((value) => b(value)))}</table>`,
+    ["97110 GP 2 ~ 2026-04-01 ~"],
+  ],
+  [
+    "short words of old forms",
+    `<table>${th(["Srv Dt", "Plc Svc", "Proc Cd", "Mod A", "Un/Days"])}${td(["03/12/26", "11", "97110", "GP", "2"].map((value) => b(value)))}</table>`,
+    ["97110 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "a day known only by how it is typed, and none that other words are about",
+    `<h3>Charges</h3>${["", "Expires"].map((word) => `<div>${word} <input placeholder="MM/DD/YYYY" value="03/12/2026"><input placeholder="CPT" value="97110"><input placeholder="Mod" value="GP"><input placeholder="Units" value="2"></div>`).join("")}`,
+    ["97110 GP 2 ~ 2026-03-12 ~", "97110 GP 2 ~ ~ ~"],
+  ],
+  [
+    "modifiers and places on buttons that open a list",
+    `<table>${th(heads)}${td([b("03/12/2026"), b("97110"), '<button aria-haspopup="listbox"><span>GP</span><svg></svg></button>', b("2"), '<div><button aria-haspopup="listbox"><span>11 - Office</span> <span aria-hidden="true">▼</span></button></div>'])}${td([b("03/12/2026"), b("97140"), '<button aria-haspopup="listbox">Select</button>', b("2"), `<div>${b("12")}<button aria-haspopup="listbox">▼</button></div>`])}</table>`,
+    ["97110 GP 2 11 2026-03-12 ~", "97140  2 12 2026-03-12 ~"],
+  ],
+  [
+    "modifiers on a button that opens a dialog, not what the button says to do",
+    `<table>${th(heads)}${["GP, 59 <i>▾</i>", "Edit"].map((text) => td([b("03/12/2026"), b("97110"), `<button aria-haspopup="dialog">${text}</button>`, b("2"), b("11")])).join("")}</table>`,
+    ["97110 GP,59 2 11 2026-03-12 ~", "97110 ~ 2 11 2026-03-12 ~"],
+  ],
+  [
+    "the units of a line beside those of its drug",
+    `<table>${th(heads)}${["J3301", "J1100"].map((code) => `${td(boxes(code))}<tr><td colspan="5">NDC: ${b("00003029305")} Qty: ${b("1")} Unit: <select><option>ML</option></select></td></tr>`).join("")}</table>`,
+    ["J3301 GP 2 11 2026-03-12 ~", "J1100 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "the units of a line that begins with its drug",
+    `<div><label>NDC ${b("00003029305")}</label><label>HCPCS ${b("J3301")}</label><label>Mod ${b("JZ")}</label><label>Units ${b("4")}</label></div>`,
+    ["J3301 JZ 4 ~ ~ ~"],
+  ],
+  [
+    "a place of which only the placeholder is shown",
+    `<table>${th(heads)}${td([...boxes("97110").slice(0, 4), '<div class="dropdown"><div class="default text">Select place</div></div>'])}</table>`,
+    ["97110 GP 2 _ 2026-03-12 ~"],
+  ],
+  [
+    "a place in a faded box whose arrow has the only name of its own",
+    `<div><label>CPT ${b("97110")}</label><label>Mod ${b("GP")}</label><label>Units ${b("2")}</label><div><label for="place">Place of service</label><div><span>11 - Office</span><input id="place" readonly aria-label="Open" value="11 - Office" style="opacity:0"></div></div></div>`,
+    ["97110 GP 2 11 ~ ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_, markup, expected) => {
