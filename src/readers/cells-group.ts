@@ -4,7 +4,7 @@ import { type ColumnHeader, classify, type Decision, roleOfLabel, roleOfName } f
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
 import { placeholderPattern, textBeside } from "./shown-text";
-import { tickColumns, tickedIn } from "./ticked-labels";
+import { chosenIn, showsChosen, tickColumns, tickedIn } from "./ticked-labels";
 import { around, attributeOf, holds, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
@@ -30,11 +30,11 @@ const mostBoxes = 8;
 
 /** Brings rows of cells into the one shape: a column for each control of a cell, or for its text where it has none. */
 export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
-  const boxes = new CellBoxes(dom, cells.headers);
   const last = cells.rows.length - 1;
   const samples = [...new Set([0, 1, Math.floor(last / 2), last])]
     .map((at) => cells.rows[at])
     .filter((row) => row !== undefined);
+  const boxes = new CellBoxes(dom, cells.headers, samples);
   const width = Math.max(0, ...samples.map((row) => row.cells.length));
   const slots: Slot[] = [];
   for (let cell = 0; cell < width; cell += 1) {
@@ -150,10 +150,15 @@ class CellBoxes {
   readonly #headers: readonly string[];
   readonly #ticks: readonly boolean[];
 
-  constructor(dom: PageDom, headers: readonly string[]) {
+  readonly #styled: readonly boolean[];
+
+  constructor(dom: PageDom, headers: readonly string[], samples: readonly CellRow[]) {
     this.#dom = dom;
     this.#headers = headers;
     this.#ticks = tickColumns(headers, (header) => roleOfLabel(dom, header)?.role);
+    this.#styled = this.#ticks.map(
+      (isTicks, at) => isTicks && samples.some(({ cells }) => cells[at] && showsChosen(cells[at])),
+    );
   }
 
   /** A column of ticks under a diagnosis, or under a letter of several, is a pointer. */
@@ -168,6 +173,8 @@ class CellBoxes {
   }
 
   #tickedText(element: Element, cell: number): string | null {
+    const chosen = this.#styled[cell] ? chosenIn(element) : null;
+    if (chosen !== null) return chosen;
     return this.#ticks[cell] ? tickedIn(this.#dom, element, this.#headers[cell] ?? "") : null;
   }
 

@@ -30,7 +30,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "dateOfService",
     words:
-      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(24 )?(a )?(from|date)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|date)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
@@ -191,6 +191,13 @@ export function isCodeShaped(text: string): boolean {
 /** Whether a text is a list of ICD-10 codes with their dots: a shape nothing else on a charge line has. */
 export function isDiagnosisList(text: string): boolean {
   return /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}([\s,;]+[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})*$/i.test(text.trim());
+}
+
+/** Whether a text is a place of service before its name, as CMS calls the commonest: "11 - Office". */
+export function isPlaceWithName(text: string): boolean {
+  return /^(0?2|10)\W+tele|^11\W+office|^12\W+home|^(19|22)\W+o(n|ff)\b|^2[0134]\W+(urgent|inpatient|emergency|ambulatory)|^3[12]\W+(skilled|nursing)/i.test(
+    text.trim(),
+  );
 }
 
 /** Whether a text holds nothing but modifiers that are hardly ever anything else: a shape that bears out what a column is for. */

@@ -1,9 +1,10 @@
 import type { FieldRole } from "../claim/field-names";
-import { wordsBehind, wordsInLineBehind } from "./captions";
+import { legendOver, wordsBehind, wordsInLineBehind } from "./captions";
 import {
   isDateFormat,
   isDiagnosisList,
   isModifierList,
+  isPlaceWithName,
   type NamedRole,
   roleInLabel,
   roleInName,
@@ -91,6 +92,12 @@ export function classify(
         agreed(controls, (box) => words.label(wordsBehind(box.element))),
         "text behind it",
       );
+      if (evidence.length === 0) {
+        add(
+          agreed(controls, (box) => words.label(legendOver(box.element))),
+          "text before it",
+        );
+      }
     }
   }
   if (named)
@@ -177,6 +184,7 @@ function shapeOf(samples: readonly Box[]): NamedRole | null {
   const texts = samples.map((box) => box.text).filter((text) => text.trim() !== "");
   if (texts.length === 0) return null;
   if (texts.every(isDiagnosisList)) return { role: "diagnosisPointers", weak: false };
+  if (texts.every(isPlaceWithName)) return { role: "placeOfService", weak: false };
   if (texts.every(isModifierList)) return { role: "modifiers", weak: false };
   return null;
 }

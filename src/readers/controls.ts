@@ -14,14 +14,17 @@ export const notInHeaders = "input:not([type=checkbox]):not([type=hidden]),selec
 /** A button that shows what is chosen and opens the list to choose from. */
 export const listButton = "button[aria-haspopup=listbox]";
 
+/** A number between two buttons, shown and not typed. */
+const shownNumber = "output[role=spinbutton]";
+
 /** Text-like controls, and the div or button that a component library shows in place of a select. */
-export const controlSelector = `${nativeControls},[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only],${listButton}`;
+export const controlSelector = `${nativeControls},[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only],${listButton},${shownNumber}`;
 
 /** Types of inputs that hold a value as text; a type that no browser knows is "text". */
 const textTypes = new Set(["text", "number", "date", "datetime-local", "tel", "search", ""]);
 
 /** All that `controlSelector` finds and some more, for one query of a whole page: every further selector is asked of every element. */
-export const possibleControls = `${nativeControls},[role=combobox],[contenteditable],${listButton}`;
+export const possibleControls = `${nativeControls},[role=combobox],[contenteditable],${listButton},${shownNumber}`;
 
 /** Whether a control says something of its row and holds no text: ticks and hidden inputs. */
 export function isMark(control: Element): boolean {

@@ -9,7 +9,7 @@ import {
   shownControls,
   unusualInputs,
 } from "./controls";
-import { labelledByText, labelText } from "./label-text";
+import { labelledBox, labelledByText, labelText } from "./label-text";
 import { isOffPage } from "./off-page";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
 import { controlText, shownText } from "./shown-text";
@@ -219,6 +219,7 @@ export class PageDom {
   #isInUse(control: Element): boolean {
     const isUnusual = this.#isUnusual(control);
     if (isUnusual && servesSelect(control)) return false;
+    if (tagOf(control) === "select" && isCopyOfButton(control)) return false;
     if (this.isVisible(control)) return !(isUnusual && attributeOf(control, "aria-hidden") === "true");
     if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]") && !isFaded(control))
       return false;
@@ -310,7 +311,8 @@ export class PageDom {
     if (!this.#labels) {
       this.#labels = new Map();
       for (const label of this.all<HTMLLabelElement>("label")) {
-        if (label.control && !this.#labels.has(label.control)) this.#labels.set(label.control, label);
+        const control = labelledBox(label);
+        if (control && !this.#labels.has(control)) this.#labels.set(control, label);
       }
     }
     return this.#labels.get(control);
@@ -358,6 +360,12 @@ function servesSelect(input: Element): boolean {
     at = parentOf(at);
   }
   return false;
+}
+
+/** Whether a select only tells the form what the button before it shows (Radix): what is set in it is not seen there. */
+function isCopyOfButton(select: Element): boolean {
+  const before = attributeOf(select, "aria-hidden") === "true" ? previousOf(select) : null;
+  return before !== null && matches(before, "button[role=combobox]");
 }
 
 function isTuckedAway(select: Element): boolean {

@@ -1,4 +1,5 @@
-import { attributeOf, queryAll, queryFirst, tagOf } from "./unclobbered";
+import { shownControls } from "./controls";
+import { attributeOf, holds, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** Fonts that draw a picture of a word: what a person sees is no "cancel" and no "filter_list". */
 export const iconSelector = "[class*=material-icons i],[class*=material-symbols i],mat-icon,igx-icon";
@@ -32,4 +33,11 @@ export function labelledByText(control: Element, ids: string): string {
     return /^(input|select|textarea)$/.test(tagOf(element)) ? "" : labelText(element);
   });
   return texts.filter((text) => text !== "").join(" ");
+}
+
+/** What a label is about: where it begins with a button, as before a number that is counted up and down, the box behind it. */
+export function labelledBox(label: HTMLLabelElement): Element | null {
+  const { control } = label;
+  const isButton = control && tagOf(control) === "button" && holds(label, control);
+  return (isButton ? queryFirst(label, shownControls) : null) ?? control;
 }

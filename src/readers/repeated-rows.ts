@@ -57,7 +57,7 @@ export class PageBoxes {
       else unnamed.push(box);
     }
     yield rest;
-    if (dom.marks.length > 0) controls.push(...tickedGroups(dom, isTaken));
+    controls.push(...tickedGroups(dom, isTaken));
     return new PageBoxes(controls, unnamed, [
       ...controls
         .filter(({ decision }) => decision.role === "code")

@@ -4,18 +4,52 @@ import { type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { labelText } from "./label-text";
 import type { DecidedBox } from "./row-texts";
-import { attributeOf, closest, holds, parentOf, queryAll, queryFirst } from "./unclobbered";
+import { attributeOf, closest, holds, parentOf, queryAll, queryFirst, tagOf, textOf } from "./unclobbered";
 
 /*
  * Pointers and modifiers that are ticked, not typed: a tick box for each, in a column of its own, in one cell, or in a group with a name.
  * What stands beside a tick that is off is on offer and no value.
  */
 
-const ticks = "input[type=checkbox],input[type=radio],[role=checkbox],[role=radio]";
+const shownTicks = "[role=checkbox],[role=radio],[aria-pressed]";
+const ticks = `input[type=checkbox],input[type=radio],${shownTicks}`;
 
 /** What a header says that stands over ticks for one pointer: "M54.50", "1 M54.50", or the last word of "Dx pointer A". */
 function pointerIn(header: string): string {
   return header.trim().split(/\s+/).at(-1) ?? "";
+}
+
+/**
+ * Whether a cell shows all there is to choose, and by their style what is chosen: all pointers beside each other, of which some are
+ * active and some are not.
+ */
+export function showsChosen(cell: Element): boolean {
+  const pieces = piecesOf(cell);
+  const active = pieces.filter(isActive).length;
+  return active > 0 && active < pieces.length;
+}
+
+/** What is chosen in such a cell, a line each; null where it does not show all. */
+export function chosenIn(cell: Element): string | null {
+  const pieces = piecesOf(cell);
+  if (pieces.length === 0) return null;
+  return pieces
+    .filter(isActive)
+    .map((piece) => (textOf(piece) ?? "").trim())
+    .join("\n");
+}
+
+/** The pointers of all diagnoses in their order; chips of what was chosen may be active one by one, too, and mostly leave some out. */
+function piecesOf(cell: Element): Element[] {
+  const first = cell.firstElementChild;
+  const pieces = [...(first && cell.childElementCount === 1 ? first : cell).children];
+  const texts = pieces.map((piece) => (textOf(piece) ?? "").trim()).join("");
+  const isAll = texts.length > 2 && ("ABCDEFGHIJKL".startsWith(texts) || "123456789101112".startsWith(texts));
+  return isAll ? pieces : [];
+}
+
+function isActive(piece: Element): boolean {
+  return /(^|[\s_-])(active|selected|checked|chosen)($|\s)/i.test(attributeOf(piece, "class") ?? "");
 }
 
 /** The columns whose ticks are values, by their headers: over a tick that nothing names stands the pointer itself. */
@@ -56,22 +90,26 @@ const unnamed = "?";
 
 function isTicked(tick: Element): boolean {
   const { checked } = tick as HTMLInputElement;
-  return typeof checked === "boolean" ? checked : attributeOf(tick, "aria-checked") === "true";
+  if (typeof checked === "boolean") return checked;
+  return (attributeOf(tick, "aria-checked") ?? attributeOf(tick, "aria-pressed")) === "true";
 }
 
 function nameOf(dom: PageDom, tick: Element): string {
   const next = tick.nextSibling;
   const behind = next?.nodeType === Node.TEXT_NODE ? (next.nodeValue ?? "") : "";
+  const own = tagOf(tick) === "input" ? "" : labelText(tick);
   const value = attributeOf(tick, "value") ?? "";
-  return asSeen(dom.labelOf(tick) || behind.trim() || (/^(on|true|1)?$/i.test(value) ? "" : value)).trim();
+  return asSeen(
+    dom.labelOf(tick) || own || behind.trim() || (/^(on|true|1)?$/i.test(value) ? "" : value),
+  ).trim();
 }
 
 /** The groups of ticks outside of tables that have a name which says pointers or modifiers, each as one box. */
 export function tickedGroups(dom: PageDom, isTaken: (element: Element) => boolean): DecidedBox[] {
   const found: DecidedBox[] = [];
   const seen = new Set<Element>();
-  for (const tick of dom.marks) {
-    const home = tick.type === "hidden" ? null : homeOf(tick);
+  for (const tick of [...dom.marks.filter(({ type }) => type !== "hidden"), ...dom.all(shownTicks)]) {
+    const home = homeOf(tick);
     if (!home || seen.has(home)) continue;
     seen.add(home);
     const role = roleOfLabel(dom, groupName(dom, home, tick))?.role;

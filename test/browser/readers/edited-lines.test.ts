@@ -162,6 +162,46 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<div><label>CPT ${b("97110")}</label><label>Mod ${b("GP")}</label><label>Units ${b("2")}</label><div><label for="place">Place of service</label><div><span>11 - Office</span><input id="place" readonly aria-label="Open" value="11 - Office" style="opacity:0"></div></div></div>`,
     ["97110 GP 2 11 ~ ~"],
   ],
+  [
+    "pointers and modifiers on buttons that are pressed",
+    `<table>${th(["CPT", "Modifiers", "Units", "Dx"])}${["GP", "GP59"].map((on) => td([b("97110"), ["GP", "GO", "59"].map((name) => `<button aria-pressed="${on.includes(name)}">${name}</button>`).join(""), b("2"), [..."ABC"].map((name) => `<button aria-pressed="${name === "B"}">${name}</button>`).join("")])).join("")}</table>`,
+    ["97110 GP 2 ~ ~ B", "97110 GP,59 2 ~ ~ B"],
+  ],
+  [
+    "the same on the card of a line, with units that are counted up and down",
+    ["GP", "GP59"]
+      .map(
+        (on) =>
+          `<div><label>CPT ${b("97110")}</label><label>Units <span><button>-</button>${b("2")}<button>+</button></span></label><div role="group" aria-label="Modifiers">${["GP", "GO", "59"].map((name) => `<button aria-pressed="${on.includes(name)}">${name}</button>`).join("")}</div></div>`,
+      )
+      .join(""),
+    ["97110 GP 2 ~ ~ ~", "97110 GP,59 2 ~ ~ ~"],
+  ],
+  [
+    "pointers that are chosen by their style, and chips of which one is active",
+    `<table>${th(["CPT", "Mod", "Units", "Dx"])}${["12", "1234", "12"].map((all, at) => td([b("97110"), b("GP"), b("2"), [...all].map((name) => `<span class="badge ${name === "2" && at < 2 ? "active" : ""}">${name}</span>`).join(" ")])).join("")}</table>`,
+    ["97110 GP 2 ~ ~ 1,2", "97110 GP 2 ~ ~ 2", "97110 GP 2 ~ ~ 1,2"],
+  ],
+  [
+    "a choice on a button, once, with the select behind it",
+    `<div><label>CPT ${b("97110")}</label><label>Units ${b("2")}</label><div><label for="mod">Modifier</label><button role="combobox" id="mod"><span>GP</span></button><select aria-hidden="true" tabindex="-1"><option>GP</option></select></div></div>`,
+    ["97110 GP 2 ~ ~ ~"],
+  ],
+  [
+    "a header over a row that sizes the columns and one to filter by",
+    `<div class="grid"><table style="table-layout:fixed;width:600px"><tr>${"<td></td>".repeat(5)}</tr>${td(heads)}${td(heads.map(() => b("")))}</table></div><div class="grid"><table style="table-layout:fixed;width:600px">${td(boxes("97110"))}${td(boxes("97140"))}</table></div>`,
+    ["97110 GP 2 11 2026-03-12 ~", "97140 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "a box alone under a legend, and a number shown between two buttons",
+    `<div><label>CPT ${b("97110")}</label><fieldset><legend>Modifiers</legend><div><div><p><span><i>${b("GP")}</i></span></p></div></div></fieldset><label for="number">Units</label><div><button>-</button><output role="spinbutton" id="number"><bdi>2</bdi></output><button>+</button></div></div>`,
+    ["97110 GP 2 ~ ~ ~"],
+  ],
+  [
+    "the day of a session, a place under another word, and no day of another visit",
+    `<div><label>Service <select><option>90837 - sixty</option></select></label><label>Next visit date ${b("03/19/2026")}</label><label>Session date ${b("03/12/2026")}</label><label>Location <select><option>11 - Office</option></select></label><label>Modifier ${b("95")}</label><label>Units ${b("1")}</label></div>`,
+    ["90837 95 1 11 2026-03-12 ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_, markup, expected) => {
