@@ -4,7 +4,7 @@ import { type ColumnHeader, classify, type Decision, roleOfLabel, roleOfName } f
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
 import { placeholderPattern, textBeside } from "./shown-text";
-import { chosenIn, showsChosen, tickColumns, tickedIn } from "./ticked-labels";
+import { asksAside, chosenIn, showsChosen, tickColumns, tickedIn } from "./ticked-labels";
 import { around, attributeOf, holds, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
@@ -50,7 +50,9 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
   const columns = slots.map(({ cell, nth, header, sampled }) => ({
     cell,
     nth,
-    decision: classify(dom, header, sampled, named) ?? boxes.tickDecision(samples, cell),
+    decision: boxes.asksAside(samples, cell)
+      ? null
+      : (classify(dom, header, sampled, named) ?? boxes.tickDecision(samples, cell)),
   }));
   return {
     kind: cells.kind,
@@ -170,6 +172,13 @@ class CellBoxes {
     if (!this.#ticks[cell] || !samples.some(isTicks)) return null;
     const from = "column header";
     return { role: "diagnosisPointers", score: 3, from, weak: false, reasons: [from] };
+  }
+
+  /** Whether a column is about pointers or modifiers by its header, and holds a tick that stands for none. */
+  asksAside(samples: readonly CellRow[], cell: number): boolean {
+    if (!this.#ticks[cell]) return false;
+    const own = samples.flatMap(({ cells }) => cells[cell] ?? []);
+    return own.length > 0 && own.every((each) => asksAside(this.#dom, each, this.headerOf(cell)));
   }
 
   #tickedText(element: Element, cell: number): string | null {

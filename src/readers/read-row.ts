@@ -189,7 +189,12 @@ function readUnits(boxes: readonly RoleBox[]): Reading<number> | undefined {
 }
 
 function readPlace(boxes: readonly RoleBox[]): Reading<string> | undefined {
-  return one(boxes, (text, from) => fieldParsers.placeOfService(withoutDescription(text), from));
+  // Beside the box of the place there may be one that only shows its name.
+  const coded =
+    boxes.length > 1 ? boxes.filter(({ text }) => !/^\s*[A-Za-z][A-Za-z ]{2,}$/.test(text)) : boxes;
+  return one(coded.length > 0 ? coded : boxes, (text, from) =>
+    fieldParsers.placeOfService(withoutDescription(text), from),
+  );
 }
 
 function readCharge(boxes: readonly RoleBox[]): Reading<number> | undefined {

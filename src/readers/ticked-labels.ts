@@ -1,4 +1,5 @@
 import { asSeen } from "../claim/field-text";
+import { isKnownModifier } from "./charge-text";
 import { isDiagnosisList } from "./charge-words";
 import { type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
@@ -14,9 +15,12 @@ import { attributeOf, closest, holds, parentOf, queryAll, queryFirst, tagOf, tex
 const shownTicks = "[role=checkbox],[role=radio],[aria-pressed]";
 const ticks = `input[type=checkbox],input[type=radio],${shownTicks}`;
 
-/** What a header says that stands over ticks for one pointer: "M54.50", "1 M54.50", or the last word of "Dx pointer A". */
-function pointerIn(header: string): string {
-  return header.trim().split(/\s+/).at(-1) ?? "";
+/** The pointer or modifier in the header over ticks for it alone: "M54.50", "1 M54.50", "Dx pointer A", "KX modifier"; empty where none is. */
+function valueIn(dom: PageDom, header: string): string {
+  const words = header.trim().split(/\s+/);
+  if (roleOfLabel(dom, header)?.role === "modifiers") return words.find(isKnownModifier) ?? "";
+  const last = words.at(-1) ?? "";
+  return isDiagnosisList(last) || /^([A-L]|\d{1,2})$/.test(last) ? last : "";
 }
 
 /**
@@ -60,13 +64,13 @@ export function tickColumns(
   const found: boolean[] = [];
   for (const [at, header] of headers.entries()) {
     const named = role(header);
-    const pointer = pointerIn(header);
+    const last = header.trim().split(/\s+/).at(-1) ?? "";
     const runsOn = found[at - 1] === true && /^([A-L]|\d{1,2})$/.test(header.trim());
     const begins = header.trim() === "A" && headers[at + 1]?.trim() === "B";
     found.push(
       named === "diagnosisPointers" ||
         named === "modifiers" ||
-        (!named && (isDiagnosisList(pointer) || runsOn || begins)),
+        (!named && (isDiagnosisList(last) || runsOn || begins)),
     );
   }
   return found;
@@ -77,7 +81,13 @@ export function tickedIn(dom: PageDom, cell: Element, header: string): string | 
   if (cell.firstElementChild === null) return null;
   const all = dom.within(cell, ticks);
   if (all.length === 0) return null;
-  return ticked(dom, all, all.length === 1 ? pointerIn(header) : "");
+  return ticked(dom, all, all.length === 1 ? valueIn(dom, header) : "");
+}
+
+/** Whether a cell has one tick, and neither it nor the header over it names a value: "Primary Dx only" is a question of its own. */
+export function asksAside(dom: PageDom, cell: Element, header: string): boolean {
+  const [tick, other] = cell.firstElementChild === null ? [] : dom.within(cell, ticks);
+  return tick !== undefined && !other && nameOf(dom, tick) === "" && valueIn(dom, header) === "";
 }
 
 function ticked(dom: PageDom, all: readonly Element[], header: string): string {

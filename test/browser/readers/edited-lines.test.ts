@@ -202,6 +202,16 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<div><label>Service <select><option>90837 - sixty</option></select></label><label>Next visit date ${b("03/19/2026")}</label><label>Session date ${b("03/12/2026")}</label><label>Location <select><option>11 - Office</option></select></label><label>Modifier ${b("95")}</label><label>Units ${b("1")}</label></div>`,
     ["90837 95 1 11 2026-03-12 ~"],
   ],
+  [
+    "a modifier that is ticked in a column of its own, and a tick that is no pointer",
+    `<table>${th(["CPT", "Mod", "KX modifier", "Units", "Primary Dx only"])}${[true, false].map((on) => td([b("97110"), b("GP"), tick(on), b("2"), tick(on)])).join("")}</table>`,
+    ["97110 GP,KX 2 ~ ~ ~", "97110 GP 2 ~ ~ ~"],
+  ],
+  [
+    "a place with its name in a box beside it",
+    `<table>${th(heads)}${td([...boxes("97110").slice(0, 4), b("11") + b("Office", "readonly")])}${td([...boxes("97140").slice(0, 4), b("11") + b("12")])}</table>`,
+    ["97110 GP 2 11 2026-03-12 ~", "97140 GP 2 ~ 2026-03-12 ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_, markup, expected) => {
