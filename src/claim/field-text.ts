@@ -68,17 +68,37 @@ export function parsePlaceOfService(text: string, from: string = typed): Reading
     : unreadable("not a two-character place of service");
 }
 
-/** A date of service: 2026-03-12, 3/12/2026, 03/12/26, 03-12-2026, 03 12 2026 or 03122026. Two-digit years are of this century. */
+/**
+ * A date of service: 2026-03-12, 3/12/2026, 03/12/26, 03-12-2026, 03 12 2026, 03122026, 031226 as on paper claims, 12-MAR-2026 or
+ * Mar 12, 2026. Two-digit years are of this century.
+ */
 export function parseDate(text: string, from: string = typed): Reading<IsoDate> {
   const plain = trimmed(text);
   if (plain === "") return blank(from);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
   if (iso) return calendarDay(iso[1], iso[2], iso[3], from);
   const american =
-    /^(\d{1,2})([/ -])(\d{1,2})\2(\d{4}|\d{2})$/.exec(plain) ?? /^(\d{2})()(\d{2})(\d{4})$/.exec(plain);
+    /^(\d{1,2})([/ -])(\d{1,2})\2(\d{4}|\d{2})$/.exec(plain) ?? /^(\d{2})()(\d{2})(\d{4}|\d{2})$/.exec(plain);
   if (american) return calendarDay(american[4], american[1], american[3], from);
+  const [, dayBefore, name, dayBehind, year] =
+    /^(?:(\d{1,2})[ -])?([a-z]{3,9})\.?(?:[ -](\d{1,2}))?,?[ -](\d{4}|\d{2})$/i.exec(plain) ?? [];
+  const month = monthNumber(name ?? "");
+  if (month !== null && (dayBefore === undefined) !== (dayBehind === undefined))
+    return calendarDay(year, `${month}`, dayBefore ?? dayBehind, from);
   return unreadable("not a date in a known form");
 }
+
+/** "Mar" and "March" as 3; null for what names no month. */
+export function monthNumber(name: string): number | null {
+  const at = /^[a-z]{3,9}$/i.test(name)
+    ? months.findIndex((month) => month.startsWith(name.toLowerCase()))
+    : -1;
+  return at >= 0 ? at + 1 : name.toLowerCase() === "sept" ? 9 : null;
+}
+
+const months = "january,february,march,april,may,june,july,august,september,october,november,december".split(
+  ",",
+);
 
 /** Why a date that was understood is still none: 30 February. A date in a form nobody knows has another reason. */
 export const notACalendarDay = "not a day of the calendar";

@@ -35,7 +35,7 @@ const scrollPause = 120;
 const heard = { capture: true, passive: true } as const;
 
 /**
- * Tells when to look: on commit of a field (change, or focus leaving it), 200 ms after the last keystroke in a field that holds a
+ * Tells when to look: on commit of a field (change, focus leaving it, or a click beside the boxes), 200 ms after the last keystroke in a field that holds a
  * whole value, and after the page changed a form or may have got a new one (`PageSearch`). Nothing polls, and no observer's callback
  * does more than start a timer.
  */
@@ -85,7 +85,12 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
   };
   // What a person does by hand may show another form, and the page's answer to it is not to wait.
   const onClick = (event: Event): void => {
-    if (!isOwn(event)) search.expect();
+    if (isOwn(event)) return;
+    search.expect();
+    // A button that is pressed, or a pointer that is chosen by its style, changes no text and commits no box.
+    const clicked = event.composedPath()[0];
+    if (clicked instanceof Element && !clicked.matches(controlSelector) && search.isKnown(clicked))
+      editSoon(0);
   };
   const seen = new WeakSet<EventTarget>();
   const onFocus = (event: Event): void => {

@@ -1,6 +1,16 @@
 import { shownControls } from "./controls";
 import { labelText } from "./label-text";
-import { matches, nextOf, parentOf, previousOf, queryAll, queryFirst, tagOf, textOf } from "./unclobbered";
+import {
+  closest,
+  matches,
+  nextOf,
+  parentOf,
+  previousOf,
+  queryAll,
+  queryFirst,
+  tagOf,
+  textOf,
+} from "./unclobbered";
 
 /*
  * The words that stand behind or under a box, in forms that have them there: in a wrapper of their own with the box, or in a line of
@@ -32,6 +42,13 @@ export function wordsBehind(box: Element): string {
     at = parent;
   }
   return "";
+}
+
+/** The legend over a box that stands alone under it; empty where there is none. */
+export function legendOver(box: Element): string {
+  const home = closest(box, "fieldset");
+  const legend = home && queryFirst(home, "legend");
+  return legend && queryAll(home, shownControls).length === 1 ? labelText(legend) : "";
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
-import { type ColumnHeader, classify, roleOfLabel, roleOfName } from "./classify";
+import { isModifierList } from "./charge-words";
+import { type ColumnHeader, classify, type Decision, roleOfLabel, roleOfName } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
+import { placeholderPattern, textBeside } from "./shown-text";
+import { asksAside, chosenIn, showsChosen, tickColumns, tickedIn } from "./ticked-labels";
 import { around, attributeOf, holds, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
@@ -27,11 +30,11 @@ const mostBoxes = 8;
 
 /** Brings rows of cells into the one shape: a column for each control of a cell, or for its text where it has none. */
 export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
-  const boxes = new CellBoxes(dom, cells.headers);
   const last = cells.rows.length - 1;
   const samples = [...new Set([0, 1, Math.floor(last / 2), last])]
     .map((at) => cells.rows[at])
     .filter((row) => row !== undefined);
+  const boxes = new CellBoxes(dom, cells.headers, samples);
   const width = Math.max(0, ...samples.map((row) => row.cells.length));
   const slots: Slot[] = [];
   for (let cell = 0; cell < width; cell += 1) {
@@ -47,7 +50,9 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
   const columns = slots.map(({ cell, nth, header, sampled }) => ({
     cell,
     nth,
-    decision: classify(dom, header, sampled, named),
+    decision: boxes.asksAside(samples, cell)
+      ? null
+      : (classify(dom, header, sampled, named) ?? boxes.tickDecision(samples, cell)),
   }));
   return {
     kind: cells.kind,
@@ -145,10 +150,41 @@ function withNeighbours(
 class CellBoxes {
   readonly #dom: PageDom;
   readonly #headers: readonly string[];
+  readonly #ticks: readonly boolean[];
 
-  constructor(dom: PageDom, headers: readonly string[]) {
+  readonly #styled: readonly boolean[];
+
+  constructor(dom: PageDom, headers: readonly string[], samples: readonly CellRow[]) {
     this.#dom = dom;
     this.#headers = headers;
+    this.#ticks = tickColumns(headers, (header) => roleOfLabel(dom, header)?.role);
+    this.#styled = this.#ticks.map(
+      (isTicks, at) => isTicks && samples.some(({ cells }) => cells[at] && showsChosen(cells[at])),
+    );
+  }
+
+  /** A column of ticks under a diagnosis, or under a letter of several, is a pointer. */
+  tickDecision(samples: readonly CellRow[], cell: number): Decision | null {
+    const isTicks = ({ cells }: CellRow) => {
+      const element = cells[cell];
+      return element ? this.#tickedText(element, cell) !== null : false;
+    };
+    if (!this.#ticks[cell] || !samples.some(isTicks)) return null;
+    const from = "column header";
+    return { role: "diagnosisPointers", score: 3, from, weak: false, reasons: [from] };
+  }
+
+  /** Whether a column is about pointers or modifiers by its header, and holds a tick that stands for none. */
+  asksAside(samples: readonly CellRow[], cell: number): boolean {
+    if (!this.#ticks[cell]) return false;
+    const own = samples.flatMap(({ cells }) => cells[cell] ?? []);
+    return own.length > 0 && own.every((each) => asksAside(this.#dom, each, this.headerOf(cell)));
+  }
+
+  #tickedText(element: Element, cell: number): string | null {
+    const chosen = this.#styled[cell] ? chosenIn(element) : null;
+    if (chosen !== null) return chosen;
+    return this.#ticks[cell] ? tickedIn(this.#dom, element, this.#headers[cell] ?? "") : null;
   }
 
   headerOf(cell: number): string {
@@ -176,7 +212,13 @@ class CellBoxes {
       !this.#dom.isVisible(element)
     )
       return null;
-    const text = withoutTitle(this.#dom.shownText(element), this.#headers[cell]);
+    const chosen = textOfButton(element);
+    if (chosen !== null) return { element, text: chosen, control: false };
+    const ticked = this.#tickedText(element, cell);
+    if (ticked !== null) return { element, text: ticked, control: false };
+    const shown = withoutTitle(this.#dom.shownText(element), this.#headers[cell]);
+    // What a widget shows in place of a value.
+    const text = element.firstElementChild !== null && placeholderPattern.test(shown) ? "" : shown;
     return !/[0-9a-z]/i.test(text) && opensPopUp(element)
       ? { element, text: "", control: false, inPopUp: true }
       : { element, text, control: false };
@@ -186,6 +228,15 @@ class CellBoxes {
 /** On a narrow screen each cell shows its column's title before its value (stacked-titles). */
 export function withoutTitle(text: string, title = ""): string {
   return title.length > 2 && text.startsWith(title) ? text.slice(title.length).replace(/^[\s:]+/, "") : text;
+}
+
+/** The modifiers on the one button of a cell that opens a dialog to change them; null where it is no such button. */
+function textOfButton(cell: Element): string | null {
+  if (cell.firstElementChild === null) return null;
+  const [button, other] = queryAll(cell, "[aria-haspopup=dialog],[aria-haspopup=true]");
+  if (!button || other) return null;
+  const text = textBeside(button).replace(/[^0-9A-Za-z]+$/, "");
+  return isModifierList(text) ? text : null;
 }
 
 /** Whether a cell without a value has a button to show or change it elsewhere; one to add or take away says that there is none. */

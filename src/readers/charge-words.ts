@@ -30,7 +30,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "dateOfService",
     words:
-      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(from|date)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|date)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
@@ -41,7 +41,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
     words:
       /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|billed(?! (unit|cpt|code)))\b/,
   },
-  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un$/ },
+  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un( days)?$/ },
   {
     role: "code",
     words:
@@ -75,15 +75,29 @@ function plainWords(text: string): string {
     .trim();
 }
 
+/** Old forms shorten their headers, and say behind them how a date is typed. */
+function inFull(words: string): string {
+  return words
+    .replace(/\bdt(s?)\b/g, "date$1")
+    .replace(/\bsrv\b/g, "svc")
+    .replace(/\bplc\b/g, "place")
+    .replace(/ mm dd (yy|yyyy|ccyy)$/, "");
+}
+
+/** Whether a text only says how a date is typed: "MM/DD/YYYY". */
+export function isDateFormat(text: string): boolean {
+  return /^\s*m/i.test(text) && /^mm? dd? yy(yy)?$/.test(plainWords(text.slice(0, 20)));
+}
+
 /** The role a column header or label names; null where it names none, or both units and minutes. */
 export function roleInLabel(label: string): NamedRole | null {
   // "CPT for Jane Doe": what stands behind "for" is about someone, not about the field.
-  const words = plainWords(label.slice(0, 80)).replace(/ for .*$/, "");
+  const words = inFull(plainWords(label.slice(0, 80)).replace(/ for .*$/, ""));
   if (words === "") return null;
   if (foreign.test(words)) return { role: "other", weak: false };
   if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) return null;
   const found = vocabulary.find((entry) => entry.words.test(words));
-  if (found) return { role: found.role, weak: /^(date|from|to|place)$/.test(words) };
+  if (found) return { role: found.role, weak: /^((24 )?(a )?(date|from)|to|place)$/.test(words) };
   return /^(line \d+ )?(codes?|services?|service items?)( line \d+| \d+)?$/.test(words)
     ? { role: "code", weak: true }
     : null;
@@ -177,6 +191,13 @@ export function isCodeShaped(text: string): boolean {
 /** Whether a text is a list of ICD-10 codes with their dots: a shape nothing else on a charge line has. */
 export function isDiagnosisList(text: string): boolean {
   return /^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}([\s,;]+[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})*$/i.test(text.trim());
+}
+
+/** Whether a text is a place of service before its name, as CMS calls the commonest: "11 - Office". */
+export function isPlaceWithName(text: string): boolean {
+  return /^(0?2|10)\W+tele|^11\W+office|^12\W+home|^(19|22)\W+o(n|ff)\b|^2[0134]\W+(urgent|inpatient|emergency|ambulatory)|^3[12]\W+(skilled|nursing)/i.test(
+    text.trim(),
+  );
 }
 
 /** Whether a text holds nothing but modifiers that are hardly ever anything else: a shape that bears out what a column is for. */

@@ -1,6 +1,14 @@
 import type { FieldRole } from "../claim/field-names";
-import { wordsBehind, wordsInLineBehind } from "./captions";
-import { isDiagnosisList, isModifierList, type NamedRole, roleInLabel, roleInName } from "./charge-words";
+import { legendOver, wordsBehind, wordsInLineBehind } from "./captions";
+import {
+  isDateFormat,
+  isDiagnosisList,
+  isModifierList,
+  isPlaceWithName,
+  type NamedRole,
+  roleInLabel,
+  roleInName,
+} from "./charge-words";
 import type { Box, PageDom } from "./dom";
 import { attributeNamesOf, attributeOf, matches } from "./unclobbered";
 
@@ -87,6 +95,12 @@ export function classify(
         agreed(controls, (box) => words.label(wordsBehind(box.element))),
         "text behind it",
       );
+      if (evidence.length === 0) {
+        add(
+          agreed(controls, (box) => words.label(legendOver(box.element))),
+          "text before it",
+        );
+      }
     }
   }
   if (named)
@@ -100,6 +114,12 @@ export function classify(
     "data attribute",
   );
   if (evidence.length === 0) add(shapeOf(samples), "shape of the values");
+  if (evidence.length === 0) {
+    add(
+      agreed(controls, (box) => onlyDate(dom, box.element)),
+      "label",
+    );
+  }
   return strongest(evidence);
 }
 
@@ -171,8 +191,18 @@ function shapeOf(samples: readonly Box[]): NamedRole | null {
   const texts = samples.map((box) => box.text).filter((text) => text.trim() !== "");
   if (texts.length === 0) return null;
   if (texts.every(isDiagnosisList)) return { role: "diagnosisPointers", weak: false };
+  if (texts.every(isPlaceWithName)) return { role: "placeOfService", weak: false };
   if (texts.every(isModifierList)) return { role: "modifiers", weak: false };
   return null;
+}
+
+/** A box of which nothing is known but how a date is typed in it. Any other word beside it may make it the date of something else. */
+function onlyDate(dom: PageDom, control: Element): NamedRole | null {
+  const isOnly =
+    isDateFormat(attributeOf(control, "placeholder") ?? "") &&
+    isDateFormat(dom.labelOf(control)) &&
+    !/[a-z]{2}/i.test(`${dom.nameOf(control)}${dom.textBefore(control)}${wordsBehind(control)}`);
+  return isOnly ? { role: "dateOfService", weak: true } : null;
 }
 
 /** What all samples that say anything say; null where they differ. */

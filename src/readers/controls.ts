@@ -1,4 +1,4 @@
-import { attributeOf, matches, parentOf, previousOf, tagOf } from "./unclobbered";
+import { attributeOf, matches, parentOf, previousOf, queryFirst, tagOf, textOf } from "./unclobbered";
 
 /* Which elements a person types or chooses a value in: the one list of them. */
 
@@ -11,14 +11,20 @@ export const shownControls = "input:not([type=hidden]),select,textarea";
 /** What the row of words over some lines never holds; a box to tick all of them it may. */
 export const notInHeaders = "input:not([type=checkbox]):not([type=hidden]),select,textarea,table";
 
-/** Text-like controls, and the div that a component library shows in place of a select. */
-export const controlSelector = `${nativeControls},[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only]`;
+/** A button that shows what is chosen and opens the list to choose from. */
+export const listButton = "button[aria-haspopup=listbox]";
+
+/** A number between two buttons, shown and not typed. */
+const shownNumber = "output[role=spinbutton]";
+
+/** Text-like controls, and the div or button that a component library shows in place of a select. */
+export const controlSelector = `${nativeControls},[role=combobox]:not(input):not(select),[contenteditable=true],[contenteditable=''],[contenteditable=plaintext-only],${listButton},${shownNumber}`;
 
 /** Types of inputs that hold a value as text; a type that no browser knows is "text". */
 const textTypes = new Set(["text", "number", "date", "datetime-local", "tel", "search", ""]);
 
 /** All that `controlSelector` finds and some more, for one query of a whole page: every further selector is asked of every element. */
-export const possibleControls = `${nativeControls},[role=combobox],[contenteditable]`;
+export const possibleControls = `${nativeControls},[role=combobox],[contenteditable],${listButton},${shownNumber}`;
 
 /** Whether a control says something of its row and holds no text: ticks and hidden inputs. */
 export function isMark(control: Element): boolean {
@@ -36,6 +42,7 @@ export function isNativeControl(element: Element): boolean {
 
 /** Whether a control holds a value of its own. Buttons, ticks and hidden inputs do not. */
 export function holdsValue(control: Element): boolean {
+  if (tagOf(control) === "button") return showsChoice(control);
   return tagOf(control) !== "input" || textTypes.has((control as HTMLInputElement).type ?? "");
 }
 
@@ -58,4 +65,18 @@ function isTuckedAway(select: Element): boolean {
     /hidden/i.test(attributeOf(select, "class") ?? "") ||
     select.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false
   );
+}
+
+/** Whether a select only tells the form what the button before it shows (Radix): what is set in it is not seen there. */
+export function isCopyOfButton(select: Element): boolean {
+  const before = attributeOf(select, "aria-hidden") === "true" ? previousOf(select) : null;
+  return before !== null && matches(before, "button[role=combobox]");
+}
+
+/** A button that opens a list says what is chosen; one beside a box only opens the box's list, and so does one beside a hidden select. */
+function showsChoice(button: Element): boolean {
+  if (attributeOf(button, "role") === "combobox") return true;
+  const beside = parentOf(button);
+  if (beside && queryFirst(beside, "select")) return false;
+  return /[0-9a-z]/i.test(textOf(button) ?? "") || !(beside && queryFirst(beside, shownControls));
 }

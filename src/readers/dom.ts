@@ -2,6 +2,7 @@ import { asSeen } from "../claim/field-text";
 import {
   controlSelector,
   holdsValue,
+  isCopyOfButton,
   isMark,
   isNativeControl,
   nativeControls,
@@ -10,13 +11,13 @@ import {
   shownControls,
   unusualInputs,
 } from "./controls";
-import { labelledByText, labelText } from "./label-text";
+import { labelledBox, labelledByText, labelText } from "./label-text";
+import { isOffPage } from "./off-page";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
 import { controlText, shownText } from "./shown-text";
 import {
   around,
   attributeOf,
-  bodyOf,
   boundsOf,
   contains,
   holds,
@@ -229,8 +230,10 @@ export class PageDom {
   #isInUse(control: Element): boolean {
     const isUnusual = this.#isUnusual(control);
     if (isUnusual && servesSelect(control)) return false;
+    if (tagOf(control) === "select" && isCopyOfButton(control)) return false;
     if (this.isVisible(control)) return !(isUnusual && attributeOf(control, "aria-hidden") === "true");
-    if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]")) return false;
+    if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]") && !isFaded(control))
+      return false;
     let home = parentOf(control);
     for (let steps = 0; home && steps < 3 && !/\S/.test(home.textContent ?? ""); steps += 1)
       home = parentOf(home);
@@ -255,18 +258,7 @@ export class PageDom {
 
   /** `isVisible`, and neither folded to nothing by a collapsed ancestor nor moved off the page. Asks for layout: once a form. */
   isOnPage(element: Element): boolean {
-    if (!this.isVisible(element)) return false;
-    const view = this.document.defaultView;
-    const bounds = boundsOf(element);
-    if (bounds.right + (view?.scrollX ?? 0) <= 0 || bounds.bottom + (view?.scrollY ?? 0) <= 0) return false;
-    const body = bodyOf(this.document);
-    for (let at = around(element); at && at !== body; at = around(at)) {
-      const { width, height } = boundsOf(at);
-      if (width >= 1 && height >= 1) continue;
-      const style = view?.getComputedStyle(at);
-      if (style && style.overflow !== "visible" && !/^(inline|contents)$/.test(style.display)) return false;
-    }
-    return true;
+    return this.isVisible(element) && !isOffPage(element);
   }
 
   /** Whether the element is a control that a person types or chooses a value in. Buttons, ticks and hidden inputs are not. */
@@ -328,7 +320,7 @@ export class PageDom {
     const named = ids ? labelledByText(control, ids) : "";
     if (named !== "") return named;
     const own = control.getAttribute("aria-label");
-    if (own) return own;
+    if (own && !namesAction.test(own)) return own;
     const label = this.#labelFor(control);
     if (label) return labelText(label);
     return control.getAttribute("title") || control.getAttribute("placeholder") || "";
@@ -339,7 +331,8 @@ export class PageDom {
     if (!this.#labels) {
       this.#labels = new Map();
       for (const label of this.all<HTMLLabelElement>("label")) {
-        if (label.control && !this.#labels.has(label.control)) this.#labels.set(label.control, label);
+        const control = labelledBox(label);
+        if (control && !this.#labels.has(control)) this.#labels.set(control, label);
       }
     }
     return this.#labels.get(control);
@@ -366,6 +359,14 @@ export class PageDom {
     return "";
   }
 }
+
+/** Whether it is the box behind a text that is only chosen (Vuetify): drawn, and seen through. */
+function isFaded(control: Element): boolean {
+  return matches(control, "input[readonly]") && boundsOf(control).width > 0;
+}
+
+/** What some libraries say of the arrow on a box, in place of its name. */
+const namesAction = /^\s*(open|close|clear|toggle|expand|show (options|menu|suggestions))\s*$/i;
 
 const byVisibilityAndOpacity = { visibilityProperty: true, opacityProperty: true };
 

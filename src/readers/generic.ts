@@ -12,7 +12,7 @@ import { type AnchorKind, PageBoxes, repeatedRows } from "./repeated-rows";
 import { dateInHeading, SharedFields } from "./shared-fields";
 import { tablesAsCells } from "./table-grid";
 import { textLineGroups } from "./text-lines";
-import { around, holds } from "./unclobbered";
+import { around, holds, queryFirst } from "./unclobbered";
 
 /** In this order: a code box shows a row more surely than a code in plain text, and that more than a box that only says "code". */
 const anchorKinds: readonly AnchorKind[] = [
@@ -69,10 +69,13 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
   const allCells = quietly(() => [...tablesOf(dom, taken), ...grids()]) ?? [];
   for (const cells of innerFirst(dom, allCells)) {
     const { root } = cells;
-    if (judged.some((other) => other !== root && (dom.holds(other, root) || dom.holds(root, other))))
-      continue;
+    if (judged.some((other) => other !== root && dom.holds(other, root))) continue;
+    if (taken.some((other) => dom.holds(root, other))) continue;
+    const inner = judged.filter((other) => other !== root && dom.holds(root, other));
+    const own = inner.length === 0 ? cells : besideInner(dom, cells, inner);
+    if (!own) continue;
     yield rest;
-    const group = quietly(() => groupOfCells(dom, cells));
+    const group = quietly(() => groupOfCells(dom, own));
     const judgement = group && judge(group, cells.headers);
     if (judgement && judgement.verdict !== "no codes") judged.push(cells.root);
   }
@@ -94,6 +97,14 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
     }
   }
   return judgements;
+}
+
+/** The rows of a table that holds others, without theirs; null where nothing is left: it only lays them out. */
+function besideInner(dom: PageDom, cells: Cells, inner: readonly Element[]): Cells | null {
+  const holdsInner = (part: Element) =>
+    queryFirst(part, "table") !== null || inner.some((other) => dom.holds(part, other));
+  const rows = cells.rows.filter(({ parts }) => !parts.some(holdsInner));
+  return rows.length > 0 ? { ...cells, rows } : null;
 }
 
 function tablesOf(dom: PageDom, taken: readonly Element[]) {

@@ -2,6 +2,7 @@ import { parseDate } from "../claim/field-text";
 import { readValue } from "../claim/reading";
 import { namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
+import { withoutEditedRows } from "./edited-rows";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
 import { onlyDateIn, scopeOf } from "./shared-fields";
@@ -22,17 +23,22 @@ export interface ReadGroup {
  *
  * @param taken forms that an earlier reader has answered for
  */
-export function mergeGroups(dom: PageDom, all: readonly ReadGroup[], taken: readonly Element[]): FoundRows[] {
+export function mergeGroups(
+  dom: PageDom,
+  found: readonly ReadGroup[],
+  taken: readonly Element[],
+): FoundRows[] {
   const bins: ReadGroup[][] = [];
-  const groups = all.filter(({ rows }) => rows.length > 0);
+  const groups = found.filter(({ rows }) => rows.length > 0);
   for (const group of withoutCopies(withoutMargin(dom, groups, taken))) {
     const bin = bins.find((others) => others.every((other) => areOneClaim(dom, group, other)));
     if (bin) bin.push(group);
     else bins.push([group]);
   }
-  return bins.map((bin): FoundRows => {
+  return bins.map((all): FoundRows => {
+    const bin = all.length === 1 ? all : withoutEditedRows(all);
     const [first] = bin as [ReadGroup];
-    const partial = bin.some(({ judgement }) => judgement.group.partial !== null);
+    const partial = all.some(({ judgement }) => judgement.group.partial !== null);
     if (bin.length === 1) return { root: first.judgement.group.root, partial, rows: first.rows };
     const rows = inPageOrder(dom, bin);
     const isOneTable = bin.every(({ judgement }) => judgement.group.root === first.judgement.group.root);
@@ -62,6 +68,8 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   if (one.judgement.group.root === other.judgement.group.root) return true;
   if ([one, other].some(({ rows }) => rows.some(({ claim }) => claim > 1))) return false;
   if (claimNames(one) !== claimNames(other)) return false;
+  // An editor that stands among the rows of a list is about one of them.
+  if (isAmong(dom, one, other) || isAmong(dom, other, one)) return true;
   const scope = scopeOf(dom, one.judgement.group.root);
   if (!scope || scope !== scopeOf(dom, other.judgement.group.root)) return false;
   if (tagOf(scope) === "form") return true;
@@ -69,6 +77,15 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   if (signature(one) === signature(other)) return false;
   return [one, other].every(
     ({ judgement }) => isEditable(judgement.group) || !/^(table|grid)$/.test(judgement.group.kind),
+  );
+}
+
+function isAmong(dom: PageDom, editor: ReadGroup, list: ReadGroup): boolean {
+  const { group } = list.judgement;
+  return (
+    isEditable(editor.judgement.group) &&
+    /^(table|grid)$/.test(group.kind) &&
+    dom.holds(group.root, editor.judgement.group.root)
   );
 }
 

@@ -9,7 +9,7 @@ import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
 import { type ChargeRow, type InSteps, rest } from "./reader";
 import { dateInHeading } from "./shared-fields";
-import { boundsOf, holds } from "./unclobbered";
+import { around, boundsOf, holds, textOf } from "./unclobbered";
 import { VoidedRows } from "./voided-rows";
 
 /** Whether the lines of a judged group have a field of their own for it. */
@@ -30,6 +30,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const unticked = untickedCodes(dom, group);
   const ticks = group.kind === "ticked list" ? [] : tickBoxes(dom, group.root);
   const columns = lineColumns(judgement);
+  const hasUnitsTwice = columns.filter(({ role }) => role === "units").length > 1;
   const rows: ChargeRow[] = [];
   for (const [nth, row] of group.rows.entries()) {
     if (nth % rowsAtATime === 0) yield rest;
@@ -51,14 +52,32 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       boxes.push({ ...box, role, from, datePart });
     }
     if (isOnlyOffered(row, code, boxes, ticks)) continue;
+    const own = hasUnitsTwice ? withoutDrugUnits(boxes, code.element) : boxes;
     const claim = claims.of(
       keys.map((column) => row.key(column)),
       row.heading,
     );
     const element = row.parts.find((part) => dom.holds(part, code.element)) ?? row.element;
-    rows.push(readRow(element, claim, boxes, { ...shared, ...dateOfHeading(row.heading) }, facts));
+    rows.push(readRow(element, claim, own, { ...shared, ...dateOfHeading(row.heading) }, facts));
   }
   return rows.filter((row) => row.readings.code.state !== "blank");
+}
+
+/** Boxes without the units of a drug, where a line has its own beside them: they stand in a part of the form that begins with NDC. */
+function withoutDrugUnits(boxes: readonly RoleBox[], code: Element): readonly RoleBox[] {
+  const units = boxes.filter(({ role }) => role === "units");
+  if (units.length < 2) return boxes;
+  const drugs = new Set(units.filter(({ element }) => isOfDrug(element, code)));
+  return drugs.size < units.length ? boxes.filter((box) => !drugs.has(box)) : boxes;
+}
+
+function isOfDrug(element: Element, code: Element): boolean {
+  let at = around(element);
+  for (let steps = 0; at && steps < 4 && !holds(at, code); steps += 1) {
+    if (/^\s*N[Dd][Cc](?![a-z])/.test(textOf(at) ?? "")) return true;
+    at = around(at);
+  }
+  return false;
 }
 
 /** The columns that are fields of a line. Of several for the code only the judged one is. */

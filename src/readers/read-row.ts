@@ -1,5 +1,5 @@
 import type { LineField } from "../claim/claim-snapshot";
-import { parseModifiers, splitModifiers } from "../claim/field-text";
+import { monthNumber, parseModifiers, splitModifiers } from "../claim/field-text";
 import { absent, blank, type Reading, read, unreadable } from "../claim/reading";
 import { type ChargeText, chargeTextIn, codeWithoutDescription, separatorIn } from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
@@ -118,7 +118,8 @@ export function readRow(
       units: units ?? (facts.combined.units ? fieldParsers.units(text?.units ?? "", besideCode) : missing),
       placeOfService: seen.read(of("placeOfService"), readPlace) ?? shared.placeOfService ?? missing,
       dateOfService: seen.read(of("dateOfService"), readDate) ?? shared.dateOfService ?? missing,
-      dateOfServiceTo: seen.read(of("dateOfServiceTo"), readDate) ?? notOnForm,
+      dateOfServiceTo:
+        seen.read(of("dateOfServiceTo"), readDate) ?? readRangeEnd(of("dateOfService")) ?? notOnForm,
       diagnosisPointers: seen.read(of("diagnosisPointers"), readPointers) ?? missing,
       charge: seen.read(of("charge"), readCharge) ?? notOnForm,
       minutes: seen.read(of("minutes"), readMinutes) ?? notOnForm,
@@ -188,7 +189,12 @@ function readUnits(boxes: readonly RoleBox[]): Reading<number> | undefined {
 }
 
 function readPlace(boxes: readonly RoleBox[]): Reading<string> | undefined {
-  return one(boxes, (text, from) => fieldParsers.placeOfService(withoutDescription(text), from));
+  // Beside the box of the place there may be one that only shows its name.
+  const coded =
+    boxes.length > 1 ? boxes.filter(({ text }) => !/^\s*[A-Za-z][A-Za-z ]{2,}$/.test(text)) : boxes;
+  return one(coded.length > 0 ? coded : boxes, (text, from) =>
+    fieldParsers.placeOfService(withoutDescription(text), from),
+  );
 }
 
 function readCharge(boxes: readonly RoleBox[]): Reading<number> | undefined {
@@ -253,19 +259,35 @@ function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> | u
 function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
   const first = boxes[0];
   if (!first) return undefined;
-  if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, fieldParsers.dateOfService);
+  if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, readDay);
   const part = (name: DatePart, place: number) =>
     (boxes.find((box) => box.datePart === name) ?? boxes[place])?.text.trim() ?? "";
-  const [month, day, year] = [monthNumber(part("month", 0)), part("day", 1), part("year", 2)];
+  const [monthText, day, year] = [part("month", 0), part("day", 1), part("year", 2)];
+  const month = `${monthNumber(monthText) ?? monthText}`;
   if (month + day + year === "") return blank(first.from);
   if (month === "" || day === "" || year === "") return unreadable("part of the date is blank");
   return fieldParsers.dateOfService(`${month}/${day}/${year}`, first.from);
 }
 
-/** "Mar" and "March" as "3"; anything else as it is. */
-function monthNumber(text: string): string {
-  const at = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(text.slice(0, 3).toLowerCase());
-  return /^[a-z]{3,9}$/i.test(text) && at >= 0 && at % 3 === 0 ? String(at / 3 + 1) : text;
+function readDay(text: string, from: string): Reading<string> {
+  return fieldParsers.dateOfService(daysOfRange(text)?.[0] ?? text, from);
+}
+
+/** The two days of a box that holds both, "04/01/2026 - 04/02/2026"; null for any other text. */
+function daysOfRange(text: string): readonly [from: string, to: string] | null {
+  // Two days take more than one does.
+  if (text.length < 13) return null;
+  const [first, second, more] = text.split(/\s+(?:-|to|thru|through)\s+|\s*[–—]\s*/i);
+  if (!first || !second || more !== undefined) return null;
+  const isRange = [first, second].every((day) => fieldParsers.dateOfService(day, "").state === "read");
+  return isRange ? [first, second] : null;
+}
+
+/** The last day where the box of the first holds both. */
+function readRangeEnd(boxes: readonly RoleBox[]): Reading<string> | undefined {
+  const [box] = boxes;
+  const days = box && boxes.length === 1 ? daysOfRange(box.text) : null;
+  return box && days ? fieldParsers.dateOfServiceTo(days[1], box.from) : undefined;
 }
 
 /** "11 - Office" and "GP - physical therapy" as the two characters alone. */
@@ -273,9 +295,14 @@ function withoutDescription(text: string): string {
   return /^([0-9A-Za-z]{2})\s*(?:[-–—:(]\s*|\s)[A-Za-z][A-Za-z]{2,}/.exec(text.trim())?.[1] ?? text;
 }
 
-/** "M54.50 - a pain" and "ICD10|M54.50" as the pointer alone. */
+/** "M54.50 - a pain", "ICD10|M54.50" and "1 - M54.50" as the pointer alone. */
 function withoutDiagnosis(described: string): string {
   const text = described.replace(/\bICD-?(9|10)(-?CM)?\s*\|/gi, "");
+  const pointed = /^([A-L]|[1-9]|1[0-2])\s*[-–—:.)=|]\s*\(?[A-TV-Z]\d[0-9A-Z](?![0-9A-Z]{5})/.exec(
+    text.trim(),
+  )?.[1];
+  // With a second diagnosis behind it the text is a list.
+  if (pointed !== undefined && text.match(/(?<![0-9A-Z])[A-TV-Z]\d[0-9A-Z]/g)?.length === 1) return pointed;
   return /^([A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\s+[-–—:(]?\s*[A-Za-z]{3,}/.exec(text.trim())?.[1] ?? text;
 }
 

@@ -9,6 +9,7 @@ import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
 import { controlsAtATime, type InSteps, rest } from "./reader";
 import { type DecidedBox, type HeaderRow, headerRowOver, isNoValue, textBoxes } from "./row-texts";
+import { tickedGroups } from "./ticked-labels";
 import { around, matches, tagOf } from "./unclobbered";
 
 /** What shows where a row is: the box of its code. In the order in which rows are looked for. */
@@ -56,6 +57,7 @@ export class PageBoxes {
       else unnamed.push(box);
     }
     yield rest;
+    controls.push(...tickedGroups(dom, isTaken));
     return new PageBoxes(controls, unnamed, [
       ...controls
         .filter(({ decision }) => decision.role === "code")

@@ -53,7 +53,10 @@ export function controlText(control: Element, isUnusual: boolean): string {
       if (matches(control, "[contenteditable]")) return shownText(control);
       const chips = chipTexts(control);
       if (chips.length > 0) return chips.join("\n");
-      const text = queryFirst(control, placeholders) ? textBeside(control) : shownText(control);
+      const text =
+        tagOf(control) === "button" || queryFirst(control, placeholders)
+          ? textBeside(control)
+          : shownText(control);
       return withoutPlaceholder(control, text);
     }
   }
@@ -174,7 +177,7 @@ const placeholders = "[class*=placeholder i]:not(.el-select__placeholder:not(.is
 const besides = `label,legend,button,svg,script,style,option,[role=button],[role=listbox],[role=option],[role=alert],[aria-hidden=true],[class*=helper i],[class*=error i],[class*=field__label i],${iconSelector},${placeholders}`;
 
 /** The text in an element without what only stands beside the value. */
-function textBeside(element: Element): string {
+export function textBeside(element: Element): string {
   const texts: string[] = [];
   const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
   for (let node = walker.nextNode(); node && texts.length < 20; node = walker.nextNode()) {

@@ -7,7 +7,7 @@ import { labelText } from "./label-text";
 import { codeInText } from "./may-hold-codes";
 import { listsSideBySide } from "./side-by-side";
 import { joinSplitTables } from "./split-tables";
-import { boundsOf, commonAncestor, listAll, standsBefore } from "./unclobbered";
+import { boundsOf, commonAncestor, listAll, queryFirst, standsBefore } from "./unclobbered";
 
 /** Rows of a table that are looked at: the most lines that are read, and some for headings. A page may hold any number. */
 const mostRows = mostLines + 100;
@@ -200,6 +200,8 @@ function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
   const headers: GridRow[] = [];
   for (const [at, row] of rows.slice(0, 4).entries()) {
     const next = rows[at + 1];
+    // A row that only gives the columns their widths.
+    if (headers.length === 0 && isEmpty(row)) continue;
     // A title over the headers; after them it is a heading of the rows below.
     if (row.cells.length === 1 && next && namesColumns(next) && row.element.querySelector("table") === null)
       continue;
@@ -207,6 +209,14 @@ function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
     headers.push(row);
   }
   return headers;
+}
+
+function isEmpty(row: GridRow): boolean {
+  return isWithoutText(row) && queryFirst(row.element, nativeControls) === null;
+}
+
+function isWithoutText({ element }: GridRow): boolean {
+  return (element.textContent ?? "").trim() === "";
 }
 
 function namesColumns(row: GridRow): boolean {
@@ -259,7 +269,10 @@ class HeaderTables {
     this.#headers ??= this.#tables
       .filter((other) => other.rows.length <= 3 && !other.querySelector("table"))
       .map((other) => ({ table: other, rows: rowsOf(other) }))
-      .filter(({ rows: all }) => all.length > 0 && all.every(namesColumns));
+      // Beside the names there may be a row that sizes the columns, and boxes to filter them by.
+      .filter(({ rows: all }) => all.every((row) => namesColumns(row) || isWithoutText(row)))
+      .map(({ table: other, rows: all }) => ({ table: other, rows: all.filter(namesColumns) }))
+      .filter(({ rows: all }) => all.length > 0);
     const above = this.#headers
       .filter(({ table: other }) => other !== table && standsBefore(other, table))
       .reverse();

@@ -179,3 +179,15 @@ test("nothing is heard once it has ended", async () => {
   expect(calls.onPageChange).not.toHaveBeenCalled();
   expect(calls.onEdit).not.toHaveBeenCalled();
 });
+
+test("a button that is pressed among the lines is looked at, one beside the form or a box that is clicked is not", async () => {
+  const pressed = (name: string) => `<button type="button" class="${name}" aria-pressed="false">KX</button>`;
+  start(`${form.replace("</table>", `${pressed("inside")}</table>`)}${pressed("outside")}`);
+  one(".outside").click();
+  one("[name=code_1]").click();
+  await pass(1000);
+  expect(calls.onEdit).not.toHaveBeenCalled();
+  one(".inside").click();
+  await pass(0);
+  expect(calls.onEdit).toHaveBeenCalledTimes(1);
+});

@@ -36,6 +36,8 @@ const refused: Record<string, string> = {
   "negative-zip-directory": "no two lines",
   // One line is open and has boxes, the others are closed and have text: two lines built alike can be taught only while all are closed.
   "accordion-lines": "The second line does not have its code where the first line has it.",
+  // A map reads boxes and texts; what is pressed or ticked in a cell it would read whole, and does not take.
+  "ticked-pointers": "The map of this form does not read its lines. Point at the boxes themselves.",
   // The first line is in a list of its own, with the code behind its name, and a map is of one list. Its own reader knows both.
   "ottehr-visit": "What stands in the code of the first line is not a code.",
 };

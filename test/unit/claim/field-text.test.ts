@@ -90,7 +90,16 @@ describe("what is typed is read", () => {
     ["13/01/2026", "(unreadable)"],
     ["2026-00-10", "(unreadable)"],
     ["03/12-2026", "(unreadable)"],
-    ["031226", "(unreadable)"],
+    ["031226", "2026-03-12"],
+    ["261203", "(unreadable)"],
+    ["12-MAR-2026", "2026-03-12"],
+    ["12 mar 26", "2026-03-12"],
+    ["Mar 12, 2026", "2026-03-12"],
+    ["Sept. 3 2026", "2026-09-03"],
+    ["31-FEB-2026", "(unreadable)"],
+    ["12-MAT-2026", "(unreadable)"],
+    ["March 2026", "(unreadable)"],
+    ["12 Mar 12 2026", "(unreadable)"],
     ["", "(blank)"],
   ])("date %j", (text, expected) => expect(outcome(parseDate(text))).toBe(expected));
 

@@ -1,0 +1,35 @@
+import { around, bodyOf, boundsOf } from "./unclobbered";
+
+/* Whether what is drawn is where a person can see or scroll to it. Asks for layout: once a form. */
+
+/** Whether an element was moved off the page, or folded to nothing by what it stands in. */
+export function isOffPage(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  const bounds = boundsOf(element);
+  if (bounds.right + (view?.scrollX ?? 0) <= 0 || bounds.bottom + (view?.scrollY ?? 0) <= 0) return true;
+  return view !== null && (isBeyondWindow(view, element) || isFolded(view, element));
+}
+
+/**
+ * Whether an element stands beyond the right or lower edge of the window in a part that does not scroll with the page, as a closed drawer
+ * does. To all else a person can scroll.
+ */
+function isBeyondWindow(view: Window, element: Element): boolean {
+  for (let at: Element | null = element; at; at = around(at)) {
+    const { left, top } = boundsOf(at);
+    if (left < view.innerWidth && top < view.innerHeight) return false;
+    if (view.getComputedStyle(at).position === "fixed") return true;
+  }
+  return false;
+}
+
+function isFolded(view: Window, element: Element): boolean {
+  const body = bodyOf(element.ownerDocument);
+  for (let at = around(element); at && at !== body; at = around(at)) {
+    const { width, height } = boundsOf(at);
+    if (width >= 1 && height >= 1) continue;
+    const style = view.getComputedStyle(at);
+    if (style.overflow !== "visible" && !/^(inline|contents)$/.test(style.display)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,154 @@
+import { asSeen } from "../claim/field-text";
+import { isKnownModifier } from "./charge-text";
+import { isDiagnosisList } from "./charge-words";
+import { type Decision, roleOfLabel } from "./classify";
+import type { Box, PageDom } from "./dom";
+import { labelText } from "./label-text";
+import type { DecidedBox } from "./row-texts";
+import { attributeOf, closest, holds, parentOf, queryAll, queryFirst, tagOf, textOf } from "./unclobbered";
+
+/*
+ * Pointers and modifiers that are ticked, not typed: a tick box for each, in a column of its own, in one cell, or in a group with a name.
+ * What stands beside a tick that is off is on offer and no value.
+ */
+
+const shownTicks = "[role=checkbox],[role=radio],[aria-pressed]";
+const ticks = `input[type=checkbox],input[type=radio],${shownTicks}`;
+
+/** The pointer or modifier in the header over ticks for it alone: "M54.50", "1 M54.50", "Dx pointer A", "KX modifier"; empty where none is. */
+function valueIn(dom: PageDom, header: string): string {
+  const words = header.trim().split(/\s+/);
+  if (roleOfLabel(dom, header)?.role === "modifiers") return words.find(isKnownModifier) ?? "";
+  const last = words.at(-1) ?? "";
+  return isDiagnosisList(last) || /^([A-L]|\d{1,2})$/.test(last) ? last : "";
+}
+
+/**
+ * Whether a cell shows all there is to choose, and by their style what is chosen: all pointers beside each other, of which some are
+ * active and some are not.
+ */
+export function showsChosen(cell: Element): boolean {
+  const pieces = piecesOf(cell);
+  const active = pieces.filter(isActive).length;
+  return active > 0 && active < pieces.length;
+}
+
+/** What is chosen in such a cell, a line each; null where it does not show all. */
+export function chosenIn(cell: Element): string | null {
+  const pieces = piecesOf(cell);
+  if (pieces.length === 0) return null;
+  return pieces
+    .filter(isActive)
+    .map((piece) => (textOf(piece) ?? "").trim())
+    .join("\n");
+}
+
+/** The pointers of all diagnoses in their order; chips of what was chosen may be active one by one, too, and mostly leave some out. */
+function piecesOf(cell: Element): Element[] {
+  const first = cell.firstElementChild;
+  const pieces = [...(first && cell.childElementCount === 1 ? first : cell).children];
+  const texts = pieces.map((piece) => (textOf(piece) ?? "").trim()).join("");
+  const isAll = texts.length > 2 && ("ABCDEFGHIJKL".startsWith(texts) || "123456789101112".startsWith(texts));
+  return isAll ? pieces : [];
+}
+
+function isActive(piece: Element): boolean {
+  return /(^|[\s_-])(active|selected|checked|chosen)($|\s)/i.test(attributeOf(piece, "class") ?? "");
+}
+
+/** The columns whose ticks are values, by their headers: over a tick that nothing names stands the pointer itself. */
+export function tickColumns(
+  headers: readonly string[],
+  role: (header: string) => string | undefined,
+): boolean[] {
+  const found: boolean[] = [];
+  for (const [at, header] of headers.entries()) {
+    const named = role(header);
+    const last = header.trim().split(/\s+/).at(-1) ?? "";
+    const runsOn = found[at - 1] === true && /^([A-L]|\d{1,2})$/.test(header.trim());
+    const begins = header.trim() === "A" && headers[at + 1]?.trim() === "B";
+    found.push(
+      named === "diagnosisPointers" ||
+        named === "modifiers" ||
+        (!named && (isDiagnosisList(last) || runsOn || begins)),
+    );
+  }
+  return found;
+}
+
+/** The labels of what is ticked in a cell, a line each; null where it has nothing to tick. */
+export function tickedIn(dom: PageDom, cell: Element, header: string): string | null {
+  if (cell.firstElementChild === null) return null;
+  const all = dom.within(cell, ticks);
+  if (all.length === 0) return null;
+  return ticked(dom, all, all.length === 1 ? valueIn(dom, header) : "");
+}
+
+/** Whether a cell has one tick, and neither it nor the header over it names a value: "Primary Dx only" is a question of its own. */
+export function asksAside(dom: PageDom, cell: Element, header: string): boolean {
+  const [tick, other] = cell.firstElementChild === null ? [] : dom.within(cell, ticks);
+  return tick !== undefined && !other && nameOf(dom, tick) === "" && valueIn(dom, header) === "";
+}
+
+function ticked(dom: PageDom, all: readonly Element[], header: string): string {
+  const texts = all.filter(isTicked).map((tick) => nameOf(dom, tick) || header || unnamed);
+  return texts.join("\n");
+}
+
+/** No pointer and no modifier: what is ticked without a name cannot be read. */
+const unnamed = "?";
+
+function isTicked(tick: Element): boolean {
+  const { checked } = tick as HTMLInputElement;
+  if (typeof checked === "boolean") return checked;
+  return (attributeOf(tick, "aria-checked") ?? attributeOf(tick, "aria-pressed")) === "true";
+}
+
+function nameOf(dom: PageDom, tick: Element): string {
+  const next = tick.nextSibling;
+  const behind = next?.nodeType === Node.TEXT_NODE ? (next.nodeValue ?? "") : "";
+  const own = tagOf(tick) === "input" ? "" : labelText(tick);
+  const value = attributeOf(tick, "value") ?? "";
+  return asSeen(
+    dom.labelOf(tick) || own || behind.trim() || (/^(on|true|1)?$/i.test(value) ? "" : value),
+  ).trim();
+}
+
+/** The groups of ticks outside of tables that have a name which says pointers or modifiers, each as one box. */
+export function tickedGroups(dom: PageDom, isTaken: (element: Element) => boolean): DecidedBox[] {
+  const found: DecidedBox[] = [];
+  const seen = new Set<Element>();
+  for (const tick of [...dom.marks.filter(({ type }) => type !== "hidden"), ...dom.all(shownTicks)]) {
+    const home = homeOf(tick);
+    if (!home || seen.has(home)) continue;
+    seen.add(home);
+    const role = roleOfLabel(dom, groupName(dom, home, tick))?.role;
+    if ((role !== "diagnosisPointers" && role !== "modifiers") || isTaken(home) || !dom.isVisible(home))
+      continue;
+    const all = [...queryAll(home, ticks)];
+    // Another box among them may be what they are about.
+    if (dom.controls.some((control) => holds(home, control))) continue;
+    const from = "label";
+    const decision: Decision = { role, score: 3, from, weak: false, reasons: [from] };
+    const box: Box = { element: home, text: ticked(dom, all, ""), control: false };
+    found.push({ box, decision });
+  }
+  return found;
+}
+
+/** What holds a tick and others beside it. */
+function homeOf(tick: Element): Element | null {
+  const named = closest(tick, "fieldset,[role=group],[role=radiogroup]");
+  if (named) return named;
+  let at = parentOf(tick);
+  for (let steps = 0; at && steps < 3; steps += 1) {
+    if (queryAll(at, ticks).length > 1) return at;
+    at = parentOf(at);
+  }
+  return null;
+}
+
+function groupName(dom: PageDom, home: Element, first: Element): string {
+  const legend = queryFirst(home, "legend");
+  return (legend && labelText(legend)) || dom.labelOf(home) || dom.textBefore(first) || dom.textBefore(home);
+}
