@@ -73,11 +73,17 @@ function isOnlyOffered(dom: PageDom, { line, places, code }: FoundLine): boolean
 
 /** The rows that have more of a line than its code: one that has not, while others have, is of another kind, such as a product. */
 export function linesAmong(map: TaughtMap, found: readonly FoundLine[]): readonly FoundLine[] {
-  const own = taughtFields.filter(
-    (field) => field !== "code" && map.fields[field].some(({ from }) => from !== "page" && from !== "above"),
-  );
-  const whole = found.filter(({ places }) => own.some((field) => places[field].some((element) => element)));
+  const whole = found.filter((line) => ownPlaces(map, line).some((element) => element));
   return whole.length > 0 ? whole : found;
+}
+
+/** What a line has beside its code where the map has it; null for each place it has not. */
+export function ownPlaces(map: TaughtMap, { places }: FoundLine): (Element | null)[] {
+  return taughtFields.flatMap((field) => {
+    if (field === "code" || !map.fields[field].some(({ from }) => from !== "page" && from !== "above"))
+      return [];
+    return places[field];
+  });
 }
 
 /** Rows of the same make as the lines that show a code, but not where the map has it: they must not be lost without a word. */

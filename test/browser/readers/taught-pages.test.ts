@@ -42,11 +42,6 @@ const refused: Record<string, string> = {
 
 /** Steps that are not read right with the map, by page. Nothing wrong is read there either: a field is missing, or the form drifted. */
 const notRead: Record<string, "all" | readonly string[]> = {
-  // The form is locked: boxes that the map knows by names of their own are gone, and text without a name stands in their cells. That it
-  // is the same could only be guessed from where it stands. It drifts, and is taught anew in a minute.
-  "availity-professional-claim": ["submitted"],
-  "librehealth-fee-sheet": ["billedIsReadOnly"],
-  "openemr-fee-sheet": ["markBilledReloadsReadOnly"],
   // The pointers come into view only after it was taught without them: a map reads what a person pointed at, and nothing beside it.
   "aggrid-virtualised": ["scrollRight"],
   // The day stands in the row over the lines, which a map does not know as such: without it the lines are read, but for their day.
