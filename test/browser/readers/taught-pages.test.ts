@@ -27,6 +27,7 @@ import {
 const refused: Record<string, string> = {
   // One line at a time, or lines that are there only once they were saved: there is no second one to point at.
   "advancedmd-charge-entry": "no two lines",
+  "negative-around-claims": "no two lines",
   "negative-code-pickers": "no two lines",
   "negative-code-setup": "no two lines",
   "negative-guides": "no two lines",
