@@ -266,9 +266,10 @@ describe("what cannot be taught is refused with a reason", () => {
   it.each([
     ["the same box twice", { ...unusualPoints, secondCode: "[name=a_1]" }, /Both codes are the same box/],
     ["a code that is none", { ...unusualPoints, code: "[name=c_1]", units: "b" }, /is not a code/],
+    ["units in a table beside", { ...unusualPoints, units: "#beside" }, /does not have the units where/],
     ["a field of another line", { ...unusualPoints, units: "[name=c_3]" }, /does not have the units where/],
   ])("%s", (_, selectors, because) => {
-    document.body.innerHTML = unusual;
+    document.body.innerHTML = `${unusual}<p id="beside">2</p>`;
     expect(teach(selectors)).toEqual({ refused: expect.stringMatching(because) });
   });
 });
