@@ -37,6 +37,8 @@ const refused: Record<string, string> = {
   "negative-zip-directory": "no two lines",
   // One line is open and has boxes, the others are closed and have text: two lines built alike can be taught only while all are closed.
   "accordion-lines": "The second line does not have its code where the first line has it.",
+  // The modifiers stand in a table beside the codes, and nothing but the height of its rows says which line's they are.
+  "claims-to-look-at": "The second line does not have the modifiers where the first line has it.",
   // The first line is in a list of its own, with the code behind its name, and a map is of one list. Its own reader knows both.
   "ottehr-visit": "What stands in the code of the first line is not a code.",
 };
