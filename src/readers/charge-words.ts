@@ -149,7 +149,7 @@ const foreignHeadings: readonly RegExp[] = [
 
 /** Column headers that only reports, price lists and look-ups have. */
 export function isReportHeader(text: string): boolean {
-  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|payments?|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|rvu|variance|balance|running|effective|frequency|per day|severity)\b|^ordered( on)?$/i.test(
+  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|payments?(?! (types?|methods?|class|plans?))|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|rvu|variance|balance|running|effective|frequency|per day|severity)\b|^ordered( on)?$/i.test(
     text.trim(),
   );
 }

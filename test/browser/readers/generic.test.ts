@@ -186,6 +186,19 @@ describe("what is not a charge line", () => {
     ["no table at all", "<p>97110 GP 2 units</p>"],
   ])("%s", (_what, markup) => expect(read(markup)).toEqual([]));
 
+  it("a list of fees to enter; where only the charge of dated lines is left to enter, they are lines", () => {
+    const row = (code: string) => ["03/12/2026", code, "GP", "A", "2", "11", box("96.00")];
+    const heads = ["DOS", "CPT", "Mod", "Dx", "Units", "POS", "Charge"];
+    expect(lines(table(heads, [row("97110"), row("97140")]))).toHaveLength(2);
+    const fees = (all: readonly string[]) =>
+      [all[1], all[2], all[4], all[5], all[6]].map((text) => text ?? "");
+    expect(lines(table(fees(heads), [fees(row("97110")), fees(row("97140"))]))).toEqual([]);
+    const paid = ["DOS", "CPT", "Mod", "Units", "POS"];
+    const day = ["03/12/2026", "97110", "GP", "2", "11", "Self"];
+    expect(lines(table([...paid, "Payment type"], [day, day]))).toHaveLength(2);
+    expect(lines(table([...paid, "Payment"], [day, day]))).toEqual([]);
+  });
+
   it("a sum under the lines, a group heading, a ticked delete box and a hidden row", () => {
     const rows = [
       ["97110", "GP", "2", ""],
