@@ -19,7 +19,9 @@ const codesSchema = v.pipe(
 
 const standingEntries = { rule: ruleIdSchema, codes: codesSchema, payer: payerIdSchema };
 export const dismissalEntries = {
-  ...standingEntries,
+  rule: ruleIdSchema,
+  codes: codesSchema,
+  payer: payerIdSchema,
   scope: v.picklist(dismissalScopes),
   reason: v.picklist(dismissalReasons),
 };

@@ -148,32 +148,36 @@ const foreignHeadings: readonly RegExp[] = [
   // Prices and stock.
   /\b((fee schedule|price list|estimate|charge master|contract|limit)s?|pricing|rates|cdm|inventory|stock)\b|^transfers?$/,
   // What a payer said or granted.
-  /\b(denials?|denied|remittance|explanation of benefits|eob|era|payments? posted|authori[sz](ations?|ed)|(prior|pre) ?auth|a r|aging|accounts receivable|(submitted|sent|paid|closed) (claim|line)s?|claims? status)\b|^auth\b/,
+  /\b(denials?|denied|remittance|explanation of benefits|eob|era|payments? posted|authori[sz](ations?|ed)|(prior|pre) ?auth|a r|aging|accounts receivable|(submitted|sent|paid|closed) (claim|line)s?|claims? status|(patient|account) statements?|disputes?|payer response|eligibility|good faith)\b|^(auth|appeals?|benefits)\b|^statements?$/,
   // What a program proposes.
   /\b((suggest|recommend|predict)\w*|ai (codes?|coding|charges?)|from (your|the) notes?)\b/,
   // What was taken away.
   /\b(voided|deleted|removed|cancell?ed|archived?)\b/,
+  // What is asked of others.
+  /\b(referrals|missing charges|import (preview|from|file))\b/,
   // How codes are set up, and what is planned.
-  /\b(appointment types?|set ?up|settings|maintenance|planned|plan of care|(care|treatment) plans?)\b/,
+  /\b(appointment types?|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit) rules|maintenance|planned|plan of care|(care|treatment) plans?)\b/,
   // What is written about codes or counted of them.
-  /\b((guide|guideline|example|audit)s?|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code))\b/,
+  /\b((guide|guideline|example|audit)s?|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
 ];
 
 /** Column headers that only reports, price lists and look-ups have. */
 export function isReportHeader(text: string): boolean {
-  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|adjust\w*|used|suggest\w*|recommend\w*|confidence|rvu|variance|balance|effective|frequency|per day)\b/i.test(
-    text,
+  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|payments?(?! (types?|methods?|class|plans?))|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|rvu|variance|balance|running|effective|frequency|per day|severity)\b|^ordered( on)?$/i.test(
+    text.trim(),
   );
 }
 
 /** Column headers of what a payer is asked for or grants, or of a stock: none of a charge line, to be edited or not. */
 export function isGrantHeader(text: string): boolean {
-  return /\b(requested|approved|authori[sz]ed|remaining|on hand)\b/i.test(text);
+  return /\b(requested|approved|authori[sz]ed|remaining|on hand)\b|^expected (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?)\b/i.test(
+    text.trim(),
+  );
 }
 
-/** Whether a text of a line is what a payer made of it. */
+/** Whether a text of a line is what a payer made of it, in words or as the reason of an adjustment: "CO-45". */
 export function isPayersStatus(text: string): boolean {
-  return /^(partially )?(paid|denied|adjudicated)\b/i.test(text.trim());
+  return /^(partially )?(paid|denied|adjudicated)\b|^(CO|PR|OA|PI)-\d{1,3}\b/i.test(text.trim());
 }
 
 /** Whether the texts of a card are labelled as a report is: "Allowed: $62.00". */

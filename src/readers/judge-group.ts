@@ -185,7 +185,7 @@ function evidenceAgainst(
       against(0.5, "too little beside a column that may hold any code");
     if (group.kind === "table" && group.rows.length < 2) against(0.5, "one row says too little for that");
   }
-  if (editable && !has(group, "units") && onlyPricesCanBeEdited(group))
+  if (editable && onlyPricesCanBeEdited(group))
     against(0.5, "only the price can be edited, as in a fee schedule");
   if (code.codes * 2 < code.texts.length) against(0.3, "most values of the code column are no codes");
   if (offersRows(group, editable)) against(1, "its rows can be taken over elsewhere");

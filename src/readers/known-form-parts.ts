@@ -16,7 +16,7 @@ const boxes = [
   // OpenMRS
   "[class*=itemCard] [id^=quantity-]",
   // The NUCC's names
-  ...["cpt1", "place1", "day1"].map((name) => `[name=${name}]`),
+  "[name=cpt1],[name=place1],[name=day1]",
   // Office Ally
   "[id*='_ucClaimLineItem_CPT_CODE']",
   "[name*='SoapNoteCPT$EncounterCPTCode']",
@@ -38,7 +38,9 @@ const others = [
   // FreeMED
   "#cptCode1_real",
   // The NUCC's names
-  ...["cpt1", "place1", "day1"].map((name) => `#${name}`),
+  "#cpt1",
+  "#place1",
+  "#day1",
   // eClinicalWorks
   "table[id^=claimCPTCodesTable]",
   // AdvancedMD

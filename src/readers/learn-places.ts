@@ -11,6 +11,7 @@ import { identifiersOf, isIdentifier, numbers } from "./learn-identifiers";
 import { childrenOf, follow, formsAt, type LinePlaces, placeWithin } from "./map-places";
 import { boxesAt, cellAround, isTick } from "./place-boxes";
 import { boxAt } from "./place-evidence";
+import { isOfLine } from "./taught-lines";
 import { around, attributeOf, holds, matches, previousOf, tagOf } from "./unclobbered";
 
 /* From an element that a person pointed at to its place in the map: the other way round from map-places.ts. */
@@ -38,12 +39,12 @@ export function placeOf(dom: PageDom, element: Element, field: TaughtField, two:
     inSibling(dom, element, two) ??
     (over.includes(field) ? above(dom, element, two) : null) ??
     joined(dom, element, two) ??
-    oncePerPage(dom, element, two);
+    (isOfLine(field) ? null : oncePerPage(dom, element, two));
   if (place) return place;
   throw new Refusal(
     field === "code"
       ? "The second line does not have its code where the first line has it."
-      : holds(two.form, element) || holds(line, element)
+      : isOfLine(field) || holds(two.form, element) || holds(line, element)
         ? `The second line does not have ${fieldWords[field]} where the first line has it.`
         : `${sentence(fieldWords[field])} cannot be told apart from the rest of the page.`,
   );

@@ -1,5 +1,6 @@
 import { parseDate } from "../claim/field-text";
 import { readValue } from "../claim/reading";
+import { isLineField } from "./candidate-group";
 import { namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
 import { withoutEditedRows } from "./edited-rows";
@@ -100,7 +101,30 @@ function signature({ judgement: { group } }: ReadGroup): string {
 
 function withoutCopies(groups: readonly ReadGroup[]): ReadGroup[] {
   const edited = new Set(groups.filter(({ judgement }) => isEditable(judgement.group)).map(content));
-  return groups.filter((group) => isEditable(group.judgement.group) || !edited.has(content(group)));
+  return groups.filter(
+    (group) =>
+      isEditable(group.judgement.group) ||
+      !(edited.has(content(group)) || groups.some((other) => isAbout(group, other))),
+  );
+}
+
+/**
+ * Whether a list in plain text is about lines that another list of the same claim shows: each of its rows is one of them, and it has
+ * fewer of their fields and none of its own. So a list of edits or warnings is built.
+ */
+function isAbout(one: ReadGroup, other: ReadGroup): boolean {
+  if (one === other || one.judgement.group.root === other.judgement.group.root) return false;
+  if (claimNames(one) !== claimNames(other) || one.rows.some(({ claim }) => claim > 1)) return false;
+  const [own, others] = [rolesOf(one), rolesOf(other)];
+  if (own.size >= others.size || [...own].some((role) => !others.has(role))) return false;
+  const codes = new Set(other.rows.map(({ readings }) => readValue(readings.code)));
+  return one.rows.every(({ readings }) => codes.has(readValue(readings.code)));
+}
+
+function rolesOf({ judgement: { group } }: ReadGroup): Set<string> {
+  return new Set(
+    group.columns.flatMap(({ decision }) => (decision && isLineField(decision.role) ? decision.role : [])),
+  );
 }
 
 /** Lists in plain text beside lines that can be edited: in the margin of the page, or of another day by their heading. */

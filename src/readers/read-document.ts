@@ -81,6 +81,7 @@ export function* readDocumentInSteps(
 ): InSteps<PageReading> {
   const forms: ChargeForm[] = [];
   const drifts: Drift[] = [];
+  const locked: Drift[] = [];
   const judgements: Judgement[] = [];
   const taken: Element[] = [];
   const dom = pageDom(document, open);
@@ -94,11 +95,13 @@ export function* readDocumentInSteps(
           yield rest;
           continue;
         }
-        taken.push(("form" in found && found.form) || found.root);
         if ("drift" in found) {
-          drifts.push({ root: found.root, readerId: reader.id, because: found.drift });
+          const drift = { root: found.root, readerId: reader.id, because: found.drift };
+          (found.isLocked ? locked : drifts).push(drift);
+          if (!found.isLocked) taken.push(found.root);
           continue;
         }
+        taken.push(found.form ?? found.root);
         const form = numberLines(reader.id, found);
         if (form.lines.length > 0 && !forms.some((other) => isCopy(form, other))) forms.push(form);
       }
@@ -106,6 +109,10 @@ export function* readDocumentInSteps(
       // A page can break any promise of the DOM. What cannot be read is not shown; the page goes on.
     }
   }
+  // A form that was locked is quietly read as the text it shows; where nobody can, it is said to have drifted.
+  const isRead = ({ root }: Drift) =>
+    forms.some(({ places }) => places.some(({ row }) => dom?.holds(root, row)));
+  drifts.push(...locked.filter((drift) => !isRead(drift)));
   forms.sort((one, other) => (standsBefore(one.root, other.root) ? -1 : 1));
   return { forms, drifts, judgements };
 }

@@ -45,11 +45,11 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
     )
       continue;
     const boxes: RoleBox[] = [];
-    for (const { at, role, from, isDatePart } of columns) {
+    for (const { at, role, from, isDatePart, isCents } of columns) {
       const box = row.box(at);
       if (!box) continue;
       const datePart = isDatePart && box.control ? datePartInName(dom.nameOf(box.element)) : null;
-      boxes.push({ ...box, role, from, datePart });
+      boxes.push({ ...box, role, from, datePart, isCents });
     }
     if (isOnlyOffered(row, code, boxes, ticks)) continue;
     const own = hasUnitsTwice ? withoutDrugUnits(boxes, code.element) : boxes;
@@ -82,15 +82,39 @@ function isOfDrug(element: Element, code: Element): boolean {
 
 /** The columns that are fields of a line. Of several for the code only the judged one is. */
 function lineColumns({ group, codeColumn }: Judgement) {
-  const found: { at: number; role: LineField; from: string; isDatePart: boolean }[] = [];
+  const found: { at: number; role: LineField; from: string; isDatePart: boolean; isCents: boolean }[] = [];
+  const cents = centsColumn(group);
   const isOneOfThree = (role: LineField) =>
     role.startsWith("date") && group.columns.filter(({ decision }) => decision?.role === role).length >= 3;
   for (const [at, { decision }] of group.columns.entries()) {
     const role = at === codeColumn ? "code" : decision?.role;
     if (!role || !isLineField(role) || (role === "code" && at !== codeColumn)) continue;
-    found.push({ at, role, from: decision?.from ?? "shape of the values", isDatePart: isOneOfThree(role) });
+    const from = decision?.from ?? "shape of the values";
+    found.push({ at, role, from, isDatePart: isOneOfThree(role), isCents: at === cents });
   }
   return found;
+}
+
+/**
+ * The second of two columns under one header for the charge, where it holds nothing but two digits and the first nothing but a whole number:
+ * dollars and cents of a CMS-1500. -1 where there is none.
+ */
+function centsColumn({ columns, rows }: CandidateGroup): number {
+  const charges = columns.flatMap(({ decision }, at) => (decision?.role === "charge" ? [at] : []));
+  const [dollars, cents] = charges;
+  if (dollars === undefined || cents !== dollars + 1 || charges.length > 2) return -1;
+  let isSplit = false;
+  for (const row of rows) {
+    const [one, other] = [row.box(dollars), row.box(cents)];
+    if (!one || !other) continue;
+    const text = `${one.text.trim()} ${other.text.trim()}`;
+    if (text === " ") continue;
+    const header = row.headerOver(one.element);
+    if (!/^\$?\d{1,6} \d\d$/.test(text) || header === "" || header !== row.headerOver(other.element))
+      return -1;
+    isSplit = true;
+  }
+  return isSplit ? cents : -1;
 }
 
 function factsOf({ group, codeColumn }: Judgement): GroupFacts {

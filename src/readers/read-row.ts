@@ -14,6 +14,8 @@ export interface RoleBox extends Box {
   readonly from: string;
   /** Where the form has a box each for month, day and year. */
   readonly datePart: DatePart | null;
+  /** Where the form has a box for the dollars and this one for the cents behind them. */
+  readonly isCents?: boolean;
 }
 
 /** Readings that a form gives once for all its lines. */
@@ -198,7 +200,10 @@ function readPlace(boxes: readonly RoleBox[]): Reading<string> | undefined {
 }
 
 function readCharge(boxes: readonly RoleBox[]): Reading<number> | undefined {
-  return one(boxes, fieldParsers.charge);
+  const [dollars, cents] = boxes;
+  if (!dollars || !cents?.isCents || boxes.length > 2) return one(boxes, fieldParsers.charge);
+  const text = `${dollars.text.trim()}.${cents.text.trim()}`;
+  return text === "." ? blank(dollars.from) : fieldParsers.charge(text, dollars.from);
 }
 
 function readMinutes(boxes: readonly RoleBox[]): Reading<number> | undefined {

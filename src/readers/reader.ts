@@ -51,11 +51,13 @@ export interface FoundRows {
   readonly rows: readonly ChargeRow[];
 }
 
-/** A form that a reader knows and that has changed: a part the reader needs is missing. It is reported, and read by no one else. */
+/** A form that a reader knows and that has changed: a part the reader needs is missing. It is reported, and unless locked read by no one else. */
 export interface DriftedForm {
   readonly root: Element;
   /** A fixed phrase: "the units are not where this form has them". */
   readonly drift: string;
+  /** True where the form's boxes have given way to plain text. What a later reader reads of that is the form saved, and no drift. */
+  readonly isLocked?: boolean;
 }
 
 /** Handed over by a reader of large pages wherever its work may rest for a while. */

@@ -1,4 +1,4 @@
-import { attributeOf, boundsOf, queryFirst } from "./unclobbered";
+import { around, attributeOf, boundsOf, queryFirst } from "./unclobbered";
 
 /** Attributes by which grids tell that rows of two tables are one row. */
 const rowKeys = [
@@ -23,9 +23,13 @@ export function joinSplitTables(tables: readonly HTMLTableElement[]): HTMLTableE
     const mates = keys === null ? undefined : byKeys.get(keys);
     if (mates?.[0] && sameHeight(mates[0], table)) mates.push(table);
     else {
-      const alone = [table];
-      joined.push(alone);
-      if (keys !== null) byKeys.set(keys, alone);
+      const before = joined.at(-1);
+      if (keys === null && before && isNextPart(before, table)) before.push(table);
+      else {
+        const alone = [table];
+        joined.push(alone);
+        if (keys !== null) byKeys.set(keys, alone);
+      }
     }
   }
   return joined.map((mates) =>
@@ -41,6 +45,39 @@ function keysOf(table: HTMLTableElement): string | null {
   const key = sample && rowKeys.find((name) => sample.hasAttribute(name));
   if (!key) return null;
   return `${key} ${rows.map((row) => attributeOf(row, key) ?? "").join(" ")}`;
+}
+
+/**
+ * Whether a table goes on where the one before it ends, row for row, and only one of them scrolls sideways: so grids without keys keep some
+ * columns in place. Two lists that are each a whole scroll both or none.
+ */
+function isNextPart(before: readonly HTMLTableElement[], table: HTMLTableElement): boolean {
+  const mate = before.at(-1);
+  if (!mate || table.rows.length < 3 || mate.rows.length !== table.rows.length) return false;
+  if (!hasHead(mate) || !hasHead(table) || keysOf(mate) !== null) return false;
+  const last = table.rows.length - 1;
+  const areLevel = [0, 1, Math.floor(last / 2), last].every((at) => {
+    const [one, two] = [mate.rows[at], table.rows[at]];
+    if (!one || !two) return false;
+    const [left, right] = [boundsOf(one), boundsOf(two)];
+    if (left.height === 0 || Math.abs(left.right - right.left) > 2) return false;
+    return Math.abs(left.top - right.top) <= 1 && Math.abs(left.bottom - right.bottom) <= 1;
+  });
+  return areLevel && scrolls(mate) !== scrolls(table);
+}
+
+function scrolls(table: HTMLTableElement): boolean {
+  const view = table.ownerDocument.defaultView;
+  let at = around(table);
+  for (let steps = 0; at && steps < 3; steps += 1) {
+    if (/auto|scroll/.test(view?.getComputedStyle(at).overflowX ?? "")) return true;
+    at = around(at);
+  }
+  return false;
+}
+
+function hasHead(table: HTMLTableElement): boolean {
+  return (table.tHead?.rows.length ?? 0) === 1;
 }
 
 /** Two tables of two claims may number their rows alike; parts of one row stand side by side. */

@@ -35,8 +35,9 @@ export function findLine(
   // Plain text that is no code belongs to a row of another kind: a diagnosis, a copay (openemr-fee-sheet).
   if (!code.control && !holdsCode(code.text)) return null;
   if (voided.has(seenRow(dom, line), element)) return null;
-  const find = (places: readonly LinePlace[]) =>
+  const find = (places: readonly LinePlace[], field: TaughtField) =>
     places.map((place) => {
+      if (place.from === "page" && isOfLine(field)) return null;
       const found = finder.find(line, place, element);
       return found && isReadable(dom, found) ? found : null;
     });
@@ -46,15 +47,20 @@ export function findLine(
     code,
     places: {
       code: [element],
-      modifiers: find(fields.modifiers),
-      units: find(fields.units),
-      placeOfService: find(fields.placeOfService),
-      dateOfService: find(fields.dateOfService),
-      diagnosisPointers: find(fields.diagnosisPointers),
-      claim: find(fields.claim),
+      modifiers: find(fields.modifiers, "modifiers"),
+      units: find(fields.units, "units"),
+      placeOfService: find(fields.placeOfService, "placeOfService"),
+      dateOfService: find(fields.dateOfService, "dateOfService"),
+      diagnosisPointers: find(fields.diagnosisPointers, "diagnosisPointers"),
+      claim: find(fields.claim, "claim"),
     },
   };
   return isOnlyOffered(dom, found) ? null : found;
+}
+
+/** Whether each line has its own: what stands once on the page, as in a table beside the codes, is one line's and no other's. */
+export function isOfLine(field: TaughtField): boolean {
+  return field === "code" || field === "modifiers" || field === "units" || field === "diagnosisPointers";
 }
 
 /** A printed code with its tick off before it and nothing entered beside it is only offered (superbill-side-by-side). */
@@ -73,11 +79,17 @@ function isOnlyOffered(dom: PageDom, { line, places, code }: FoundLine): boolean
 
 /** The rows that have more of a line than its code: one that has not, while others have, is of another kind, such as a product. */
 export function linesAmong(map: TaughtMap, found: readonly FoundLine[]): readonly FoundLine[] {
-  const own = taughtFields.filter(
-    (field) => field !== "code" && map.fields[field].some(({ from }) => from !== "page" && from !== "above"),
-  );
-  const whole = found.filter(({ places }) => own.some((field) => places[field].some((element) => element)));
+  const whole = found.filter((line) => ownPlaces(map, line).some((element) => element));
   return whole.length > 0 ? whole : found;
+}
+
+/** What a line has beside its code where the map has it; null for each place it has not. */
+export function ownPlaces(map: TaughtMap, { places }: FoundLine): (Element | null)[] {
+  return taughtFields.flatMap((field) => {
+    if (field === "code" || !map.fields[field].some(({ from }) => from !== "page" && from !== "above"))
+      return [];
+    return places[field];
+  });
 }
 
 /** Rows of the same make as the lines that show a code, but not where the map has it: they must not be lost without a word. */

@@ -1,7 +1,8 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { unreadable } from "../claim/reading";
-import { type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
+import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
 import { missingFrom, unseenColumns } from "./cells-group";
+import { controlSelector } from "./controls";
 import type { Box, PageDom } from "./dom";
 import { formsAt, LinePlaces, linesIn } from "./map-places";
 import { movedMap } from "./moved-columns";
@@ -17,6 +18,7 @@ import {
   findLine,
   linesAmong,
   misfittingField,
+  ownPlaces,
   showsCode,
   unreadAmong,
 } from "./taught-lines";
@@ -56,7 +58,38 @@ function readWhereItIs(map: TaughtMap, form: Element, dom: PageDom): FoundRows |
   const line = linesIn(dom, form, map.line).find((each) => dom.isVisible(each) && showsCode(dom, each));
   const moved = line && movedMap(map, line, dom);
   const asMoved = moved && readTaughtForm(moved, form, dom);
-  return asMoved && !("drift" in asMoved) ? asMoved : asTaught;
+  if (asMoved && !("drift" in asMoved)) return asMoved;
+  return { ...asTaught, isLocked: isLocked(map, form, dom) };
+}
+
+/**
+ * Whether lines taught in boxes can only be looked at now, as once a form is saved or billed. A row that is still open may be of another kind:
+ * a product (librehealth-fee-sheet).
+ */
+function isLocked(map: TaughtMap, form: Element, dom: PageDom): boolean {
+  const finder = new LinePlaces(dom, form, map.number);
+  const voided = new VoidedRows(dom, form);
+  let hadBoxes = taughtFields.some((field) => map.fields[field].some(isBox));
+  let locked = 0;
+  for (const row of linesIn(dom, form, map.line)) {
+    const boxes = dom
+      .within<HTMLInputElement>(row, controlSelector)
+      .filter((box) => dom.isValueControl(box) && dom.isInUse(box));
+    const isOpen = boxes.some((box) => !box.disabled && !box.readOnly);
+    if (!dom.isVisible(row) || !showsCode(dom, row)) continue;
+    const line = isOpen && findLine(map, row, finder, voided, dom);
+    if (isOpen && (!line || ownPlaces(map, line).some((element) => element))) return false;
+    if (!isOpen) locked += 1;
+    hadBoxes ||= boxes.length > 0;
+  }
+  return hadBoxes && locked > 0;
+}
+
+/** Only boxes have names for what they send; else the last step of the way to it tells. */
+function isBox({ from, by, path }: LinePlace): boolean {
+  if (from === "page" || from === "above") return false;
+  const tag = /([a-z-]+):\d+(?:\/\d+)?$/.exec(path)?.[1];
+  return tag ? /^(input|select|textarea)$/.test(tag) : /^(name|formcontrolname)$/.test(by?.attribute ?? "");
 }
 
 function readTaughtForm(map: TaughtMap, form: Element, dom: PageDom): FoundRows | DriftedForm | null {

@@ -33,11 +33,12 @@ const mostRules = 500;
 
 const times = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const loggedSchema: v.GenericSchema<unknown, LoggedDismissal> = v.object({
-  ...dismissalEntries,
-  hour: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d$/)),
-});
 const countSchema: v.GenericSchema<unknown, RuleCount> = v.object({ fired: times, dismissed: times });
+
+/** Made when it is asked for: what is spread into a schema is bundled into the content script, too, which never asks. */
+function loggedSchema(): v.GenericSchema<unknown, LoggedDismissal> {
+  return v.object({ ...dismissalEntries, hour: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d$/)) });
+}
 
 export async function readDismissals(): Promise<DismissalRecord> {
   return recordFrom(await readStored(storageKey));
@@ -158,7 +159,7 @@ function recordFrom(stored: Record<string, unknown>): DismissalRecord {
     return parsed.success && v.is(ruleIdSchema, rule) ? [[rule, parsed.output] as const] : [];
   });
   return {
-    log: readable(loggedSchema, stored.log).slice(-mostLogged),
+    log: readable(loggedSchema(), stored.log).slice(-mostLogged),
     standing: standingIn(stored),
     counts: Object.fromEntries(counts.slice(0, mostRules)),
   };

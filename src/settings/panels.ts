@@ -52,7 +52,12 @@ const panelSchema: v.GenericSchema<unknown, PanelSetting> = v.object({
 /** What a file of settings may hold. Nothing falls back: what is wrong is named. */
 export const givenPanelsSchema = v.looseObject({
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  sites: v.optional(v.record(siteSchema, v.looseObject(v.partial(v.object(fields)).entries))),
+  sites: v.optional(
+    v.record(
+      siteSchema,
+      v.looseObject({ place: v.optional(fields.place), collapsed: v.optional(fields.collapsed) }),
+    ),
+  ),
 });
 
 /** By site (`sitePattern`). Rejects where the browser cannot read its storage. */

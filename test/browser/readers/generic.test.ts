@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { readValue } from "../../../src/claim/reading";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { plainLines } from "./plain-lines";
 
@@ -54,6 +55,43 @@ describe("columns", () => {
     expect(
       lines(table(["Procedure", "Mods", "Units"], [[box("97110"), box("gp:59, kx"), box("1")]])),
     ).toEqual(["97110 GP+59+KX 1 null null"]);
+  });
+
+  it("for dollars and cents under one header are one charge, under two they are not", () => {
+    const charges = (heads: string) => {
+      const row = (code: string, dollars: string) =>
+        `<tr><td>${code}</td><td>GP</td><td>2</td><td>${dollars}</td><td>45</td></tr>`;
+      document.body.innerHTML = `<table><thead><tr><th>CPT</th><th>MODIFIER</th><th>UNITS</th>${heads}</tr></thead><tbody>${row("97110", "96")}${row("97140", "45")}</tbody></table>`;
+      return findChargeForms(document)[0]?.lines.map(({ charge }) => readValue(charge) ?? charge.state);
+    };
+    expect(charges('<th colspan="2">$ CHARGES</th>')).toEqual([9645, 4545]);
+    expect(charges("<th>CHARGE</th><th>FEE</th>")).toEqual(["unreadable", 4500]);
+  });
+
+  it("in two tables, of which one scrolls, are of one grid; beside a list that is a whole they are not", () => {
+    const part = (style: string, markup: string) => `<div style="${style}">${markup}</div>`;
+    const own = table(
+      ["DOS", "CPT"],
+      [
+        ["03/12/2026", "97110"],
+        ["03/12/2026", "97140"],
+      ],
+    );
+    const others = table(
+      ["Mods", "Units", "POS"],
+      [
+        ["GP", "2", "11"],
+        ["GP 59", "1", "11"],
+      ],
+    );
+    const side = (style: string) =>
+      `<style>table{border-spacing:0}tr{height:28px}</style><div style="display:flex">${part("", own)}${part(style, others)}</div>`;
+    expect(lines(side("overflow-x:auto"))).toEqual([
+      "97110 GP 2 11 2026-03-12",
+      "97140 GP+59 1 11 2026-03-12",
+    ]);
+    expect(lines(side(""))).toEqual([]);
+    expect(lines(side("overflow-x:auto;margin-left:9px"))).toEqual([]);
   });
 
   it("read options, descriptions behind codes and placeholders of selects", () => {
@@ -147,6 +185,19 @@ describe("what is not a charge line", () => {
     ["a table of codes alone", table(["CPT", "Description"], [["97110", "Strength and range"]])],
     ["no table at all", "<p>97110 GP 2 units</p>"],
   ])("%s", (_what, markup) => expect(read(markup)).toEqual([]));
+
+  it("a list of fees to enter; where only the charge of dated lines is left to enter, they are lines", () => {
+    const row = (code: string) => ["03/12/2026", code, "GP", "A", "2", "11", box("96.00")];
+    const heads = ["DOS", "CPT", "Mod", "Dx", "Units", "POS", "Charge"];
+    expect(lines(table(heads, [row("97110"), row("97140")]))).toHaveLength(2);
+    const fees = (all: readonly string[]) =>
+      [all[1], all[2], all[4], all[5], all[6]].map((text) => text ?? "");
+    expect(lines(table(fees(heads), [fees(row("97110")), fees(row("97140"))]))).toEqual([]);
+    const paid = ["DOS", "CPT", "Mod", "Units", "POS"];
+    const day = ["03/12/2026", "97110", "GP", "2", "11", "Self"];
+    expect(lines(table([...paid, "Payment type"], [day, day]))).toHaveLength(2);
+    expect(lines(table([...paid, "Payment"], [day, day]))).toEqual([]);
+  });
 
   it("a sum under the lines, a group heading, a ticked delete box and a hidden row", () => {
     const rows = [

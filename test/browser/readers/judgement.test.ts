@@ -201,6 +201,21 @@ describe("groups of one page", () => {
     expect(short(look(page))).toEqual([["97110 GP 1 null null"], ["97140 GP 1 null null"]]);
   });
 
+  it("are left out where they only tell about lines of another, with fewer of their fields", () => {
+    const lines = table(
+      ["CPT", "Mod", "Units", "POS"],
+      [
+        ["97110", "GP", "2", "11"],
+        ["97530", "GP", "1", "11"],
+      ],
+    );
+    const edits = (code: string) =>
+      table(["CPT", "Mod", "Units", "Message"], [[code, "59", "1", "Pairs with 97110"]]);
+    expect(short(look(`<h2>Claim 8</h2>${lines}<h3>Edits</h3>${edits("97530")}`))).toHaveLength(1);
+    expect(short(look(`<h2>Claim 8</h2>${lines}<h2>Claim 9</h2>${edits("97530")}`))).toHaveLength(2);
+    expect(short(look(`<h2>Claim 8</h2>${lines}<h3>Edits</h3>${edits("97140")}`))).toHaveLength(2);
+  });
+
   it("take the date that stands nearest, never that of another claim", () => {
     const page = `<section><p>DOS 03/12/2026</p>${charges("97110")}</section><section>${charges("97140")}</section>`;
     expect(short(look(page))).toEqual([["97110 GP 1 null 2026-03-12"], ["97140 GP 1 null null"]]);

@@ -90,6 +90,45 @@ describe("a form that nothing names", () => {
     });
   });
 
+  const saved = (head: string) =>
+    `<section id="charges-4711"><table class="lines">${head}<tr><td>97110</td><td>GP</td><td>2</td></tr><tr><td>97140</td><td>59</td><td>1</td></tr></table></section>`;
+  const taughtOnTable = () => {
+    const row = (number: number, code: string, modifier: string, units: string) =>
+      `<tr><td><input name="a_${number}" value="${code}"></td><td><input name="b_${number}" value="${modifier}"></td><td><input name="c_${number}" value="${units}"></td></tr>`;
+    document.body.innerHTML = `<section id="charges-4711"><table>${row(1, "97110", "GP", "2")}${row(2, "97140", "59", "1")}</table></section>`;
+    return taught({
+      code: "[name=a_1]",
+      modifiers: "[name=b_1]",
+      units: "[name=c_1]",
+      secondCode: "[name=a_2]",
+    });
+  };
+
+  it("that is locked is read as the text it shows, and has drifted only where nobody can read that", () => {
+    const map = taughtOnTable();
+    document.body.innerHTML = saved("<tr><th>CPT</th><th>Modifiers</th><th>Units</th></tr>");
+    const read = readPage(document, [readerOf(map)]);
+    expect(read.drifts).toEqual([]);
+    expect(read.forms.map(({ readerId }) => readerId)).toEqual(["generic"]);
+    document.body.innerHTML = saved("");
+    expect(readPage(document, [readerOf(map)])).toMatchObject({
+      forms: [],
+      drifts: [{ because: "the code is not where the map has it" }],
+    });
+  });
+
+  it("whose open boxes were all renamed has drifted, though the generic reader could read them", () => {
+    const map = taughtOnTable();
+    document.body.innerHTML = document.body.innerHTML
+      .replace(/name="([abc])_/g, 'name="x$1_')
+      .replace("<tbody>", "<tbody><tr><th>CPT</th><th>Modifiers</th><th>Units</th></tr>");
+    expect(readPage(document, []).forms).toHaveLength(1);
+    expect(readPage(document, [readerOf(map)])).toMatchObject({
+      forms: [],
+      drifts: [{ because: "the code is not where the map has it" }],
+    });
+  });
+
   it("that is not on the page, or is empty, is no drift", () => {
     document.body.innerHTML = unusual;
     const map = taught(unusualPoints);
@@ -227,9 +266,10 @@ describe("what cannot be taught is refused with a reason", () => {
   it.each([
     ["the same box twice", { ...unusualPoints, secondCode: "[name=a_1]" }, /Both codes are the same box/],
     ["a code that is none", { ...unusualPoints, code: "[name=c_1]", units: "b" }, /is not a code/],
+    ["units in a table beside", { ...unusualPoints, units: "#beside" }, /does not have the units where/],
     ["a field of another line", { ...unusualPoints, units: "[name=c_3]" }, /does not have the units where/],
   ])("%s", (_, selectors, because) => {
-    document.body.innerHTML = unusual;
+    document.body.innerHTML = `${unusual}<p id="beside">2</p>`;
     expect(teach(selectors)).toEqual({ refused: expect.stringMatching(because) });
   });
 });

@@ -27,6 +27,7 @@ import {
 const refused: Record<string, string> = {
   // One line at a time, or lines that are there only once they were saved: there is no second one to point at.
   "advancedmd-charge-entry": "no two lines",
+  "negative-around-claims": "no two lines",
   "negative-code-pickers": "no two lines",
   "negative-code-setup": "no two lines",
   "negative-guides": "no two lines",
@@ -38,17 +39,14 @@ const refused: Record<string, string> = {
   "accordion-lines": "The second line does not have its code where the first line has it.",
   // A map reads boxes and texts; what is pressed or ticked in a cell it would read whole, and does not take.
   "ticked-pointers": "The map of this form does not read its lines. Point at the boxes themselves.",
+  // The modifiers stand in a table beside the codes, and nothing but the height of its rows says which line's they are.
+  "claims-to-look-at": "The second line does not have the modifiers where the first line has it.",
   // The first line is in a list of its own, with the code behind its name, and a map is of one list. Its own reader knows both.
   "ottehr-visit": "What stands in the code of the first line is not a code.",
 };
 
 /** Steps that are not read right with the map, by page. Nothing wrong is read there either: a field is missing, or the form drifted. */
 const notRead: Record<string, "all" | readonly string[]> = {
-  // The form is locked: boxes that the map knows by names of their own are gone, and text without a name stands in their cells. That it
-  // is the same could only be guessed from where it stands. It drifts, and is taught anew in a minute.
-  "availity-professional-claim": ["submitted"],
-  "librehealth-fee-sheet": ["billedIsReadOnly"],
-  "openemr-fee-sheet": ["markBilledReloadsReadOnly"],
   // The pointers come into view only after it was taught without them: a map reads what a person pointed at, and nothing beside it.
   "aggrid-virtualised": ["scrollRight"],
   // The day stands in the row over the lines, which a map does not know as such: without it the lines are read, but for their day.
