@@ -154,7 +154,7 @@ const foreignHeadings: readonly RegExp[] = [
   // What was taken away.
   /\b(voided|deleted|removed|cancell?ed|archived?)\b/,
   // What is asked of others.
-  /\b(referrals|missing charges|import (preview|from|file))\b/,
+  /\b(referrals|missing charges|imports? (preview|from|file))\b/,
   // How codes are set up, and what is planned.
   /\b(appointment types?|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit) rules|maintenance|planned|plan of care|(care|treatment) plans?)\b/,
   // What is written about codes or counted of them.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DrivenFrame, DrivenPage } from "../../scripts/drive/driven-browser";
+import { type DrivenFrame, type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import { panelWhen, readPanels, type ShownPanel } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
 import { inEachBrowser, otherSite } from "./browsers";
@@ -70,6 +70,9 @@ inEachBrowser({ granted: ["http://127.0.0.1/*", otherSite] }, (opened) => {
 
   test("with the discipline chosen in the options, a missing GP is certain, alone on the claim too", async () => {
     const options = await opened.browser.openExtensionPage("src/options/options.html");
+    await until("the choice of discipline", () =>
+      options.evaluate(() => document.querySelector("#discipline") !== null, null),
+    );
     await options.evaluate(() => {
       const choice = document.querySelector<HTMLSelectElement>("#discipline");
       if (!choice) throw new Error("There is no choice of discipline");
