@@ -35,9 +35,9 @@ const scrollPause = 120;
 const heard = { capture: true, passive: true } as const;
 
 /**
- * Tells when to look: on commit of a field (change, focus leaving it, or a click beside the boxes), 200 ms after the last keystroke in a field that holds a
- * whole value, and after the page changed a form or may have got a new one (`PageSearch`). Nothing polls, and no observer's callback
- * does more than start a timer.
+ * Tells when to look: on commit of a field (change, focus leaving it, or a click beside the boxes), 200 ms after the last keystroke in
+ * a field that holds a whole value, and after the page changed a form or may have got a new one (`PageSearch`). Nothing polls, and no
+ * observer's callback does more than start a timer.
  */
 export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSignal): Watching | null {
   const view = root.defaultView;

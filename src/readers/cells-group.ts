@@ -151,7 +151,7 @@ class CellBoxes {
   readonly #dom: PageDom;
   readonly #headers: readonly string[];
   readonly #ticks: readonly boolean[];
-
+  /** The columns among them that show by their style what is chosen. */
   readonly #styled: readonly boolean[];
 
   constructor(dom: PageDom, headers: readonly string[], samples: readonly CellRow[]) {

@@ -37,7 +37,7 @@ export function mergeGroups(
     else bins.push([group]);
   }
   return bins.map((all): FoundRows => {
-    const bin = all.length === 1 ? all : withoutEditedRows(all);
+    const bin = withoutEditedRows(all);
     const [first] = bin as [ReadGroup];
     const partial = all.some(({ judgement }) => judgement.group.partial !== null);
     if (bin.length === 1) return { root: first.judgement.group.root, partial, rows: first.rows };

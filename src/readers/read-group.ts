@@ -66,7 +66,6 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
 /** Boxes without the units of a drug, where a line has its own beside them: they stand in a part of the form that begins with NDC. */
 function withoutDrugUnits(boxes: readonly RoleBox[], code: Element): readonly RoleBox[] {
   const units = boxes.filter(({ role }) => role === "units");
-  if (units.length < 2) return boxes;
   const drugs = new Set(units.filter(({ element }) => isOfDrug(element, code)));
   return drugs.size < units.length ? boxes.filter((box) => !drugs.has(box)) : boxes;
 }
