@@ -7,7 +7,8 @@ import { countText, loadTexts, text } from "../texts";
 /**
  * The extension's button: the number of errors and warnings on a tab, whether Claimlight is on there, and the same in words. Nothing is
  * remembered: whenever a frame says that something changed, all frames of its tab are asked again, and frames that are gone do not
- * answer. What the browser shows for a tab it drops itself with the next page; "off" is what the manifest says.
+ * answer. What the browser shows for a tab it drops itself with the next page; "off" is what the manifest says. Only where the page went
+ * while the button was being set may the browser have dropped too early, and "off" is set then.
  */
 
 /** Milliseconds in which frames answer as a rule; a later answer is added when it comes. */
@@ -15,7 +16,7 @@ const usualTime = 150;
 /** Milliseconds after which no answer is waited for. */
 const longestTime = 1500;
 
-type Lamp = "on" | "reload";
+type Lamp = "on" | "reload" | "off";
 
 /** What the button shows for a tab. */
 export interface Button {
@@ -30,19 +31,25 @@ const colours = { error: "#b3261e", warning: "#8a5300" };
 const icons: Readonly<Record<Lamp, Record<string, string>>> = {
   on: { "16": "/icons/16.png", "32": "/icons/32.png" },
   reload: { "16": "/icons/reload-16.png", "32": "/icons/reload-32.png" },
+  off: { "16": "/icons/off-16.png", "32": "/icons/off-32.png" },
 };
 
 /** The newest question to each tab: an earlier one stops when a later one is asked. Lost with the worker, which asks again then. */
 const asking = new Map<number, AbortController>();
 
 /** Asks all frames of a tab what they show, and puts it on the button. Never rejects. */
-export async function showOnToolbar(tabId: number): Promise<void> {
+export function showOnToolbar(tabId: number): Promise<void> {
+  return askAndPaint(tabId, false);
+}
+
+/** @param pageWent whether the tab went to another page while it was asked before: what it showed may have been set after the browser dropped it */
+async function askAndPaint(tabId: number, pageWent: boolean): Promise<void> {
   asking.get(tabId)?.abort();
   const end = new AbortController();
   asking.set(tabId, end);
   // What was answered may be of a page that is going: the next one must not be shown with its number.
   const onUpdated = (updated: number, { status }: { readonly status?: string }): void => {
-    if (updated === tabId && status === "loading") void showOnToolbar(tabId);
+    if (updated === tabId && status === "loading") void askAndPaint(tabId, true);
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   end.signal.addEventListener("abort", () => browser.tabs.onUpdated.removeListener(onUpdated));
@@ -55,7 +62,7 @@ export async function showOnToolbar(tabId: number): Promise<void> {
   const timers = [
     setTimeout(() => {
       late = true;
-      paint();
+      if (tallies.length > 0) paint();
     }, usualTime),
     setTimeout(() => end.abort(), longestTime),
   ];
@@ -64,6 +71,7 @@ export async function showOnToolbar(tabId: number): Promise<void> {
     if (late) paint();
   };
   await askFramesForTally(tabId, onTally, end.signal).catch(() => {});
+  if (pageWent && tallies.length === 0) paint();
   await painted;
   for (const timer of timers) clearTimeout(timer);
   end.abort();
@@ -81,16 +89,7 @@ async function paintTab(
   tallies: readonly FrameTally[],
   isOutdated: () => boolean,
 ): Promise<void> {
-  if (tallies.length === 0) return;
-  // The badge says its number without them.
-  await loadTexts().catch(() => {});
-  const own = browser.runtime.getURL("").slice(0, -1);
-  const granted = await grantedSites().catch((): string[] => []);
-  // A frame without an address of its own is on where the page around it is.
-  const isOn = tallies.some(
-    ({ origin }) => origin === own || origin === "null" || coversSite(granted, origin),
-  );
-  const { lamp, badge, colour, title } = isOn ? buttonFor(tallies) : toBeReloaded();
+  const { lamp, badge, colour, title } = await buttonNow(tallies);
   const { action } = browser;
   const steps = [
     () => action.setIcon({ tabId, path: icons[lamp] }),
@@ -110,6 +109,27 @@ async function paintTab(
     // The tab was closed meanwhile.
   }
 }
+
+async function buttonNow(tallies: readonly FrameTally[]): Promise<Button> {
+  if (tallies.length === 0) return off();
+  // The badge says its number without them.
+  await loadTexts().catch(() => {});
+  const own = browser.runtime.getURL("").slice(0, -1);
+  const granted = await grantedSites().catch((): string[] => []);
+  // A frame without an address of its own is on where the page around it is.
+  const isOn = tallies.some(
+    ({ origin }) => origin === own || origin === "null" || coversSite(granted, origin),
+  );
+  return isOn ? buttonFor(tallies) : toBeReloaded();
+}
+
+/** As the manifest has it, in the browser's language. */
+const off = (): Button => ({
+  lamp: "off",
+  badge: "",
+  colour: colours.warning,
+  title: browser.i18n.getMessage("toolbarOff"),
+});
 
 const toBeReloaded = (): Button => ({
   lamp: "reload",

@@ -45,6 +45,8 @@ describe("the button says in words what it shows", () => {
   });
 });
 
+const off = { text: "", path: { "16": "/icons/off-16.png" }, title: "Claimlight: off for this site" };
+
 describe("a tab", () => {
   test("shows the sum of the frames that answer now, and asks the ones there are anew", async () => {
     browser.tabs.answers = () => [tally({ errors: 1 }), tally({ warnings: 2 }), { errors: 9 }, "nonsense"];
@@ -65,7 +67,22 @@ describe("a tab", () => {
     browser.tabs.onUpdated.emit(2, { status: "loading" });
     await shown;
     await expect.poll(() => browser.tabs.onUpdated.listeners.size).toBe(0);
-    expect(browser.buttons.get(2)).toBeUndefined();
+    expect(browser.buttons.get(2)).toMatchObject(off);
+  });
+
+  test("that goes to another page while the button is being set is off again", async () => {
+    const { setTitle } = browser.action;
+    // The browser drops what the tab showed, then gets the title that was on its way.
+    browser.action.setTitle = async (title) => {
+      browser.action.setTitle = setTitle;
+      browser.tabs.answers = () => null;
+      browser.buttons.delete(2);
+      await setTitle(title);
+      browser.tabs.onUpdated.emit(2, { status: "loading" });
+    };
+    browser.tabs.answers = () => [tally({ errors: 1 })];
+    await showOnToolbar(2);
+    await expect.poll(() => browser.buttons.get(2)).toMatchObject(off);
   });
 
   test("does not get the older answer's words where the browser is slow to show them", async () => {
