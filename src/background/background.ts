@@ -3,6 +3,7 @@ import { askBackground, type PartName } from "../message-protocol";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
 import formsPart from "../page/forms-part.ts?script&iife";
+import genericPart from "../page/generic-part.ts?script&iife";
 import knownPart from "../page/known-part.ts?script&iife";
 import teachingPart from "../page/teaching-part.ts?script&iife";
 import { announceRemovedSite } from "../settings/announcements";
@@ -33,6 +34,7 @@ void tablesInForce();
 const parts: Readonly<Record<PartName, string>> = {
   forms: formsPart,
   known: knownPart,
+  generic: genericPart,
   teaching: teachingPart,
 };
 const sites = keepSites(contentScript);

@@ -10,10 +10,15 @@ export interface PageParts {
   /** Shows charge forms, and reports in words how a page was read. */
   readonly forms: { readonly ShownForms: typeof ShownForms; readonly readingReport: typeof readingReport };
   /** Reads the forms of which each has a reader of its own. */
-  readonly known: { readonly knownReaders: readonly Reader[] };
+  readonly known: { readonly readers: readonly Reader[] };
+  /** Reads the forms that no one described. */
+  readonly generic: { readonly readers: readonly Reader[] };
   /** Reads forms by the maps that a person taught, and lets one teach them. */
   readonly teaching: { readonly TaughtMaps: typeof TaughtMaps; readonly Teaching: typeof Teaching };
 }
+
+/** The parts that hold readers, and nothing else. */
+export type ReaderPart = "known" | "generic";
 
 /** Fetches a part. Null where it cannot be had now; never rejects. */
 export type LoadPart = <Name extends PartName>(name: Name) => Promise<PageParts[Name] | null>;

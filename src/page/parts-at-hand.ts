@@ -1,3 +1,4 @@
+import generic from "../readers/generic";
 import { knownReaders } from "../readers/known-readers";
 import { readingReport } from "../readers/reading-report";
 import type { LoadPart, PageParts } from "./page-parts";
@@ -7,7 +8,8 @@ import { Teaching } from "./teaching";
 
 const parts: PageParts = {
   forms: { ShownForms, readingReport },
-  known: { knownReaders },
+  known: { readers: knownReaders },
+  generic: { readers: [generic] },
   teaching: { TaughtMaps, Teaching },
 };
 

@@ -3,8 +3,8 @@ import { askPage, type FrameReading, type FrameTally, longestReport } from "../m
 import { answer, ask, isOrphaned } from "../messages";
 import { type ChargeForm, type PageReading, readDocument } from "../readers/read-document";
 import { onAnsweredOtherwise } from "../settings/announcements";
+import { FetchedReaders, nothingRead } from "./fetched-readers";
 import { childOrigins, framePath, isInSight } from "./frames";
-import { KnownForms, nothingRead } from "./known-forms";
 import { lent } from "./lent";
 import { keepOwnKeys } from "./own-keys";
 import { PacedReading } from "./paced-reading";
@@ -48,15 +48,15 @@ export function startSession(document: Document, load: LoadPart): Session {
   const readNow = (): PageReading => {
     if (!isInSight(window)) return nothingRead;
     const only = settings.site.reader;
-    return known.counted(readDocument(document, known.after(taught.readers, only), only));
+    return shipped.counted(readDocument(document, shipped.after(taught.readers, only), only));
   };
   const paced = new PacedReading(document, end.signal);
   /** Null where there is more to do. */
   const readPaced = (mayGoOn?: () => boolean): PageReading | null => {
     if (!isInSight(window)) return nothingRead;
     const only = settings.site.reader;
-    const reading = paced.read(known.after(taught.readers, only), only, mayGoOn);
-    return reading && known.counted(reading);
+    const reading = paced.read(shipped.after(taught.readers, only), only, mayGoOn);
+    return reading && shipped.counted(reading);
   };
 
   /**
@@ -173,8 +173,8 @@ export function startSession(document: Document, load: LoadPart): Session {
     await ready;
     watching?.searchAgain();
     let reading = readNow();
-    // A known form may wait for its reader.
-    if (await known.settled()) reading = readNow();
+    // A form may wait for its reader.
+    if (await shipped.settled()) reading = readNow();
     look(reading);
     const part = await partOf("forms");
     return {
@@ -189,7 +189,7 @@ export function startSession(document: Document, load: LoadPart): Session {
 
   keepOwnKeys(window, end.signal);
   const taught = new TaughtReaders(document, partOf, () => look(), end.signal);
-  const known = new KnownForms(partOf, () => look());
+  const shipped = new FetchedReaders(partOf, () => look());
   const settings = new PageSettings(document, () => onSettings(), end.signal);
   // The maps come first: a form that was taught must not be shown by another reader meanwhile. Nor by one that is not set for the site.
   const ready = Promise.all([taught.ready, settings.ready]);

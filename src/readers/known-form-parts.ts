@@ -2,7 +2,7 @@ import type { PageDom } from "./dom";
 import { matches, queryAll } from "./unclobbered";
 
 /*
- * What shows that one of the known forms may be on a page, by which their readers are fetched (`page/known-forms.ts`). Each reader looks at its
+ * What shows that one of the known forms may be on a page, by which their readers are fetched (`page/fetched-readers.ts`). Each reader looks at its
  * form closely; this may say yes too often and never no too often: where it says no, the form is read as one that no one described.
  */
 

@@ -60,8 +60,8 @@ export interface DriftedForm {
   readonly isLocked?: boolean;
 }
 
-/** Handed over by a reader of large pages wherever its work may rest for a while. */
-export const rest = Symbol("rest");
+/** Handed over by a reader of large pages wherever its work may rest for a while. A text: readers may come in a script of their own. */
+export const rest = "rest";
 
 /** After so many controls the work may rest: a few milliseconds. */
 export const controlsAtATime = 200;

@@ -161,7 +161,7 @@ test("the background takes only the addresses of the content scripts from page",
     .filter((file) => file.startsWith("src/background/"))
     .flatMap((file) => readFileSync(file, "utf8").split("\n"))
     .filter((line) => line.includes("../page/"));
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(5);
   for (const line of lines) expect(line).toMatch(/(content|-part)\.ts\?script&iife"/);
 });
 
@@ -192,6 +192,8 @@ test("each content script holds only what it is for", () => {
   expect(
     has("content", "src/readers/read-page", "src/readers/known-readers", "src/readers/define-reader"),
   ).toEqual([]);
+  expect(has("content", "src/readers/generic", "src/readers/classify", "src/readers/cells")).toEqual([]);
+  expect(has("generic-part", "src/messages", "src/settings/", "src/readers/read-document")).toEqual([]);
 });
 
 test("nothing stands between the extension and the browser", () => {
