@@ -17,27 +17,26 @@ export class PageSettings {
   /** Until they are read, and where they never were: why. */
   #settings: SiteSettings | TextKey = "writeSettingsUnread";
   readonly #site: string;
+  /** What stands in `#settings` for the site, once it was asked for: a long list of fixes asks for it with each. */
+  #ofSite: SiteSetting | null = null;
 
   /** @param onChanged called when the settings have changed */
   constructor(document: Document, onChanged: () => void, signal: AbortSignal) {
     this.#site = siteOf(document);
     this.ready = readSiteSettings().then(
-      (settings) => {
-        this.#settings = settings;
-      },
-      () => {
-        this.#settings = "writeSettingsFailed";
-      },
+      (settings) => this.#take(settings),
+      () => this.#take("writeSettingsFailed"),
     );
     onSiteSettingsChanged((settings) => {
-      this.#settings = settings;
+      this.#take(settings);
       onChanged();
     }, signal);
   }
 
   /** The defaults until the settings are read, or where they cannot be. */
   get site(): SiteSetting {
-    return siteSetting(this.#known, this.#site);
+    this.#ofSite ??= siteSetting(this.#known, this.#site);
+    return this.#ofSite;
   }
 
   /** Why fixes may not be written, the key of a sentence without a full stop; null where they may. Until the settings are known they may not. */
@@ -50,6 +49,11 @@ export class PageSettings {
   /** A value of `color-scheme`. */
   get colourScheme(): string {
     return colourSchemes[this.#known.colours];
+  }
+
+  #take(settings: SiteSettings | TextKey): void {
+    this.#settings = settings;
+    this.#ofSite = null;
   }
 
   get #known(): SiteSettings {

@@ -11,6 +11,9 @@ export function fixOf({ finding, nested }: FindingEntry): Fix | null {
   );
 }
 
+/** Of a finding that is certain, in one step and without a question. */
+export type CertainFix = Extract<Fix, { kind: "set" }>;
+
 /**
  * The changes that can be made together: of findings that are certain, in one step each, and writable. Never what attests something. Where
  * two would set one field to different values, neither is among them.
@@ -18,7 +21,7 @@ export function fixOf({ finding, nested }: FindingEntry): Fix | null {
 export function certainFixes(
   entries: readonly FindingEntry[],
   whyNotWritable: (changes: readonly LineChange[]) => string | null,
-): readonly Extract<Fix, { kind: "set" }>[] {
+): readonly CertainFix[] {
   const seen = new Set<string>();
   const fixes = entries.flatMap((entry) => {
     const fix = fixOf(entry);

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { countText, text } from "../texts";
-import { fixOf } from "./certain-fixes";
+import { type CertainFix, fixOf } from "./certain-fixes";
 import { changeSentence, changeWords } from "./change-words";
 import { DismissedList } from "./dismissed-list";
 import { FindingItem, type ItemButtons } from "./finding-item";
@@ -10,6 +10,7 @@ import type { FindingEntry } from "./group-findings";
 import { Chevron } from "./icons";
 import type { PanelProps } from "./panel-props";
 import { useCommand } from "./use-command";
+import { useLaidOut } from "./use-laid-out";
 import type { OpenCardHandler } from "./why-chain";
 
 interface FindingListProps
@@ -18,12 +19,14 @@ interface FindingListProps
     "snapshot" | "fixing" | "dismissals" | "command" | "collapsed" | "onCollapse" | "onOpenOptions"
   > {
   readonly entries: readonly FindingEntry[];
+  /** The fixes among them that can be made together. */
+  readonly certain: readonly CertainFix[];
   readonly onOpenCard: OpenCardHandler;
 }
 
 /** What there is to mend, then the notes, then what was dismissed; the place where commands move. */
 export function FindingList(props: FindingListProps) {
-  const { entries, snapshot, fixing, dismissals } = props;
+  const { entries, certain, snapshot, fixing, dismissals } = props;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   /** Where a person chooses how far and why to dismiss. */
   const [dismissing, setDismissing] = useState<ReadonlySet<string>>(new Set());
@@ -31,6 +34,8 @@ export function FindingList(props: FindingListProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const [notesOpen, setNotesOpen] = useState(false);
   const buttons = useRef(new Map<string, ItemButtons>());
+  const list = useRef<HTMLUListElement>(null);
+  const layOutAll = useLaidOut(list, !props.collapsed);
   const focusNext = useRef<{ readonly key: string; readonly on: keyof ItemButtons } | null>(null);
   const problems = entries.filter((entry) => entry.severity !== "info");
   const notes = entries.filter((entry) => entry.severity === "info");
@@ -85,13 +90,14 @@ export function FindingList(props: FindingListProps) {
     const button = wanted && buttons.current.get(wanted.key)?.[wanted.on];
     if (!button || props.collapsed) return;
     focusNext.current = null;
+    layOutAll();
     button.focus();
     button.scrollIntoView({ block: "nearest" });
   });
 
-  const items = (list: readonly FindingEntry[], label: string) => (
-    <ul class="findings" aria-label={label}>
-      {list.map((entry) => (
+  const items = (shown: readonly FindingEntry[], label: string) => (
+    <ul class="findings" aria-label={label} ref={shown === inOrder ? list : null}>
+      {shown.map((entry) => (
         <FindingItem
           key={entry.key}
           entry={entry}
@@ -115,17 +121,25 @@ export function FindingList(props: FindingListProps) {
       ))}
     </ul>
   );
+  // Not for each time that the panel is opened, or a command comes: there may be hundreds.
+  const lists = useMemo(
+    () => ({
+      problems: items(problems, text("panelFindings")),
+      notes: items(notes, text("panelNotesLabel")),
+    }),
+    [entries, snapshot, open, dismissing, fixing.state, fixing.pressRefused],
+  );
   return (
     <>
-      <FixAll entries={entries} snapshot={snapshot} fixing={fixing} />
-      {problems.length > 0 && items(problems, text("panelFindings"))}
+      <FixAll fixes={certain} snapshot={snapshot} fixing={fixing} />
+      {problems.length > 0 && lists.problems}
       {notes.length > 0 && (
         <details class="notes" open={notesOpen} onToggle={(event) => setNotesOpen(event.currentTarget.open)}>
           <summary>
             <Chevron />
             {notesTitle(notes)}
           </summary>
-          {items(notes, text("panelNotesLabel"))}
+          {lists.notes}
         </details>
       )}
       <DismissedList dismissed={dismissals.dismissed} onRestore={dismissals.onRestore} />

@@ -1,23 +1,21 @@
 import { useRef, useState } from "preact/hooks";
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { countText, text } from "../texts";
-import { certainFixes } from "./certain-fixes";
+import type { CertainFix } from "./certain-fixes";
 import { ChangeList } from "./change-list";
 import { changeSentence, changeWords } from "./change-words";
-import type { FindingEntry } from "./group-findings";
 import type { FixingProps } from "./panel-props";
 
 interface FixAllProps {
-  readonly entries: readonly FindingEntry[];
+  readonly fixes: readonly CertainFix[];
   readonly snapshot: ClaimSnapshot;
   readonly fixing: FixingProps;
 }
 
 /** All certain fixes in one go, previewed as a list and undone as one. Nothing where there are fewer than two. */
-export function FixAll({ entries, snapshot, fixing }: FixAllProps) {
+export function FixAll({ fixes, snapshot, fixing }: FixAllProps) {
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
-  const fixes = certainFixes(entries, fixing.whyNotWritable);
   if (fixes.length < 2) return null;
   const changes = fixes.flatMap((fix) => fix.changes);
   const words = changeWords(snapshot.lines, changes);

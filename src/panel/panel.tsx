@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type TextKey, text, textLanguage } from "../texts";
+import { certainFixes } from "./certain-fixes";
 import { CodeCard } from "./code-card";
 import { CollapsedChip } from "./collapsed-chip";
 import { CoverageSection, LineStrip } from "./coverage-section";
@@ -69,6 +70,12 @@ export function Panel(props: PanelProps) {
   const result = answerToShow(props);
   const { lineKeys } = props;
   const entries = useMemo(() => (result ? groupFindings(result.findings, lineKeys) : []), [result, lineKeys]);
+  const { fixing } = props;
+  // Before anything is drawn: whether a box can be written is asked of the page, which would lay a half-drawn panel out for the answer.
+  const certain = useMemo(
+    () => certainFixes(entries, fixing.whyNotWritable),
+    [entries, snapshot, fixing.state],
+  );
   const counts = result ? tally(entries, result, snapshot, props.dismissals.dismissed.length) : null;
   const fresh = result ? freshness(result, snapshot) : null;
   const cardOpen = card !== null && !collapsed;
@@ -119,7 +126,6 @@ export function Panel(props: PanelProps) {
     else props.onLeave();
   };
 
-  const { fixing } = props;
   const [shownAgain, setShownAgain] = useState("");
   const dismissals: DismissalProps = {
     ...props.dismissals,
@@ -187,7 +193,13 @@ export function Panel(props: PanelProps) {
         {result && counts ? (
           <div class="scroll" hidden={cardOpen}>
             <PanelSummary {...{ result, counts, snapshot }} onAskArithmetic={props.onAskArithmetic} />
-            <FindingList {...props} dismissals={dismissals} entries={entries} onOpenCard={openCard} />
+            <FindingList
+              {...props}
+              dismissals={dismissals}
+              entries={entries}
+              certain={certain}
+              onOpenCard={openCard}
+            />
             <MinuteSheets days={props.timedDays} onMinutes={props.onMinutes} />
             {snapshot.lines.length > 0 && (
               <LineStrip result={result} snapshot={snapshot} onOpenCard={openCard} />
