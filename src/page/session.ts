@@ -17,6 +17,9 @@ import { TaughtReaders } from "./taught-readers";
 import type { Teaching } from "./teaching";
 import { type Watching, watch } from "./watch";
 
+/** Milliseconds between two pictures of a usual screen. */
+const oneFrame = 16;
+
 /** A running content script. */
 export interface Session {
   /** Ends it: listeners, observers, timers and panels are gone afterwards. */
@@ -78,8 +81,12 @@ export function startSession(document: Document, load: LoadPart): Session {
   /** Reads the page after an edit: in one go, but for a page so large that it would stand still meanwhile. */
   const lookAtEdit = (): void => {
     paced.stop();
+    const start = performance.now();
     readOn();
+    editTook = performance.now() - start;
   };
+  /** Milliseconds. */
+  let editTook = Number.POSITIVE_INFINITY;
   let goingOn: ReturnType<typeof setTimeout> | undefined;
   const readOn = (): void => {
     clearTimeout(goingOn);
@@ -229,6 +236,7 @@ export function startSession(document: Document, load: LoadPart): Session {
     document,
     {
       onEdit: lookAtEdit,
+      isQuick: () => editTook < oneFrame,
       onPageChange: (mayGoOn) => {
         if (isOver()) return "done";
         const reading = readPaced(mayGoOn);

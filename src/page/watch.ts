@@ -7,6 +7,8 @@ import { PageSearch } from "./page-search";
 export interface WatchCallbacks {
   /** What a person edits: called once the page's own handlers have run. */
   onEdit(): void;
+  /** Whether `onEdit` takes so little time that the page's next frame can wait for it. */
+  isQuick(): boolean;
   /**
    * What the page changed by itself, gathered; also when forms should be looked for again. Called in an idle moment, and again in the
    * next one where it answers that there is more to do.
@@ -32,6 +34,11 @@ export interface Watching {
 const typingPause = 200;
 /** A pause after which a scroll counts as over, in milliseconds. */
 const scrollPause = 120;
+/**
+ * After a field was read in the moment that it was left it is read once more, in milliseconds: a page may put what was typed into its own form in a
+ * moment of its own.
+ */
+const secondLook = 40;
 const heard = { capture: true, passive: true } as const;
 
 /**
@@ -48,12 +55,26 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
   let resizeFrame: number | undefined;
   const search = new PageSearch(root, view, callbacks.onPageChange, signal);
 
+  let hasChanged = false;
+  const edited = (): void => {
+    hasChanged = false;
+    callbacks.onEdit();
+  };
   const editSoon = (pause: number): void => {
     view.clearTimeout(editTimer);
-    editTimer = view.setTimeout(callbacks.onEdit, pause);
+    editTimer = view.setTimeout(edited, pause);
   };
   const onCommit = (event: Event): void => {
-    if (!isOwn(event)) editSoon(0);
+    if (isOwn(event)) return;
+    if (event.type === "change") hasChanged = true;
+    editSoon(0);
+  };
+  // A changed field is being left, and all who hear of it have heard it. A timer would wait for the frame in which the focus moves: ten
+  // milliseconds, a quarter of the time until the answer is painted.
+  const onLeft = (event: Event): void => {
+    if (isOwn(event) || !hasChanged || !callbacks.isQuick()) return;
+    queueMicrotask(edited);
+    editSoon(secondLook);
   };
   const onInput = (event: Event): void => {
     if (isOwn(event) || !holdsWholeValue(event.target, callbacks)) return;
@@ -114,6 +135,7 @@ export function watch(root: Document, callbacks: WatchCallbacks, signal: AbortSi
     root.addEventListener("focusout", onCommit, { ...heard, signal });
     root.addEventListener("focusin", onFocus, { ...heard, signal });
     root.addEventListener("click", onClick, { ...heard, signal });
+    view.addEventListener("focusout", onLeft, { passive: true, signal });
     view.addEventListener("resize", onResize, { passive: true, signal });
   };
   let top = root.documentElement;

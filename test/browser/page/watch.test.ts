@@ -11,6 +11,8 @@ const calls = { onEdit: vi.fn(), onPageChange: vi.fn(), onScroll: vi.fn(), onSet
 let end = new AbortController();
 let watching: Watching | null = null;
 let found = findChargeForms(document);
+/** Whether a reading takes less than a frame. */
+let quick = false;
 /** When the page was looked at, in milliseconds. */
 let looks: number[] = [];
 
@@ -28,7 +30,7 @@ function start(html: string, fieldOf: WatchCallbacks["fieldOf"] = () => null): v
     return "done" as const;
   };
   calls.onPageChange.mockImplementation(look);
-  watching = watch(document, { ...calls, fieldOf }, end.signal);
+  watching = watch(document, { ...calls, fieldOf, isQuick: () => quick }, end.signal);
   look();
 }
 
@@ -52,6 +54,7 @@ beforeEach(() => {
   vi.stubGlobal("cancelIdleCallback", clearTimeout);
   end = new AbortController();
   looks = [];
+  quick = false;
 });
 
 afterEach(() => {
@@ -190,4 +193,50 @@ test("a button that is pressed among the lines is looked at, one beside the form
   one(".inside").click();
   await pass(0);
   expect(calls.onEdit).toHaveBeenCalledTimes(1);
+});
+
+/** Types another count into the first line's units and goes on to the next field, as Tab does. */
+function leave(): void {
+  const units = one("[name=units_1]") as HTMLInputElement;
+  units.focus();
+  units.value = "2";
+  units.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+  one("[name=mod_1]").focus();
+}
+
+test("a field that was changed and is left is read before the next frame, after the page has heard of it, and once more", async () => {
+  start(form);
+  quick = true;
+  const heard: string[] = [];
+  calls.onEdit.mockImplementation(() => heard.push("read"));
+  one("form").addEventListener("focusout", () => {
+    heard.push("page");
+    // As a framework that draws at the end of an event.
+    queueMicrotask(() => heard.push("drawn"));
+  });
+  leave();
+  await Promise.resolve();
+  expect(heard).toEqual(["page", "drawn", "read"]);
+  await pass(40);
+  expect(heard).toEqual(["page", "drawn", "read", "read"]);
+  // The next one is left unchanged.
+  one("[name=units_2]").focus();
+  await Promise.resolve();
+  expect(calls.onEdit).toHaveBeenCalledTimes(2);
+});
+
+test("where a reading takes long, or the page lets nobody hear of it, the frame comes first", async () => {
+  start(form);
+  leave();
+  await Promise.resolve();
+  expect(calls.onEdit).not.toHaveBeenCalled();
+  await pass(0);
+  expect(calls.onEdit).toHaveBeenCalledTimes(1);
+  quick = true;
+  one("form").addEventListener("focusout", (event) => event.stopPropagation());
+  leave();
+  await Promise.resolve();
+  expect(calls.onEdit).toHaveBeenCalledTimes(1);
+  await pass(0);
+  expect(calls.onEdit).toHaveBeenCalledTimes(2);
 });
