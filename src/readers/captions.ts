@@ -102,6 +102,17 @@ function holdsBox(element: Element): boolean {
   return matches(element, shownControls) || queryFirst(element, shownControls) !== null;
 }
 
+/**
+ * The wrapper of some boxes and nothing else that begins with this one, as for four modifiers behind one name; null where it is none.
+ */
+export function runBegunBy(box: Element): Element | null {
+  const parent = parentOf(box);
+  if (!parent || bounds.test(tagOf(parent)) || parent.firstElementChild !== box) return null;
+  const boxes = queryAll(parent, shownControls);
+  if (boxes.length < 2 || boxes.length > 8 || /[a-z]/i.test(textOf(parent) ?? "")) return null;
+  return parent;
+}
+
 /** Whether nothing but a sign stands between two boxes of one wrapper, or of wrappers beside each other. */
 export function standsStraightBehind(box: Element, before: Element): boolean {
   let [at, other] = [box, before];

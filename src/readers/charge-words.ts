@@ -20,7 +20,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "other",
     words:
-      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type)\b/,
+      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type)\b/,
   },
   {
     role: "dateOfServiceTo",
@@ -80,7 +80,7 @@ function inFull(words: string): string {
   return words
     .replace(/\bdt(s?)\b/g, "date$1")
     .replace(/\bsrv\b/g, "svc")
-    .replace(/\bplc\b/g, "place")
+    .replace(/\bplc?\b/g, "place")
     .replace(/ mm dd (yy|yyyy|ccyy)$/, "");
 }
 

@@ -60,6 +60,8 @@ export class PageDom {
   #marks: readonly HTMLInputElement[] = [];
   /** All that `possibleControls` finds. In Firefox every question to an element is dear, and this answers many of each box. */
   readonly #kinds = new Map<Element, "box" | "other" | "widget">();
+  /** Boxes in a widget that is itself a box, each by the other: one of the two holds the value. */
+  readonly #inWidgets = new Map<Element, Element>();
   #unusual: ReadonlySet<Element> | null = null;
   #byCell: Map<Element, Control[]> | null = null;
   /** What `controlsIn` has answered: each cell is asked for several times. */
@@ -125,8 +127,11 @@ export class PageDom {
   #lookForControls(): Control[] {
     const controls: Control[] = [];
     const marks: HTMLInputElement[] = [];
+    let widget: Element | null = null;
     for (const element of this.all<Control>(possibleControls)) {
       const isNative = isNativeControl(element);
+      if (!isNative) widget = element;
+      else if (widget && contains(widget, element)) this.#inWidgets.set(element, widget).set(widget, element);
       const isBox = this.isValueControl(element);
       this.#kinds.set(element, !isNative ? "widget" : isBox ? "box" : "other");
       if (!isNative && !matches(element, controlSelector)) continue;
@@ -230,6 +235,7 @@ export class PageDom {
   #isInUse(control: Element): boolean {
     const isUnusual = this.#isUnusual(control);
     if (isUnusual && servesSelect(control)) return false;
+    if (this.#inWidgets.size > 0 && this.#isHalfOfWidget(control)) return false;
     if (tagOf(control) === "select" && isCopyOfButton(control)) return false;
     if (this.isVisible(control)) return !(isUnusual && attributeOf(control, "aria-hidden") === "true");
     if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]") && !isFaded(control))
@@ -243,6 +249,13 @@ export class PageDom {
       /\S/.test(home.textContent ?? "") &&
       !this.#hasRival(control, home)
     );
+  }
+
+  /** Whether the value stands in the other half of a widget: in its input, or in what is shown around one to search in (Ember). */
+  #isHalfOfWidget(control: Element): boolean {
+    const other = this.#inWidgets.get(control);
+    if (!other) return false;
+    return isNativeControl(control) ? this.controlText(other) !== "" : this.controlText(control) === "";
   }
 
   /** Whether it is an input with more to it than a name and a value: a role, a list of choices, a search. */

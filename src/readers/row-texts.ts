@@ -91,7 +91,8 @@ function nameRole(dom: PageDom, element: Element): { role: NamedRole; score: num
   return null;
 }
 
-function decide(box: Box, { role, weak }: NamedRole, score: number, from: string): DecidedBox {
+/** A box with the one reason for what it is: a fixed phrase, with its weight. */
+export function decide(box: Box, { role, weak }: NamedRole, score: number, from: string): DecidedBox {
   return {
     box,
     decision: { role, weak, score, from, reasons: [`${from} says ${role}${weak ? " (weak)" : ""}`] },

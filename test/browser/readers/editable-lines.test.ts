@@ -1,0 +1,91 @@
+import { afterEach, expect, it } from "vitest";
+import type { ServiceLine } from "../../../src/claim/claim-snapshot";
+import type { Reading } from "../../../src/claim/reading";
+import { findChargeForms } from "../../../src/readers/read-page";
+
+afterEach(() => document.body.replaceChildren());
+
+/*
+ * Lines in boxes as grids, widgets and hand-made forms hold them: where the boxes stand, which of two is the value, and whose words stand
+ * over it. All lines of a page are one form. "_" is blank, "~" anything else not read.
+ */
+
+const shown = (reading: Reading<unknown>) =>
+  reading.state === "read" ? `${reading.value}` : reading.state === "blank" ? "_" : "~";
+
+function plain(line: ServiceLine): string {
+  const { code, modifiers, units, placeOfService, dateOfService, diagnosisPointers } = line;
+  return [code, modifiers, units, placeOfService, dateOfService, diagnosisPointers].map(shown).join(" ");
+}
+
+const b = (value: string, attributes = "") => `<input value="${value}" ${attributes}>`;
+const th = (texts: readonly string[]) => `<tr>${texts.map((text) => `<th>${text}</th>`).join("")}</tr>`;
+const td = (cells: readonly string[], attributes = "") =>
+  `<tr ${attributes}>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+const wide = (texts: readonly string[], style = "") =>
+  `<div style="display:flex;${style}">${texts.map((text) => `<div style="width:80px">${text}</div>`).join("")}</div>`;
+const narrow = (value: string, name = "") => b(value, `style="width:60px" name="${name}"`);
+
+const cases: [what: string, markup: string, lines: string[]][] = [
+  [
+    "boxes straight behind one another, each under its own header",
+    `${wide(["CPT", "M1", "M2", "Dx", "Units"])}${["97110", "97140"].map((code, at) => wide([narrow(code, `l${at}$proc`), narrow("GP", `l${at}$ma`), narrow(at ? "" : "59", `l${at}$mb`), narrow("A", `l${at}$ptr`), narrow("2", `l${at}$un`)])).join("")}`,
+    ["97110 GP,59 2 ~ ~ A", "97140 GP 2 ~ ~ A"],
+  ],
+  [
+    "no modifier under a header that says something else",
+    `${wide(["CPT", "Mod", "Units", "Provider"])}${["97110", "97140"].map((code) => wide([narrow(code), narrow("GP"), narrow("2"), narrow("KX")])).join("")}`,
+    ["97110 GP 2 ~ ~ ~", "97140 GP 2 ~ ~ ~"],
+  ],
+  [
+    "one of two modifiers open for editing",
+    `${wide(["CPT", "Mod 1", "Mod 2", "Units"])}${wide(["97110", "GP", narrow("KX"), "2"])}${wide(["97140", "GP", "", "1"])}`,
+    ["97110 GP,KX 2 ~ ~ ~", "97140 GP 1 ~ ~ ~"],
+  ],
+  [
+    "rows drawn in another order than they stand in",
+    `${wide(["CPT", "Mod", "Units"])}<div style="position:relative;height:90px">${["97140", "97530", "97110"].map((code, at) => wide([code, "GP", "1"], `position:absolute;top:${60 - at * 30}px`)).join("")}</div>`,
+    ["97110 GP 1 ~ ~ ~", "97530 GP 1 ~ ~ ~", "97140 GP 1 ~ ~ ~"],
+  ],
+  [
+    "two boxes for modifiers behind one name",
+    ["97110", "97140"]
+      .map(
+        (code) =>
+          `<dl><div><dt>Procedure</dt><dd>${b(code)}</dd></div><div><dt>Modifiers</dt><dd>${b("GP")}${b("59")}</dd></div><div><dt>Units</dt><dd>${b("1")}</dd></div></dl>`,
+      )
+      .join(""),
+    ["97110 GP,59 1 ~ ~ ~", "97140 GP,59 1 ~ ~ ~"],
+  ],
+  [
+    "a box to search in, within the box that shows what was chosen",
+    `<div><div><label>Code</label>${b("97110")}</div><div><label>Modifiers</label><div role="combobox"><ul><li><span role="button">×</span> GP</li><li><span role="button">×</span> 59</li><li><input type="search"></li></ul></div></div><div><label>Units</label>${b("2")}</div><div><label>Place of service</label><div role="combobox"><span>(11) Office</span></div></div></div>`,
+    ["97110 GP,59 2 11 ~ ~"],
+  ],
+  [
+    "a box that holds the value, within a widget that shows nothing of its own",
+    `<table>${th(["CPT", "Mod", "Units"])}${td([`<div role="combobox" aria-haspopup="listbox">${b("97110")}</div>`, `<div role="combobox">${b("GP")}</div>`, b("2")])}</table>`,
+    ["97110 GP 2 ~ ~ ~"],
+  ],
+  [
+    "modifiers in one box with dashes, points or nothing between them",
+    `<table>${th(["CPT", "Mods", "Units"])}${td([b("97110"), b("GP-59"), b("2")])}${td([b("97140"), b("GP59"), b("1")])}${td([b("97530"), b("gp.kx"), b("1")])}</table>`,
+    ["97110 GP,59 2 ~ ~ ~", "97140 GP,59 1 ~ ~ ~", "97530 GP,KX 1 ~ ~ ~"],
+  ],
+  [
+    "one modifier too long for any, in a box of several",
+    `<table>${th(["CPT", "Mod 1", "Mod 2", "Units"])}${td([b("97110"), b("GP59"), b(""), b("2")])}${td([b("97140"), b("5925"), b(""), b("1")])}</table>`,
+    ["97110 GP59 2 ~ ~ ~", "97140 5925 1 ~ ~ ~"],
+  ],
+  [
+    "base and time units of anesthesia, which are none of the line's",
+    `<table>${th(["ASA/CPT", "Mod 1", "Mod 2", "Minutes", "Base units", "Time units", "POS"])}${td(["00840", "AA", "P2", "90", "6", "6", "22"].map((value) => b(value)))}</table>`,
+    ["00840 AA,P2 ~ 22 ~ ~"],
+  ],
+];
+
+it.each(cases)("reads %s", (_, markup, lines) => {
+  document.body.innerHTML = markup;
+  const forms = findChargeForms(document).map((form) => form.lines.map(plain));
+  expect(forms).toEqual(lines.length > 0 ? [lines] : []);
+});
