@@ -1,6 +1,7 @@
 import { shownControls } from "./controls";
 import { labelText } from "./label-text";
 import {
+  attributeOf,
   closest,
   matches,
   nextOf,
@@ -119,6 +120,8 @@ export function standsStraightBehind(box: Element, before: Element): boolean {
   for (let steps = 0; steps < 2; steps += 1) {
     const [parent, otherParent] = [parentOf(at), parentOf(other)];
     if (!parent || !otherParent || bounds.test(tagOf(at))) return false;
+    // What fills two slots is not seen where it stands.
+    if (attributeOf(at, "slot") !== attributeOf(other, "slot")) return false;
     if (parent === otherParent) return previousOf(at) === other && nextOf(other) === at && isSign(at, other);
     if (queryAll(parent, shownControls).length > 1 || /[a-z]/i.test(textOf(parent) ?? "")) return false;
     [at, other] = [parent, otherParent];

@@ -39,7 +39,7 @@ interface Grid {
 export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[]): Cells[] {
   const headerTables = new HeaderTables(dom, tables);
   return joinSplitTables(tables).flatMap((joined) => {
-    const grid = gridOf(joined, headerTables);
+    const grid = gridOf(dom, joined, headerTables);
     const root = joined.length === 1 ? joined[0] : commonAncestor(joined);
     if (!root || grid.rows.length === 0) return [];
     const columns = Math.max(...grid.rows.map((row) => row.cells.length));
@@ -52,15 +52,15 @@ export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[])
   });
 }
 
-function gridOf(tables: readonly HTMLTableElement[], headerTables: HeaderTables): Grid {
+function gridOf(dom: PageDom, tables: readonly HTMLTableElement[], headerTables: HeaderTables): Grid {
   const parts = tables.map((table) => {
     const rows = rowsOf(table);
-    const own = leadingHeaders(rows);
+    const own = leadingHeaders(dom, rows);
     const body = rows.filter((row) => !own.includes(row) && row.element.parentElement?.localName !== "tfoot");
-    const header = own.some((row) => row.cells.some((cell) => cellText(cell) !== ""))
+    const header = own.some((row) => row.cells.some((cell) => cellText(cell, dom) !== ""))
       ? own
       : headerTables.over(table, body);
-    return { body, headers: headerTexts(header), headerCount: own.length, width: widthOf(rows) };
+    return { body, headers: headerTexts(header, dom), headerCount: own.length, width: widthOf(rows) };
   });
   const headers: string[] = [];
   let offset = 0;
@@ -196,12 +196,12 @@ function headersOf(grid: Grid, row: Grid["rows"][number] | undefined): string[] 
 }
 
 /** The rows at the top that only name columns. */
-function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
+function leadingHeaders(dom: PageDom, rows: readonly GridRow[]): GridRow[] {
   const headers: GridRow[] = [];
   for (const [at, row] of rows.slice(0, 4).entries()) {
     const next = rows[at + 1];
     // A row that only gives the columns their widths.
-    if (headers.length === 0 && isEmpty(row)) continue;
+    if (headers.length === 0 && isEmpty(dom, row)) continue;
     // A title over the headers; after them it is a heading of the rows below.
     if (row.cells.length === 1 && next && namesColumns(next) && row.element.querySelector("table") === null)
       continue;
@@ -211,8 +211,9 @@ function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
   return headers;
 }
 
-function isEmpty(row: GridRow): boolean {
-  return isWithoutText(row) && queryFirst(row.element, nativeControls) === null;
+function isEmpty(dom: PageDom, row: GridRow): boolean {
+  if (!isWithoutText(row) || queryFirst(row.element, nativeControls)) return false;
+  return row.cells.every((cell) => cellText(cell, dom) === "");
 }
 
 function isWithoutText({ element }: GridRow): boolean {
@@ -233,11 +234,11 @@ function namesAndHoldsCode(text: string): boolean {
   return roleInLabel(text)?.role === "code" && codeInText.test(text);
 }
 
-function headerTexts(rows: readonly GridRow[]): string[] {
+function headerTexts(rows: readonly GridRow[], dom: PageDom): string[] {
   const texts: string[] = [];
   for (const row of rows) {
     for (const cell of row.cells) {
-      const text = cellText(cell);
+      const text = cellText(cell, dom);
       for (let at = cell.column; at < cell.column + cell.span; at += 1)
         texts[at] = `${texts[at] ?? ""} ${text}`.trim();
     }
@@ -245,8 +246,10 @@ function headerTexts(rows: readonly GridRow[]): string[] {
   return Array.from(texts, (text) => text ?? "");
 }
 
-function cellText(cell: GridCell): string {
+/** @param dom where the text may stand in a shadow root too */
+function cellText(cell: GridCell, dom?: PageDom): string {
   const text = (cell.element.textContent ?? "").trim();
+  if (text === "" && dom) return dom.shownText(cell.element).slice(0, 120);
   // A cell that holds half a page is no header.
   return text === "" || text.length > 500 ? text.slice(0, 120) : labelText(cell.element).slice(0, 120);
 }

@@ -24,6 +24,7 @@ const td = (cells: readonly string[], attributes = "") =>
   `<tr ${attributes}>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 const wide = (texts: readonly string[], style = "") =>
   `<div style="display:flex;${style}">${texts.map((text) => `<div style="width:80px">${text}</div>`).join("")}</div>`;
+const shadow = (markup: string) => `<template shadowrootmode="open">${markup}</template>`;
 const narrow = (value: string, name = "") => b(value, `style="width:60px" name="${name}"`);
 
 const cases: [what: string, markup: string, lines: string[]][] = [
@@ -82,10 +83,30 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<table>${th(["ASA/CPT", "Mod 1", "Mod 2", "Minutes", "Base units", "Time units", "POS"])}${td(["00840", "AA", "P2", "90", "6", "6", "22"].map((value) => b(value)))}</table>`,
     ["00840 AA,P2 ~ 22 ~ ~"],
   ],
+  [
+    "text that stands in nested shadow roots, under headers in roots of their own",
+    `<x-grid>${shadow(`<table><thead>${th(["CPT", "Mod", "Units", "POS"].map((text) => `<x-head>${shadow(`<span>${text}</span>`)}</x-head>`))}</thead><tbody>${td(["97110", "GP;59", "2", "11"].map((value) => `<x-cell>${shadow(`<div><x-text>${shadow(value)}</x-text></div><button>Edit: ${value}</button>`)}</x-cell>`))}</tbody></table>`)}</x-grid>`,
+    ["97110 GP,59 2 11 ~ ~"],
+  ],
+  [
+    "boxes in the slots of a component whose shadow names them",
+    ["97110", "97140"]
+      .map(
+        (code) =>
+          `<x-line style="display:block">${shadow(["code:CPT", "mods:Modifiers", "extra:", "un:Units"].map((part) => `<div>${part.replace(/(.*):(.*)/, "<b>$2</b><slot name=$1></slot>")}</div>`).join(""))}${b(code, "slot=code")}${b("GP", "slot=mods")}${b("7", "slot=extra")}${b("2", "slot=un")}</x-line>`,
+      )
+      .join(""),
+    ["97110 GP 2 ~ ~ ~", "97140 GP 2 ~ ~ ~"],
+  ],
+  [
+    "a grid whose cells are slots for what stands beside them",
+    `<x-grid>${shadow(`<table><thead>${th([0, 1, 2].map((at) => `<slot name=h${at}></slot>`))}</thead><tbody>${td([0, 1, 2].map((at) => `<slot name=c${at}></slot>`))}</tbody></table>`)}${["CPT", "Mods", "Units"].map((text, at) => `<x-part slot="h${at}">${text}</x-part>`).join("")}${["97110", "GP, 59", "2"].map((text, at) => `<x-part slot="c${at}">${b(text)}</x-part>`).join("")}</x-grid>`,
+    ["97110 GP,59 2 ~ ~ ~"],
+  ],
 ];
 
 it.each(cases)("reads %s", (_, markup, lines) => {
-  document.body.innerHTML = markup;
+  document.body.setHTMLUnsafe(markup);
   const forms = findChargeForms(document).map((form) => form.lines.map(plain));
   expect(forms).toEqual(lines.length > 0 ? [lines] : []);
 });
