@@ -30,7 +30,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "dateOfService",
     words:
-      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|date)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|dates?)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
@@ -97,7 +97,7 @@ export function roleInLabel(label: string): NamedRole | null {
   if (foreign.test(words)) return { role: "other", weak: false };
   if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) return null;
   const found = vocabulary.find((entry) => entry.words.test(words));
-  if (found) return { role: found.role, weak: /^((24 )?(a )?(date|from)|to|place)$/.test(words) };
+  if (found) return { role: found.role, weak: /^((24 )?(a )?(dates?|from)|to|place)$/.test(words) };
   return /^(line \d+ )?(codes?|services?|service items?)( line \d+| \d+)?$/.test(words)
     ? { role: "code", weak: true }
     : null;

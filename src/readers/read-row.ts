@@ -193,7 +193,14 @@ function one<T>(
 }
 
 function readUnits(boxes: readonly RoleBox[]): Reading<number> | undefined {
-  return one(boxes, (text, from) => fieldParsers.units(text.replace(/\s*\b(un|u|units?)\.?$/i, ""), from));
+  return one(boxes, (text, from) =>
+    fieldParsers.units(withoutPrice(text).replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
+  );
+}
+
+/** "2 × $48.00" as the two alone. */
+function withoutPrice(text: string): string {
+  return /^(\d+(?:\.\d+)?)\s*[x×@*]\s*(?:\$ ?[\d,]+(?:\.\d\d)?|[\d,]+\.\d\d)$/i.exec(text)?.[1] ?? text;
 }
 
 function readPlace(boxes: readonly RoleBox[]): Reading<string> | undefined {

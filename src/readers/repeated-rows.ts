@@ -8,7 +8,15 @@ import { classify, type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
 import { controlsAtATime, type InSteps, rest } from "./reader";
-import { type DecidedBox, decide, type HeaderRow, headerRowOver, isNoValue, textBoxes } from "./row-texts";
+import {
+  type DecidedBox,
+  decide,
+  type HeaderRow,
+  headerRowOver,
+  isNoValue,
+  lineBelowHeaders,
+  textBoxes,
+} from "./row-texts";
 import { asGroup } from "./rows-as-group";
 import { tickedGroups } from "./ticked-labels";
 import { around, matches, standsBefore, tagOf } from "./unclobbered";
@@ -192,7 +200,9 @@ export function repeatedRows(
     for (let at: Element | null = row; at && !blocked.has(at); at = around(at)) blocked.add(at);
   const groups = new Map<Element, { row: Element; anchor: Anchor }[]>();
   for (const anchor of anchors) {
-    const row = rowAround(anchor.box.element, within, blocked);
+    const widest = rowAround(anchor.box.element, within, blocked);
+    // A line whose boxes nothing names ends where its headers stand.
+    const row = (needsHeader(kind) && lineBelowHeaders(anchor.box.element, widest)) || widest;
     const parent = around(row);
     // A form of one row is its own root; rows that repeat share their parent.
     const root = parent && (within.get(parent) ?? 0) > 1 ? parent : row;
@@ -238,6 +248,10 @@ function controlsByRow(
     if (row) byRow.get(row)?.push(control);
   }
   return byRow;
+}
+
+function needsHeader(kind: AnchorKind): boolean {
+  return kind === "unnamed control" || kind === "code text";
 }
 
 function groupOfRows(

@@ -119,6 +119,18 @@ export class HeaderRow {
   }
 }
 
+/**
+ * The part of a row that stands straight below a row of words naming its columns, where that row alone holds both: around a line that has
+ * no other beside it there is nothing to tell where it ends.
+ */
+export function lineBelowHeaders(anchor: Element, row: Element): Element | null {
+  for (let at: Element | null = anchor; at && at !== row; at = at.parentElement) {
+    const before = previousOf(at);
+    if (before && headerRowIn(before)) return at;
+  }
+  return null;
+}
+
 /** The words above the first of some rows, where at least three of them name fields of a charge line. */
 export function headerRowOver(firstRow: Element): HeaderRow | null {
   let at: Element | null = firstRow;

@@ -3,6 +3,7 @@ import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
 import { nativeControls, notInHeaders } from "./controls";
 import type { PageDom } from "./dom";
+import { labelTables } from "./label-tables";
 import { labelText } from "./label-text";
 import { codeInText } from "./may-hold-codes";
 import { listsSideBySide } from "./side-by-side";
@@ -37,8 +38,10 @@ interface Grid {
  * locked columns (kendo-grid) come as one. A header may stand in a table of its own above.
  */
 export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[]): Cells[] {
-  const headerTables = new HeaderTables(dom, tables);
-  return joinSplitTables(tables).flatMap((joined) => {
+  const labelled = labelTables(tables);
+  const lists = labelled.taken.size > 0 ? tables.filter((table) => !labelled.taken.has(table)) : tables;
+  const headerTables = new HeaderTables(dom, lists);
+  const listed = joinSplitTables(lists).flatMap((joined) => {
     const grid = gridOf(dom, joined, headerTables);
     const root = joined.length === 1 ? joined[0] : commonAncestor(joined);
     if (!root || grid.rows.length === 0) return [];
@@ -50,6 +53,7 @@ export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[])
       (shape): Cells => ({ kind: "table", root, partial, ...listsSideBySide(shape.headers, shape.rows) }),
     );
   });
+  return labelled.cells.length > 0 ? [...labelled.cells, ...listed] : listed;
 }
 
 function gridOf(dom: PageDom, tables: readonly HTMLTableElement[], headerTables: HeaderTables): Grid {

@@ -27,6 +27,16 @@ const wide = (texts: readonly string[], style = "") =>
 const shadow = (markup: string) => `<template shadowrootmode="open">${markup}</template>`;
 const narrow = (value: string, name = "") => b(value, `style="width:60px" name="${name}"`);
 
+const labelTable = (code: string) =>
+  `<table>${[
+    ["Procedure code", code],
+    ["Modifier", "GP"],
+    ["Units", "2"],
+    ["Place of service", "11"],
+  ]
+    .map(([name, value = ""]) => td([`${name}:`, b(value)]))
+    .join("")}</table>`;
+
 const cases: [what: string, markup: string, lines: string[]][] = [
   [
     "boxes straight behind one another, each under its own header",
@@ -103,7 +113,55 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<x-grid>${shadow(`<table><thead>${th([0, 1, 2].map((at) => `<slot name=h${at}></slot>`))}</thead><tbody>${td([0, 1, 2].map((at) => `<slot name=c${at}></slot>`))}</tbody></table>`)}${["CPT", "Mods", "Units"].map((text, at) => `<x-part slot="h${at}">${text}</x-part>`).join("")}${["97110", "GP, 59", "2"].map((text, at) => `<x-part slot="c${at}">${b(text)}</x-part>`).join("")}</x-grid>`,
     ["97110 GP,59 2 ~ ~ ~"],
   ],
+  [
+    "a line alone under headers, its own part of the page around both",
+    `<section>${wide(["CPT", "Mod", "Units", "Charge"])}<div>${wide([narrow("97110"), narrow("GP"), narrow("2"), "$96.00"])}</div></section>`,
+    ["97110 GP 2 ~ ~ ~"],
+  ],
+  ["a table of names and boxes", labelTable("97110"), ["97110 GP 2 11 ~ ~"]],
+  [
+    "a table of names and boxes for each line",
+    `${labelTable("97110")}<div>Line 2 <button>Remove</button></div>${labelTable("97140")}`,
+    ["97110 GP 2 11 ~ ~", "97140 GP 2 11 ~ ~"],
+  ],
+  [
+    "a table for each line, with the names in a row below the boxes",
+    ["97110", "97140"]
+      .map((code) => `<table>${td([b(code), b("GP"), b("2")])}${td(["CPT", "Modifier", "Units"])}</table>`)
+      .join("<hr>"),
+    ["97110 GP 2 ~ ~ ~", "97140 GP 2 ~ ~ ~"],
+  ],
+  [
+    "a table with headers for each line",
+    ["97110", "97140"]
+      .map((code) => `<table>${th(["CPT", "Modifier", "Units"])}${td([b(code), b("GP"), b("2")])}</table>`)
+      .join(""),
+    ["97110 GP 2 ~ ~ ~", "97140 GP 2 ~ ~ ~"],
+  ],
+  [
+    "quantity and price in one cell, as text and as boxes",
+    `<table>${th(["CPT", "Mod", "Qty x Rate"])}${td([b("97110"), b("GP"), `${b("2")} x ${b("48.00")}`])}${td([b("97140"), b("GP"), `${b("1")} x ${b("44.00")}`])}</table>`,
+    ["97110 GP 2 ~ ~ ~", "97140 GP 1 ~ ~ ~"],
+  ],
+  [
+    "a quantity with its price behind it, and a product of two numbers that is none",
+    `<table>${th(["CPT", "Mod", "Qty"])}${td([b("97110"), b("GP"), "2 × $48.00"])}${td([b("97140"), b("GP"), "2 x 48"])}</table>`,
+    ["97110 GP 2 ~ ~ ~", "97140 GP ~ ~ ~ ~"],
+  ],
+  [
+    "chips that fill a cell with the box to add one; one that cannot be taken off says something else",
+    `<table>${th(["CPT", "Dx", "Mod", "Units"])}${td([b("97110"), `<span class="chip">M54.50 <button>×</button></span><span class="chip">M25.561 <button>×</button></span>${b("", "placeholder=Add")}`, `<span class="pill">NEW</span>${b("")}`, b("2")])}</table>`,
+    ["97110  2 ~ ~ M54.50,M25.561"],
+  ],
 ];
+
+it("keeps the lines of two claims apart that each have a table of names and boxes", () => {
+  document.body.innerHTML = `${labelTable("97110")}<p>Patient 2</p>${labelTable("97140")}`;
+  expect(findChargeForms(document).map((form) => form.lines.map(plain))).toEqual([
+    ["97110 GP 2 11 ~ ~"],
+    ["97140 GP 2 11 ~ ~"],
+  ]);
+});
 
 it.each(cases)("reads %s", (_, markup, lines) => {
   document.body.setHTMLUnsafe(markup);
