@@ -1,4 +1,5 @@
 import { asSeen } from "../claim/field-text";
+import { isAddOn, type RowOfCode, withAddOns, withBoxesOfCard } from "./add-on-rows";
 import type { CandidateGroup, GroupKind } from "./candidate-group";
 import { isLineField } from "./candidate-group";
 import { runBegunBy, standsStraightBehind } from "./captions";
@@ -188,8 +189,10 @@ export function repeatedRows(
   kind: AnchorKind,
   read: readonly Element[],
 ): CandidateGroup[] {
-  const anchors = boxes.anchors(kind).filter(({ box }) => !read.some((row) => dom.holds(row, box.element)));
-  if (anchors.length === 0) return [];
+  const codes = boxes.anchors(kind).filter(({ box }) => !read.some((row) => dom.holds(row, box.element)));
+  if (codes.length === 0) return [];
+  const addOns = kind === "code control" ? codes.filter((code) => isAddOn(dom, code)) : [];
+  const anchors = addOns.length < codes.length ? codes.filter((code) => !addOns.includes(code)) : codes;
   const within = new Map<Element, number>();
   const count = (element: Element) => {
     for (let at: Element | null = element; at; at = around(at)) within.set(at, (within.get(at) ?? 0) + 1);
@@ -198,7 +201,7 @@ export function repeatedRows(
   const blocked = new Set<Element>();
   for (const row of read)
     for (let at: Element | null = row; at && !blocked.has(at); at = around(at)) blocked.add(at);
-  const groups = new Map<Element, { row: Element; anchor: Anchor }[]>();
+  const found = new Map<Element, RowOfCode<Anchor>[]>();
   for (const anchor of anchors) {
     const widest = rowAround(anchor.box.element, within, blocked);
     // A line whose boxes nothing names ends where its headers stand.
@@ -206,15 +209,19 @@ export function repeatedRows(
     const parent = around(row);
     // A form of one row is its own root; rows that repeat share their parent.
     const root = parent && (within.get(parent) ?? 0) > 1 ? parent : row;
-    const rows = groups.get(root);
+    const rows = found.get(root);
     if (rows) rows.push({ row, anchor });
-    else groups.set(root, [{ row, anchor }]);
+    else found.set(root, [{ row, anchor }]);
   }
+  const groups =
+    addOns.length === 0
+      ? [...found]
+      : [...found].map(([root, rows]) => [root, withAddOns(dom, rows, addOns)] as const);
   const byRow = controlsByRow(
     boxes.controls.filter(({ decision }) => decision.role !== "other"),
-    [...groups.values()].flatMap((rows) => rows.map(({ row }) => row)),
+    groups.flatMap(([, rows]) => rows.map(({ row }) => row)),
   );
-  return [...groups].flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
+  return groups.flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
 }
 
 function rowAround(
@@ -258,10 +265,10 @@ function groupOfRows(
   dom: PageDom,
   boxes: PageBoxes,
   root: Element,
-  rows: readonly { row: Element; anchor: Anchor }[],
+  rows: readonly RowOfCode<Anchor>[],
   byRow: ReadonlyMap<Element, DecidedBox[]>,
 ): CandidateGroup | null {
-  const first = rows[0] as { row: Element; anchor: Anchor };
+  const first = rows[0] as RowOfCode<Anchor>;
   const isBare = rows.every(({ row }) => (byRow.get(row) ?? []).length <= 1);
   if (
     isBare &&
@@ -283,17 +290,12 @@ function groupOfRows(
     rows.map(({ row }) => row),
     headers,
   );
-  const read = ({ row, anchor }: { row: Element; anchor: Anchor }, withTexts: boolean) => ({
-    element: row,
-    boxes: boxesOf(
-      dom,
-      row,
-      anchor,
-      withHeaders(byRow.get(row) ?? [], byHeader.get(row) ?? []),
-      withTexts,
-      headers,
-    ),
-  });
+  const controlsOf = (row: Element) => withHeaders(byRow.get(row) ?? [], byHeader.get(row) ?? []);
+  const read = ({ row, anchor, addsTo }: RowOfCode<Anchor>, withTexts: boolean) => {
+    const own = controlsOf(row);
+    const controls = addsTo ? withBoxesOfCard(own, controlsOf(addsTo)) : own;
+    return { element: row, boxes: boxesOf(dom, row, anchor, controls, withTexts, headers) };
+  };
   // Where the first rows say nothing in plain text, the others will not either.
   const samples = rows.slice(0, mostSamples).map((row) => read(row, true));
   if (first.anchor.kind === "code text" && !samples.some(speaks)) return null;

@@ -153,6 +153,21 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<table>${th(["CPT", "Dx", "Mod", "Units"])}${td([b("97110"), `<span class="chip">M54.50 <button>×</button></span><span class="chip">M25.561 <button>×</button></span>${b("", "placeholder=Add")}`, `<span class="pill">NEW</span>${b("")}`, b("2")])}</table>`,
     ["97110  2 ~ ~ M54.50,M25.561"],
   ],
+  [
+    "an add-on in a part of its card, with the day of the card",
+    ["90837", "90834"]
+      .map(
+        (code, at) =>
+          `<div><div><label>DOS ${b("03/12/2026")}</label><label>Service code ${b(code)}</label><label>Modifiers ${b("95")}</label><label>Units ${b("1")}</label></div><div><label>Add-on code ${b(at ? "" : "90785")}</label><label>Units ${b(at ? "" : "2")}</label></div></div>`,
+      )
+      .join(""),
+    ["90837 95 1 ~ 2026-03-12 ~", "90785 ~ 2 ~ 2026-03-12 ~", "90834 95 1 ~ 2026-03-12 ~"],
+  ],
+  [
+    "an add-on in one row with its code",
+    `<div>${["90837", "90834"].map((code) => `<div><label>CPT ${b(code)}</label><label>Mod ${b("95")}</label><label>Units ${b("1")}</label><label>Add-on ${b("90785", 'aria-label="Add-on code"')}</label></div>`).join("")}</div>`,
+    ["90837 95 1 ~ ~ ~", "90785 ~ ~ ~ ~ ~", "90834 95 1 ~ ~ ~", "90785 ~ ~ ~ ~ ~"],
+  ],
 ];
 
 it("keeps the lines of two claims apart that each have a table of names and boxes", () => {
