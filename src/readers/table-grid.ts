@@ -8,7 +8,16 @@ import { labelText } from "./label-text";
 import { codeInText } from "./may-hold-codes";
 import { listsSideBySide } from "./side-by-side";
 import { joinSplitTables } from "./split-tables";
-import { boundsOf, commonAncestor, listAll, queryFirst, standsBefore } from "./unclobbered";
+import {
+  attributeOf,
+  boundsOf,
+  commonAncestor,
+  listAll,
+  previousOf,
+  queryFirst,
+  standsBefore,
+  textOf,
+} from "./unclobbered";
 
 /** Rows of a table that are looked at: the most lines that are read, and some for headings. A page may hold any number. */
 const mostRows = mostLines + 100;
@@ -143,6 +152,7 @@ function shapesOf(grid: Grid): Shape[] {
   let heading: string | null = null;
   for (const row of grid.rows) {
     if (columns > 2 && row.cells.length === 1 && isHeadingRow(row.parts[0])) {
+      if (isDetail(row.parts[0])) continue;
       heading = (row.parts[0]?.element.textContent ?? "").trim();
       continue;
     }
@@ -191,6 +201,17 @@ function isHeadingRow(row: GridRow | undefined): boolean {
   return row !== undefined && row.element.querySelector(`${nativeControls},table`) === null;
 }
 
+/** Whether a row of one cell belongs to the line above it, which says that it is open: what stands in it is about no other. */
+function isDetail(row: GridRow | undefined): boolean {
+  const before = row && previousOf(row.element);
+  if (!before) return false;
+  return (
+    attributeOf(before, "aria-expanded") === "true" ||
+    /\b(parent|shown|expanded)\b/.test(attributeOf(before, "class") ?? "") ||
+    queryFirst(before, "[aria-expanded=true]") !== null
+  );
+}
+
 /** The header over each cell. A cell that spans several differently headed columns has no header of its own. */
 function headersOf(grid: Grid, row: Grid["rows"][number] | undefined): string[] {
   return (row?.cells ?? []).map(({ column, span }) => {
@@ -209,7 +230,10 @@ function leadingHeaders(dom: PageDom, rows: readonly GridRow[]): GridRow[] {
     // A title over the headers; after them it is a heading of the rows below.
     if (row.cells.length === 1 && next && namesColumns(next) && row.element.querySelector("table") === null)
       continue;
-    if (!namesColumns(row)) break;
+    if (!namesColumns(row)) {
+      if (row.element.parentElement?.localName === "thead") continue;
+      break;
+    }
     headers.push(row);
   }
   return headers;
@@ -225,13 +249,20 @@ function isWithoutText({ element }: GridRow): boolean {
 }
 
 function namesColumns(row: GridRow): boolean {
-  // Filter boxes may stand under the headers, in the head of the table.
-  if (row.element.parentElement?.localName === "thead") return true;
+  // Filter boxes may stand under the headers, in the head of the table; and boxes for a new line with a button to add it.
+  if (row.element.parentElement?.localName === "thead") return !addsLine(row.element);
   if (row.element.querySelector(notInHeaders)) return false;
   if (row.cells.length > 1 && row.cells.every((cell) => cell.element.localName === "th")) return true;
   const named = row.cells.length < 60 ? row.cells.filter((cell) => roleInLabel(cellText(cell)) !== null) : [];
   // Cells that repeat their column's title beside the value name columns too (stacked-titles); over a column of codes stands none.
   return named.length >= 3 && !named.some((cell) => namesAndHoldsCode(cellText(cell)));
+}
+
+function addsLine(row: Element): boolean {
+  const button =
+    queryFirst(row, nativeControls) && queryFirst(row, "button,input[type=button],input[type=submit]");
+  const words = button ? (textOf(button) ?? "") || (attributeOf(button, "value") ?? "") : "";
+  return /^\W*(add|insert|save)\b/i.test(words);
 }
 
 function namesAndHoldsCode(text: string): boolean {

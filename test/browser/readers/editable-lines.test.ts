@@ -27,6 +27,9 @@ const wide = (texts: readonly string[], style = "") =>
 const shadow = (markup: string) => `<template shadowrootmode="open">${markup}</template>`;
 const narrow = (value: string, name = "") => b(value, `style="width:60px" name="${name}"`);
 
+const ofRole = (role: string, texts: readonly string[]) =>
+  `<div role="row">${texts.map((text) => `<span role="${role}">${text}</span>`).join("")}</div>`;
+
 const labelTable = (code: string) =>
   `<table>${[
     ["Procedure code", code],
@@ -168,6 +171,21 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<div>${["90837", "90834"].map((code) => `<div><label>CPT ${b(code)}</label><label>Mod ${b("95")}</label><label>Units ${b("1")}</label><label>Add-on ${b("90785", 'aria-label="Add-on code"')}</label></div>`).join("")}</div>`,
     ["90837 95 1 ~ ~ ~", "90785 ~ ~ ~ ~ ~", "90834 95 1 ~ ~ ~", "90785 ~ ~ ~ ~ ~"],
   ],
+  [
+    "the day in the head of a group, that is no row of its grid or one of a single cell",
+    `<div role="grid">${ofRole("columnheader", ["CPT", "Mod", "Units"])}<div>DOS: 03/12/2026 (2)</div>${ofRole("gridcell", ["97110", "GP", "2"])}${ofRole("gridcell", ["97140", "GP", "1"])}${ofRole("gridcell", ["DOS: 03/14/2026"])}${ofRole("gridcell", ["97530", "GP", "1"])}</div>`,
+    ["97110 GP 2 ~ 2026-03-12 ~", "97140 GP 1 ~ 2026-03-12 ~", "97530 GP 1 ~ 2026-03-14 ~"],
+  ],
+  [
+    "no day from what is open below the line before",
+    `<table>${th(["CPT", "Mod", "Units", "POS"])}${td(["97110", "GP", "2", "11"], 'aria-expanded="true"')}<tr><td colspan="4">Date of service: 03/12/2026</td></tr>${td(["97140", "GP", "1", "11"])}</table>`,
+    ["97110 GP 2 11 ~ ~", "97140 GP 1 11 ~ ~"],
+  ],
+  [
+    "the boxes for a new line in the head of a table, and none of those to filter by",
+    `<table><thead>${th(["CPT", "Mod", "Units", ""])}${td([b("97530"), b("GP"), b("1"), "<button>Add</button>"])}${td([b("97140"), b(""), b(""), "<button>Clear</button>"])}</thead>${td(["97110", "GP", "2", ""])}</table>`,
+    ["97530 GP 1 ~ ~ ~", "97110 GP 2 ~ ~ ~"],
+  ],
 ];
 
 it("keeps the lines of two claims apart that each have a table of names and boxes", () => {
@@ -182,4 +200,20 @@ it.each(cases)("reads %s", (_, markup, lines) => {
   document.body.setHTMLUnsafe(markup);
   const forms = findChargeForms(document).map((form) => form.lines.map(plain));
   expect(forms).toEqual(lines.length > 0 ? [lines] : []);
+});
+
+it.each([
+  ["lies over a cell as an editor does", "", "97110 GP 5 ~ ~ ~"],
+  ["asks for something else in a pop-up", "width:200px;margin:-30px 0 0 -40px", "97110 GP 2 ~ ~ ~"],
+])("takes for a cell's value what stands in the focused box that %s", (_, style, expected) => {
+  document.body.innerHTML = `<table>${th(["CPT", "Mod", "Units"])}${td(["97110", "GP", "2"])}</table><div style="position:absolute"><input value="5" style="padding:0;border:0;${style}"></div>`;
+  const [cell, input] = [document.querySelectorAll("td")[2], document.querySelector("input")];
+  const { left, top, width, height } = (cell as Element).getBoundingClientRect();
+  const holder = input?.parentElement as HTMLElement;
+  holder.style.left = `${left}px`;
+  holder.style.top = `${top}px`;
+  if (style === "")
+    Object.assign((input as HTMLElement).style, { width: `${width}px`, height: `${height}px` });
+  input?.focus();
+  expect(findChargeForms(document).map((form) => form.lines.map(plain))).toEqual([[expected]]);
 });
