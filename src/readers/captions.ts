@@ -108,7 +108,8 @@ function holdsBox(element: Element): boolean {
  */
 export function runBegunBy(box: Element): Element | null {
   const parent = parentOf(box);
-  if (!parent || bounds.test(tagOf(parent)) || parent.firstElementChild !== box) return null;
+  if (!parent || parent.firstElementChild !== box || parent.lastElementChild === box) return null;
+  if (bounds.test(tagOf(parent))) return null;
   const boxes = queryAll(parent, shownControls);
   if (boxes.length < 2 || boxes.length > 8 || /[a-z]/i.test(textOf(parent) ?? "")) return null;
   return parent;

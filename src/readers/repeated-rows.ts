@@ -308,8 +308,10 @@ function groupOfRows(
 function withHeaders(own: readonly DecidedBox[], headed: readonly DecidedBox[]): DecidedBox[] {
   if (headed.length === 0) return [...own];
   const known = new Set(headed.map(({ box }) => box));
-  const all = [...own.filter(({ box }) => !known.has(box)), ...headed];
-  return all.filter(({ decision }) => decision.role !== "other").sort(byPage);
+  const named = own.filter(({ box }) => !known.has(box));
+  const roles = new Set(named.map(({ decision }) => decision.role));
+  const all = [...named, ...headed].filter(({ decision }) => decision.role !== "other");
+  return headed.some(({ decision }) => roles.has(decision.role)) ? all.sort(byPage) : all;
 }
 
 function byPage(one: DecidedBox, other: DecidedBox): number {
@@ -325,8 +327,8 @@ function underHeaders(
 ): Map<Element, DecidedBox[]> {
   if (!headers) return new Map();
   const decided = boxes.wordless.flatMap((box): DecidedBox[] => {
-    const decision = classify(dom, { text: headers.over(box.element) ?? "", from: "header above it" }, [box]);
-    return decision ? [{ box, decision }] : [];
+    const role = roleOfLabel(dom, headers.over(box.element) ?? "");
+    return role ? [decide(box, role, role.weak ? 1 : 2, "header above it")] : [];
   });
   return controlsByRow(decided, rows);
 }
