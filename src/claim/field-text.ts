@@ -43,10 +43,10 @@ export function parseModifiers(texts: readonly string[], from: string = typed): 
   );
 }
 
-/** One box that holds all modifiers of a line, split at spaces, colons, commas, semicolons and slashes; a lone dash means none. */
+/** One box that holds all modifiers of a line, split at spaces and at the signs that stand between them; a lone dash means none. */
 export function splitModifiers(text: string): string[] {
   const plain = trimmed(text);
-  return /^[-–—]+$/.test(plain) ? [] : plain.split(/[\s:,;/]+/).filter((modifier) => modifier !== "");
+  return /^[-–—]+$/.test(plain) ? [] : plain.split(/[\s:,;/|.+&–—-]+/).filter((modifier) => modifier !== "");
 }
 
 /** Units as typed: may be zero, negative or fractional. */

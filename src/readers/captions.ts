@@ -1,6 +1,7 @@
 import { shownControls } from "./controls";
 import { labelText } from "./label-text";
 import {
+  attributeOf,
   closest,
   matches,
   nextOf,
@@ -102,12 +103,26 @@ function holdsBox(element: Element): boolean {
   return matches(element, shownControls) || queryFirst(element, shownControls) !== null;
 }
 
+/**
+ * The wrapper of some boxes and nothing else that begins with this one, as for four modifiers behind one name; null where it is none.
+ */
+export function runBegunBy(box: Element): Element | null {
+  const parent = parentOf(box);
+  if (!parent || parent.firstElementChild !== box || parent.lastElementChild === box) return null;
+  if (bounds.test(tagOf(parent))) return null;
+  const boxes = queryAll(parent, shownControls);
+  if (boxes.length < 2 || boxes.length > 8 || /[a-z]/i.test(textOf(parent) ?? "")) return null;
+  return parent;
+}
+
 /** Whether nothing but a sign stands between two boxes of one wrapper, or of wrappers beside each other. */
 export function standsStraightBehind(box: Element, before: Element): boolean {
   let [at, other] = [box, before];
   for (let steps = 0; steps < 2; steps += 1) {
     const [parent, otherParent] = [parentOf(at), parentOf(other)];
     if (!parent || !otherParent || bounds.test(tagOf(at))) return false;
+    // What fills two slots is not seen where it stands.
+    if (attributeOf(at, "slot") !== attributeOf(other, "slot")) return false;
     if (parent === otherParent) return previousOf(at) === other && nextOf(other) === at && isSign(at, other);
     if (queryAll(parent, shownControls).length > 1 || /[a-z]/i.test(textOf(parent) ?? "")) return false;
     [at, other] = [parent, otherParent];

@@ -19,6 +19,8 @@ export interface CellRow {
 export interface Cells {
   readonly kind: GroupKind;
   readonly root: Element;
+  /** What of the page it is, where its root holds other things too. */
+  readonly own?: readonly Element[];
   /** Header text by cell; empty where there is none. */
   readonly headers: readonly string[];
   readonly rows: readonly CellRow[];
@@ -38,10 +40,13 @@ export function groupOfCells(dom: PageDom, cells: Cells): CandidateGroup {
   const width = Math.max(0, ...samples.map((row) => row.cells.length));
   const slots: Slot[] = [];
   for (let cell = 0; cell < width; cell += 1) {
-    const text = cells.headers[cell] ?? "";
-    const header: ColumnHeader | null = text === "" ? null : { text, from: "column header" };
+    const whole = cells.headers[cell] ?? "";
     const most = Math.max(1, ...samples.map((row) => boxes.controlsIn(row, cell).length));
+    const named = most > 1 ? whole.split(/\s+[x×@*]\s+/i) : [];
     for (let nth = 0; nth < Math.min(most, mostBoxes); nth += 1) {
+      // "Qty x Rate" over two boxes names each of them.
+      const text = (named.length === most && named[nth]) || whole;
+      const header: ColumnHeader | null = text === "" ? null : { text, from: "column header" };
       const sampled = samples.map((row) => boxes.box(row, cell, nth)).filter((box) => box !== null);
       slots.push({ cell, nth, header, sampled });
     }

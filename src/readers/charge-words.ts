@@ -20,7 +20,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "other",
     words:
-      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type)\b/,
+      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type)\b/,
   },
   {
     role: "dateOfServiceTo",
@@ -30,7 +30,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "dateOfService",
     words:
-      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|date)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|dates?)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
@@ -45,7 +45,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "code",
     words:
-      /\b(cpts?|hcpcs|cptcode|proccode|procedurecode|procedures?|proc|px|(service|billing|charge) codes?)\b/,
+      /\b(cpts?|hcpcs|cptcode|proccode|procedurecode|procedures?|proc|px|(service|billing|charge|add ?on) codes?)\b/,
   },
   {
     role: "claimKey",
@@ -80,7 +80,7 @@ function inFull(words: string): string {
   return words
     .replace(/\bdt(s?)\b/g, "date$1")
     .replace(/\bsrv\b/g, "svc")
-    .replace(/\bplc\b/g, "place")
+    .replace(/\bplc?\b/g, "place")
     .replace(/ mm dd (yy|yyyy|ccyy)$/, "");
 }
 
@@ -97,7 +97,7 @@ export function roleInLabel(label: string): NamedRole | null {
   if (foreign.test(words)) return { role: "other", weak: false };
   if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) return null;
   const found = vocabulary.find((entry) => entry.words.test(words));
-  if (found) return { role: found.role, weak: /^((24 )?(a )?(date|from)|to|place)$/.test(words) };
+  if (found) return { role: found.role, weak: /^((24 )?(a )?(dates?|from)|to|place)$/.test(words) };
   return /^(line \d+ )?(codes?|services?|service items?)( line \d+| \d+)?$/.test(words)
     ? { role: "code", weak: true }
     : null;

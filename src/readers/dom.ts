@@ -25,9 +25,9 @@ import {
   matches,
   parentOf,
   queryAll,
-  queryFirst,
   tagOf,
 } from "./unclobbered";
+import { wordsBefore } from "./words-before";
 
 /** One box of a charge row: a control or a piece of text, and what it holds now. Several values stand on a line each. */
 export interface Box {
@@ -60,6 +60,8 @@ export class PageDom {
   #marks: readonly HTMLInputElement[] = [];
   /** All that `possibleControls` finds. In Firefox every question to an element is dear, and this answers many of each box. */
   readonly #kinds = new Map<Element, "box" | "other" | "widget">();
+  /** Boxes in a widget that is itself a box, each by the other: one of the two holds the value. */
+  readonly #inWidgets = new Map<Element, Element>();
   #unusual: ReadonlySet<Element> | null = null;
   #byCell: Map<Element, Control[]> | null = null;
   /** What `controlsIn` has answered: each cell is asked for several times. */
@@ -125,8 +127,11 @@ export class PageDom {
   #lookForControls(): Control[] {
     const controls: Control[] = [];
     const marks: HTMLInputElement[] = [];
+    let widget: Element | null = null;
     for (const element of this.all<Control>(possibleControls)) {
       const isNative = isNativeControl(element);
+      if (!isNative) widget = element;
+      else if (widget && contains(widget, element)) this.#inWidgets.set(element, widget).set(widget, element);
       const isBox = this.isValueControl(element);
       this.#kinds.set(element, !isNative ? "widget" : isBox ? "box" : "other");
       if (!isNative && !matches(element, controlSelector)) continue;
@@ -184,7 +189,7 @@ export class PageDom {
     const cellsAround = (element: Element): readonly Element[] => {
       const path: Element[] = [];
       let at: Element | null = element;
-      for (; at && !known.has(at); at = around(at)) path.push(at);
+      for (; at && !known.has(at); at = this.#slotOf(at) ?? around(at)) path.push(at);
       let cells = (at && known.get(at)) ?? [];
       for (const step of path.reverse()) {
         if (isCell(step)) cells = [step, ...cells];
@@ -230,6 +235,7 @@ export class PageDom {
   #isInUse(control: Element): boolean {
     const isUnusual = this.#isUnusual(control);
     if (isUnusual && servesSelect(control)) return false;
+    if (this.#inWidgets.size > 0 && this.#isHalfOfWidget(control)) return false;
     if (tagOf(control) === "select" && isCopyOfButton(control)) return false;
     if (this.isVisible(control)) return !(isUnusual && attributeOf(control, "aria-hidden") === "true");
     if (tagOf(control) !== "select" && !matches(control, "input[role=combobox]") && !isFaded(control))
@@ -243,6 +249,13 @@ export class PageDom {
       /\S/.test(home.textContent ?? "") &&
       !this.#hasRival(control, home)
     );
+  }
+
+  /** Whether the value stands in the other half of a widget: in its input, or in what is shown around one to search in (Ember). */
+  #isHalfOfWidget(control: Element): boolean {
+    const other = this.#inWidgets.get(control);
+    if (!other) return false;
+    return isNativeControl(control) ? this.controlText(other) !== "" : this.controlText(control) === "";
   }
 
   /** Whether it is an input with more to it than a name and a value: a role, a list of choices, a search. */
@@ -293,20 +306,30 @@ export class PageDom {
     return this.controlBox(control).text;
   }
 
-  /** The text of an element that a person sees, in shadow roots too; without invisible marks, as are the texts of controls. */
+  /** The text of an element that a person sees, in shadow roots and slots too; without invisible marks, as are the texts of controls. */
   shownText(element: Element): string {
     const own = asSeen(shownText(element));
     if (own !== "" || this.#shadows.size === 0) return own;
     for (const [root, host] of this.#shadows) {
       if (host !== element && !contains(element, host)) continue;
-      const texts = [...root.children].filter((child) => !/^(style|script|slot)$/.test(tagOf(child)));
-      const text = texts
-        .map((child) => this.shownText(child))
-        .join(" ")
-        .trim();
+      const text = this.#textOfParts([...root.childNodes]);
       if (text !== "") return text;
     }
-    return "";
+    // A grid of Vaadin has its cells in its shadow, and what they show beside them in the page.
+    return this.#textOfParts(
+      listAll<HTMLSlotElement>(element, "slot").flatMap((slot) => slot.assignedNodes()),
+    );
+  }
+
+  /** What elements show, and text that stands in a shadow root itself (lightning-formatted-text). */
+  #textOfParts(nodes: readonly Node[]): string {
+    const texts = nodes.map((node) => {
+      if (node.nodeType === Node.TEXT_NODE) return asSeen(node.nodeValue ?? "").trim();
+      const isShown =
+        node.nodeType === Node.ELEMENT_NODE && !/^(style|script|slot|button)$/.test(tagOf(node as Element));
+      return isShown ? this.shownText(node as Element) : "";
+    });
+    return texts.join(" ").trim();
   }
 
   /** The control's own name: its name, else its id. */
@@ -340,23 +363,18 @@ export class PageDom {
 
   /** The end of the text that stands straight before an element, up to the box before it: what a form without labels calls it. */
   textBefore(element: Element): string {
-    let at: Element = element;
-    for (let steps = 0; steps < 3; steps += 1) {
-      for (let before = at.previousSibling; before; before = before.previousSibling) {
-        if (before.nodeType === Node.ELEMENT_NODE) {
-          if (holdsBox(before as Element)) return "";
-          if (/^(style|script|template|noscript)$/.test(tagOf(before))) continue;
-        } else if (before.nodeType !== Node.TEXT_NODE) continue;
-        const text = (before.textContent ?? "").trim();
-        if (text !== "") return text.length > 300 ? "" : text.slice(-60);
-      }
-      const parent = parentOf(at);
-      if (!parent || /^(td|th|tr|li|form|body|fieldset|section)$/.test(tagOf(parent))) return "";
-      // Words before several boxes are about all of them.
-      if (queryAll(parent, shownControls).length > 1) return "";
-      at = parent;
-    }
-    return "";
+    // What a component shows in a slot has its words before the slot, not before its place in the page.
+    const slot = this.#slotOf(element);
+    return wordsBefore(slot ?? element, slot ? `${nativeControls},slot` : `${nativeControls},table`);
+  }
+
+  /** The slot of a shadow root that shows the element; null where none does. A closed root does not say so of itself. */
+  #slotOf(element: Element): Element | null {
+    if (this.#shadows.size === 0) return null;
+    const name = attributeOf(element, "slot");
+    const host = name === null ? null : parentOf(element);
+    const root = host && this.shadowOf(host);
+    return root ? (listAll(root, "slot").find((slot) => attributeOf(slot, "name") === name) ?? null) : null;
   }
 }
 
@@ -376,11 +394,5 @@ function isCell(element: Element): boolean {
   const tag = tagOf(element);
   return (
     tag === "td" || tag === "th" || /^(gridcell|cell|rowheader)$/.test(attributeOf(element, "role") ?? "")
-  );
-}
-
-function holdsBox(element: Element): boolean {
-  return (
-    matches(element, `${nativeControls},table`) || queryFirst(element, `${nativeControls},table`) !== null
   );
 }

@@ -1,16 +1,20 @@
 import { readValue } from "../claim/reading";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow } from "./reader";
-import { attributeOf, nextOf, parentOf, previousOf, queryFirst } from "./unclobbered";
+import { attributeOf, closest, holds, nextOf, parentOf, previousOf, queryFirst } from "./unclobbered";
+
+interface RowsOfGroup {
+  readonly judgement: Judgement;
+  readonly rows: readonly ChargeRow[];
+  readonly headings: readonly string[];
+}
 
 /**
  * Some groups of one claim without the rows of plain text that are open for editing: the line's boxes stand straight behind its row, and
  * they say what the line will be. The row says itself that it is open, or the boxes stand between two rows and have its code: behind the
  * last row there may be the boxes for a new line.
  */
-export function withoutEditedRows<Group extends { judgement: Judgement; rows: readonly ChargeRow[] }>(
-  groups: readonly Group[],
-): Group[] {
+export function withoutEditedRows<Group extends RowsOfGroup>(groups: readonly Group[]): Group[] {
   const texts = groups.filter(({ judgement }) => !isEditable(judgement.group));
   const shown = new Map(texts.flatMap(({ rows }) => rows.map((row) => [row.row, row] as const)));
   if (shown.size === 0 || texts.length === groups.length) return [...groups];
@@ -40,6 +44,45 @@ function rowBefore(editor: ChargeRow, shown: ReadonlyMap<Element, ChargeRow>): C
     at = parentOf(at);
   }
   return null;
+}
+
+/**
+ * The row of a list in plain text that a dialog over the page edits, told by its code; null where the dialog is for a new line, or where
+ * it may be about any of several rows.
+ */
+export function rowEditedBy<Group extends RowsOfGroup>(editor: Group, list: Group): ChargeRow | null {
+  const [line, more] = editor.rows;
+  if (!line || more || !isEditable(editor.judgement.group) || isEditable(list.judgement.group)) return null;
+  const dialog = closest(line.row, dialogs);
+  if (!dialog || holds(dialog, list.judgement.group.root) || editor.headings.some(isForNewLine)) return null;
+  const code = readValue(line.readings.code);
+  const same = list.rows.filter(({ readings }) => readValue(readings.code) === code);
+  const chosen =
+    same.length > 1 ? same.filter(({ row }) => attributeOf(row, "aria-selected") === "true") : same;
+  return chosen.length === 1 ? (chosen[0] ?? null) : null;
+}
+
+const dialogs = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
+
+function isForNewLine(heading: string): boolean {
+  return /\b(new|add|create|copy|duplicate)\b/i.test(heading);
+}
+
+/** Groups of one claim with each row that a dialog edits as the dialog has it, at its place in the list. */
+export function withDialogs<Group extends RowsOfGroup>(groups: readonly Group[]): Group[] {
+  const edited = new Map<ChargeRow, ChargeRow>();
+  for (const editor of groups) {
+    for (const list of groups) {
+      const row = rowEditedBy(editor, list);
+      if (row && editor.rows[0] && !edited.has(row)) edited.set(row, editor.rows[0]);
+    }
+  }
+  if (edited.size === 0) return [...groups];
+  const moved = new Set(edited.values());
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.filter((row) => !moved.has(row)).map((row) => edited.get(row) ?? row),
+  }));
 }
 
 /** From the box of a code to the row of a table that was put in for the editor, a table or a form in it between. */

@@ -77,7 +77,7 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
     yield rest;
     const group = quietly(() => groupOfCells(dom, own));
     const judgement = group && judge(group, cells.headers);
-    if (judgement && judgement.verdict !== "no codes") judged.push(cells.root);
+    if (judgement && judgement.verdict !== "no codes") judged.push(...(cells.own ?? [cells.root]));
   }
   yield rest;
   for (const group of quietly(() => textLineGroups(dom, judged)) ?? []) {

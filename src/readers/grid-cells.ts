@@ -2,7 +2,18 @@ import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { isCodeShaped } from "./charge-words";
 import type { PageDom } from "./dom";
 import { labelText } from "./label-text";
-import { around, attributeOf, closest, matches, queryAll, standsBefore, tagOf } from "./unclobbered";
+import {
+  around,
+  attributeOf,
+  closest,
+  matches,
+  previousOf,
+  queryAll,
+  queryFirst,
+  standsBefore,
+  tagOf,
+  textOf,
+} from "./unclobbered";
 
 /** What names the column of a cell: AG Grid, MUI and Ext say it, others number their columns. */
 const columnKeys = ["col-id", "data-field", "data-columnid", "data-column-id", "aria-colindex"];
@@ -42,6 +53,7 @@ function gridAsCells(dom: PageDom, root: Element): Cells | null {
     if (parts) parts.push(row);
     else rows.set(key, [row]);
   }
+  const headings = headingsBetween(all);
   const headers = headersOf(dom, root);
   const columns = new Map<string, number>();
   const byRow = [...rows.values()].map((parts) => ({ parts, cells: cellsOf(dom, parts) }));
@@ -59,6 +71,7 @@ function gridAsCells(dom: PageDom, root: Element): Cells | null {
         byRow.map(({ parts, cells }) => ({
           parts,
           cells: [...columns.keys()].map((key) => cells.get(key) ?? null),
+          heading: headings.get(parts[0] as Element) ?? null,
         })),
       ),
     ),
@@ -113,8 +126,30 @@ function byIndex(one: Element, other: Element): number {
   return Number(attributeOf(one, "aria-colindex") ?? 0) - Number(attributeOf(other, "aria-colindex") ?? 0);
 }
 
+/** By row what stands over it between the rows and is none itself: the head of a group, as Tabulator has it. */
+function headingsBetween(rows: readonly Element[]): Map<Element, string> {
+  const headings = new Map<Element, string>();
+  const known = new Set(rows);
+  let over: { text: string; parent: Element | null } | null = null;
+  for (const row of rows) {
+    const parent = around(row);
+    if (over && over.parent !== parent) over = null;
+    const before = previousOf(row);
+    if (
+      before &&
+      !known.has(before) &&
+      queryFirst(before, "input,select,[role=columnheader],[role=row]") === null
+    ) {
+      const text = (textOf(before) ?? "").trim();
+      if (text !== "" && text.length <= 200) over = { text, parent };
+    }
+    if (over) headings.set(row, over.text);
+  }
+  return headings;
+}
+
 function inOrder(
-  rows: readonly { parts: readonly Element[]; cells: readonly (Element | null)[] }[],
+  rows: readonly { parts: readonly Element[]; cells: readonly (Element | null)[]; heading: string | null }[],
 ): CellRow[] {
   const indexed = rows.map((row) => ({ row, index: indexOf(row.parts[0]) }));
   const numbered = indexed.every(({ index }) => index !== null);
@@ -123,10 +158,13 @@ function inOrder(
     const [first, second] = [one.row.parts[0], other.row.parts[0]];
     return first && second && standsBefore(first, second) ? -1 : 1;
   });
-  return indexed.map(({ row }) => ({ ...row, element: row.parts[0] as Element, heading: null }));
+  return indexed.map(({ row }) => ({ ...row, element: row.parts[0] as Element }));
 }
 
-/** In a tree grid a row over rows of a lower level is their heading, as a visit over its lines, unless it is a line itself. */
+/**
+ * A row over rows of a lower level of a tree grid is their heading, as a visit over its lines, and so is one of a single cell over rows of
+ * several; unless it is a line itself.
+ */
 function underHeadings(rows: readonly CellRow[]): CellRow[] {
   const levelOf = (row: CellRow | undefined) => Number((row && attributeOf(row.element, "aria-level")) ?? 0);
   const lines: CellRow[] = [];
@@ -135,11 +173,20 @@ function underHeadings(rows: readonly CellRow[]): CellRow[] {
     const level = levelOf(row);
     if (over && level <= over.level) over = null;
     const texts = row.cells.map((cell) => (cell?.textContent ?? "").trim());
-    if (level > 0 && levelOf(rows[at + 1]) > level && !texts.some(isCodeShaped))
-      over = { level, text: (texts.find((text) => text !== "") ?? "").replace(/^[^\p{L}\d]+/u, "") };
+    const isOver = (level > 0 && levelOf(rows[at + 1]) > level) || isGroupRow(row);
+    if (isOver && !texts.some(isCodeShaped))
+      over = {
+        level: level || -1,
+        text: (texts.find((text) => text !== "") ?? "").replace(/^[^\p{L}\d]+/u, ""),
+      };
     else lines.push(over ? { ...row, heading: over.text } : row);
   }
   return lines;
+}
+
+function isGroupRow({ element, cells }: CellRow): boolean {
+  const filled = cells.length > 2 && cells.filter((cell) => cell !== null).length;
+  return filled === 1 && queryFirst(element, "input,select,textarea") === null;
 }
 
 function indexOf(row: Element | undefined): number | null {

@@ -3,7 +3,7 @@ import { readValue } from "../claim/reading";
 import { isLineField } from "./candidate-group";
 import { namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
-import { withoutEditedRows } from "./edited-rows";
+import { rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
 import { onlyDateIn, scopeOf } from "./shared-fields";
@@ -37,7 +37,7 @@ export function mergeGroups(
     else bins.push([group]);
   }
   return bins.map((all): FoundRows => {
-    const bin = withoutEditedRows(all);
+    const bin = withDialogs(withoutEditedRows(all));
     const [first] = bin as [ReadGroup];
     const partial = all.some(({ judgement }) => judgement.group.partial !== null);
     if (bin.length === 1) return { root: first.judgement.group.root, partial, rows: first.rows };
@@ -69,6 +69,7 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   if (one.judgement.group.root === other.judgement.group.root) return true;
   if ([one, other].some(({ rows }) => rows.some(({ claim }) => claim > 1))) return false;
   if (claimNames(one) !== claimNames(other)) return false;
+  if (rowEditedBy(one, other) || rowEditedBy(other, one)) return true;
   // An editor that stands among the rows of a list is about one of them.
   if (isAmong(dom, one, other) || isAmong(dom, other, one)) return true;
   const scope = scopeOf(dom, one.judgement.group.root);

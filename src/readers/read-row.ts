@@ -1,7 +1,13 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { monthNumber, parseModifiers, splitModifiers } from "../claim/field-text";
 import { absent, blank, type Reading, read, unreadable } from "../claim/reading";
-import { type ChargeText, chargeTextIn, codeWithoutDescription, separatorIn } from "./charge-text";
+import {
+  type ChargeText,
+  chargeTextIn,
+  codeWithoutDescription,
+  isKnownModifier,
+  separatorIn,
+} from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
 import type { Box } from "./dom";
 import { fieldParsers } from "./field-parsers";
@@ -187,7 +193,14 @@ function one<T>(
 }
 
 function readUnits(boxes: readonly RoleBox[]): Reading<number> | undefined {
-  return one(boxes, (text, from) => fieldParsers.units(text.replace(/\s*\b(un|u|units?)\.?$/i, ""), from));
+  return one(boxes, (text, from) =>
+    fieldParsers.units(withoutPrice(text).replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
+  );
+}
+
+/** "2 × $48.00" as the two alone. */
+function withoutPrice(text: string): string {
+  return /^(\d+(?:\.\d+)?)\s*[x×@*]\s*(?:\$ ?[\d,]+(?:\.\d\d)?|[\d,]+\.\d\d)$/i.exec(text)?.[1] ?? text;
 }
 
 function readPlace(boxes: readonly RoleBox[]): Reading<string> | undefined {
@@ -238,7 +251,8 @@ function readModifiers(
     box.text.split("\n").map((line) => dashAsEmpty(withoutDescription(line))),
   );
   const isList = boxes.length === 1 || values.some((value) => value.length > 2);
-  const own = isList ? values.flatMap(splitModifiers) : values;
+  const typed = isList ? values.flatMap(splitModifiers) : values;
+  const own = boxes.length === 1 ? typed.flatMap(inPairs) : typed;
   // One wrong modifier is typed now and then; several words are a name, and a text of more than modifiers is about something else.
   const words = own.filter((modifier) => modifier.length > 2).length;
   if (words > (first.control ? 1 : 0)) return unreadable("more than modifiers stands there");
@@ -246,6 +260,12 @@ function readModifiers(
   return modifiers.length > mostModifiers || modifiers.some((modifier) => modifier.length > longestModifier)
     ? unreadable("more than modifiers stands there")
     : parseModifiers(modifiers, first.from);
+}
+
+/** "GP59" in the one box for all modifiers is GP and 59; of digits alone it may be anything. */
+function inPairs(text: string): readonly string[] {
+  const pairs = text.length > 2 && /^([0-9a-z]{2}){2,4}$/i.test(text) ? text.match(/../g) : null;
+  return pairs?.every(isKnownModifier) && /[a-z]/i.test(text) ? pairs : [text];
 }
 
 /** Bounds beyond which a text is no list of modifiers: a note, markup, someone's name. */
@@ -295,9 +315,9 @@ function readRangeEnd(boxes: readonly RoleBox[]): Reading<string> | undefined {
   return box && days ? fieldParsers.dateOfServiceTo(days[1], box.from) : undefined;
 }
 
-/** "11 - Office" and "GP - physical therapy" as the two characters alone. */
+/** "11 - Office", "(11) Office" and "GP - physical therapy" as the two characters alone. */
 function withoutDescription(text: string): string {
-  return /^([0-9A-Za-z]{2})\s*(?:[-–—:(]\s*|\s)[A-Za-z][A-Za-z]{2,}/.exec(text.trim())?.[1] ?? text;
+  return /^\(?([0-9A-Za-z]{2})\)?\s*(?:[-–—:(]\s*|\s)[A-Za-z][A-Za-z]{2,}/.exec(text.trim())?.[1] ?? text;
 }
 
 /** "M54.50 - a pain", "ICD10|M54.50" and "1 - M54.50" as the pointer alone. */

@@ -1,16 +1,26 @@
 import { asSeen } from "../claim/field-text";
-import type { CandidateColumn, CandidateGroup, CandidateRow, GroupKind } from "./candidate-group";
+import { isAddOn, type RowOfCode, withAddOns, withBoxesOfCard } from "./add-on-rows";
+import type { CandidateGroup, GroupKind } from "./candidate-group";
 import { isLineField } from "./candidate-group";
-import { standsStraightBehind } from "./captions";
+import { runBegunBy, standsStraightBehind } from "./captions";
 import { beginsWithCode, isCombined } from "./charge-text";
 import { isCodeShaped, namesChargeLine } from "./charge-words";
-import { classify, type Decision } from "./classify";
+import { classify, type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
 import { controlsAtATime, type InSteps, rest } from "./reader";
-import { type DecidedBox, type HeaderRow, headerRowOver, isNoValue, textBoxes } from "./row-texts";
+import {
+  type DecidedBox,
+  decide,
+  type HeaderRow,
+  headerRowOver,
+  isNoValue,
+  lineBelowHeaders,
+  textBoxes,
+} from "./row-texts";
+import { asGroup } from "./rows-as-group";
 import { tickedGroups } from "./ticked-labels";
-import { around, matches, tagOf } from "./unclobbered";
+import { around, matches, standsBefore, tagOf } from "./unclobbered";
 
 /** What shows where a row is: the box of its code. In the order in which rows are looked for. */
 export type AnchorKind = "code control" | "tick" | "code text" | "weak code control" | "unnamed control";
@@ -31,13 +41,13 @@ const shapeOnly: Decision = {
 /** The controls and code-like texts of a page outside of what was judged already, looked up once a reading. */
 export class PageBoxes {
   readonly controls: readonly DecidedBox[];
-  /** Controls that nothing about them names: only a header above may tell what they are. */
-  readonly unnamed: readonly Box[];
+  /** Controls that no word about them names, known by their shape or neighbour or not at all: a header above says what they are. */
+  readonly wordless: readonly Box[];
   readonly #anchors: readonly Anchor[];
 
-  private constructor(controls: readonly DecidedBox[], unnamed: readonly Box[], anchors: readonly Anchor[]) {
+  private constructor(controls: readonly DecidedBox[], wordless: readonly Box[], anchors: readonly Anchor[]) {
     this.controls = controls;
-    this.unnamed = unnamed;
+    this.wordless = wordless;
     this.#anchors = anchors;
   }
 
@@ -45,20 +55,23 @@ export class PageBoxes {
     const isTaken = (element: Element) => taken.some((other) => dom.holds(other, element));
     const controls: DecidedBox[] = [];
     const unnamed: Box[] = [];
+    const wordless: Box[] = [];
     let last: DecidedBox | null = null;
     for (const [nth, element] of dom.controls.entries()) {
       if (nth % controlsAtATime === 0) yield rest;
       if (isTaken(element) || !dom.isInUse(element)) continue;
       const box = dom.controlBox(element);
       const own = decideControl(dom, box);
-      const decision: Decision | null = own && own.from !== byShape ? own : (goesOn(box, last) ?? own);
+      const isNamed = own !== null && own.from !== byShape;
+      const decision: Decision | null = isNamed ? own : (goesOn(box, last) ?? own);
       last = decision && { box, decision };
       if (last) controls.push(last);
       else unnamed.push(box);
+      if (!isNamed) wordless.push(box);
     }
     yield rest;
     controls.push(...tickedGroups(dom, isTaken));
-    return new PageBoxes(controls, unnamed, [
+    return new PageBoxes(controls, wordless, [
       ...controls
         .filter(({ decision }) => decision.role === "code")
         .map(
@@ -103,6 +116,12 @@ function decideControl(dom: PageDom, box: Box): Decision | null {
   const decision = classify(dom, null, [box]);
   // What can only be chosen whole is a list to choose from (the droplists of openemr-fee-sheet), not a line being written.
   if (tagOf(box.element) === "select" && isCombined(box.text)) return null;
+  if (decision === null || decision.from === byShape) {
+    const run = runBegunBy(box.element);
+    const role = run && roleOfLabel(dom, dom.textBefore(run))?.role;
+    if (role === "modifiers" || role === "diagnosisPointers")
+      return decide(box, { role, weak: false }, 2, "text before it").decision;
+  }
   if (decision?.role === "code" || tagOf(box.element) === "textarea" || !isCombined(box.text))
     return decision;
   const words = [dom.labelOf(box.element), dom.textBefore(box.element), dom.nameOf(box.element)];
@@ -170,8 +189,10 @@ export function repeatedRows(
   kind: AnchorKind,
   read: readonly Element[],
 ): CandidateGroup[] {
-  const anchors = boxes.anchors(kind).filter(({ box }) => !read.some((row) => dom.holds(row, box.element)));
-  if (anchors.length === 0) return [];
+  const codes = boxes.anchors(kind).filter(({ box }) => !read.some((row) => dom.holds(row, box.element)));
+  if (codes.length === 0) return [];
+  const addOns = kind === "code control" ? codes.filter((code) => isAddOn(dom, code)) : [];
+  const anchors = addOns.length < codes.length ? codes.filter((code) => !addOns.includes(code)) : codes;
   const within = new Map<Element, number>();
   const count = (element: Element) => {
     for (let at: Element | null = element; at; at = around(at)) within.set(at, (within.get(at) ?? 0) + 1);
@@ -180,21 +201,27 @@ export function repeatedRows(
   const blocked = new Set<Element>();
   for (const row of read)
     for (let at: Element | null = row; at && !blocked.has(at); at = around(at)) blocked.add(at);
-  const groups = new Map<Element, { row: Element; anchor: Anchor }[]>();
+  const found = new Map<Element, RowOfCode<Anchor>[]>();
   for (const anchor of anchors) {
-    const row = rowAround(anchor.box.element, within, blocked);
+    const widest = rowAround(anchor.box.element, within, blocked);
+    // A line whose boxes nothing names ends where its headers stand.
+    const row = (needsHeader(kind) && lineBelowHeaders(anchor.box.element, widest)) || widest;
     const parent = around(row);
     // A form of one row is its own root; rows that repeat share their parent.
     const root = parent && (within.get(parent) ?? 0) > 1 ? parent : row;
-    const rows = groups.get(root);
+    const rows = found.get(root);
     if (rows) rows.push({ row, anchor });
-    else groups.set(root, [{ row, anchor }]);
+    else found.set(root, [{ row, anchor }]);
   }
+  const groups =
+    addOns.length === 0
+      ? [...found]
+      : [...found].map(([root, rows]) => [root, withAddOns(dom, rows, addOns)] as const);
   const byRow = controlsByRow(
-    boxes.controls,
-    [...groups.values()].flatMap((rows) => rows.map(({ row }) => row)),
+    boxes.controls.filter(({ decision }) => decision.role !== "other"),
+    groups.flatMap(([, rows]) => rows.map(({ row }) => row)),
   );
-  return [...groups].flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
+  return groups.flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
 }
 
 function rowAround(
@@ -223,7 +250,6 @@ function controlsByRow(
 ): Map<Element, DecidedBox[]> {
   const byRow = new Map<Element, DecidedBox[]>(rows.map((row) => [row, []]));
   for (const control of controls) {
-    if (control.decision.role === "other") continue;
     let row: Element | null = control.box.element;
     while (row && !byRow.has(row)) row = around(row);
     if (row) byRow.get(row)?.push(control);
@@ -231,14 +257,18 @@ function controlsByRow(
   return byRow;
 }
 
+function needsHeader(kind: AnchorKind): boolean {
+  return kind === "unnamed control" || kind === "code text";
+}
+
 function groupOfRows(
   dom: PageDom,
   boxes: PageBoxes,
   root: Element,
-  rows: readonly { row: Element; anchor: Anchor }[],
+  rows: readonly RowOfCode<Anchor>[],
   byRow: ReadonlyMap<Element, DecidedBox[]>,
 ): CandidateGroup | null {
-  const first = rows[0] as { row: Element; anchor: Anchor };
+  const first = rows[0] as RowOfCode<Anchor>;
   const isBare = rows.every(({ row }) => (byRow.get(row) ?? []).length <= 1);
   if (
     isBare &&
@@ -260,17 +290,12 @@ function groupOfRows(
     rows.map(({ row }) => row),
     headers,
   );
-  const read = ({ row, anchor }: { row: Element; anchor: Anchor }, withTexts: boolean) => ({
-    element: row,
-    boxes: boxesOf(
-      dom,
-      row,
-      anchor,
-      [...(byRow.get(row) ?? []), ...(byHeader.get(row) ?? [])],
-      withTexts,
-      headers,
-    ),
-  });
+  const controlsOf = (row: Element) => withHeaders(byRow.get(row) ?? [], byHeader.get(row) ?? []);
+  const read = ({ row, anchor, addsTo }: RowOfCode<Anchor>, withTexts: boolean) => {
+    const own = controlsOf(row);
+    const controls = addsTo ? withBoxesOfCard(own, controlsOf(addsTo)) : own;
+    return { element: row, boxes: boxesOf(dom, row, anchor, controls, withTexts, headers) };
+  };
   // Where the first rows say nothing in plain text, the others will not either.
   const samples = rows.slice(0, mostSamples).map((row) => read(row, true));
   if (first.anchor.kind === "code text" && !samples.some(speaks)) return null;
@@ -279,7 +304,21 @@ function groupOfRows(
   return asGroup(groupKind(first.anchor, rows.length), root, found);
 }
 
-/** The unnamed controls of some rows, each for what the header over it says. */
+/** The boxes of a row, those without words for what the header over them says; in the order of the page, as modifiers have one. */
+function withHeaders(own: readonly DecidedBox[], headed: readonly DecidedBox[]): DecidedBox[] {
+  if (headed.length === 0) return [...own];
+  const known = new Set(headed.map(({ box }) => box));
+  const named = own.filter(({ box }) => !known.has(box));
+  const roles = new Set(named.map(({ decision }) => decision.role));
+  const all = [...named, ...headed].filter(({ decision }) => decision.role !== "other");
+  return headed.some(({ decision }) => roles.has(decision.role)) ? all.sort(byPage) : all;
+}
+
+function byPage(one: DecidedBox, other: DecidedBox): number {
+  return standsBefore(one.box.element, other.box.element) ? -1 : 1;
+}
+
+/** The wordless controls of some rows, each for what the header over it says. */
 function underHeaders(
   dom: PageDom,
   boxes: PageBoxes,
@@ -287,9 +326,9 @@ function underHeaders(
   headers: HeaderRow | null,
 ): Map<Element, DecidedBox[]> {
   if (!headers) return new Map();
-  const decided = boxes.unnamed.flatMap((box): DecidedBox[] => {
-    const decision = classify(dom, { text: headers.over(box.element) ?? "", from: "header above it" }, [box]);
-    return decision ? [{ box, decision }] : [];
+  const decided = boxes.wordless.flatMap((box): DecidedBox[] => {
+    const role = roleOfLabel(dom, headers.over(box.element) ?? "");
+    return role ? [decide(box, role, role.weak ? 1 : 2, "header above it")] : [];
   });
   return controlsByRow(decided, rows);
 }
@@ -331,46 +370,18 @@ function boxesOf(
   }
   if (!withTexts) return [...controls];
   if (anchor.box.control) taken.add("code");
+  // A column of its own beside the one that is open for editing holds a value of its own: Mod 1 beside a box for Mod 2.
+  const headersOfBoxes = new Set(headers ? controls.map(({ box }) => headers.over(box.element)) : []);
+  const isOwnColumn = ({ box, decision }: DecidedBox) =>
+    decision.role === "modifiers" &&
+    decision.from === "header above it" &&
+    !headersOfBoxes.has(headers?.over(box.element) ?? null);
   const texts = textBoxes(dom, row, headers).filter(
-    ({ box, decision }) =>
-      isLineField(decision.role) &&
-      !taken.has(decision.role) &&
-      (decision.role !== "code" || box.element === anchor.box.element),
+    (text) =>
+      isLineField(text.decision.role) &&
+      (!taken.has(text.decision.role) || isOwnColumn(text)) &&
+      (text.decision.role !== "code" || text.box.element === anchor.box.element),
   );
-  return [...controls, ...texts];
-}
-
-/** Rows of decided boxes in the one shape: the n-th box for a role is a column. */
-export function asGroup(
-  kind: GroupKind,
-  root: Element,
-  rows: readonly { element: Element; boxes: readonly DecidedBox[] }[],
-): CandidateGroup {
-  const columns: CandidateColumn[] = [];
-  const places = new Map<string, number>();
-  const result = rows.map(({ element, boxes }): CandidateRow => {
-    const counts = new Map<string, number>();
-    const byColumn = new Map<number, Box>();
-    for (const { box, decision } of boxes) {
-      const nth = counts.get(decision.role) ?? 0;
-      counts.set(decision.role, nth + 1);
-      const key = `${decision.role} ${nth}`;
-      let column = places.get(key);
-      if (column === undefined) {
-        column = columns.length;
-        places.set(key, column);
-        columns.push({ decision });
-      }
-      byColumn.set(column, box);
-    }
-    return {
-      element,
-      parts: [element],
-      heading: null,
-      box: (column) => byColumn.get(column) ?? null,
-      key: (column) => byColumn.get(column)?.text.trim() ?? "",
-      headerOver: () => "",
-    };
-  });
-  return { kind, root, columns, rows: result, partial: null };
+  const all = [...controls, ...texts];
+  return texts.some(isOwnColumn) ? all.sort(byPage) : all;
 }

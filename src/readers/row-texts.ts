@@ -91,7 +91,8 @@ function nameRole(dom: PageDom, element: Element): { role: NamedRole; score: num
   return null;
 }
 
-function decide(box: Box, { role, weak }: NamedRole, score: number, from: string): DecidedBox {
+/** A box with the one reason for what it is: a fixed phrase, with its weight. */
+export function decide(box: Box, { role, weak }: NamedRole, score: number, from: string): DecidedBox {
   return {
     box,
     decision: { role, weak, score, from, reasons: [`${from} says ${role}${weak ? " (weak)" : ""}`] },
@@ -116,6 +117,18 @@ export class HeaderRow {
     }
     return best?.text ?? null;
   }
+}
+
+/**
+ * The part of a row that stands straight below a row of words naming its columns, where that row alone holds both: around a line that has
+ * no other beside it there is nothing to tell where it ends.
+ */
+export function lineBelowHeaders(anchor: Element, row: Element): Element | null {
+  for (let at: Element | null = anchor; at && at !== row; at = at.parentElement) {
+    const before = previousOf(at);
+    if (before && headerRowIn(before)) return at;
+  }
+  return null;
 }
 
 /** The words above the first of some rows, where at least three of them name fields of a charge line. */

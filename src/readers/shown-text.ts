@@ -79,7 +79,7 @@ function inputText(input: HTMLInputElement, isUnusual: boolean): string {
   if (!hasList && !isBesideChips(input, value))
     return value === "" ? takenOffBefore(input).join("\n") : typed;
   const wrapper = fieldWrapper(input);
-  const chips = wrapper ? chipTexts(wrapper) : chipTexts(previousOf(input));
+  const chips = wrapper ? chipTexts(wrapper) : chipsBefore(input);
   // What is typed to search a list is no value before it is chosen.
   const isSearch = matches(input, "[type=search],[role=searchbox],[aria-expanded=true]");
   if (chips.length > 0)
@@ -111,14 +111,31 @@ function takenOffBefore(input: Element): string[] {
   }
   const texts: string[] = [];
   for (let before = previousOf(at); before; before = previousOf(before)) {
-    const button = queryFirst(before, "button,[role=button]");
-    if (!button || !takesOff.test(`${attributeOf(button, "aria-label") ?? ""} ${textOf(button)}`)) break;
+    if (!hasTakeOff(before)) break;
     texts.unshift(textBeside(before));
   }
   return texts;
 }
 
+function hasTakeOff(chip: Element): boolean {
+  const button = queryFirst(chip, "button,[role=button]");
+  return button !== null && takesOff.test(`${attributeOf(button, "aria-label") ?? ""} ${textOf(button)}`);
+}
+
 const takesOff = /\b(remove|delete|close|clear|dismiss)\b|[×✕✖⨯⊗]/i;
+
+/** The chips straight before a box that fills its cell with them: one a sibling, or all in one. */
+function chipsBefore(input: Element): string[] {
+  const chips: string[] = [];
+  for (let before = previousOf(input); before; before = previousOf(before)) {
+    if (!/chip|pill|token/i.test(attributeOf(before, "class") ?? "")) break;
+    const inner = chipTexts(before);
+    // One that cannot be taken off may say something about the line: "NEW".
+    const isValue = inner.length === 0 && matches(before, chipSelector) && hasTakeOff(before);
+    chips.unshift(...(isValue ? chipText(before) : inner));
+  }
+  return chips;
+}
 
 /** The largest element around an input, a few steps up, in which it is the only control. */
 function fieldWrapper(input: Element): Element | null {
@@ -156,8 +173,13 @@ function chipTexts(within: Element | null): string[] {
   // A chip's own parts have chip in their classes too; the innermost that hold text are not wanted twice.
   return all
     .filter((chip) => !all.some((other) => other !== chip && chip.contains(other) && holdsText(other)))
-    .map((chip) => shownText(chip).replace(/[×✕✖⨯⊗\s]+$|^[×✕✖⨯⊗\s]+/g, ""))
-    .filter((text) => text !== "" && text.length <= 60);
+    .flatMap(chipText);
+}
+
+/** What a chip says, without the sign to take it off; nothing where it says nothing. */
+function chipText(chip: Element): string[] {
+  const text = shownText(chip).replace(/[×✕✖⨯⊗\s]+$|^[×✕✖⨯⊗\s]+/g, "");
+  return text !== "" && text.length <= 60 ? [text] : [];
 }
 
 function holdsText(element: Element): boolean {

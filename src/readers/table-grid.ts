@@ -3,11 +3,21 @@ import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
 import { nativeControls, notInHeaders } from "./controls";
 import type { PageDom } from "./dom";
+import { labelTables } from "./label-tables";
 import { labelText } from "./label-text";
 import { codeInText } from "./may-hold-codes";
 import { listsSideBySide } from "./side-by-side";
 import { joinSplitTables } from "./split-tables";
-import { boundsOf, commonAncestor, listAll, queryFirst, standsBefore } from "./unclobbered";
+import {
+  attributeOf,
+  boundsOf,
+  commonAncestor,
+  listAll,
+  previousOf,
+  queryFirst,
+  standsBefore,
+  textOf,
+} from "./unclobbered";
 
 /** Rows of a table that are looked at: the most lines that are read, and some for headings. A page may hold any number. */
 const mostRows = mostLines + 100;
@@ -37,9 +47,11 @@ interface Grid {
  * locked columns (kendo-grid) come as one. A header may stand in a table of its own above.
  */
 export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[]): Cells[] {
-  const headerTables = new HeaderTables(dom, tables);
-  return joinSplitTables(tables).flatMap((joined) => {
-    const grid = gridOf(joined, headerTables);
+  const labelled = labelTables(tables);
+  const lists = labelled.taken.size > 0 ? tables.filter((table) => !labelled.taken.has(table)) : tables;
+  const headerTables = new HeaderTables(dom, lists);
+  const listed = joinSplitTables(lists).flatMap((joined) => {
+    const grid = gridOf(dom, joined, headerTables);
     const root = joined.length === 1 ? joined[0] : commonAncestor(joined);
     if (!root || grid.rows.length === 0) return [];
     const columns = Math.max(...grid.rows.map((row) => row.cells.length));
@@ -50,17 +62,18 @@ export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[])
       (shape): Cells => ({ kind: "table", root, partial, ...listsSideBySide(shape.headers, shape.rows) }),
     );
   });
+  return labelled.cells.length > 0 ? [...labelled.cells, ...listed] : listed;
 }
 
-function gridOf(tables: readonly HTMLTableElement[], headerTables: HeaderTables): Grid {
+function gridOf(dom: PageDom, tables: readonly HTMLTableElement[], headerTables: HeaderTables): Grid {
   const parts = tables.map((table) => {
     const rows = rowsOf(table);
-    const own = leadingHeaders(rows);
+    const own = leadingHeaders(dom, rows);
     const body = rows.filter((row) => !own.includes(row) && row.element.parentElement?.localName !== "tfoot");
-    const header = own.some((row) => row.cells.some((cell) => cellText(cell) !== ""))
+    const header = own.some((row) => row.cells.some((cell) => cellText(cell, dom) !== ""))
       ? own
       : headerTables.over(table, body);
-    return { body, headers: headerTexts(header), headerCount: own.length, width: widthOf(rows) };
+    return { body, headers: headerTexts(header, dom), headerCount: own.length, width: widthOf(rows) };
   });
   const headers: string[] = [];
   let offset = 0;
@@ -139,6 +152,7 @@ function shapesOf(grid: Grid): Shape[] {
   let heading: string | null = null;
   for (const row of grid.rows) {
     if (columns > 2 && row.cells.length === 1 && isHeadingRow(row.parts[0])) {
+      if (isDetail(row.parts[0])) continue;
       heading = (row.parts[0]?.element.textContent ?? "").trim();
       continue;
     }
@@ -187,6 +201,17 @@ function isHeadingRow(row: GridRow | undefined): boolean {
   return row !== undefined && row.element.querySelector(`${nativeControls},table`) === null;
 }
 
+/** Whether a row of one cell belongs to the line above it, which says that it is open: what stands in it is about no other. */
+function isDetail(row: GridRow | undefined): boolean {
+  const before = row && previousOf(row.element);
+  if (!before) return false;
+  return (
+    attributeOf(before, "aria-expanded") === "true" ||
+    /\b(parent|shown|expanded)\b/.test(attributeOf(before, "class") ?? "") ||
+    queryFirst(before, "[aria-expanded=true]") !== null
+  );
+}
+
 /** The header over each cell. A cell that spans several differently headed columns has no header of its own. */
 function headersOf(grid: Grid, row: Grid["rows"][number] | undefined): string[] {
   return (row?.cells ?? []).map(({ column, span }) => {
@@ -196,23 +221,27 @@ function headersOf(grid: Grid, row: Grid["rows"][number] | undefined): string[] 
 }
 
 /** The rows at the top that only name columns. */
-function leadingHeaders(rows: readonly GridRow[]): GridRow[] {
+function leadingHeaders(dom: PageDom, rows: readonly GridRow[]): GridRow[] {
   const headers: GridRow[] = [];
   for (const [at, row] of rows.slice(0, 4).entries()) {
     const next = rows[at + 1];
     // A row that only gives the columns their widths.
-    if (headers.length === 0 && isEmpty(row)) continue;
+    if (headers.length === 0 && isEmpty(dom, row)) continue;
     // A title over the headers; after them it is a heading of the rows below.
     if (row.cells.length === 1 && next && namesColumns(next) && row.element.querySelector("table") === null)
       continue;
-    if (!namesColumns(row)) break;
+    if (!namesColumns(row)) {
+      if (row.element.parentElement?.localName === "thead") continue;
+      break;
+    }
     headers.push(row);
   }
   return headers;
 }
 
-function isEmpty(row: GridRow): boolean {
-  return isWithoutText(row) && queryFirst(row.element, nativeControls) === null;
+function isEmpty(dom: PageDom, row: GridRow): boolean {
+  if (!isWithoutText(row) || queryFirst(row.element, nativeControls)) return false;
+  return row.cells.every((cell) => cellText(cell, dom) === "");
 }
 
 function isWithoutText({ element }: GridRow): boolean {
@@ -220,8 +249,8 @@ function isWithoutText({ element }: GridRow): boolean {
 }
 
 function namesColumns(row: GridRow): boolean {
-  // Filter boxes may stand under the headers, in the head of the table.
-  if (row.element.parentElement?.localName === "thead") return true;
+  // Filter boxes may stand under the headers, in the head of the table; and boxes for a new line with a button to add it.
+  if (row.element.parentElement?.localName === "thead") return !addsLine(row.element);
   if (row.element.querySelector(notInHeaders)) return false;
   if (row.cells.length > 1 && row.cells.every((cell) => cell.element.localName === "th")) return true;
   const named = row.cells.length < 60 ? row.cells.filter((cell) => roleInLabel(cellText(cell)) !== null) : [];
@@ -229,15 +258,22 @@ function namesColumns(row: GridRow): boolean {
   return named.length >= 3 && !named.some((cell) => namesAndHoldsCode(cellText(cell)));
 }
 
+function addsLine(row: Element): boolean {
+  const button =
+    queryFirst(row, nativeControls) && queryFirst(row, "button,input[type=button],input[type=submit]");
+  const words = button ? (textOf(button) ?? "") || (attributeOf(button, "value") ?? "") : "";
+  return /^\W*(add|insert|save)\b/i.test(words);
+}
+
 function namesAndHoldsCode(text: string): boolean {
   return roleInLabel(text)?.role === "code" && codeInText.test(text);
 }
 
-function headerTexts(rows: readonly GridRow[]): string[] {
+function headerTexts(rows: readonly GridRow[], dom: PageDom): string[] {
   const texts: string[] = [];
   for (const row of rows) {
     for (const cell of row.cells) {
-      const text = cellText(cell);
+      const text = cellText(cell, dom);
       for (let at = cell.column; at < cell.column + cell.span; at += 1)
         texts[at] = `${texts[at] ?? ""} ${text}`.trim();
     }
@@ -245,8 +281,10 @@ function headerTexts(rows: readonly GridRow[]): string[] {
   return Array.from(texts, (text) => text ?? "");
 }
 
-function cellText(cell: GridCell): string {
+/** @param dom where the text may stand in a shadow root too */
+function cellText(cell: GridCell, dom?: PageDom): string {
   const text = (cell.element.textContent ?? "").trim();
+  if (text === "" && dom) return dom.shownText(cell.element).slice(0, 120);
   // A cell that holds half a page is no header.
   return text === "" || text.length > 500 ? text.slice(0, 120) : labelText(cell.element).slice(0, 120);
 }

@@ -2,7 +2,7 @@ import type { CandidateGroup } from "./candidate-group";
 import { isCombined } from "./charge-text";
 import { namesChargeLine } from "./charge-words";
 import type { PageDom } from "./dom";
-import { asGroup } from "./repeated-rows";
+import { asGroup } from "./rows-as-group";
 
 /** Text areas that take a charge line on each line: "Additional charges, one per line". */
 export function textLineGroups(dom: PageDom, taken: readonly Element[]): CandidateGroup[] {

@@ -31,6 +31,11 @@ const editor = (code: string) =>
     .map((value, at) => `<label>${heads[at]} ${b(value)}</label>`)
     .join("")}<button>Save</button></div></td></tr>`;
 
+const dialog = (title: string, code: string, mods: string) =>
+  `<div role="dialog"><h3>${title}</h3>${["03/12/2026", code, mods, "2", "11"]
+    .map((value, at) => `<label>${heads[at]} ${b(value)}</label>`)
+    .join("")}<button>Save</button></div>`;
+
 const cases: [what: string, markup: string, lines: string[]][] = [
   [
     "pointers that are ticked under letters",
@@ -212,6 +217,16 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<table>${th(heads)}${td([...boxes("97110").slice(0, 4), b("11") + b("Office", "readonly")])}${td([...boxes("97140").slice(0, 4), b("11") + b("12")])}</table>`,
     ["97110 GP 2 11 2026-03-12 ~", "97140 GP 2 ~ 2026-03-12 ~"],
   ],
+  [
+    "a line of a list that a dialog over the page edits, at its place",
+    `<table>${th(heads)}${td(line("97110"))}${td(line("97140"))}</table>${dialog("Edit charge", "97110", "GP 59")}`,
+    ["97110 GP,59 2 11 2026-03-12 ~", "97140 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "of two rows alike the one that is chosen, as the dialog has it",
+    `<table>${th(heads)}${td(line("97110"))}${td(line("97110"), "aria-selected=true")}</table>${dialog("Edit charge", "97110", "GP 59")}`,
+    ["97110 GP 2 11 2026-03-12 ~", "97110 GP,59 2 11 2026-03-12 ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_, markup, expected) => {
@@ -219,4 +234,10 @@ it.each(cases)("%s", (_, markup, expected) => {
   const forms = findChargeForms(document);
   expect(forms.length).toBeLessThanOrEqual(1);
   expect((forms[0]?.lines ?? []).map(plain)).toEqual(expected);
+});
+
+it.each(["Add charge", "Edit charge"])("keeps a dialog apart that may be about another line: %s", (title) => {
+  const code = title === "Add charge" ? "97110" : "97530";
+  document.body.innerHTML = `<table>${th(heads)}${td(line("97110"))}${td(line("97140"))}</table>${dialog(title, code, "GP")}`;
+  expect(findChargeForms(document).map((form) => form.lines.length)).toEqual([2, 1]);
 });

@@ -37,6 +37,10 @@ const refused: Record<string, string> = {
   "negative-zip-directory": "no two lines",
   // One line is open and has boxes, the others are closed and have text: two lines built alike can be taught only while all are closed.
   "accordion-lines": "The second line does not have its code where the first line has it.",
+  // The second line is the add-on of the first, in another part of its card.
+  "add-on-cards": "The second line does not have its code where the first line has it.",
+  // The second line is open in a dialog, the first is text in the list.
+  "dialog-over-list": "The two lines are not built alike.",
   // A map reads boxes and texts; what is pressed or ticked in a cell it would read whole, and does not take.
   "ticked-pointers": "The map of this form does not read its lines. Point at the boxes themselves.",
   // The modifiers stand in a table beside the codes, and nothing but the height of its rows says which line's they are.

@@ -1,0 +1,28 @@
+import { shownControls } from "./controls";
+import { matches, parentOf, queryAll, queryFirst, tagOf } from "./unclobbered";
+
+/**
+ * The end of the text that stands straight before an element; empty where something else comes first.
+ *
+ * @param boxes what ends the words: what stands before a box is about that
+ */
+export function wordsBefore(element: Element, boxes: string): string {
+  let at: Element = element;
+  for (let steps = 0; steps < 3; steps += 1) {
+    for (let before = at.previousSibling; before; before = before.previousSibling) {
+      if (before.nodeType === Node.ELEMENT_NODE) {
+        const other = before as Element;
+        if (matches(other, boxes) || queryFirst(other, boxes) !== null) return "";
+        if (/^(style|script|template|noscript)$/.test(tagOf(other))) continue;
+      } else if (before.nodeType !== Node.TEXT_NODE) continue;
+      const text = (before.textContent ?? "").trim();
+      if (text !== "") return text.length > 300 ? "" : text.slice(-60);
+    }
+    const parent = parentOf(at);
+    if (!parent || /^(td|th|tr|li|form|body|fieldset|section)$/.test(tagOf(parent))) return "";
+    // Words before several boxes are about all of them.
+    if (queryAll(parent, shownControls).length > 1) return "";
+    at = parent;
+  }
+  return "";
+}
