@@ -43,17 +43,18 @@ export function labelTables(tables: readonly HTMLTableElement[]): Cells[] {
 function linesIn(table: HTMLTableElement): Element[][] | null {
   const { length } = table.rows;
   if (length < 3 || length > mostLabels) return null;
-  const rows = [...table.rows].map(({ cells }) => [...cells]);
-  const [, second] = rows[0] ?? [];
+  const second = table.rows[0]?.cells[1];
   // Two names beside each other are headers over columns.
   if (!second || roleInLabel(textOf(second) ?? "")) return null;
+  const rows = [...table.rows];
   const roles = new Set<string>();
-  for (const [first] of rows) {
-    const role = roleInLabel((first && textOf(first)) ?? "");
+  for (const { firstElementChild } of rows) {
+    const role = roleInLabel((firstElementChild && textOf(firstElementChild)) ?? "");
     if (role && !role.weak && isLineField(role.role)) roles.add(role.role);
   }
-  if (!roles.has("code") || roles.size < 3) return null;
-  const width = rows[0]?.length ?? 0;
-  if (rows.some((cells) => cells.length !== width) || queryFirst(table, nativeControls)) return null;
-  return Array.from({ length: width }, (_, at) => rows.flatMap((cells) => cells[at] ?? []));
+  if (!roles.has("code") || roles.size < 3 || queryFirst(table, nativeControls)) return null;
+  const cells = rows.map((row) => [...row.cells]);
+  const width = cells[0]?.length ?? 0;
+  if (cells.some((own) => own.length !== width)) return null;
+  return Array.from({ length: width }, (_, at) => cells.flatMap((own) => own[at] ?? []));
 }

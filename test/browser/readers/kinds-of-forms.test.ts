@@ -80,6 +80,16 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     [],
   ],
   [
+    "text with the other fields of each line, and their names, in a row below it",
+    `<table><tr><th>Date</th><th>Procedure</th><th>Units</th></tr>${["97110", "97140"].map((code) => `<tr><td>03/12/2026</td><td>${code}</td><td>2</td></tr><tr><td></td><td>Modifiers: GP 59</td><td>POS: 11</td></tr>`).join("")}</table>`,
+    ["97110 GP+59 2 11 2026-03-12", "97140 GP+59 2 11 2026-03-12"],
+  ],
+  [
+    "text with a note below each line",
+    `<table><tr><th>Date</th><th>Procedure</th><th>Units</th></tr>${["97110", "97140"].map((code) => `<tr><td>03/12/2026</td><td>${code}</td><td>2</td></tr><tr><td></td><td>Note: ask for modifiers</td><td></td></tr>`).join("")}</table>`,
+    ["97110 - 2 - 2026-03-12", "97140 - 2 - 2026-03-12"],
+  ],
+  [
     "a list under a heading for charges",
     `<section><h4>Charges</h4><ul><li>97110-GP x2</li><li>97140-GP-59 x1</li></ul></section>`,
     ["97110 GP 2 - -", "97140 GP+59 1 - -"],
