@@ -153,6 +153,10 @@ const foreignHeadings: readonly RegExp[] = [
   /\b((suggest|recommend|predict)\w*|ai (codes?|coding|charges?)|from (your|the) notes?)\b/,
   // What was taken away.
   /\b(voided|deleted|removed|cancell?ed|archived?)\b/,
+  // What came back, and money that went the wrong way.
+  /\b(reject(ed|ions?)|credit balances?|refunds?|recoup\w*|overpayments?|(to|in) collections|lag)\b|^collections$/,
+  // What is put together once, to be billed again and again.
+  /\b(bundles?|packages?|kits?|designer|builder|crosswalks?|formular(y|ies)|lots|price (sheet|book|table)s?|(coding|peer|quality) (quality )?reviews?)\b/,
   // What is asked of others.
   /\b(referrals|missing charges|imports? (preview|from|file))\b/,
   // How codes are set up, and what is planned.
@@ -163,14 +167,36 @@ const foreignHeadings: readonly RegExp[] = [
 
 /** Column headers that only reports, price lists and look-ups have. */
 export function isReportHeader(text: string): boolean {
-  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|payments?(?! (types?|methods?|class|plans?))|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|rvu|variance|balance|running|effective|frequency|per day|severity)\b|^ordered( on)?$/i.test(
+  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|payments?(?! (types?|methods?|class|plans?))|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|w?rvus?|variance|balance|running|effective|frequency|per day|severity|refunds?|recoup\w*)\b|^ordered( on)?$|^(# |no\. |number )?(of )?(visits|encounters)$/i.test(
     text.trim(),
   );
 }
 
-/** Column headers of what a payer is asked for or grants, or of a stock: none of a charge line, to be edited or not. */
+/** Of these the ones over sums of money: empty while nobody has paid. */
+export function isSumHeader(text: string): boolean {
+  return isPaidHeader(text) || /\b(owed?|balance)\b/i.test(text);
+}
+
+/** Column headers of what was paid or taken off. */
+export function isPaidHeader(text: string): boolean {
+  return /\b(paid|payments?|allowed|contractual|deductible|adjust\w*)\b/i.test(text);
+}
+
+/** Column headers of a rule or a plan: how much there may be, where nothing is counted. */
+export function isLimitHeader(text: string): boolean {
+  return /\b((max\w*|limits?|allowed) (units?|qty)|(units?|qty) (limits?|max\w*|allowed|per)|required mod\w*|frequency)\b/i.test(
+    text,
+  );
+}
+
+/** Column headers that tell of things with numbers of their own, not of services. */
+export function isThingHeader(text: string): boolean {
+  return /\b(serial|model|course|room|sku|vendor|supplier|warehouse)\b/i.test(text);
+}
+
+/** Column headers of what a payer is asked for or grants, of a stock or of a measure: none of a charge line, to be edited or not. */
 export function isGrantHeader(text: string): boolean {
-  return /\b(requested|approved|authori[sz]ed|remaining|on hand)\b|^expected (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?)\b/i.test(
+  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
     text.trim(),
   );
 }
@@ -233,6 +259,17 @@ export function isChargeHeading(text: string): boolean {
   );
 }
 
+/** Whether a heading may say that what stands under it is billed for someone. */
+export function namesBill(text: string): boolean {
+  return (
+    isChargeHeading(text) ||
+    namesClaim(text) ||
+    /\b(claims?|visits?|encounters?|sessions?|appointments?|bill(s|ed|ing)?|invoices?|services?|lines?|codes?|cod(ed|ing)|fee sheet|today|check ?out|review|summary|details?|posted|entered|saved)\b/i.test(
+      text,
+    )
+  );
+}
+
 /** Whether the words over some lines tell one claim, visit or patient from another. */
 export function namesClaim(text: string): boolean {
   // "Visits" may be a kind of service; "Visit 2" is one of several.
@@ -250,4 +287,9 @@ export function offersRow(button: string, editable: boolean): boolean {
     ? /^\s*(use|accept|insert|choose|reject|dismiss)\b/i
     : /^\s*(\+|(\+\s*)?(copy|add|select|use|apply|repeat|accept|insert|choose)(\s+(to|this|it|code|line|charge|all|into|\d{4}[0-9a-z]|[a-v]\d{4})\b.*)?)\s*$/i;
   return offers.test(button);
+}
+
+/** Whether a button takes over what is ticked in a list: "Add selected", "Add 3 codes". */
+export function offersTickedRows(button: string): boolean {
+  return /^\s*\+?\s*(add|insert|import|use|apply)\s+(the\s+)?(selected|checked|ticked|\d+)\b/i.test(button);
 }

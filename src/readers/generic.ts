@@ -4,6 +4,7 @@ import type { PageDom } from "./dom";
 import { gridsAsCells } from "./grid-cells";
 import { headingsOver } from "./headings";
 import { type Judgement, judgeGroup } from "./judge-group";
+import { labelledTextTables } from "./labelled-texts";
 import { mayHoldCodes } from "./may-hold-codes";
 import { mergeGroups, type ReadGroup } from "./merge-groups";
 import { readGroup } from "./read-group";
@@ -111,7 +112,16 @@ function tablesOf(dom: PageDom, taken: readonly Element[]) {
   const tables = dom
     .all<HTMLTableElement>("table")
     .filter((table) => !taken.some((other) => holds(other, table)) && dom.isVisible(table));
-  return tablesAsCells(dom, tables);
+  const labelled = labelledTextTables(tables);
+  return [
+    ...tablesAsCells(
+      dom,
+      tables.filter(
+        (table) => !labelled.some(({ rows }) => rows.some(({ element }) => holds(table, element))),
+      ),
+    ),
+    ...labelled,
+  ];
 }
 
 function innerFirst(dom: PageDom, all: readonly Cells[]): Cells[] {

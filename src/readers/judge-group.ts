@@ -7,13 +7,20 @@ import {
   isCodeShaped,
   isForeignHeading,
   isGrantHeader,
+  isLimitHeader,
   isModifierList,
+  isPaidHeader,
   isPayersStatus,
   isReportHeader,
   isReportText,
+  isSumHeader,
+  isThingHeader,
+  namesBill,
   offersRow,
+  offersTickedRows,
 } from "./charge-words";
-import { attributeOf, queryAll, queryFirst } from "./unclobbered";
+import type { Box } from "./dom";
+import { around, attributeOf, queryAll, queryFirst } from "./unclobbered";
 
 /** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
 export type Verdict = "no codes" | "not charge lines" | "charge lines";
@@ -178,6 +185,8 @@ function evidenceAgainst(
   if (!has(group, "units") && !has(group, "modifiers") && code.combined.length === 0)
     against(0.5, "it has neither units nor modifiers");
   if (decision?.weak !== false && group.kind !== "ticked list") {
+    if (holdsOtherNumbers(group, code.column)) against(0.5, "another column holds numbers like its codes");
+    if (headers.some(isThingHeader)) against(0.5, "a column header belongs to a list of things");
     if (holdsNoModifiers(group)) against(0.3, "what is called modifiers are none");
     if (code.codes < code.texts.length) against(0.5, "other things than codes stand among the codes");
     const others = ["units", "placeOfService"].filter((role) => has(group, role as LineField)).length;
@@ -188,12 +197,23 @@ function evidenceAgainst(
   if (editable && onlyPricesCanBeEdited(group))
     against(0.5, "only the price can be edited, as in a fee schedule");
   if (code.codes * 2 < code.texts.length) against(0.3, "most values of the code column are no codes");
-  if (offersRows(group, editable)) against(1, "its rows can be taken over elsewhere");
+  if (offersRows(group, editable) || offersTicked(group, code.column))
+    against(1, "its rows can be taken over elsewhere");
   if (headers.some(isGrantHeader)) against(1, "a column header belongs to what is asked for or granted");
+  if (!has(group, "units") && headers.some(isLimitHeader))
+    against(0.5, "it says how many units there may be, not how many there are");
+  if (holdsTwoCodes(group)) against(1, "a row holds two codes to be compared");
   if (!editable) {
-    if (headers.some(isReportHeader) || isLabelledAsReport(group))
+    const reports = headers.filter(isReportHeader);
+    const isUnpaid =
+      (has(group, "diagnosisPointers") || has(group, "placeOfService")) &&
+      reports.every(isSumHeader) &&
+      nothingIsPaid(group);
+    if ((reports.length > 0 && !isUnpaid) || isLabelledAsReport(group))
       against(1, "a column header belongs to a report");
     if (hasPayersStatus(group)) against(1, "a payer has answered for its rows");
+    if (headings.length > 0 && !has(group, "diagnosisPointers") && !headings.some(namesBill))
+      against(0.25, "plain text under a heading that says nothing of a bill");
     if (!has(group, "units") && code.combined.length === 0 && group.partial !== unseenColumns)
       against(0.3, "plain text without units");
   }
@@ -240,6 +260,50 @@ function hasPayersStatus(group: CandidateGroup): boolean {
     .some((row) => others.some((at) => isPayersStatus(row.box(at)?.text ?? "")));
 }
 
+const code = (box: Box | null) => {
+  const text = codeWithoutDescription((box?.text ?? "").trim());
+  return isCodeShaped(text) ? text : null;
+};
+
+/** A line has one code; billed and corrected, or ours and a payer's, stand side by side in a comparison. */
+function holdsTwoCodes({ columns, rows }: CandidateGroup): boolean {
+  const named = columns.flatMap(({ decision }, at) =>
+    decision?.role === "code" && !decision.weak ? [at] : [],
+  );
+  return (
+    named.length > 1 &&
+    rows.slice(0, mostSamples).some((row) => new Set(named.flatMap((at) => code(row.box(at)) ?? [])).size > 1)
+  );
+}
+
+/** Where a second column is full of numbers of five digits, they are common there and show no code. Patients have such numbers too. */
+function holdsOtherNumbers({ columns, rows }: CandidateGroup, codeColumn: number): boolean {
+  const samples = rows.slice(0, mostSamples);
+  return (
+    samples.length > 1 &&
+    columns.some(
+      ({ decision }, at) =>
+        at !== codeColumn &&
+        decision?.role !== "claimKey" &&
+        samples.every((row) => /^\d{5}$/.test((row.box(at)?.text ?? "").trim())),
+    )
+  );
+}
+
+/** Whether the columns for what was paid or taken off are there and still empty: the lines were not answered yet. */
+function nothingIsPaid({ columns, rows }: CandidateGroup): boolean {
+  let seen = false;
+  for (const row of rows.slice(0, mostSamples)) {
+    for (const at of columns.keys()) {
+      const box = row.box(at);
+      if (!box || !isPaidHeader(row.headerOver(box.element))) continue;
+      seen = true;
+      if (/[1-9a-z]/i.test(box.text)) return false;
+    }
+  }
+  return seen;
+}
+
 const buttons = "button,a,[role=button],input[type=button]";
 
 function onlyPricesCanBeEdited(group: CandidateGroup): boolean {
@@ -250,6 +314,23 @@ function onlyPricesCanBeEdited(group: CandidateGroup): boolean {
       decision.role === "charge" ||
       !group.rows.slice(0, 20).some((row) => row.box(column)?.control),
   );
+}
+
+/** Codes in plain text with a box to tick, and a button near them that adds what is ticked, are a list to choose from. */
+function offersTicked({ root, rows }: CandidateGroup, codeColumn: number): boolean {
+  const first = rows[0];
+  if (
+    !first ||
+    first.box(codeColumn)?.control ||
+    !queryFirst(first.element, "[type=checkbox],[role=checkbox]")
+  )
+    return false;
+  let at: Element | null = root;
+  for (let steps = 0; at && steps < 3 && queryAll(at, "table,[role=grid]").length < 2; steps += 1) {
+    if ([...queryAll(at, buttons)].some((button) => offersTickedRows(button.textContent ?? ""))) return true;
+    at = around(at);
+  }
+  return false;
 }
 
 /** Rows that each offer to be copied or added belong to a list to choose from. */

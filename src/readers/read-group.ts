@@ -83,15 +83,29 @@ function isOfDrug(element: Element, code: Element): boolean {
 function lineColumns({ group, codeColumn }: Judgement) {
   const found: { at: number; role: LineField; from: string; isDatePart: boolean; isCents: boolean }[] = [];
   const cents = centsColumn(group);
+  const total = totalColumn(group);
   const isOneOfThree = (role: LineField) =>
     role.startsWith("date") && group.columns.filter(({ decision }) => decision?.role === role).length >= 3;
   for (const [at, { decision }] of group.columns.entries()) {
-    const role = at === codeColumn ? "code" : decision?.role;
+    const isTotal = at === total;
+    if (total >= 0 && decision?.role === "charge") continue;
+    const role = at === codeColumn ? "code" : isTotal ? "charge" : decision?.role;
     if (!role || !isLineField(role) || (role === "code" && at !== codeColumn)) continue;
     const from = decision?.from ?? "shape of the values";
     found.push({ at, role, from, isDatePart: isOneOfThree(role), isCents: at === cents });
   }
   return found;
+}
+
+/** The column for the whole charge of a line, where one for the fee of a unit stands beside it; -1 where there is none. */
+function totalColumn({ columns, rows: [first] }: CandidateGroup): number {
+  if (!first || !columns.some(({ decision }) => decision?.role === "charge")) return -1;
+  return columns.findIndex(({ decision }, at) => {
+    const box = decision?.role === "other" ? first.box(at) : null;
+    return (
+      box !== null && /^(line )?(total|extended) (charge|fee|amount)s?$/i.test(first.headerOver(box.element))
+    );
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { mostLines } from "../claim/claim-snapshot";
+import { isLineField } from "./candidate-group";
 import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
 import { nativeControls, notInHeaders } from "./controls";
@@ -184,6 +185,16 @@ function shapesOf(grid: Grid): Shape[] {
       },
     ];
   }
+  const [all] = groups;
+  const below = groups.length === 1 && all ? labelsBelow(all) : null;
+  if (all && below) {
+    return [
+      {
+        headers: [...headersOf(grid, all[0]), ...below],
+        rows: all.flatMap((row, at) => (at % 2 === 0 ? cellRow([row, ...all.slice(at + 1, at + 2)]) : [])),
+      },
+    ];
+  }
   return groups.map((rows) => ({
     headers: headersOf(grid, rows[0]),
     rows: rows.map((row) => cellRow([row])),
@@ -195,6 +206,30 @@ function takeTurns(order: readonly string[], shapes: ReadonlyMap<string, unknown
   const period = shapes.size;
   if (period < 2 || period > 3 || order.length < 2 * period || order.length % period !== 0) return false;
   return order.every((shape, at) => shape === order[at % period]);
+}
+
+/**
+ * The labels of every second row, where those hold nothing but fields of the line above with their names: "Modifiers: GP". Null where
+ * they do not.
+ */
+function labelsBelow(rows: Grid["rows"]): string[] | null {
+  if (rows.length % 2 !== 0) return null;
+  let labels: readonly string[] | null = null;
+  for (let at = 1; at < rows.length; at += 2) {
+    const texts = rows[at]?.cells.map((cell) => (cell.element.textContent ?? "").trim()) ?? [];
+    const own = texts.map((text) => (text === "" ? "" : labelOf(text)));
+    if (own.includes(null) || own.every((label) => label === "")) return null;
+    labels ??= own as string[];
+    if (own.some((label, cell) => label !== labels?.[cell])) return null;
+  }
+  return labels && [...labels];
+}
+
+/** The label before a value in one text, where it names a field of a line; null where there is none. */
+function labelOf(text: string): string | null {
+  const label = /^([^:\d]{1,30}):/.exec(text)?.[1]?.trim();
+  const role = label ? roleInLabel(label)?.role : undefined;
+  return label && role && role !== "code" && isLineField(role) ? label : null;
 }
 
 function isHeadingRow(row: GridRow | undefined): boolean {

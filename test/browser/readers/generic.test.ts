@@ -68,6 +68,18 @@ describe("columns", () => {
     expect(charges("<th>CHARGE</th><th>FEE</th>")).toEqual(["unreadable", 4500]);
   });
 
+  it("for a fee and for the total of it: the total is the charge of the line", () => {
+    const charges = (head: string) => {
+      document.body.innerHTML = table(
+        ["CPT", "Mod", "Units", "Fee", head],
+        [["97110", "GP", "2", "48.00", "96.00"]],
+      );
+      return findChargeForms(document)[0]?.lines.map(({ charge }) => readValue(charge) ?? charge.state);
+    };
+    expect(charges("Total charge")).toEqual([9600]);
+    expect(charges("Grand total")).toEqual([4800]);
+  });
+
   it("in two tables, of which one scrolls, are of one grid; beside a list that is a whole they are not", () => {
     const part = (style: string, markup: string) => `<div style="${style}">${markup}</div>`;
     const own = table(

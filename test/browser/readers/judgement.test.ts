@@ -66,6 +66,74 @@ describe("one decision about a group", () => {
     ).toEqual([["97110 GP 1 null null", "97140 GP 2 null null"]]);
   });
 
+  it("is against plain text under a heading that says nothing of a bill", () => {
+    const list = table(
+      ["CPT", "Mod", "Units"],
+      [
+        ["97110", "GP", "2"],
+        ["97140", "GP", "1"],
+      ],
+    );
+    expect(short(look(`<h2>Compare payers</h2>${list}`))).toEqual([]);
+    expect(short(look(list))).toHaveLength(1);
+    expect(short(look(`<h2>Services</h2>${list}`))).toHaveLength(1);
+  });
+
+  it("is against rows that hold two codes, unless one is blank or both are the same", () => {
+    const rows = (other: string) =>
+      look(table(["CPT", "Mod", "Units", "Send as CPT"], [[box("97110"), box("GP"), box("1"), box(other)]]));
+    expect(short(rows("S8990"))).toEqual([]);
+    expect(rows("").forms).toHaveLength(1);
+    expect(rows("97110").forms).toHaveLength(1);
+  });
+
+  it("is against limits where nothing is counted", () => {
+    const row = [box("97110"), box("GP"), box("11"), box("4")];
+    expect(look(table(["CPT", "Mod", "POS", "Max units"], [row])).forms).toEqual([]);
+    expect(look(table(["CPT", "Mod", "POS", "Units", "Max units"], [[...row, box("6")]])).forms).toHaveLength(
+      1,
+    );
+  });
+
+  it("is against codes that may be any beside other numbers of five digits, or things", () => {
+    const rows = (last: string, text: string) =>
+      look(
+        table(
+          ["Code", "Mod", "Units", last],
+          ["97110", "97140"].map((code) => [box(code), box("GP"), box("1"), text]),
+        ),
+      ).forms;
+    expect(rows("Charge to", "40110")).toEqual([]);
+    expect(rows("Serial", "A1")).toEqual([]);
+    expect(rows("Account", "40110")).toHaveLength(1);
+    expect(rows("Comment", "A1")).toHaveLength(1);
+  });
+
+  it("is for lines whose columns for payments are still empty", () => {
+    const rows = (paid: string, place = "POS") =>
+      look(
+        table(
+          ["CPT", "Mod", "Units", place, "Charge", "Paid", "Balance"],
+          [["97110", "GP", "2", "11", "124.00", paid, "124.00"]],
+        ),
+      ).forms;
+    for (const none of ["", "0.00", "$0.00", "-"]) expect(rows(none)).toHaveLength(1);
+    expect(rows("48.00")).toEqual([]);
+    expect(rows("Self")).toEqual([]);
+    expect(rows("", "Room")).toEqual([]);
+  });
+
+  it("leaves codes alone that are ticked to be added, where they cannot be typed", () => {
+    const list = (code: string, button: string) =>
+      look(
+        `${table(["", "CPT", "Mod", "Units"], [['<input type="checkbox">', code, "GP", box("1")]])}<button>${button}</button>`,
+      ).forms;
+    expect(list("97110", "Add selected")).toEqual([]);
+    expect(list("97110", "Add 3 codes")).toEqual([]);
+    expect(list("97110", "Delete selected")).toHaveLength(1);
+    expect(list(box("97110"), "Add selected")).toHaveLength(1);
+  });
+
   it("is not made twice about a table that only lays out the page", () => {
     const inner = table(
       ["CPT", "Mod", "Units"],

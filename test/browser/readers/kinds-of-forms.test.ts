@@ -50,6 +50,46 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     ["97110 GP+59 2 - -", "97110 GP+59 2 - -"],
   ],
   [
+    "a table with its labels before one line",
+    `<table><tr><th>Procedure code:</th><td>90837</td></tr><tr><th>Modifier</th><td>95</td></tr><tr><th>Units</th><td>1</td></tr><tr><th>Date of service</th><td>03/12/2026</td></tr></table>`,
+    ["90837 95 1 - 2026-03-12"],
+  ],
+  [
+    "a table with its labels before a line a column",
+    `<table><tr><td>CPT</td><td>97110</td><td>97140</td></tr><tr><td>Modifiers</td><td>GP</td><td>GP, 59</td></tr><tr><td>Units</td><td>2</td><td>1</td></tr></table>`,
+    ["97110 GP 2 - -", "97140 GP+59 1 - -"],
+  ],
+  [
+    "a table with labels for each line",
+    `<div>${["97110", "97140"].map((code) => `<table><tr><td>CPT</td><td>${code}</td></tr><tr><td>Modifiers</td><td>GP</td></tr><tr><td>Units</td><td>2</td></tr></table>`).join("")}</div>`,
+    ["97110 GP 2 - -", "97140 GP 2 - -"],
+  ],
+  [
+    "no charges: tables with labels that stand apart",
+    ["97110", "97140"]
+      .map(
+        (code) =>
+          `<div><table><tr><td>CPT</td><td>${code}</td></tr><tr><td>Modifiers</td><td>GP</td></tr><tr><td>Units</td><td>2</td></tr></table></div>`,
+      )
+      .join(""),
+    [],
+  ],
+  [
+    "no charges: a remittance with its labels before it",
+    `<h2>Line 1</h2><table><tr><th>CPT</th><td>97110</td></tr><tr><th>Modifier</th><td>GP</td></tr><tr><th>Units</th><td>2</td></tr><tr><th>Paid</th><td>48.00</td></tr></table>`,
+    [],
+  ],
+  [
+    "text with the other fields of each line, and their names, in a row below it",
+    `<table><tr><th>Date</th><th>Procedure</th><th>Units</th></tr>${["97110", "97140"].map((code) => `<tr><td>03/12/2026</td><td>${code}</td><td>2</td></tr><tr><td></td><td>Modifiers: GP 59</td><td>POS: 11</td></tr>`).join("")}</table>`,
+    ["97110 GP+59 2 11 2026-03-12", "97140 GP+59 2 11 2026-03-12"],
+  ],
+  [
+    "text with a note below each line",
+    `<table><tr><th>Date</th><th>Procedure</th><th>Units</th></tr>${["97110", "97140"].map((code) => `<tr><td>03/12/2026</td><td>${code}</td><td>2</td></tr><tr><td></td><td>Note: ask for modifiers</td><td></td></tr>`).join("")}</table>`,
+    ["97110 - 2 - 2026-03-12", "97140 - 2 - 2026-03-12"],
+  ],
+  [
     "a list under a heading for charges",
     `<section><h4>Charges</h4><ul><li>97110-GP x2</li><li>97140-GP-59 x1</li></ul></section>`,
     ["97110 GP 2 - -", "97140 GP+59 1 - -"],
