@@ -38,7 +38,7 @@ const scrollPause = 120;
  * After a field was read in the moment that it was left it is read once more, in milliseconds: a page may put what was typed into its own form in a
  * moment of its own.
  */
-const secondLook = 40;
+const secondLook = 100;
 const heard = { capture: true, passive: true } as const;
 
 /**

@@ -217,7 +217,7 @@ test("a field that was changed and is left is read before the next frame, after 
   leave();
   await Promise.resolve();
   expect(heard).toEqual(["page", "drawn", "read"]);
-  await pass(40);
+  await pass(100);
   expect(heard).toEqual(["page", "drawn", "read", "read"]);
   // The next one is left unchanged.
   one("[name=units_2]").focus();
