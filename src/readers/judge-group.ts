@@ -19,6 +19,7 @@ import {
   offersRow,
   offersTickedRows,
 } from "./charge-words";
+import { codeColumns, isAddOnColumn } from "./code-columns";
 import type { Box } from "./dom";
 import { around, attributeOf, queryAll, queryFirst } from "./unclobbered";
 
@@ -94,8 +95,9 @@ export function judgeGroup(
 /** The column whose words say code and whose values look like codes; without words, one where every value is a code. */
 function codeColumnOf(group: CandidateGroup): CodeColumn | null {
   let best: (CodeColumn & { rank: number }) | null = null;
+  const named = codeColumns(group);
   for (const [column, { decision }] of group.columns.entries()) {
-    if (decision && decision.role !== "code") continue;
+    if (decision && (decision.role !== "code" || !(decision.weak || named.includes(column)))) continue;
     // A column of plain text that nothing names is looked at only where the table has modifiers and units.
     if (!decision && !(has(group, "modifiers") && has(group, "units"))) continue;
     const texts: string[] = [];
@@ -266,13 +268,14 @@ const code = (box: Box | null) => {
 };
 
 /** A line has one code; billed and corrected, or ours and a payer's, stand side by side in a comparison. */
-function holdsTwoCodes({ columns, rows }: CandidateGroup): boolean {
-  const named = columns.flatMap(({ decision }, at) =>
-    decision?.role === "code" && !decision.weak ? [at] : [],
-  );
+function holdsTwoCodes(group: CandidateGroup): boolean {
+  const named = codeColumns(group);
   return (
     named.length > 1 &&
-    rows.slice(0, mostSamples).some((row) => new Set(named.flatMap((at) => code(row.box(at)) ?? [])).size > 1)
+    group.rows.slice(0, mostSamples).some((row) => {
+      const compared = named.filter((at) => !isAddOnColumn(row, at));
+      return new Set(compared.flatMap((at) => code(row.box(at)) ?? [])).size > 1;
+    })
   );
 }
 

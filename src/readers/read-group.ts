@@ -4,6 +4,7 @@ import { type CandidateGroup, type CandidateRow, isLineField } from "./candidate
 import { unseenColumns } from "./cells-group";
 import { beginsWithCode, chargeTextIn } from "./charge-text";
 import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
+import { codeColumns, filledCodeColumns, isAddOnColumn } from "./code-columns";
 import type { Box, PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
@@ -29,12 +30,14 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const voided = new VoidedRows(dom, group.root);
   const unticked = untickedCodes(dom, group);
   const ticks = group.kind === "ticked list" ? [] : tickBoxes(dom, group.root);
-  const columns = lineColumns(judgement);
+  const codes = codeColumns(group);
+  const columns = lineColumns(judgement, codes);
   const hasUnitsTwice = columns.filter(({ role }) => role === "units").length > 1;
   const rows: ChargeRow[] = [];
   for (const [nth, row] of group.rows.entries()) {
     if (nth % rowsAtATime === 0) yield rest;
-    const code = row.box(codeColumn);
+    const [codeAt, ...others] = filledCodeColumns(row, codes, codeColumn);
+    const code = row.box(codeAt);
     if (
       !code ||
       !dom.isVisible(row.element) ||
@@ -46,7 +49,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       continue;
     const boxes: RoleBox[] = [];
     for (const { at, role, from, isDatePart, isCents } of columns) {
-      const box = row.box(at);
+      const box = role === "code" && at !== codeAt ? null : row.box(at);
       if (!box) continue;
       const datePart = isDatePart && box.control ? datePartInName(dom.nameOf(box.element)) : null;
       boxes.push({ ...box, role, from, datePart, isCents });
@@ -58,7 +61,16 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       row.heading,
     );
     const element = row.parts.find((part) => dom.holds(part, code.element)) ?? row.element;
-    rows.push(readRow(element, claim, own, { ...shared, ...dateOfHeading(row.heading) }, facts));
+    const ofRow = { ...shared, ...dateOfHeading(row.heading) };
+    rows.push(readRow(element, claim, own, ofRow, facts));
+    for (const at of others) {
+      const addOn = isAddOnColumn(row, at) ? row.box(at) : null;
+      if (!addOn) continue;
+      const from = group.columns[at]?.decision?.from ?? "column header";
+      const ofAddOn: RoleBox = { ...addOn, role: "code", from, datePart: null, isCents: false };
+      const cell = around(addOn.element) ?? addOn.element;
+      rows.push(readRow(cell, claim, [ofAddOn, ...own.filter(isOfAllLines)], ofRow, facts));
+    }
   }
   return rows.filter((row) => row.readings.code.state !== "blank");
 }
@@ -79,8 +91,13 @@ function isOfDrug(element: Element, code: Element): boolean {
   return false;
 }
 
-/** The columns that are fields of a line. Of several for the code only the judged one is. */
-function lineColumns({ group, codeColumn }: Judgement) {
+/** What the row of an add-on code says of it as well. */
+function isOfAllLines({ role }: RoleBox): boolean {
+  return role === "placeOfService" || role === "dateOfService" || role === "dateOfServiceTo";
+}
+
+/** The columns that are fields of a line. */
+function lineColumns({ group, codeColumn }: Judgement, codes: readonly number[]) {
   const found: { at: number; role: LineField; from: string; isDatePart: boolean; isCents: boolean }[] = [];
   const cents = centsColumn(group);
   const total = totalColumn(group);
@@ -90,7 +107,8 @@ function lineColumns({ group, codeColumn }: Judgement) {
     const isTotal = at === total;
     if (total >= 0 && decision?.role === "charge") continue;
     const role = at === codeColumn ? "code" : isTotal ? "charge" : decision?.role;
-    if (!role || !isLineField(role) || (role === "code" && at !== codeColumn)) continue;
+    if (!role || !isLineField(role) || (role === "code" && at !== codeColumn && !codes.includes(at)))
+      continue;
     const from = decision?.from ?? "shape of the values";
     found.push({ at, role, from, isDatePart: isOneOfThree(role), isCents: at === cents });
   }

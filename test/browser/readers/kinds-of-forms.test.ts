@@ -240,6 +240,26 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<form><label>City ${b("Forest Grove")}</label><label>Code ${b("97116", "autocomplete=postal-code")}</label><label>Units ${b("2")}</label><label>Mod ${b("GP")}</label></form>`,
     [],
   ],
+  [
+    "a practice's own charge code beside the CPT code",
+    `<table><tr><th>DOS</th><th>Charge code</th><th>CPT</th><th>Modifier</th><th>Units</th><th>POS</th></tr><tr><td>${b("10/14/2026")}</td><td>${b("20114")}</td><td>${b("97110")}</td><td>${b("GP")}</td><td>${b("1")}</td><td>${b("11")}</td></tr><tr><td>${b("10/14/2026")}</td><td>${b("20117")}</td><td>${b("97140")}</td><td>${b("GP")}</td><td>${b("2")}</td><td>${b("11")}</td></tr></table>`,
+    ["97110 GP 1 11 2026-10-14", "97140 GP 2 11 2026-10-14"],
+  ],
+  [
+    "a column for CPT and one for HCPCS",
+    `<table><tr><th>DOS</th><th>CPT</th><th>HCPCS</th><th>Modifier</th><th>Units</th><th>POS</th></tr><tr><td>${b("10/14/2026")}</td><td>${b("96372")}</td><td>${b("")}</td><td>${b("")}</td><td>${b("1")}</td><td>${b("11")}</td></tr><tr><td>${b("10/14/2026")}</td><td>${b("")}</td><td>${b("J1885")}</td><td>${b("")}</td><td>${b("2")}</td><td>${b("11")}</td></tr></table>`,
+    ["96372 - 1 11 2026-10-14", "J1885 - 2 11 2026-10-14"],
+  ],
+  [
+    "a column for an add-on code, which is a line of its own",
+    `<table><tr><th>DOS</th><th>CPT</th><th>Add-on CPT</th><th>Modifier</th><th>Units</th><th>POS</th></tr><tr><td>${b("10/14/2026")}</td><td>${b("90837")}</td><td>${b("90785")}</td><td>${b("GT")}</td><td>${b("1")}</td><td>${b("11")}</td></tr><tr><td>${b("10/14/2026")}</td><td>${b("99213")}</td><td>${b("")}</td><td>${b("25")}</td><td>${b("1")}</td><td>${b("11")}</td></tr></table>`,
+    ["90837 GT 1 11 2026-10-14", "90785 - - 11 2026-10-14", "99213 25 1 11 2026-10-14"],
+  ],
+  [
+    "no charges: the code that was billed beside the one that is right",
+    `<table><tr><th>Billed CPT</th><th>Corrected CPT</th><th>Modifier</th><th>Units</th></tr><tr><td>${b("97110")}</td><td>${b("97530")}</td><td>${b("GP")}</td><td>${b("1")}</td></tr><tr><td>${b("97112")}</td><td>${b("97530")}</td><td>${b("GP")}</td><td>${b("2")}</td></tr></table>`,
+    [],
+  ],
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
