@@ -45,7 +45,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "code",
     words:
-      /\b(cpts?|hcpcs|cptcode|proccode|procedurecode|procedures?|proc|px|(service|billing|charge|add ?on) codes?)\b/,
+      /\b(cpts?|hcpcs|cptcode|proccode|procedurecode|procedures?|proc|px|(service|billing|charge|add ?on|e m) codes?)\b/,
   },
   {
     role: "claimKey",

@@ -246,6 +246,11 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     ["97110 GP 1 11 2026-10-14", "97140 GP 2 11 2026-10-14"],
   ],
   [
+    "a column for visits and one for procedures",
+    `<table><tr><th>E/M Code</th><th>Procedure Code</th><th>Modifier</th><th>Units</th></tr><tr><td>${b("99213")}</td><td>${b("")}</td><td>${b("25")}</td><td>${b("1")}</td></tr><tr><td>${b("")}</td><td>${b("20610")}</td><td>${b("RT")}</td><td>${b("1")}</td></tr></table>`,
+    ["99213 25 1 - -", "20610 RT 1 - -"],
+  ],
+  [
     "a column for CPT and one for HCPCS",
     `<table><tr><th>DOS</th><th>CPT</th><th>HCPCS</th><th>Modifier</th><th>Units</th><th>POS</th></tr><tr><td>${b("10/14/2026")}</td><td>${b("96372")}</td><td>${b("")}</td><td>${b("")}</td><td>${b("1")}</td><td>${b("11")}</td></tr><tr><td>${b("10/14/2026")}</td><td>${b("")}</td><td>${b("J1885")}</td><td>${b("")}</td><td>${b("2")}</td><td>${b("11")}</td></tr></table>`,
     ["96372 - 1 11 2026-10-14", "J1885 - 2 11 2026-10-14"],
