@@ -19,9 +19,12 @@ export interface RowOfCode<Anchor extends Anchored> {
   readonly addsTo?: Element;
 }
 
-export function isAddOn(dom: PageDom, { box }: Anchored): boolean {
-  const words = dom.labelOf(box.element) || dom.textBefore(box.element) || dom.nameOf(box.element);
+export function namesAddOn(words: string): boolean {
   return /\badd[ _-]?on(?![a-z])/i.test(words);
+}
+
+export function isAddOn(dom: PageDom, { box }: Anchored): boolean {
+  return namesAddOn(dom.labelOf(box.element) || dom.textBefore(box.element) || dom.nameOf(box.element));
 }
 
 /** Each row, and behind it one for each box of an add-on in it. */
@@ -45,7 +48,13 @@ function partOf(dom: PageDom, { box: { element } }: Anchored, codes: readonly El
   return part;
 }
 
-const ofAllLines: readonly FieldRole[] = ["dateOfService", "dateOfServiceTo", "placeOfService", "claimKey"];
+/** What the row of an add-on code says of it as well. */
+export const ofAllLines: readonly FieldRole[] = [
+  "dateOfService",
+  "dateOfServiceTo",
+  "placeOfService",
+  "claimKey",
+];
 
 /** The boxes of an add-on with those of its card that say day and place, where it has none. */
 export function withBoxesOfCard(own: readonly DecidedBox[], card: readonly DecidedBox[]): DecidedBox[] {

@@ -1,6 +1,6 @@
+import { namesAddOn } from "./add-on-rows";
 import type { CandidateGroup, CandidateRow } from "./candidate-group";
-import { codeWithoutDescription } from "./charge-text";
-import { isCodeShaped } from "./charge-words";
+import { isOneCode } from "./charge-text";
 
 /*
  * Groups with more than one column that is named for a code: a practice's own charge code beside the CPT code, one column for CPT and one
@@ -28,9 +28,7 @@ export function filledCodeColumns(
   judged: number,
 ): readonly [number, ...number[]] {
   if (columns.length < 2) return [judged];
-  const others = columns.filter(
-    (at) => at !== judged && isCodeShaped(codeWithoutDescription((row.box(at)?.text ?? "").trim())),
-  );
+  const others = columns.filter((at) => at !== judged && isOneCode(row.box(at)?.text ?? ""));
   if ((row.box(judged)?.text ?? "").trim() !== "") return [judged, ...others];
   const [first = judged, ...more] = others;
   return [first, ...more];
@@ -38,7 +36,7 @@ export function filledCodeColumns(
 
 /** Whether a column is for a code that is billed beside another one of its row. */
 export function isAddOnColumn(row: CandidateRow, column: number): boolean {
-  return /\badd[ _-]?on(?![a-z])/i.test(headerOf(row, column));
+  return namesAddOn(headerOf(row, column));
 }
 
 function headerOf(row: CandidateRow, column: number): string {

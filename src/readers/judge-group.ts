@@ -1,7 +1,13 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
-import { type ChargeText, chargeTextIn, codeWithoutDescription, parseChargeText } from "./charge-text";
+import {
+  type ChargeText,
+  chargeTextIn,
+  codeWithoutDescription,
+  isOneCode,
+  parseChargeText,
+} from "./charge-text";
 import {
   isChargeHeading,
   isCodeShaped,
@@ -111,7 +117,7 @@ function codeColumnOf(group: CandidateGroup): CodeColumn | null {
       if (isOther) break;
     }
     if (isOther) continue;
-    const others = texts.filter((text) => !isCodeShaped(codeWithoutDescription(text)));
+    const others = texts.filter((text) => !isOneCode(text));
     // What runs together says code only to words that say it too.
     const parse = (text: string) =>
       decision && !decision.weak ? chargeTextIn(text, true) : parseChargeText(text, true);
@@ -125,7 +131,7 @@ function codeColumnOf(group: CandidateGroup): CodeColumn | null {
 }
 
 function holdsOneCode(text: string): boolean {
-  return isCodeShaped(codeWithoutDescription(text)) || parseChargeText(text, true) !== null;
+  return isOneCode(text) || parseChargeText(text, true) !== null;
 }
 
 function has(group: CandidateGroup, role: LineField): boolean {
@@ -263,7 +269,7 @@ function hasPayersStatus(group: CandidateGroup): boolean {
 }
 
 const code = (box: Box | null) => {
-  const text = codeWithoutDescription((box?.text ?? "").trim());
+  const text = codeWithoutDescription(box?.text ?? "");
   return isCodeShaped(text) ? text : null;
 };
 

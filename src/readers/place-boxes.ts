@@ -1,6 +1,6 @@
 import { asSeen, parseCode } from "../claim/field-text";
 import { withoutTitle } from "./cells-group";
-import { beginsWithCode, codeWithoutDescription, parseRunTogether } from "./charge-text";
+import { beginsWithCode, isOneCode, parseRunTogether } from "./charge-text";
 import { isCodeShaped } from "./charge-words";
 import { headerOver } from "./column-headers";
 import { controlSelector } from "./controls";
@@ -76,7 +76,7 @@ export function holdsCode(text: string): boolean {
   const alone = parseCode(text);
   return (
     (alone.state === "read" && isCodeShaped(alone.value)) ||
-    isCodeShaped(codeWithoutDescription(text)) ||
+    isOneCode(text) ||
     beginsWithCode(text.trim()) ||
     parseRunTogether(text) !== null
   );

@@ -1,5 +1,6 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { asSeen } from "../claim/field-text";
+import { ofAllLines } from "./add-on-rows";
 import { type CandidateGroup, type CandidateRow, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { beginsWithCode, chargeTextIn } from "./charge-text";
@@ -69,7 +70,9 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       const from = group.columns[at]?.decision?.from ?? "column header";
       const ofAddOn: RoleBox = { ...addOn, role: "code", from, datePart: null, isCents: false };
       const cell = around(addOn.element) ?? addOn.element;
-      rows.push(readRow(cell, claim, [ofAddOn, ...own.filter(isOfAllLines)], ofRow, facts));
+      rows.push(
+        readRow(cell, claim, [ofAddOn, ...own.filter(({ role }) => ofAllLines.includes(role))], ofRow, facts),
+      );
     }
   }
   return rows.filter((row) => row.readings.code.state !== "blank");
@@ -89,11 +92,6 @@ function isOfDrug(element: Element, code: Element): boolean {
     at = around(at);
   }
   return false;
-}
-
-/** What the row of an add-on code says of it as well. */
-function isOfAllLines({ role }: RoleBox): boolean {
-  return role === "placeOfService" || role === "dateOfService" || role === "dateOfServiceTo";
 }
 
 /** The columns that are fields of a line. */

@@ -6,6 +6,7 @@ import {
   chargeTextIn,
   codeWithoutDescription,
   isKnownModifier,
+  isOneCode,
   separatorIn,
 } from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
@@ -137,7 +138,7 @@ export function readRow(
 
 /** What a code's box holds beside the code; null where it holds the code alone. */
 function chargeTextOf(box: RoleBox | undefined): ChargeText | null {
-  if (!box || isCodeShaped(codeWithoutDescription(box.text))) return null;
+  if (!box || isOneCode(box.text)) return null;
   const isTyped = box.control && !/^(checkbox|radio)$/.test((box.element as HTMLInputElement).type ?? "");
   return chargeTextIn(box.text, !isTyped);
 }

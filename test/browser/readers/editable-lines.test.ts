@@ -1,7 +1,6 @@
 import { afterEach, expect, it } from "vitest";
-import type { ServiceLine } from "../../../src/claim/claim-snapshot";
-import type { Reading } from "../../../src/claim/reading";
 import { findChargeForms } from "../../../src/readers/read-page";
+import { lineInWords } from "./plain-lines";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -9,14 +8,6 @@ afterEach(() => document.body.replaceChildren());
  * Lines in boxes as grids, widgets and hand-made forms hold them: where the boxes stand, which of two is the value, and whose words stand
  * over it. All lines of a page are one form. "_" is blank, "~" anything else not read.
  */
-
-const shown = (reading: Reading<unknown>) =>
-  reading.state === "read" ? `${reading.value}` : reading.state === "blank" ? "_" : "~";
-
-function plain(line: ServiceLine): string {
-  const { code, modifiers, units, placeOfService, dateOfService, diagnosisPointers } = line;
-  return [code, modifiers, units, placeOfService, dateOfService, diagnosisPointers].map(shown).join(" ");
-}
 
 const b = (value: string, attributes = "") => `<input value="${value}" ${attributes}>`;
 const th = (texts: readonly string[]) => `<tr>${texts.map((text) => `<th>${text}</th>`).join("")}</tr>`;
@@ -190,7 +181,7 @@ const cases: [what: string, markup: string, lines: string[]][] = [
 
 it("keeps the lines of two claims apart that each have a table of names and boxes", () => {
   document.body.innerHTML = `${labelTable("97110")}<p>Patient 2</p>${labelTable("97140")}`;
-  expect(findChargeForms(document).map((form) => form.lines.map(plain))).toEqual([
+  expect(findChargeForms(document).map((form) => form.lines.map(lineInWords))).toEqual([
     ["97110 GP 2 11 ~ ~"],
     ["97140 GP 2 11 ~ ~"],
   ]);
@@ -198,7 +189,7 @@ it("keeps the lines of two claims apart that each have a table of names and boxe
 
 it.each(cases)("reads %s", (_, markup, lines) => {
   document.body.setHTMLUnsafe(markup);
-  const forms = findChargeForms(document).map((form) => form.lines.map(plain));
+  const forms = findChargeForms(document).map((form) => form.lines.map(lineInWords));
   expect(forms).toEqual(lines.length > 0 ? [lines] : []);
 });
 
@@ -215,5 +206,5 @@ it.each([
   if (style === "")
     Object.assign((input as HTMLElement).style, { width: `${width}px`, height: `${height}px` });
   input?.focus();
-  expect(findChargeForms(document).map((form) => form.lines.map(plain))).toEqual([[expected]]);
+  expect(findChargeForms(document).map((form) => form.lines.map(lineInWords))).toEqual([[expected]]);
 });

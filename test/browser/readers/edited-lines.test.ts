@@ -1,19 +1,10 @@
 import { afterEach, expect, it } from "vitest";
-import type { ServiceLine } from "../../../src/claim/claim-snapshot";
-import type { Reading } from "../../../src/claim/reading";
 import { findChargeForms } from "../../../src/readers/read-page";
+import { lineInWords } from "./plain-lines";
 
 afterEach(() => document.body.replaceChildren());
 
 /* Lines that are ticked, opened and closed, and boxes that say what they hold in another way. "_" is blank, "~" anything else not read. */
-
-const shown = (reading: Reading<unknown>) =>
-  reading.state === "read" ? `${reading.value}` : reading.state === "blank" ? "_" : "~";
-
-function plain(line: ServiceLine): string {
-  const { code, modifiers, units, placeOfService, dateOfService, diagnosisPointers } = line;
-  return [code, modifiers, units, placeOfService, dateOfService, diagnosisPointers].map(shown).join(" ");
-}
 
 const b = (value: string, attributes = "") => `<input value="${value}" ${attributes}>`;
 const tick = (checked: boolean, attributes = "") =>
@@ -233,7 +224,7 @@ it.each(cases)("%s", (_, markup, expected) => {
   document.body.innerHTML = markup;
   const forms = findChargeForms(document);
   expect(forms.length).toBeLessThanOrEqual(1);
-  expect((forms[0]?.lines ?? []).map(plain)).toEqual(expected);
+  expect((forms[0]?.lines ?? []).map(lineInWords)).toEqual(expected);
 });
 
 it.each(["Add charge", "Edit charge"])("keeps a dialog apart that may be about another line: %s", (title) => {

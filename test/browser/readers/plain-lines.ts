@@ -1,5 +1,5 @@
 import type { ServiceLine } from "../../../src/claim/claim-snapshot";
-import { readValue } from "../../../src/claim/reading";
+import { type Reading, readValue } from "../../../src/claim/reading";
 import type { ExpectedLine } from "./scenario-page";
 
 /** Lines as the expectations under test/pages write them: null is anything but a value, no modifiers are []. */
@@ -12,4 +12,13 @@ export function plainLines(lines: readonly ServiceLine[]): ExpectedLine[] {
     dateOfService: readValue(line.dateOfService) ?? null,
     diagnosisPointers: readValue(line.diagnosisPointers) ?? null,
   }));
+}
+
+const shown = (reading: Reading<unknown>) =>
+  reading.state === "read" ? `${reading.value}` : reading.state === "blank" ? "_" : "~";
+
+/** A line on one line: "_" is blank, "~" anything else not read. */
+export function lineInWords(line: ServiceLine): string {
+  const { code, modifiers, units, placeOfService, dateOfService, diagnosisPointers } = line;
+  return [code, modifiers, units, placeOfService, dateOfService, diagnosisPointers].map(shown).join(" ");
 }
