@@ -39,6 +39,30 @@ const noWebAccessibleResources: CrxPlugin = {
   },
 };
 
+/** CRXJS makes a module of each content script too, beside the classic script that runs. Nothing loads those, nor what only they import. */
+const noModulesOfScripts: Plugin = {
+  name: "no-modules-of-scripts",
+  apply: "build",
+  generateBundle: {
+    order: "post",
+    handler(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const loaded = new Set<string>();
+      const load = (name: string) => {
+        const chunk = bundle[name];
+        if (chunk?.type !== "chunk" || loaded.has(name)) return;
+        loaded.add(name);
+        for (const imported of [...chunk.imports, ...chunk.dynamicImports]) load(imported);
+      };
+      for (const { fileName, isEntry, facadeModuleId } of chunks) {
+        const ofScript = /\/src\/page\/(content|[a-z]+-part)\.ts$/.test(facadeModuleId ?? "");
+        if (isEntry && !ofScript) load(fileName);
+      }
+      for (const { fileName } of chunks) if (!loaded.has(fileName)) delete bundle[fileName];
+    },
+  },
+};
+
 /** Pages the manifest does not name. */
 const extraPages = ["src/practice/practice.html", "src/options/first-run.html"];
 
@@ -115,6 +139,7 @@ export default defineConfig(({ mode }) => {
             manifest: { ...manifest, ...perBrowser[browser], ...grantedHosts() } as ManifestV3Export,
           }),
           noWebAccessibleResources,
+          noModulesOfScripts,
           packagedTables,
         ],
     test: {

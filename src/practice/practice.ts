@@ -1,9 +1,9 @@
-import { partAtHand } from "../page/parts-at-hand";
 import { startSession } from "../page/session";
 import { obeyColours } from "../settings/colours";
 import { loadTexts, text, textLanguage } from "../texts";
 import { buildChargeForm } from "./charge-form";
 import { buildGuide, guidedLines } from "./guided-claim";
+import { ownPart } from "./own-parts";
 
 /*
  * The practice form as an extension page. No content script runs here, so the page starts the session itself. With "#guided" it holds the
@@ -22,6 +22,6 @@ if (place) {
   } else {
     buildChargeForm(place, text);
   }
-  const session = startSession(document, partAtHand);
+  const session = startSession(document, ownPart);
   addEventListener("pagehide", () => session.retire(), { once: true });
 }

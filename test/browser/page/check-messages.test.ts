@@ -3,12 +3,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readValue } from "../../../src/claim/reading";
 import type { FrameTally, Messages } from "../../../src/message-protocol";
 import { FormSession } from "../../../src/page/form-session";
-import { partAtHand } from "../../../src/page/parts-at-hand";
 import { startSession } from "../../../src/page/session";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser, ownPage } from "../../unit/background/fake-browser";
 import { therapyFindings, therapyResult } from "../panel/sample-results";
 import { pageOfForms } from "./page-of-forms";
+import { partAtHand } from "./parts-at-hand";
 
 /* Messages between page and background that are lost, late, doubled, mixed up or out of order: the page's own parts, on a transport that does all that. */
 

@@ -4,13 +4,13 @@ import { askBackground } from "../../../src/message-protocol";
 import { answer } from "../../../src/messages";
 import { FormSession } from "../../../src/page/form-session";
 import { LineIdentities } from "../../../src/page/line-identity";
-import { partAtHand } from "../../../src/page/parts-at-hand";
 import { startSession } from "../../../src/page/session";
 import type { ChargeForm } from "../../../src/readers/read-document";
 import { findChargeForms } from "../../../src/readers/read-page";
 import { installFakeBrowser } from "../../unit/background/fake-browser";
 import { finding, therapyResult } from "../panel/sample-results";
 import { pageOfForms } from "./page-of-forms";
+import { partAtHand } from "./parts-at-hand";
 
 let known: LineIdentities;
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { askBackground } from "../../../src/message-protocol";
 import { answer } from "../../../src/messages";
-import { partAtHand } from "../../../src/page/parts-at-hand";
 import { startSession } from "../../../src/page/session";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { therapyResult } from "../panel/sample-results";
+import { partAtHand } from "./parts-at-hand";
 
 /* The extension is updated, reloaded or removed under an open page. In Chromium the old script lives on, without its extension. */
 

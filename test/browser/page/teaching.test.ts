@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { askBackground } from "../../../src/message-protocol";
 import { answer } from "../../../src/messages";
-import { partAtHand } from "../../../src/page/parts-at-hand";
 import { type Session, startSession } from "../../../src/page/session";
 import { readTaughtMaps, saveTaughtMaps } from "../../../src/settings/taught-maps";
 import { type FakeBrowser, installFakeBrowser, ownPage } from "../../unit/background/fake-browser";
 import { emulate } from "../panel/mount-panel";
+import { partAtHand } from "./parts-at-hand";
 
 /** VITE_SCREENS=1 saves a picture of each state under test/.screens, to be looked at. */
 const wanted = Boolean(import.meta.env.VITE_SCREENS);

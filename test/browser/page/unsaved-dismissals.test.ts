@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { askBackground } from "../../../src/message-protocol";
 import { answer } from "../../../src/messages";
-import { partAtHand } from "../../../src/page/parts-at-hand";
 import { startSession } from "../../../src/page/session";
 import { addDismissal, takeBackDismissal } from "../../../src/settings/dismissals";
 import { readSettings, setRule } from "../../../src/settings/settings";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { therapyFindings, therapyResult } from "../panel/sample-results";
+import { partAtHand } from "./parts-at-hand";
 
 /* The browser's storage takes nothing more, and a person sets findings aside. */
 
