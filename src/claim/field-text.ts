@@ -43,10 +43,21 @@ export function parseModifiers(texts: readonly string[], from: string = typed): 
   );
 }
 
+/** What stands between modifiers that share a box. */
+const modifierSeparator = /[\s:,;/|.+&–—-]+/;
+
 /** One box that holds all modifiers of a line, split at spaces and at the signs that stand between them; a lone dash means none. */
 export function splitModifiers(text: string): string[] {
   const plain = trimmed(text);
-  return /^[-–—]+$/.test(plain) ? [] : plain.split(/[\s:,;/|.+&–—-]+/).filter((modifier) => modifier !== "");
+  return /^[-–—]+$/.test(plain) ? [] : plain.split(modifierSeparator).filter((modifier) => modifier !== "");
+}
+
+/** What stands between the modifiers of such a box as it is typed: ":" in "GP:59", ", " in "GP, 59"; null where there is one. */
+export function separatorIn(text: string): string | null {
+  const [first = "", second] = splitModifiers(text);
+  if (second === undefined) return null;
+  const behind = trimmed(text).slice(trimmed(text).indexOf(first) + first.length);
+  return modifierSeparator.exec(behind)?.[0].replace(/\s+/g, " ") ?? null;
 }
 
 /** Units as typed: may be zero, negative or fractional. */

@@ -1,6 +1,6 @@
 import type { LineField } from "../claim/claim-snapshot";
+import { separatorIn } from "../claim/field-text";
 import { absent, type Reading, unreadable } from "../claim/reading";
-import { separatorIn } from "./charge-text";
 import { controlSelector, isNativeControl, nativeControls } from "./controls";
 import type { PageDom } from "./dom";
 import type { CombinedBox } from "./reader";

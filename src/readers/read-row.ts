@@ -1,5 +1,5 @@
 import type { LineField } from "../claim/claim-snapshot";
-import { monthNumber, parseModifiers, splitModifiers } from "../claim/field-text";
+import { monthNumber, parseModifiers, separatorIn, splitModifiers } from "../claim/field-text";
 import { absent, blank, type Reading, read, unreadable } from "../claim/reading";
 import {
   type ChargeText,
@@ -7,7 +7,6 @@ import {
   codeWithoutDescription,
   isKnownModifier,
   isOneCode,
-  separatorIn,
 } from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
 import type { Box } from "./dom";

@@ -9,6 +9,7 @@ import {
   parsePlaceOfService,
   parsePointers,
   parseUnits,
+  separatorIn,
   splitModifiers,
 } from "../../../src/claim/field-text";
 import type { Reading } from "../../../src/claim/reading";
@@ -49,6 +50,20 @@ describe("what is typed is read", () => {
     expect(outcome(parseModifiers(["", ""]))).toEqual([]);
     expect(splitModifiers("GP:59, kx/CQ")).toEqual(["GP", "59", "kx", "CQ"]);
     expect(splitModifiers("—")).toEqual([]);
+  });
+
+  it.each([
+    ["GP:59", ":"],
+    ["GP, 59", ", "],
+    ["GP.59", "."],
+    ["GP+59", "+"],
+    ["GP – 59", " – "],
+    [" GP  59 ", " "],
+    ["GP", null],
+    ["-GP-", null],
+    ["", null],
+  ])("what stands between the modifiers of %j is %j", (text, separator) => {
+    expect(separatorIn(text)).toBe(separator);
   });
 
   it.each([

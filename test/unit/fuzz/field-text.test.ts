@@ -9,10 +9,11 @@ import {
   parsePlaceOfService,
   parsePointers,
   parseUnits,
+  separatorIn,
   splitModifiers,
 } from "../../../src/claim/field-text";
 import { isWellFormedCode } from "../../../src/claim/hcpcs-code";
-import { parseChargeText, separatorIn } from "../../../src/readers/charge-text";
+import { parseChargeText } from "../../../src/readers/charge-text";
 import { fuzzRuns, fuzzTime } from "./fuzz-runs";
 import { hostileText } from "./hostile-text";
 
