@@ -109,9 +109,10 @@ describe("code, modifiers and units in one text", () => {
         codeWithoutDescription(text);
       }),
     );
-    const start = performance.now();
+    // The processor's own time: a machine busy with other work makes this one wait.
+    const start = process.cpuUsage();
     parseChargeText(`97110${" -".repeat(100_000)}`, true);
     parseChargeText(`97110${"-GP".repeat(100_000)}`, true);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(200);
   });
 });
