@@ -2,6 +2,7 @@ import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { askPage, type FrameReading, type FrameTally, longestReport } from "../message-protocol";
 import { answer, ask, isOrphaned } from "../messages";
 import { type ChargeForm, type PageReading, readDocument } from "../readers/read-document";
+import { listAll } from "../readers/unclobbered";
 import { onAnsweredOtherwise } from "../settings/announcements";
 import { FetchedReaders, nothingRead } from "./fetched-readers";
 import { childOrigins, framePath, isInSight } from "./frames";
@@ -40,8 +41,7 @@ export function startSession(document: Document, load: LoadPart): Session {
   let shown: ShownForms | null = null;
   let teaching: Teaching | null = null;
   let watching: Watching | null = null;
-  // A panel without a session: its extension was updated or reloaded, and it cannot hear any more. One in a dialog may stand in a component.
-  for (const orphan of lent.domOf(document).all("claimlight-panel")) orphan.remove();
+  removeOrphans(listAll(document, "claimlight-panel"));
 
   const retire = (): void => {
     end.abort();
@@ -125,6 +125,7 @@ export function startSession(document: Document, load: LoadPart): Session {
   const prepareForms = async (): Promise<void> => {
     const part = await partOf("forms");
     if (!part) return;
+    removeHiddenOrphans();
     const forms = new part.ShownForms(document, lent, forForms, end.signal);
     // A panel that stood elsewhere for a moment would jump.
     await forms.ready;
@@ -146,8 +147,16 @@ export function startSession(document: Document, load: LoadPart): Session {
 
   const teachingOfPage = async (): Promise<Teaching | null> => {
     const part = await partOf("teaching");
-    if (part) teaching ??= new part.Teaching(document, lent, settings, end.signal);
+    if (part && !teaching) {
+      removeHiddenOrphans();
+      teaching = new part.Teaching(document, lent, settings, end.signal);
+    }
     return part && teaching;
+  };
+
+  /** One in a dialog may stand in a component: looked for before the first of our own stands, as most frames never have one. */
+  const removeHiddenOrphans = (): void => {
+    if (!shown && !teaching) removeOrphans(lent.domOf(document).all("claimlight-panel"));
   };
 
   /** Whether a person can point here. Once for each press on the button: one who has ended it here is not asked anew. */
@@ -266,6 +275,11 @@ export function startSession(document: Document, load: LoadPart): Session {
     { signal: end.signal },
   );
   return { retire };
+}
+
+/** Panels without a session: their extension was updated or reloaded, and they cannot hear any more. */
+function removeOrphans(panels: readonly Element[]): void {
+  for (const panel of panels) panel.remove();
 }
 
 /** Of forms that nothing is shown of yet: what is not checked is never called clean. */

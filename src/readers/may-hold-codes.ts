@@ -26,8 +26,13 @@ export function mayHoldCodes(dom: PageDom): boolean {
   return (
     dom.controls.some(holdsCode) ||
     dom.marks.some(holdsCode) ||
-    dom.roots.some((root) => codeInText.test(asSeen(readText(root))))
+    dom.roots.some((root) => showsCode(readText(root)))
   );
+}
+
+function showsCode(text: string): boolean {
+  // What stands there in plain signs need not be looked through for others first.
+  return codeInText.test(text) || codeInText.test(asSeen(text));
 }
 
 function holdsCode(box: Element): boolean {

@@ -161,8 +161,8 @@ function codeTexts(dom: PageDom, isTaken: (element: Element) => boolean): Anchor
     const walker = dom.document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const whole = node.nodeValue ?? "";
-      // Most texts of a page hold no number, and need not be trimmed.
-      if (!/[\d\uff10-\uff19]/.test(whole)) continue;
+      // Most texts of a page hold no four digits, nor signs that may be some or stand unseen between them.
+      if (!/\d{4}|[^\t-~]/.test(whole)) continue;
       const text = asSeen(whole).trim();
       if (text.length > 200 || !beginsWithCode(text)) continue;
       const element = node.parentElement;

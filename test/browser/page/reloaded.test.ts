@@ -90,11 +90,12 @@ test("a page that throws the panel out of a running session gets it back", async
 });
 
 test("a new script removes the panel that an older one left in a component's dialog", async () => {
-  document.body.innerHTML = "<charge-dialog></charge-dialog>";
+  document.body.innerHTML = `<charge-dialog></charge-dialog>${form}`;
   const component = document.querySelector("charge-dialog")?.attachShadow({ mode: "open" });
   component?.append(document.createElement("dialog"));
   component?.querySelector("dialog")?.append(document.createElement("claimlight-panel"));
   const session = startSession(document, partAtHand);
   onTestFinished(() => session.retire());
+  await expect.poll(answered, patience).toBeTruthy();
   expect(component?.querySelector("claimlight-panel")).toBeNull();
 });
