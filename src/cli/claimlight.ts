@@ -29,10 +29,14 @@ interface Words {
 const commands: Readonly<Record<string, (words: Words) => Promise<number>>> = { check, tables, pack };
 
 /**
- * The same engine from a terminal. Exit 0: no error-severity finding; 1: some; 2: bad input or usage, said in one line on standard
- * error, and nothing on standard output.
+ * The same engine from a terminal. Exit 0: no error-severity finding, or asked how it is used; 1: some; 2: bad input or usage, said in
+ * one line on standard error, and nothing on standard output.
  */
 async function main(argv: readonly string[]): Promise<number> {
+  if (argv.includes("--help") || argv.includes("-h")) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   try {
     const { command, words } = parseCommand(argv);
     return await command(words);

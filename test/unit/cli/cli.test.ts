@@ -103,6 +103,13 @@ describe("check", () => {
   });
 });
 
+test.each([["--help"], ["-h"], ["check", "--help"]])("%s says how it is used, and exits 0", (...args) => {
+  const { exit, out, error } = claimlight(args);
+  expect(exit).toBe(0);
+  expect(out).toMatch(/^usage: claimlight check FILE/);
+  expect(error).toBe("");
+});
+
 describe("exit 2, one line, nothing on standard output", () => {
   test.each([
     [["check", "-"], "{"],
