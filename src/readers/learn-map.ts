@@ -53,13 +53,12 @@ function learn(dom: PageDom, { fields, secondCode }: Pointed): Structure {
   if (!form || !line || !second) throw new Refusal("The two codes do not stand in one list of lines.");
   if (tagOf(line) !== tagOf(second)) throw new Refusal("The two lines are not built alike.");
   const number = lineNumberOf(dom, firstCode, secondCode);
-  const finder = new LinePlaces(dom, form, number);
-  const two: TwoLines = {
+  const withoutCode: TwoLines = {
     form,
     lines: [line, second],
     codes: [firstCode, secondCode],
     numbers: number && numbersOf(dom, number, firstCode, secondCode),
-    finder,
+    finder: new LinePlaces(dom, form, number),
     all: Object.values(fields).flat(),
   };
   const text = boxesAt(dom, firstCode)[0]?.text ?? "";
@@ -68,8 +67,9 @@ function learn(dom: PageDom, { fields, secondCode }: Pointed): Structure {
     [...new Set(fields[field])].filter((element) => element !== firstCode);
   if (!isTick(firstCode) && !holdsCode(text))
     throw new Refusal("What stands in the code of the first line is not a code.");
+  const code = fieldPlace(dom, firstCode, "code", withoutCode);
+  const two: TwoLines = { ...withoutCode, finder: new LinePlaces(dom, form, number, code) };
   const at = (field: TaughtField): LinePlace[] => fieldPlaces(dom, ownOf(field), field, two);
-  const code = fieldPlace(dom, firstCode, "code", two);
   const learned = {
     code: [code],
     modifiers: at("modifiers"),

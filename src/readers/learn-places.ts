@@ -181,7 +181,8 @@ function numbered(dom: PageDom, element: Element, two: TwoLines): LinePlace | nu
 function inSibling(dom: PageDom, element: Element, two: TwoLines): LinePlace | null {
   for (const offset of [1, -1, 2, -2]) {
     const [line, second] = two.lines.map((each) => siblingAt(dom, each, offset));
-    if (line && second && holds(line, element) && !two.lines.includes(line)) {
+    if (!line || !second || two.lines.includes(line) || two.lines.includes(second)) continue;
+    if (holds(line, element)) {
       return inLine(dom, element, line, second, offset, two);
     }
   }

@@ -1,5 +1,6 @@
 import type { Identifier, LinePlace, Place, TaughtMap } from "../claim/taught-map";
 import type { PageDom } from "./dom";
+import { boxesAt, holdsCode } from "./place-boxes";
 import { around, attributeOf, boundsOf, matches, nextOf, previousOf, tagOf } from "./unclobbered";
 
 /*
@@ -110,9 +111,12 @@ export class LinePlaces {
   readonly #dom: PageDom;
   readonly #form: Element;
   readonly #number: TaughtMap["number"];
+  readonly #code: LinePlace | undefined;
   readonly #byAttribute = new Map<string, Map<string, Element[]>>();
 
-  constructor(dom: PageDom, form: Element, number: TaughtMap["number"]) {
+  /** @param code where the lines have their codes, once that is known */
+  constructor(dom: PageDom, form: Element, number: TaughtMap["number"], code?: LinePlace) {
+    this.#code = code;
     this.#dom = dom;
     this.#form = form;
     this.#number = number;
@@ -123,6 +127,8 @@ export class LinePlaces {
     switch (place.from) {
       case "line": {
         const start = place.offset === 0 ? line : siblingOf(line, place.offset);
+        // What stands in the row before a line is no longer its own where that row is a line.
+        if (start && start !== line && this.#holdsCode(start)) return null;
         return start && placeWithin(this.#dom, start, place);
       }
       case "above":
@@ -147,9 +153,25 @@ export class LinePlaces {
   #above(line: Element, place: Place): Element | null {
     for (let at = previousOf(line); at; at = previousOf(at)) {
       const found = placeWithin(this.#dom, at, place);
-      if (found) return found;
+      // Where all rows are built alike the lines above have such a place too (visits-tree).
+      if (found && !this.#isLine(at)) return found;
     }
     return null;
+  }
+
+  #isLine(row: Element): boolean {
+    return this.#codeBoxes(row).some(({ control, text }) => control || holdsCode(text));
+  }
+
+  #holdsCode(row: Element): boolean {
+    return this.#codeBoxes(row).some(({ text }) => holdsCode(text));
+  }
+
+  #codeBoxes(row: Element) {
+    const place = this.#code;
+    if (place?.from !== "line" || place.offset !== 0) return [];
+    const code = placeWithin(this.#dom, row, place);
+    return code ? boxesAt(this.#dom, code) : [];
   }
 
   #joined(line: Element, attribute: string, place: Place): Element | null {

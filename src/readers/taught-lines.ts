@@ -1,6 +1,6 @@
 import { asSeen } from "../claim/field-text";
 import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
-import { isCodeShaped } from "./charge-words";
+import { isCodeShaped, namesClaim } from "./charge-words";
 import { headerOver } from "./column-headers";
 import { controlSelector } from "./controls";
 import type { Box, PageDom } from "./dom";
@@ -20,21 +20,37 @@ export interface FoundLine {
   readonly code: Box;
 }
 
-/** Null where the row holds no code box: a heading, a sum, the second row of a line; or a code that is not ticked. */
+/** The rows of a list, and which of them are lines. */
+export interface Listed {
+  readonly rows: readonly Element[];
+  /** The lines by row, once for each list where several stand side by side in one table. */
+  readonly blocks: readonly ReadonlyMap<Element, FoundLine>[];
+  /** Codes at the map's place that are no lines. */
+  readonly notBilled: ReadonlyMap<Element, readonly Element[]>;
+  readonly finder: LinePlaces;
+  readonly voided: VoidedRows;
+}
+
+/** A code where the map has it that is not billed: not ticked, only offered, or voided. */
+export interface NotBilled {
+  readonly notBilled: Element;
+}
+
+/** Null where the row holds no code box: a heading, a sum, the second row of a line. */
 export function findLine(
   map: TaughtMap,
   line: Element,
   finder: LinePlaces,
   voided: VoidedRows,
   dom: PageDom,
-): FoundLine | null {
+): FoundLine | NotBilled | null {
   const at = map.fields.code[0];
   const element = at ? finder.find(line, at, null) : null;
   const code = element && (isTick(element) || isReadable(dom, element)) && boxesAt(dom, element)[0];
-  if (!element || !code) return null;
+  if (!element || !code) return element && isTick(element) ? { notBilled: element } : null;
   // Plain text that is no code belongs to a row of another kind: a diagnosis, a copay (openemr-fee-sheet).
   if (!code.control && !holdsCode(code.text)) return null;
-  if (voided.has(seenRow(dom, line), element)) return null;
+  if (voided.has(seenRow(dom, line), element)) return { notBilled: element };
   const find = (places: readonly LinePlace[], field: TaughtField) =>
     places.map((place) => {
       if (place.from === "page" && isOfLine(field)) return null;
@@ -55,7 +71,7 @@ export function findLine(
       claim: find(fields.claim, "claim"),
     },
   };
-  return isOnlyOffered(dom, found) ? null : found;
+  return isOnlyOffered(dom, found) ? { notBilled: element } : found;
 }
 
 /** Whether each line has its own: what stands once on the page, as in a table beside the codes, is one line's and no other's. */
@@ -90,30 +106,6 @@ export function ownPlaces(map: TaughtMap, { places }: FoundLine): (Element | nul
       return [];
     return places[field];
   });
-}
-
-/** Rows of the same make as the lines that show a code, but not where the map has it: they must not be lost without a word. */
-export function unreadAmong(
-  map: TaughtMap,
-  rows: readonly Element[],
-  lines: ReadonlyMap<Element, FoundLine>,
-  finder: LinePlaces,
-  voided: VoidedRows,
-  dom: PageDom,
-): ReadonlySet<Element> {
-  const make = rows.find((row) => lines.has(row))?.childElementCount;
-  const isTickedList = [...lines.values()].some(({ places }) => places.code[0] && isTick(places.code[0]));
-  if (isTickedList) return new Set();
-  const at = map.fields.code[0];
-  return new Set(
-    rows.filter((row) => {
-      if (lines.has(row) || row.childElementCount !== make) return false;
-      // A blank code box says that the row is empty.
-      const code = at && finder.find(row, at, null);
-      const isEmpty = code && boxesAt(dom, code)[0]?.text.trim() === "";
-      return !isEmpty && showsCode(dom, row) && !voided.has(seenRow(dom, row), code ?? row);
-    }),
-  );
 }
 
 /** A field whose place shows something else now, by what is written over or beside it. A few lines speak for all. */
@@ -176,25 +168,40 @@ export function showsCode(dom: PageDom, row: Element): boolean {
 }
 
 /** A line as it is asked whether it will be billed at all. */
-function seenRow(dom: PageDom, line: Element) {
+export function seenRow(dom: PageDom, line: Element) {
   return { element: line, parts: [line], headerOver: (element: Element) => headerOver(dom, element, line) };
 }
 
-/** Numbers claims by the text at the claim's place; a line without any is a claim of its own. Where no place was taught, all are one. */
+/**
+ * Numbers claims by the text at the claim's place; a line without any is a claim of its own. Where no place was taught they are told apart by
+ * the headings that stand between the lines and name a patient, visit or claim.
+ */
 export class ClaimNumbers {
   readonly #dom: PageDom;
   readonly #isTaught: boolean;
   readonly #known = new Map<string, number>();
   #last = 0;
+  #newest = 1;
 
   constructor(map: TaughtMap, dom: PageDom) {
     this.#dom = dom;
     this.#isTaught = map.fields.claim.length > 0;
   }
 
-  of(element: Element | null | undefined): number {
-    if (!this.#isTaught) return 1;
-    const key = element ? boxesAt(this.#dom, element)[0]?.text.trim() : undefined;
+  of(element: Element | null | undefined, heading: string): number {
+    this.#newest = this.#numberOf(element, heading);
+    return this.#newest;
+  }
+
+  /** The number of the line before. */
+  again(): number {
+    return this.#newest;
+  }
+
+  #numberOf(element: Element | null | undefined, heading: string): number {
+    const over = namesClaim(heading) ? heading : "";
+    if (!this.#isTaught && over === "" && this.#known.size === 0) return 1;
+    const key = this.#isTaught ? element && boxesAt(this.#dom, element)[0]?.text.trim() : `/${over}`;
     const known = key ? this.#known.get(key) : undefined;
     if (known !== undefined) return known;
     this.#last += 1;

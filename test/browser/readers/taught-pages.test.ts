@@ -54,19 +54,11 @@ const refused: Record<string, string> = {
 const notRead: Record<string, "all" | readonly string[]> = {
   // The pointers come into view only after it was taught without them: a map reads what a person pointed at, and nothing beside it.
   "aggrid-virtualised": ["scrollRight"],
-  // The day stands in the row over the lines, which a map does not know as such: without it the lines are read, but for their day.
-  "visits-tree": "all",
-  // A map is of one list of lines. The page's other lists are read beside it by the generic reader, as a form of their own.
+  // The page at large holds lists of several makes, which without a map are one claim: the map reads its own, the generic reader the others as
+  // a form of their own, and both say that more stands beside.
   "single-field-combined": "all",
-  "superbill-side-by-side": "all",
-  "superbill-checkboxes": [
-    "chooseEvaluationRadio",
-    "changeEvaluationRadio",
-    "tickUntimedAndSupply",
-    "untickManualTherapy",
-    "changeUnits",
-    "fillWriteIn",
-  ],
+  // "CPT" and "Service" may both be over a code: where a column comes between the lists, which of them was taught cannot be told.
+  "superbill-side-by-side": ["withGap", "shorterList"],
 };
 
 /** Pages that show the form to be taught, with two lines, only after some of their steps. */
@@ -192,7 +184,7 @@ describe.each(pageNames)("%s", (name) => {
     for (const [at, step] of expectedSteps(name).entries()) {
       if (at > before) await page.scenario.steps[at - 1]?.();
       if (at < before || step.ambiguous) continue;
-      const { forms } = readPage(
+      const { forms, drifts } = readPage(
         page.linesDocument(),
         [readerOf(learned.map)],
         null,
@@ -204,7 +196,8 @@ describe.each(pageNames)("%s", (name) => {
       const claims = forms[0]?.lines.map(({ claim }) => claim);
       const areClaimsRight =
         !learned.map.fields.claim.length || !step.claims || `${claims}` === `${step.claims}`;
-      if (!areClaimsRight || JSON.stringify(read) !== JSON.stringify(right)) wrong.push(step.step);
+      if (drifts.length > 0 || !areClaimsRight || JSON.stringify(read) !== JSON.stringify(right))
+        wrong.push(step.step);
       if (forms.some(({ lines }) => lines.some((line) => isMisread(line, right.flat()))))
         misread.push(step.step);
     }
