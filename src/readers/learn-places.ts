@@ -26,6 +26,7 @@ export interface TwoLines {
   readonly codes: readonly [Element, Element];
   readonly numbers: readonly [string, string] | null;
   readonly finder: LinePlaces;
+  readonly fields: { readonly [Field in TaughtField]: readonly Element[] };
   /** Everything pointed at: a cell that holds two of these is the cell of neither. */
   readonly all: readonly Element[];
 }
@@ -43,7 +44,7 @@ export function placeOf(dom: PageDom, element: Element, field: TaughtField, two:
   if (place) return place;
   throw new Refusal(
     field === "code"
-      ? "The second line does not have its code where the first line has it."
+      ? "The second line does not have its code where the first line has it. Point at another line; if one is open for editing, close it first."
       : isOfLine(field) || holds(two.form, element) || holds(line, element)
         ? `The second line does not have ${fieldWords[field]} where the first line has it.`
         : `${sentence(fieldWords[field])} cannot be told apart from the rest of the page.`,

@@ -68,6 +68,23 @@ export function caughtBy(element: Element, { attribute, pattern }: Identifier): 
   return caught ? (caught[1] ?? "") : null;
 }
 
+/**
+ * The parts of a line that bear an identifier but for the numbers that it keeps: boxes that only a number tells apart, as f_1_2 and f_1_3.
+ *
+ * @param number the line's own, where its parts are looked for in the whole page
+ */
+export function peersOf(dom: PageDom, line: Element, place: LinePlace, number: string | null): Element[] {
+  const { by, from } = place;
+  if (!by || !/\d/.test(by.pattern) || (from !== "line" && from !== "numbered")) return [];
+  const own = by.pattern.split(/(#|\d+)/).map((part) => {
+    if (part === "#") return from === "numbered" && number !== null ? number : lineNumber;
+    return /^\d/.test(part) ? "\\d+" : part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  });
+  const pattern = new RegExp(`^${own.join("")}$`);
+  const all = from === "line" ? dom.within(line, `[${by.attribute}]`) : dom.all(`[${by.attribute}]`);
+  return all.filter((element) => pattern.test(attributeOf(element, by.attribute) ?? ""));
+}
+
 /** The elements below one, or it itself, that have the identifier. */
 export function identified(dom: PageDom, start: Element, by: Identifier): Element[] {
   const all = dom.within(start, `[${by.attribute}]`);

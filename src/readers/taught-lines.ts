@@ -4,8 +4,8 @@ import { isCodeShaped, namesClaim } from "./charge-words";
 import { headerOver } from "./column-headers";
 import { controlSelector } from "./controls";
 import type { Box, PageDom } from "./dom";
-import type { LinePlaces } from "./map-places";
-import { boxesAt, holdsCode, isReadable, isTick } from "./place-boxes";
+import { LinePlaces, peersOf } from "./map-places";
+import { boxesAt, fieldBoxesAt, holdsCode, isReadable, isTick } from "./place-boxes";
 import { hasChanged } from "./place-evidence";
 import { foreignField } from "./place-shapes";
 import { matches, standsBefore } from "./unclobbered";
@@ -51,12 +51,15 @@ export function findLine(
   // Plain text that is no code belongs to a row of another kind: a diagnosis, a copay (openemr-fee-sheet).
   if (!code.control && !holdsCode(code.text)) return null;
   if (voided.has(seenRow(dom, line), element)) return { notBilled: element };
-  const find = (places: readonly LinePlace[], field: TaughtField) =>
-    places.map((place) => {
+  const find = (places: readonly LinePlace[], field: TaughtField): readonly (Element | null)[] => {
+    const found = places.map((place) => {
       if (place.from === "page" && isOfLine(field)) return null;
       const found = finder.find(line, place, element);
-      return found && isReadable(dom, found) ? found : null;
+      return found && (isTick(found) || isReadable(dom, found)) ? found : null;
     });
+    const saved = found.some((each) => each) ? null : textInPlaceOf(map, field, line, finder, dom);
+    return saved ? [saved] : found;
+  };
   const { fields } = map;
   const found: FoundLine = {
     line,
@@ -72,6 +75,39 @@ export function findLine(
     },
   };
   return isOnlyOffered(dom, found) ? { notBilled: element } : found;
+}
+
+/**
+ * What held the boxes of a field, and nothing else that was taught, where it shows text now: four boxes for modifiers have become "GP 59". Null
+ * where it is not there, or holds boxes still.
+ */
+function textInPlaceOf(
+  map: TaughtMap,
+  field: TaughtField,
+  line: Element,
+  finder: LinePlaces,
+  dom: PageDom,
+): Element | null {
+  const places = map.fields[field];
+  const [first] = places;
+  if (!first || places.length < 2 || first.from !== "line" || places.some(({ by }) => by)) return null;
+  const shared = sharedSteps(places.map(({ path }) => path));
+  if (shared === "") return null;
+  const isShared = taughtFields.some(
+    (other) =>
+      other !== field && map.fields[other].some(({ path }) => `${path} > `.startsWith(`${shared} > `)),
+  );
+  const whole = isShared
+    ? null
+    : finder.find(line, { from: "line", offset: first.offset, by: null, path: shared }, null);
+  return whole && dom.within(whole, controlSelector).length === 0 ? whole : null;
+}
+
+/** The steps with which all of some paths begin. */
+function sharedSteps(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split(" > "));
+  const differs = first.findIndex((step, at) => others.some((steps) => steps[at] !== step));
+  return first.slice(0, Math.max(0, differs)).join(" > ");
 }
 
 /** Whether each line has its own: what stands once on the page, as in a table beside the codes, is one line's and no other's. */
@@ -112,12 +148,20 @@ export function ownPlaces(map: TaughtMap, { places }: FoundLine): (Element | nul
 export function changedField(map: TaughtMap, lines: readonly FoundLine[], dom: PageDom): TaughtField | null {
   const last = lines.length - 1;
   const samples = new Set([0, 1, Math.floor(last / 2), last]);
+  const finder = new LinePlaces(dom, dom.document.body, map.number);
   for (const at of samples) {
     const found = lines[at];
     const changed = taughtFields.find((field) =>
-      map.fields[field].some(({ evidence }, nth) => {
+      map.fields[field].some((place, nth) => {
+        const { evidence } = place;
         const element = found?.places[field][nth];
-        return evidence && element && hasChanged(dom, evidence, { element, line: found.line });
+        if (!evidence || !element) return false;
+        const { line, places } = found;
+        if (evidence.peers !== undefined) {
+          const number = places.code[0] ? finder.numberOf(places.code[0]) : null;
+          if (peersOf(dom, line, place, number).length !== evidence.peers) return true;
+        }
+        return hasChanged(dom, evidence, { element, line });
       }),
     );
     if (changed) return changed;
@@ -137,12 +181,12 @@ export function misfittingField(
       from === "page" || from === "above" ? [] : [nth],
     );
     if (inLine.length === 0) continue;
-    values[field] = lines.slice(0, mostSampled).flatMap(({ places, code }) =>
+    values[field] = lines.slice(0, mostSampled).flatMap(({ line, places, code }) =>
       inLine.flatMap((nth) => {
         const element = places[field][nth];
         // What stands in one text with the code is told apart by that.
         if (!element || element === code.element) return [];
-        return boxesAt(dom, element)
+        return fieldBoxesAt(dom, element, field, line)
           .flatMap(({ text }) => text.split("\n"))
           .map((text) => text.trim())
           .filter((text) => text !== "" && !/^[-–—]+$/.test(text));

@@ -8,7 +8,7 @@ import { headingsOfLines } from "./line-headings";
 import { mapsOfBlocks } from "./map-blocks";
 import { formsAt, LinePlaces, linesIn } from "./map-places";
 import { movedMap } from "./moved-columns";
-import { boxesAt, holdsCode } from "./place-boxes";
+import { fieldBoxesAt, holdsCode } from "./place-boxes";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts } from "./read-row";
 import type { ChargeRow, DriftedForm, FoundRows, Reader } from "./reader";
 import { caughtIn, dateInHeading, onlyDateIn } from "./shared-fields";
@@ -267,7 +267,8 @@ function readLine(
   for (const field of taughtFields) {
     if (field === "code" || field === "claim") continue;
     for (const element of places[field]) {
-      if (element) boxes.push(...boxesAt(dom, element).map((box) => roleBox(map, box, field)));
+      if (element)
+        boxes.push(...fieldBoxesAt(dom, element, field, line).map((box) => roleBox(map, box, field)));
       else lost.push(field);
     }
     // A field that this line lacks while others have it; what it holds elsewhere is not known.

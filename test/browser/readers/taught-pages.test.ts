@@ -23,6 +23,9 @@ import {
  * right, or what cannot be taught, is listed exactly, both ways.
  */
 
+const openLine =
+  "The second line does not have its code where the first line has it. Point at another line; if one is open for editing, close it first.";
+
 /** What cannot be taught, and why. */
 const refused: Record<string, string> = {
   // One line at a time, or lines that are there only once they were saved: there is no second one to point at.
@@ -37,13 +40,12 @@ const refused: Record<string, string> = {
   "negative-reports": "no two lines",
   "negative-zip-directory": "no two lines",
   // One line is open and has boxes, the others are closed and have text: two lines built alike can be taught only while all are closed.
-  "accordion-lines": "The second line does not have its code where the first line has it.",
+  "accordion-lines": openLine,
   // The second line is the add-on of the first, in another part of its card.
-  "add-on-cards": "The second line does not have its code where the first line has it.",
+  "add-on-cards": openLine,
   // The second line is open in a dialog, the first is text in the list.
-  "dialog-over-list": "The two lines are not built alike.",
-  // A map reads boxes and texts; what is pressed or ticked in a cell it would read whole, and does not take.
-  "ticked-pointers": "The map of this form does not read its lines. Point at the boxes themselves.",
+  "dialog-over-list":
+    "The two lines are not built alike. Point at another line; if one is open for editing, close it first.",
   // The modifiers stand in a table beside the codes, and nothing but the height of its rows says which line's they are.
   "claims-to-look-at": "The second line does not have the modifiers where the first line has it.",
   // The first line is in a list of its own, with the code behind its name, and a map is of one list. Its own reader knows both.
