@@ -17,7 +17,21 @@ const lineNumber = "([A-Va-v]\\d{4}|\\d+)";
  */
 export function childrenOf(dom: PageDom, element: Element, inShadow: boolean): Element[] {
   const own = [...((inShadow ? dom.shadowOf(element) : element)?.children ?? [])];
-  return tagOf(element) === "tr" ? [...cellsFromAbove(element), ...own] : own;
+  const rows = tagOf(element) === "tr" ? around(element) : null;
+  return rows && rowsThatSpan(dom).has(rows) ? [...cellsFromAbove(element), ...own] : own;
+}
+
+const known = new WeakMap<PageDom, ReadonlySet<Element>>();
+
+/** What holds rows of which some have a cell over several: few tables do, and each row of a long one would look far up. */
+function rowsThatSpan(dom: PageDom): ReadonlySet<Element> {
+  let found = known.get(dom);
+  if (!found) {
+    const cells = dom.all("[rowspan]");
+    found = new Set(cells.flatMap((cell) => around(around(cell) ?? cell) ?? []));
+    known.set(dom, found);
+  }
+  return found;
 }
 
 /** The cells at the left that begin in a row above: those in the middle of a row are rare, and would stand in another order. */

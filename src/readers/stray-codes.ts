@@ -10,6 +10,12 @@ import { isNoValue } from "./row-texts";
 import type { FoundLine } from "./taught-lines";
 import { around, boundsOf, holds, matches, tagOf } from "./unclobbered";
 
+interface Stray {
+  readonly element: Element;
+  readonly code: string;
+  readonly isBox: boolean;
+}
+
 /*
  * Codes of a taught form that stand where its map has no place: in a second column for codes, of which each line fills one, in a box for an
  * add-on, in a row of another make. The map does not read them, and says so: a line may stand there.
@@ -21,68 +27,95 @@ export class StrayCodes {
   /** Whether the codes stand under words that say CPT or HCPCS: then numbers under other words are the practice's own. */
   readonly #isOfficial: boolean;
   readonly #codeCells = new Map<number, boolean>();
+  /** Whatever is shaped like a code and stands at no place of the map, by the row of a list that it stands in; null for no such row. */
+  readonly #byRow = new Map<Element | null, Stray[]>();
+  readonly #rows: ReadonlySet<Element>;
 
-  /** @param notBilled codes at the map's place that are not lines */
-  constructor(dom: PageDom, lines: readonly FoundLine[], notBilled: readonly Element[]) {
+  /**
+   * @param notBilled codes at the map's place that are not lines
+   * @param rows those of the lists
+   * @param parts what the form answers for
+   */
+  constructor(
+    dom: PageDom,
+    lines: readonly FoundLine[],
+    notBilled: readonly Element[],
+    rows: readonly Element[],
+    parts: readonly Element[],
+  ) {
     this.#dom = dom;
     this.#lines = lines;
+    this.#rows = new Set(rows);
     const places = lines.flatMap(({ places }) => Object.values(places).flat());
     this.#own = new Set([...places.filter((element) => element !== null), ...notBilled]);
     const [first] = lines;
     this.#isOfficial = first !== undefined && /cpt|hcpcs/i.test(this.#words(first.code.element, first.line));
+    for (const part of parts) this.#collect(part);
   }
 
   /** How many further codes the row of some lines shows. */
   countIn(row: Element, own: readonly FoundLine[]): number {
+    const strays = this.#byRow.get(row);
+    if (!strays) return 0;
     const known = new Set(own.map(({ code }) => codeIn(code.text)));
-    const found = new Set<string>();
-    for (const { element, code } of [...this.#boxesIn(row, known), ...this.#textsIn(row, known)])
-      if (this.#isForCode(element, row, code)) found.add(code);
-    return found.size;
+    const further = strays.filter(
+      ({ element, code }) => !known.has(code) && this.#isForCode(element, row, code),
+    );
+    return new Set(further.map(({ code }) => code)).size;
   }
 
   /** Whether a row of another make shows a code as a line does: in a box, or in the column of the codes. */
   isIn(row: Element): boolean {
-    const none = new Set<string | null>();
-    if (this.boxesIn(row).length > 0) return true;
+    const strays = this.#straysIn(row);
+    if (strays.length === 0) return false;
     const codes = this.#lines.slice(0, 1).map(({ code }) => boundsOf(code.element));
-    return this.#textsIn(row, none).some(({ element }) => {
+    return strays.some(({ element, code, isBox }) => {
+      if (isBox) return this.#isForCode(element, row, code);
       const { left, right } = boundsOf(element);
-      return codes.some((code) => left < code.right && right > code.left && right - left <= code.width * 2);
+      return codes.some((at) => left < at.right && right > at.left && right - left <= at.width * 2);
     });
   }
 
-  /** The boxes of a part of the form that hold a code as a line has it. */
-  boxesIn(part: Element): Element[] {
-    return this.#boxesIn(part, new Set())
-      .filter(({ element, code }) => this.#isForCode(element, part, code))
-      .map(({ element }) => element);
+  /** The boxes in no row of a list that hold a code as a line has it. */
+  boxesOutside(part: Element): Element[] {
+    return (this.#byRow.get(null) ?? []).flatMap(({ element, code, isBox }) =>
+      isBox && holds(part, element) && this.#isForCode(element, part, code) ? [element] : [],
+    );
   }
 
-  #boxesIn(row: Element, known: ReadonlySet<string | null>) {
-    return this.#dom.within(row, controlSelector).flatMap((box) => {
-      const code = codeIn(this.#dom.controlText(box));
-      if (code === null || known.has(code) || this.#isOwn(box)) return [];
-      return this.#dom.isValueControl(box) && this.#dom.isInUse(box) ? [{ element: box, code }] : [];
-    });
+  #straysIn(row: Element): readonly Stray[] {
+    if (this.#rows.has(row)) return this.#byRow.get(row) ?? [];
+    return (this.#byRow.get(null) ?? []).filter(({ element }) => holds(row, element));
   }
 
-  #textsIn(row: Element, known: ReadonlySet<string | null>) {
-    const found: { element: Element; code: string }[] = [];
-    const words = (row.textContent ?? "").match(/[A-Za-z]?\d{4}[0-9A-Za-z]?/g) ?? [];
-    if (words.every((word) => known.has(word.toUpperCase()))) return found;
-    for (const tree of this.#dom.treesIn(row)) {
-      const walker = this.#dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
-      for (let node = walker.nextNode(), seen = 0; node && seen < 300; node = walker.nextNode(), seen += 1) {
-        const code = asSeen(node.nodeValue ?? "").trim();
+  /** One walk over all: to ask each row by itself would take several times as long. */
+  #collect(part: Element): void {
+    const dom = this.#dom;
+    for (const box of dom.controls) {
+      if (!dom.holds(part, box) || this.#isOwn(box)) continue;
+      const code = codeIn(dom.controlText(box));
+      if (code !== null && dom.isInUse(box)) this.#add({ element: box, code, isBox: true });
+    }
+    for (const tree of dom.treesIn(part)) {
+      const walker = dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const value = node.nodeValue ?? "";
+        if (value.length < 5 || value.length > 60) continue;
+        const code = asSeen(value).trim().toUpperCase();
         const element = node.parentElement;
-        if (!element || !isCodeShaped(code) || known.has(code.toUpperCase())) continue;
+        if (code.length !== 5 || !element || !isCodeShaped(code) || this.#isOwn(element)) continue;
         if (/^(option|textarea|script|style)$/.test(tagOf(element)) || isNoValue(element)) continue;
-        if (!this.#isOwn(element) && this.#dom.isVisible(element))
-          found.push({ element, code: code.toUpperCase() });
+        if (dom.isVisible(element)) this.#add({ element, code, isBox: false });
       }
     }
-    return found;
+  }
+
+  #add(stray: Stray): void {
+    let row: Element | null = stray.element;
+    while (row && !this.#rows.has(row)) row = around(row);
+    const others = this.#byRow.get(row);
+    if (others) others.push(stray);
+    else this.#byRow.set(row, [stray]);
   }
 
   #isOwn(element: Element): boolean {

@@ -157,15 +157,16 @@ function readTaughtForm(
   const changed = changedField(map, lines, dom) ?? misfittingField(map, lines, dom);
   if (changed) return { root: form, drift: driftPhrases[changed] };
   const shared = sharedPlaces(map, lines);
+  const isLine = new Set(lines);
   const answered = lists.map((list, at) => {
-    const ofList = list.blocks.flatMap((block) => [...block.values()]).filter((line) => lines.includes(line));
+    const ofList = list.blocks.flatMap((block) => [...block.values()]).filter((line) => isLine.has(line));
     const own = ofList.flatMap(({ places }) => taughtFields.flatMap((field) => places[field]));
     const parts = own.filter((element): element is Element => element !== null && !shared.has(element));
     const whole = commonAncestor([forms[at] ?? form, ...parts]) ?? form;
     return closest(whole, gridSelector) ?? whole;
   });
   const [first = form, ...others] = [...new Set(answered)];
-  const read = chargeRows(map, lists, new Set(lines), missing === unseenColumns, [first, ...others], dom);
+  const read = chargeRows(map, lists, isLine, missing === unseenColumns, [first, ...others], dom);
   return {
     root: commonAncestor(read.map((row) => row.row)) ?? form,
     form: first,
@@ -194,10 +195,15 @@ function chargeRows(
     dom,
     [...lines],
     lists.flatMap(({ notBilled }) => [...notBilled.values()].flat()),
+    lists.flatMap(({ rows }) => rows),
+    answered,
   );
   const read = lists.flatMap((list): ChargeRow[] => {
-    const ofRow = (row: Element) =>
-      list.blocks.flatMap((block) => block.get(row) ?? []).filter((line) => lines.has(line));
+    const byRow = new Map<Element, FoundLine[]>();
+    for (const line of list.blocks.flatMap((block) => [...block.values()])) {
+      if (lines.has(line)) byRow.set(line.line, [...(byRow.get(line.line) ?? []), line]);
+    }
+    const ofRow = (row: Element): readonly FoundLine[] => byRow.get(row) ?? [];
     const headings = headingsOfLines(dom, list.rows, (row) => ofRow(row).length > 0);
     const unread = hasUnseenColumns ? new Set() : unreadAmong(map, list, ofRow, strays, dom);
     const isOneBlock = list.blocks.length === 1;

@@ -43,17 +43,21 @@ export function rowsBeyond(
   strays: StrayCodes,
   dom: PageDom,
 ): Element[] {
-  if (rows.includes(answered)) return [];
-  const isKnown = (element: Element) => rows.some((row) => holds(row, element) || holds(element, row));
+  const known = new Set(rows);
+  if (known.has(answered)) return [];
+  const isKnown = (element: Element) => {
+    for (let at: Element | null = element; at && at !== answered; at = around(at))
+      if (known.has(at)) return true;
+    return false;
+  };
   const others = matches(answered, gridSelector)
-    ? dom.within(answered, map.line).filter((row) => !isKnown(row) && dom.isVisible(row))
+    ? dom.within(answered, map.line).filter((row) => !isKnown(row) && strays.isIn(row) && dom.isVisible(row))
     : [];
   const found = others.filter((row) => {
     const list = around(row);
-    return !(list && isForeignList(dom, list)) && strays.isIn(row);
+    // A row around a list of lines only lays it out.
+    return !rows.some((line) => holds(row, line)) && !(list && isForeignList(dom, list));
   });
-  const boxes = strays
-    .boxesIn(answered)
-    .filter((box) => !isKnown(box) && !others.some((row) => holds(row, box)));
+  const boxes = strays.boxesOutside(answered).filter((box) => !others.some((row) => holds(row, box)));
   return [...found, ...boxes];
 }
