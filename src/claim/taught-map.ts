@@ -45,7 +45,8 @@ export interface Place {
 /**
  * What said, when it was taught, what stands at a place: the role in the words of the header over it, of its label, of its own name, and
  * an identifier of it with all numbers open. Only what both lines showed alike. Where it has changed, something else stands there now.
- * `slot` is which of several boxes of the field the header or label calls it: the order of modifiers counts.
+ * `slot` is which of several boxes of the field the header or label calls it: the order of modifiers counts. `peers` is how many parts of the
+ * line bear its identifier but for their own number, other fields among them: with one more or less they are numbered anew.
  */
 export interface PlaceEvidence {
   readonly header?: FieldRole;
@@ -53,6 +54,7 @@ export interface PlaceEvidence {
   readonly name?: FieldRole;
   readonly slot?: string;
   readonly identifier?: Identifier;
+  readonly peers?: number;
 }
 
 /**
@@ -148,6 +150,7 @@ const evidence = v.exactOptional(
       ),
     ),
     identifier: v.exactOptional(identifier),
+    peers: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(200))),
   }),
 );
 

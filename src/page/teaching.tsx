@@ -168,7 +168,7 @@ export class Teaching {
       return;
     }
     this.#learned = learned.map;
-    this.#show({ kind: "filled", lines: linesOf(this.lent, this.#document, learned.map), problem: "" });
+    this.#show({ kind: "filled", ...readWith(this.lent, this.#document, learned.map), problem: "" });
   }
 
   readonly #save = async (): Promise<void> => {
@@ -302,10 +302,14 @@ function makeHost(document: Document): HTMLElement {
   return host;
 }
 
-/** What a map reads on the page now, the lines of all forms it fits. */
-function linesOf({ readDocument }: Lent, document: Document, map: TaughtMap): ServiceLine[] {
+/** What a map reads on the page now, the lines of all forms it fits, and why further rows of them are not read. */
+function readWith({ readDocument }: Lent, document: Document, map: TaughtMap) {
   const reader = readerOf(map);
-  return readDocument(document, [reader], reader.id)
-    .forms.filter(({ readerId }) => readerId === reader.id)
-    .flatMap(({ lines }) => lines);
+  const forms = readDocument(document, [reader], reader.id).forms.filter(
+    ({ readerId }) => readerId === reader.id,
+  );
+  return {
+    lines: forms.flatMap(({ lines }): readonly ServiceLine[] => lines),
+    unread: forms.flatMap(({ unreadRows }) => unreadRows.map(({ because }) => because)),
+  };
 }

@@ -54,7 +54,13 @@ export function stepName(field: TeachStep["field"]): string {
 /** What the bar shows. */
 export type TeachView =
   | { readonly kind: "pointing"; readonly step: number; readonly pointed: number; readonly problem: string }
-  | { readonly kind: "filled"; readonly lines: readonly ServiceLine[]; readonly problem: string }
+  | {
+      readonly kind: "filled";
+      readonly lines: readonly ServiceLine[];
+      /** Why rows that may be lines are not read, a reason for each. */
+      readonly unread: readonly string[];
+      readonly problem: string;
+    }
   | { readonly kind: "refused"; readonly because: string }
   | { readonly kind: "saved" }
   | { readonly kind: "drifted"; readonly name: string; readonly because: string };
@@ -87,6 +93,13 @@ export function TeachBar(props: TeachBarProps) {
         {detail(view) !== "" && <p class="teach-note">{detail(view)}</p>}
       </div>
       {view.kind === "filled" && <FilledMap lines={view.lines} />}
+      {view.kind === "filled" && view.unread.length > 0 && (
+        <p class="teach-note" data-unread={view.unread.length}>
+          {countText("popupUnreadRows", view.unread.length, {
+            reasons: [...new Set(view.unread.map(readerPhrase))].join("; "),
+          })}
+        </p>
+      )}
       <Buttons {...props} />
     </section>
   );

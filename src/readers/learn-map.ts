@@ -2,7 +2,7 @@ import { type LinePlace, type TaughtField, type TaughtMap, taughtMapFormat } fro
 import { chargeTextIn } from "./charge-text";
 import { controlSelector } from "./controls";
 import type { PageDom } from "./dom";
-import { fieldPlace, fieldPlaces } from "./learn-fields";
+import { fieldPlace, fieldPlaces, refuseForgotten } from "./learn-fields";
 import { lineNumberOf, numbersOf } from "./learn-identifiers";
 import { formPlace, Refusal, type TwoLines } from "./learn-places";
 import { LinePlaces } from "./map-places";
@@ -51,25 +51,36 @@ function learn(dom: PageDom, { fields, secondCode }: Pointed): Structure {
   const lines = form && [lineIn(form, firstCode), lineIn(form, secondCode)];
   const [line, second] = lines ?? [];
   if (!form || !line || !second) throw new Refusal("The two codes do not stand in one list of lines.");
-  if (tagOf(line) !== tagOf(second)) throw new Refusal("The two lines are not built alike.");
+  if (tagOf(line) !== tagOf(second))
+    throw new Refusal(
+      "The two lines are not built alike. Point at another line; if one is open for editing, close it first.",
+    );
   const number = lineNumberOf(dom, firstCode, secondCode);
-  const finder = new LinePlaces(dom, form, number);
-  const two: TwoLines = {
+  const withoutCode: TwoLines = {
     form,
     lines: [line, second],
     codes: [firstCode, secondCode],
     numbers: number && numbersOf(dom, number, firstCode, secondCode),
-    finder,
+    finder: new LinePlaces(dom, form, number),
+    fields,
     all: Object.values(fields).flat(),
   };
   const text = boxesAt(dom, firstCode)[0]?.text ?? "";
   const combined = combinedIn(dom, firstCode, secondCode, fields);
   const ownOf = (field: TaughtField) =>
     [...new Set(fields[field])].filter((element) => element !== firstCode);
+  const codes = [firstCode, secondCode];
+  if (codes.some((each) => isTick(each) && !(each as HTMLInputElement).checked))
+    throw new Refusal("One of the two lines is not ticked. Tick both and teach the form again.");
   if (!isTick(firstCode) && !holdsCode(text))
     throw new Refusal("What stands in the code of the first line is not a code.");
-  const at = (field: TaughtField): LinePlace[] => fieldPlaces(dom, ownOf(field), field, two);
-  const code = fieldPlace(dom, firstCode, "code", two);
+  const code = fieldPlace(dom, firstCode, "code", withoutCode);
+  const two: TwoLines = { ...withoutCode, finder: new LinePlaces(dom, form, number, code) };
+  const at = (field: TaughtField): LinePlace[] => {
+    const places = fieldPlaces(dom, ownOf(field), field, two);
+    refuseForgotten(dom, field, places, two);
+    return places;
+  };
   const learned = {
     code: [code],
     modifiers: at("modifiers"),

@@ -26,6 +26,7 @@ export interface TwoLines {
   readonly codes: readonly [Element, Element];
   readonly numbers: readonly [string, string] | null;
   readonly finder: LinePlaces;
+  readonly fields: { readonly [Field in TaughtField]: readonly Element[] };
   /** Everything pointed at: a cell that holds two of these is the cell of neither. */
   readonly all: readonly Element[];
 }
@@ -43,7 +44,7 @@ export function placeOf(dom: PageDom, element: Element, field: TaughtField, two:
   if (place) return place;
   throw new Refusal(
     field === "code"
-      ? "The second line does not have its code where the first line has it."
+      ? "The second line does not have its code where the first line has it. Point at another line; if one is open for editing, close it first."
       : isOfLine(field) || holds(two.form, element) || holds(line, element)
         ? `The second line does not have ${fieldWords[field]} where the first line has it.`
         : `${sentence(fieldWords[field])} cannot be told apart from the rest of the page.`,
@@ -181,7 +182,8 @@ function numbered(dom: PageDom, element: Element, two: TwoLines): LinePlace | nu
 function inSibling(dom: PageDom, element: Element, two: TwoLines): LinePlace | null {
   for (const offset of [1, -1, 2, -2]) {
     const [line, second] = two.lines.map((each) => siblingAt(dom, each, offset));
-    if (line && second && holds(line, element) && !two.lines.includes(line)) {
+    if (!line || !second || two.lines.includes(line) || two.lines.includes(second)) continue;
+    if (holds(line, element)) {
       return inLine(dom, element, line, second, offset, two);
     }
   }

@@ -1,5 +1,6 @@
 import type { Identifier, LinePlace, Place, TaughtMap } from "../claim/taught-map";
 import type { PageDom } from "./dom";
+import { boxesAt, holdsCode } from "./place-boxes";
 import { around, attributeOf, boundsOf, matches, nextOf, previousOf, tagOf } from "./unclobbered";
 
 /*
@@ -16,7 +17,21 @@ const lineNumber = "([A-Va-v]\\d{4}|\\d+)";
  */
 export function childrenOf(dom: PageDom, element: Element, inShadow: boolean): Element[] {
   const own = [...((inShadow ? dom.shadowOf(element) : element)?.children ?? [])];
-  return tagOf(element) === "tr" ? [...cellsFromAbove(element), ...own] : own;
+  const rows = tagOf(element) === "tr" ? around(element) : null;
+  return rows && rowsThatSpan(dom).has(rows) ? [...cellsFromAbove(element), ...own] : own;
+}
+
+const known = new WeakMap<PageDom, ReadonlySet<Element>>();
+
+/** What holds rows of which some have a cell over several: few tables do, and each row of a long one would look far up. */
+function rowsThatSpan(dom: PageDom): ReadonlySet<Element> {
+  let found = known.get(dom);
+  if (!found) {
+    const cells = dom.all("[rowspan]");
+    found = new Set(cells.flatMap((cell) => around(around(cell) ?? cell) ?? []));
+    known.set(dom, found);
+  }
+  return found;
 }
 
 /** The cells at the left that begin in a row above: those in the middle of a row are rare, and would stand in another order. */
@@ -67,6 +82,23 @@ export function caughtBy(element: Element, { attribute, pattern }: Identifier): 
   return caught ? (caught[1] ?? "") : null;
 }
 
+/**
+ * The parts of a line that bear an identifier but for the numbers that it keeps: boxes that only a number tells apart, as f_1_2 and f_1_3.
+ *
+ * @param number the line's own, where its parts are looked for in the whole page
+ */
+export function peersOf(dom: PageDom, line: Element, place: LinePlace, number: string | null): Element[] {
+  const { by, from } = place;
+  if (!by || !/\d/.test(by.pattern) || (from !== "line" && from !== "numbered")) return [];
+  const own = by.pattern.split(/(#|\d+)/).map((part) => {
+    if (part === "#") return from === "numbered" && number !== null ? number : lineNumber;
+    return /^\d/.test(part) ? "\\d+" : part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  });
+  const pattern = new RegExp(`^${own.join("")}$`);
+  const all = from === "line" ? dom.within(line, `[${by.attribute}]`) : dom.all(`[${by.attribute}]`);
+  return all.filter((element) => pattern.test(attributeOf(element, by.attribute) ?? ""));
+}
+
 /** The elements below one, or it itself, that have the identifier. */
 export function identified(dom: PageDom, start: Element, by: Identifier): Element[] {
   const all = dom.within(start, `[${by.attribute}]`);
@@ -110,9 +142,12 @@ export class LinePlaces {
   readonly #dom: PageDom;
   readonly #form: Element;
   readonly #number: TaughtMap["number"];
+  readonly #code: LinePlace | undefined;
   readonly #byAttribute = new Map<string, Map<string, Element[]>>();
 
-  constructor(dom: PageDom, form: Element, number: TaughtMap["number"]) {
+  /** @param code where the lines have their codes, once that is known */
+  constructor(dom: PageDom, form: Element, number: TaughtMap["number"], code?: LinePlace) {
+    this.#code = code;
     this.#dom = dom;
     this.#form = form;
     this.#number = number;
@@ -123,6 +158,8 @@ export class LinePlaces {
     switch (place.from) {
       case "line": {
         const start = place.offset === 0 ? line : siblingOf(line, place.offset);
+        // What stands in the row before a line is no longer its own where that row is a line.
+        if (start && start !== line && this.#holdsCode(start)) return null;
         return start && placeWithin(this.#dom, start, place);
       }
       case "above":
@@ -147,9 +184,25 @@ export class LinePlaces {
   #above(line: Element, place: Place): Element | null {
     for (let at = previousOf(line); at; at = previousOf(at)) {
       const found = placeWithin(this.#dom, at, place);
-      if (found) return found;
+      // Where all rows are built alike the lines above have such a place too (visits-tree).
+      if (found && !this.#isLine(at)) return found;
     }
     return null;
+  }
+
+  #isLine(row: Element): boolean {
+    return this.#codeBoxes(row).some(({ control, text }) => control || holdsCode(text));
+  }
+
+  #holdsCode(row: Element): boolean {
+    return this.#codeBoxes(row).some(({ text }) => holdsCode(text));
+  }
+
+  #codeBoxes(row: Element) {
+    const place = this.#code;
+    if (place?.from !== "line" || place.offset !== 0) return [];
+    const code = placeWithin(this.#dom, row, place);
+    return code ? boxesAt(this.#dom, code) : [];
   }
 
   #joined(line: Element, attribute: string, place: Place): Element | null {

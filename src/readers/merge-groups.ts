@@ -4,6 +4,7 @@ import { isLineField } from "./candidate-group";
 import { namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
 import { rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
+import { headingsOver } from "./headings";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
 import { onlyDateIn, scopeOf } from "./shared-fields";
@@ -40,12 +41,33 @@ export function mergeGroups(
     const bin = withDialogs(withoutEditedRows(all));
     const [first] = bin as [ReadGroup];
     const partial = all.some(({ judgement }) => judgement.group.partial !== null);
-    if (bin.length === 1) return { root: first.judgement.group.root, partial, rows: first.rows };
+    const beside = besideOf(dom, bin, taken);
+    if (bin.length === 1) return { root: first.judgement.group.root, partial, rows: first.rows, ...beside };
     const rows = inPageOrder(dom, bin);
     const isOneTable = bin.every(({ judgement }) => judgement.group.root === first.judgement.group.root);
     const root = isOneTable ? null : commonAncestor(rows.map(({ row }) => row));
-    return { root: root ?? first.judgement.group.root, partial, rows };
+    return { root: root ?? first.judgement.group.root, partial, rows, ...beside };
   });
+}
+
+/**
+ * The form of an earlier reader beside which some groups of one claim stand, where no heading says that they are different claims. In one
+ * form they are one, as two groups of ours are; on a page at large they may be.
+ */
+function besideOf(
+  dom: PageDom,
+  groups: readonly ReadGroup[],
+  taken: readonly Element[],
+): Pick<FoundRows, "beside"> {
+  const [first] = groups;
+  if (!first || taken.length === 0) return {};
+  const scope = scopeOf(dom, first.judgement.group.root);
+  const form = taken.find(
+    (other) =>
+      scopeOf(dom, other) === scope &&
+      groups.every((group) => claimNames(group) === claimNames({ headings: headingsOver(dom, other) })),
+  );
+  return form && scope ? { beside: { form, isOneClaim: tagOf(scope) === "form" } } : {};
 }
 
 /** Groups one after the other, each in its own order; rows of one table, or of a list and a line inside it, mixed as they stand. */
@@ -92,7 +114,7 @@ function isAmong(dom: PageDom, editor: ReadGroup, list: ReadGroup): boolean {
 }
 
 /** Of the words over some lines those that tell one claim from another. */
-function claimNames({ headings }: ReadGroup): string {
+function claimNames({ headings }: Pick<ReadGroup, "headings">): string {
   return headings.filter(namesClaim).join("\n");
 }
 

@@ -1,8 +1,10 @@
 import { type LinePlace, type TaughtField, type TaughtMap, taughtFields } from "../claim/taught-map";
 import { headerOver } from "./column-headers";
 import type { PageDom } from "./dom";
-import { follow } from "./map-places";
+import { childrenOf, follow } from "./map-places";
 import { headerRole, headerSlot } from "./place-evidence";
+import { blockWidth } from "./side-by-side";
+import { tagOf } from "./unclobbered";
 
 /**
  * The map as it fits a page that put its columns in another order, seen from one line; null where that is not sure. Every field that is
@@ -51,30 +53,30 @@ function columnsOf(dom: PageDom, line: Element, place: LinePlace): readonly Colu
   if (!taught || place.from !== "line" || place.offset !== 0) return null;
   const steps = place.path.split(" > ");
   // The column's own step: the outermost element of the line that stands under a header and has others of its kind beside it.
-  const at = steps.findIndex((step, nth) => {
-    const before = steps.slice(0, nth);
-    const cell = follow(dom, line, [...before, step].join(" > "));
-    const isAlone = follow(dom, line, [...before, numbered(step, 2)].join(" > ")) === null;
-    return cell !== null && !isAlone && headerOver(dom, cell, line) !== "";
-  });
-  const own = steps[at];
-  if (own === undefined) return null;
-  const found: Column[] = [];
-  for (let column = 1; column <= mostColumns; column += 1) {
-    const cell = [...steps.slice(0, at), numbered(own, column)];
-    const element = follow(dom, line, cell.join(" > "));
-    if (!element) break;
-    if (headerRole(dom, { element, line }) !== taught) continue;
-    const path = [...cell, ...steps.slice(at + 1)].join(" > ");
-    if (!follow(dom, line, path)) return null;
-    found.push({ path, slot: headerSlot(dom, { element, line }) });
+  for (const [at, step] of steps.entries()) {
+    const outer = follow(dom, line, steps.slice(0, at).join(" > "));
+    if (!outer) return null;
+    const cells = step === "shadow" ? [] : cellsIn(dom, outer, step);
+    const headers = cells.map((cell) => headerOver(dom, cell, line));
+    if (cells.length < 2 || headers.every((header) => header === "")) continue;
+    const found: Column[] = [];
+    // Of lists side by side the first stands for all.
+    for (const [nth, element] of cells.slice(0, blockWidth(headers) ?? mostColumns).entries()) {
+      if (headerRole(dom, { element, line }) !== taught) continue;
+      const own = `${tagOf(element)}:${nth + 1}${step.includes("/") ? `/${cells.length}` : ""}`;
+      const path = [...steps.slice(0, at), own, ...steps.slice(at + 1)].join(" > ");
+      if (!follow(dom, line, path)) return null;
+      found.push({ path, slot: headerSlot(dom, { element, line }) });
+    }
+    return found;
   }
-  return found;
+  return [];
 }
 
-/** A step of a path to another of the same elements: "td:2/5" for "td:1/5". */
-function numbered(step: string, number: number): string {
-  return step.replace(/:\d+/, `:${number}`);
+/** What a step may lead to: all elements of its kind. */
+function cellsIn(dom: PageDom, outer: Element, step: string): Element[] {
+  const tag = step.replace(/:.*$/, "");
+  return childrenOf(dom, outer, false).filter((cell) => tagOf(cell) === tag);
 }
 
 const mostColumns = 60;

@@ -1,4 +1,5 @@
 import { asSeen, parseCode } from "../claim/field-text";
+import type { TaughtField } from "../claim/taught-map";
 import { withoutTitle } from "./cells-group";
 import { beginsWithCode, isOneCode, parseRunTogether } from "./charge-text";
 import { isCodeShaped } from "./charge-words";
@@ -7,6 +8,7 @@ import { controlSelector } from "./controls";
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
 import { onlyChipsIn, placeholderPattern } from "./shown-text";
+import { tickedAt } from "./ticked-labels";
 import { around, matches, tagOf } from "./unclobbered";
 
 /* What stands at a place of a taught map: boxes, ticks or text. */
@@ -32,6 +34,21 @@ export function boxesAt(dom: PageDom, element: Element): Box[] {
           control: false,
         },
       ];
+}
+
+/**
+ * What stands at a place of a field in a line. Pointers and modifiers may be ticked or pressed there, one by one: what is not chosen stands
+ * there too, and is no value.
+ */
+export function fieldBoxesAt(dom: PageDom, element: Element, field: TaughtField, line: Element): Box[] {
+  const isChosen = field === "modifiers" || field === "diagnosisPointers";
+  const text = isChosen ? tickedAt(dom, element, headerOver(dom, element, line)) : null;
+  if (text === null) return boxesAt(dom, element);
+  // A box beside them says more than they do.
+  const hasBox = dom
+    .within(element, controlSelector)
+    .some((box) => dom.isValueControl(box) && dom.isInUse(box));
+  return hasBox ? boxesAt(dom, element) : [{ element, text, control: false }];
 }
 
 function valueIn(dom: PageDom, element: Element): string {

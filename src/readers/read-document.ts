@@ -1,40 +1,12 @@
-import { type LineField, mostLines, type ServiceLine, type UnreadRow } from "../claim/claim-snapshot";
-import { readValue } from "../claim/reading";
-import { controlSelector } from "./controls";
 import { PageDom } from "./dom";
-import type { Judgement } from "./judge-group";
-import {
-  type CombinedBox,
-  type FoundRows,
-  type InSteps,
-  type NotWritable,
-  type Reader,
-  rest,
-} from "./reader";
-import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
-import { matches, standsBefore } from "./unclobbered";
+import { type ChargeForm, FoundForms } from "./found-forms";
 
-/** A charge form found on the page: what was read, and where. Elements never leave the content script. */
-export interface ChargeForm {
-  /** The smallest element that holds all its lines. */
-  readonly root: Element;
-  readonly readerId: string;
-  readonly partial: boolean;
-  readonly lines: readonly ServiceLine[];
-  readonly unreadRows: readonly UnreadRow[];
-  /** The page elements behind each line, for the marks and for writing: the row's element and the element of each field. */
-  readonly places: readonly {
-    readonly line: number;
-    readonly row: Element;
-    readonly fields: Partial<Record<LineField, Element>>;
-    /** All elements of each field in the order of the form: four boxes for modifiers, three for a date. */
-    readonly boxes: Partial<Record<LineField, readonly Element[]>>;
-    /** The elements among them that hold more than one value, and how. */
-    readonly combined: readonly CombinedBox[];
-    /** Fields that must not be written, each with why: the fix is shown as text to copy. */
-    readonly notWritable: NotWritable;
-  }[];
-}
+import type { Judgement } from "./judge-group";
+import { type InSteps, type Reader, rest } from "./reader";
+import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";
+import { standsBefore } from "./unclobbered";
+
+export type { ChargeForm } from "./found-forms";
 
 /** A known or taught form that has changed so that its reader cannot read it any more. */
 export interface Drift {
@@ -79,7 +51,7 @@ export function* readDocumentInSteps(
   only: string | null,
   open: OpenShadowRoot = openOrClosedShadowRoot,
 ): InSteps<PageReading> {
-  const forms: ChargeForm[] = [];
+  const all = new FoundForms();
   const drifts: Drift[] = [];
   const locked: Drift[] = [];
   const judgements: Judgement[] = [];
@@ -101,33 +73,20 @@ export function* readDocumentInSteps(
           if (!found.isLocked) taken.push(found.root);
           continue;
         }
-        taken.push(found.form ?? found.root);
-        const form = numberLines(reader.id, found);
-        if (form.lines.length > 0 && !forms.some((other) => isCopy(form, other))) forms.push(form);
+        taken.push(found.form ?? found.root, ...(found.otherParts ?? []));
+        all.add(reader.id, found);
       }
     } catch {
       // A page can break any promise of the DOM. What cannot be read is not shown; the page goes on.
     }
   }
   // A form that was locked is quietly read as the text it shows; where nobody can, it is said to have drifted.
+  const forms = [...all.forms];
   const isRead = ({ root }: Drift) =>
     forms.some(({ places }) => places.some(({ row }) => dom?.holds(root, row)));
   drifts.push(...locked.filter((drift) => !isRead(drift)));
   forms.sort((one, other) => (standsBefore(one.root, other.root) ? -1 : 1));
   return { forms, drifts, judgements };
-}
-
-/** Whether a form only shows in plain text what an earlier reader read in boxes: a summary beside it. */
-function isCopy(form: ChargeForm, other: ChargeForm): boolean {
-  const content = ({ lines }: ChargeForm) =>
-    JSON.stringify(
-      lines.map(({ code, modifiers, units }) => [readValue(code), readValue(modifiers), readValue(units)]),
-    );
-  const holdsBox = ({ places }: ChargeForm) =>
-    places.some(({ boxes }) =>
-      Object.values(boxes).some((all) => all.some((box) => matches(box, controlSelector))),
-    );
-  return !holdsBox(form) && holdsBox(other) && content(form) === content(other);
 }
 
 /** Null where not even looking around is possible, as in a detached document. */
@@ -137,30 +96,4 @@ function pageDom(document: Document, open: OpenShadowRoot): PageDom | null {
   } catch {
     return null;
   }
-}
-
-function numberLines(readerId: string, found: FoundRows): ChargeForm {
-  const lines: ServiceLine[] = [];
-  const unreadRows: UnreadRow[] = [];
-  const places: ChargeForm["places"][number][] = [];
-  let partial = found.partial;
-  for (const { row, claim, readings, fields, boxes, combined, notWritable } of found.rows) {
-    if (lines.length + unreadRows.length === mostLines) {
-      partial = true;
-      break;
-    }
-    const { code } = readings;
-    if (code.state === "read") {
-      const line = lines.length + 1;
-      lines.push({ line, claim, ...readings });
-      places.push({ line, row, fields, boxes, combined, notWritable });
-    } else if (code.state === "unreadable") {
-      unreadRows.push({
-        afterLine: lines.length,
-        claim,
-        because: `the code cannot be read: ${code.because}`,
-      });
-    }
-  }
-  return { root: found.root, readerId, partial, lines, unreadRows, places };
 }

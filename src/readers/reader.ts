@@ -46,9 +46,15 @@ export interface FoundRows {
   readonly root: Element;
   /** The whole form the reader answers for, where that is more than the root: no later reader looks at anything in it. */
   readonly form?: Element;
+  /** Further such parts, where what stands between is not the reader's. */
+  readonly otherParts?: readonly Element[];
   /** True where the page itself says that it holds more lines than are in the document. */
   readonly partial: boolean;
   readonly rows: readonly ChargeRow[];
+  /** True where the reader knows this one list of the form, so that more lines of the claim may stand beside it. */
+  readonly isOneList?: boolean;
+  /** The form of an earlier list beside which these lines stand, by all that is known lines of the same claim; else they may be. */
+  readonly beside?: { readonly form: Element; readonly isOneClaim: boolean };
 }
 
 /** A form that a reader knows and that has changed: a part the reader needs is missing. It is reported, and unless locked read by no one else. */

@@ -27,7 +27,7 @@ export function listsSideBySide(headers: readonly string[], rows: readonly CellR
 }
 
 /** After how many columns the headers begin anew, an empty one between the lists or not; null where they do not. */
-function blockWidth(headers: readonly string[]): number | null {
+export function blockWidth(headers: readonly string[]): number | null {
   const texts = headers.map((text) => text.trim().toLowerCase());
   const code = texts.findIndex((text) => roleInLabel(text)?.role === "code");
   // Two columns of codes at least; most tables have one.

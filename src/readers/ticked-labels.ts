@@ -5,7 +5,17 @@ import { type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { labelText } from "./label-text";
 import type { DecidedBox } from "./row-texts";
-import { attributeOf, closest, holds, parentOf, queryAll, queryFirst, tagOf, textOf } from "./unclobbered";
+import {
+  attributeOf,
+  closest,
+  holds,
+  matches,
+  parentOf,
+  queryAll,
+  queryFirst,
+  tagOf,
+  textOf,
+} from "./unclobbered";
 
 /*
  * Pointers and modifiers that are ticked, not typed: a tick box for each, in a column of its own, in one cell, or in a group with a name.
@@ -82,6 +92,18 @@ export function tickedIn(dom: PageDom, cell: Element, header: string): string | 
   const all = dom.within(cell, ticks);
   if (all.length === 0) return null;
   return ticked(dom, all, all.length === 1 ? valueIn(dom, header) : "");
+}
+
+/** The ticks and the buttons to press in an element, or it itself. */
+export function choicesIn(dom: PageDom, element: Element): Element[] {
+  return matches(element, ticks) ? [element] : dom.within(element, ticks);
+}
+
+/** The same of an element that may itself be the tick. */
+export function tickedAt(dom: PageDom, element: Element, header: string): string | null {
+  return matches(element, ticks)
+    ? ticked(dom, [element], valueIn(dom, header))
+    : tickedIn(dom, element, header);
 }
 
 /** Whether a cell has one tick, and neither it nor the header over it names a value: "Primary Dx only" is a question of its own. */

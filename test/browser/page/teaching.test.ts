@@ -133,6 +133,22 @@ describe("teaching a form", () => {
     expect(reading).toMatchObject({ forms: [{ reader: `taught-${map?.id}`, lines: [{}, {}] }] });
   });
 
+  test("says before it is saved which rows the map does not read, and why", async () => {
+    document
+      .querySelector("#lines div")
+      ?.insertAdjacentHTML(
+        "beforeend",
+        '<p><b>Row</b> <i><input size="8" name="z_3" value="97530"></i> <input size="3" name="b_3"> <input size="3" name="c_3"></p>',
+      );
+    await start();
+    await pointAtAll();
+    expect(bar()?.querySelectorAll("tbody tr")).toHaveLength(2);
+    expect(bar()?.querySelector("[data-unread='1']")?.textContent).toContain(
+      "this row is not built as the map has it",
+    );
+    await picture("filled-in-part");
+  });
+
   test("the page hears nothing of it and keeps its focus", async () => {
     await start();
     await pointAtAll();

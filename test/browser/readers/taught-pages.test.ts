@@ -23,6 +23,9 @@ import {
  * right, or what cannot be taught, is listed exactly, both ways.
  */
 
+const openLine =
+  "The second line does not have its code where the first line has it. Point at another line; if one is open for editing, close it first.";
+
 /** What cannot be taught, and why. */
 const refused: Record<string, string> = {
   // One line at a time, or lines that are there only once they were saved: there is no second one to point at.
@@ -37,13 +40,12 @@ const refused: Record<string, string> = {
   "negative-reports": "no two lines",
   "negative-zip-directory": "no two lines",
   // One line is open and has boxes, the others are closed and have text: two lines built alike can be taught only while all are closed.
-  "accordion-lines": "The second line does not have its code where the first line has it.",
+  "accordion-lines": openLine,
   // The second line is the add-on of the first, in another part of its card.
-  "add-on-cards": "The second line does not have its code where the first line has it.",
+  "add-on-cards": openLine,
   // The second line is open in a dialog, the first is text in the list.
-  "dialog-over-list": "The two lines are not built alike.",
-  // A map reads boxes and texts; what is pressed or ticked in a cell it would read whole, and does not take.
-  "ticked-pointers": "The map of this form does not read its lines. Point at the boxes themselves.",
+  "dialog-over-list":
+    "The two lines are not built alike. Point at another line; if one is open for editing, close it first.",
   // The modifiers stand in a table beside the codes, and nothing but the height of its rows says which line's they are.
   "claims-to-look-at": "The second line does not have the modifiers where the first line has it.",
   // The first line is in a list of its own, with the code behind its name, and a map is of one list. Its own reader knows both.
@@ -54,19 +56,11 @@ const refused: Record<string, string> = {
 const notRead: Record<string, "all" | readonly string[]> = {
   // The pointers come into view only after it was taught without them: a map reads what a person pointed at, and nothing beside it.
   "aggrid-virtualised": ["scrollRight"],
-  // The day stands in the row over the lines, which a map does not know as such: without it the lines are read, but for their day.
-  "visits-tree": "all",
-  // A map is of one list of lines. The page's other lists are read beside it by the generic reader, as a form of their own.
+  // The page at large holds lists of several makes, which without a map are one claim: the map reads its own, the generic reader the others as
+  // a form of their own, and both say that more stands beside.
   "single-field-combined": "all",
-  "superbill-side-by-side": "all",
-  "superbill-checkboxes": [
-    "chooseEvaluationRadio",
-    "changeEvaluationRadio",
-    "tickUntimedAndSupply",
-    "untickManualTherapy",
-    "changeUnits",
-    "fillWriteIn",
-  ],
+  // "CPT" and "Service" may both be over a code: where a column comes between the lists, which of them was taught cannot be told.
+  "superbill-side-by-side": ["withGap", "shorterList"],
 };
 
 /** Pages that show the form to be taught, with two lines, only after some of their steps. */
@@ -192,7 +186,7 @@ describe.each(pageNames)("%s", (name) => {
     for (const [at, step] of expectedSteps(name).entries()) {
       if (at > before) await page.scenario.steps[at - 1]?.();
       if (at < before || step.ambiguous) continue;
-      const { forms } = readPage(
+      const { forms, drifts } = readPage(
         page.linesDocument(),
         [readerOf(learned.map)],
         null,
@@ -204,7 +198,8 @@ describe.each(pageNames)("%s", (name) => {
       const claims = forms[0]?.lines.map(({ claim }) => claim);
       const areClaimsRight =
         !learned.map.fields.claim.length || !step.claims || `${claims}` === `${step.claims}`;
-      if (!areClaimsRight || JSON.stringify(read) !== JSON.stringify(right)) wrong.push(step.step);
+      if (drifts.length > 0 || !areClaimsRight || JSON.stringify(read) !== JSON.stringify(right))
+        wrong.push(step.step);
       if (forms.some(({ lines }) => lines.some((line) => isMisread(line, right.flat()))))
         misread.push(step.step);
     }

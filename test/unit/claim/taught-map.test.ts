@@ -53,6 +53,18 @@ describe("a taught map as JSON", () => {
     expect("map" in parseTaughtMap({ ...map, fields })).toBe(isRight);
   });
 
+  test.each([
+    [2, true],
+    [14, true],
+    [1, false],
+    [2.5, false],
+    ["2", false],
+    [97110, false],
+  ])("may say how many parts of a line a number alone tells apart: %j", (peers, isRight) => {
+    const fields = { ...map.fields, units: [{ ...unit, evidence: { peers } }] };
+    expect("map" in parseTaughtMap({ ...map, fields })).toBe(isRight);
+  });
+
   const step = fc.oneof(
     fc.constant("shadow"),
     fc
