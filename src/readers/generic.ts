@@ -7,6 +7,7 @@ import { type Judgement, judgeGroup } from "./judge-group";
 import { labelledTextTables } from "./labelled-texts";
 import { mayHoldCodes } from "./may-hold-codes";
 import { mergeGroups, type ReadGroup } from "./merge-groups";
+import { flatGridsAsCells } from "./placed-cells";
 import { readGroup } from "./read-group";
 import { type InSteps, type Reader, rest } from "./reader";
 import { type AnchorKind, PageBoxes, repeatedRows } from "./repeated-rows";
@@ -90,6 +91,11 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
   } catch {
     // Without them only tables and lines of text are read.
     return judgements;
+  }
+  for (const cells of quietly(() => flatGridsAsCells(dom, boxes.codesByShape)) ?? []) {
+    if (judged.some((other) => dom.holds(cells.root, other) || dom.holds(other, cells.root))) continue;
+    const group = quietly(() => groupOfCells(dom, cells));
+    if (group && judge(group, cells.headers)?.verdict === "charge lines") judged.push(cells.root);
   }
   for (const kind of anchorKinds) {
     yield rest;
