@@ -1,7 +1,7 @@
 import { readValue } from "../claim/reading";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow } from "./reader";
-import { attributeOf, closest, holds, nextOf, parentOf, previousOf, queryFirst } from "./unclobbered";
+import { attributeOf, closest, holds, nextOf, parentOf, previousOf, queryFirst, textOf } from "./unclobbered";
 
 interface RowsOfGroup {
   readonly judgement: Judgement;
@@ -66,6 +66,16 @@ const dialogs = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
 
 function isForNewLine(heading: string): boolean {
   return /\b(new|add|create|copy|duplicate)\b/i.test(heading);
+}
+
+/** Whether the title of a dialog names its row as the list does, by a number of its own: "Edit CL-00032". */
+export function namesRowOfList<Group extends RowsOfGroup>(editor: Group, list: Group): boolean {
+  const row = rowEditedBy(editor, list)?.row;
+  const shown = row ? (textOf(row) ?? "") : "";
+  return editor.headings.some((heading) => {
+    const number = /[A-Za-z]+-?\d{3,}|\d{5,}/.exec(heading)?.[0];
+    return number !== undefined && shown.includes(number);
+  });
 }
 
 /** Groups of one claim with each row that a dialog edits as the dialog has it, at its place in the list. */

@@ -3,7 +3,7 @@ import { readValue } from "../claim/reading";
 import { isLineField } from "./candidate-group";
 import { namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
-import { rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
+import { namesRowOfList, rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
 import { onlyDateIn, scopeOf } from "./shared-fields";
@@ -68,6 +68,7 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   // Rows of one table that are divided in different ways came apart when they were looked at.
   if (one.judgement.group.root === other.judgement.group.root) return true;
   if ([one, other].some(({ rows }) => rows.some(({ claim }) => claim > 1))) return false;
+  if (namesRowOfList(one, other) || namesRowOfList(other, one)) return true;
   if (claimNames(one) !== claimNames(other)) return false;
   if (rowEditedBy(one, other) || rowEditedBy(other, one)) return true;
   // An editor that stands among the rows of a list is about one of them.

@@ -249,7 +249,7 @@ function readModifiers(
   if (!first) return combined || text ? parseModifiers(text?.modifiers ?? [], besideCode) : undefined;
   // A value on each line: a chip, a chosen option, or a box of its own.
   const values = boxes.flatMap((box) =>
-    box.text.split("\n").map((line) => dashAsEmpty(withoutDescription(line))),
+    box.text.split("\n").map((line) => (saysNone(box, line) ? "" : dashAsEmpty(withoutDescription(line)))),
   );
   const isList = boxes.length === 1 || values.some((value) => value.length > 2);
   const typed = isList ? values.flatMap(splitModifiers) : values;
@@ -261,6 +261,11 @@ function readModifiers(
   return modifiers.length > mostModifiers || modifiers.some((modifier) => modifier.length > longestModifier)
     ? unreadable("more than modifiers stands there")
     : parseModifiers(modifiers, first.from);
+}
+
+/** A page that shows no modifiers may say so in words; "NA" alone may be typed by mistake. */
+function saysNone({ control }: RoleBox, text: string): boolean {
+  return !control && /^\s*(none|n\/a|no modifiers?)\s*$/i.test(text);
 }
 
 /** "GP59" in the one box for all modifiers is GP and 59; of digits alone it may be anything. */
