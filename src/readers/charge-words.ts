@@ -164,9 +164,9 @@ const foreignHeadings: readonly RegExp[] = [
   // What is asked of others.
   /\b(referrals|missing charges|imports? (preview|from|file))\b/,
   // How codes are set up, and what is planned.
-  /\b(appointment types?|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit) rules|maintenance|planned|plan of care|(care|treatment) plans?)\b/,
+  /\b(appointment types?|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit) rules|maintenance|planned|scheduled (procedure|service|case|code|charge)s?|plan of care|(care|treatment) plans?)\b/,
   // What is written about codes or counted of them.
-  /\b((guide|guideline|example|audit)s?|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
+  /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
 ];
 
 /** Column headers that only reports, price lists and look-ups have. */
@@ -198,9 +198,9 @@ export function isThingHeader(text: string): boolean {
   return /\b(serial|model|course|room|sku|vendor|supplier|warehouse)\b/i.test(text);
 }
 
-/** Column headers of what a payer is asked for or grants, of a stock or of a measure: none of a charge line, to be edited or not. */
+/** Column headers of what a payer is asked for, grants or answers, of a stock or of a measure: none of a charge line, to be edited or not. */
 export function isGrantHeader(text: string): boolean {
-  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
+  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator|carc|rarc)\b|^(target|goal|budget(ed)?) (units?|qty|charges?|volume)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
     text.trim(),
   );
 }

@@ -7,7 +7,7 @@ import { namesRowOfList, rowEditedBy, withDialogs, withoutEditedRows } from "./e
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
 import { onlyDateIn, scopeOf } from "./shared-fields";
-import { closest, commonAncestor, standsBefore, tagOf } from "./unclobbered";
+import { around, boundsOf, closest, commonAncestor, standsBefore, tagOf } from "./unclobbered";
 
 /** A judged group with its rows. */
 export interface ReadGroup {
@@ -150,8 +150,29 @@ function withoutMargin(
   return groups.filter(
     ({ judgement: { group }, headings }) =>
       isEditable(group) ||
-      !(closest(group.root, "aside,[role=complementary]") || headings.some(isOfAnotherDay)),
+      !(
+        closest(group.root, "aside,[role=complementary]") ||
+        headings.some(isOfAnotherDay) ||
+        edited.some((other) => liesOver(dom, group.root, other.judgement.group.root))
+      ),
   );
+}
+
+/** Whether a list floats over boxes, as choices for one of them do. */
+function liesOver(dom: PageDom, list: Element, boxes: Element): boolean {
+  const view = dom.document.defaultView;
+  let at: Element | null = list;
+  for (let steps = 0; at && steps < 5 && !dom.holds(at, boxes); steps += 1, at = around(at)) {
+    if (!/absolute|fixed/.test(view?.getComputedStyle(at).position ?? "")) continue;
+    const [over, under] = [boundsOf(at), boundsOf(boxes)];
+    return (
+      over.left < under.right &&
+      over.right > under.left &&
+      over.top < under.bottom + 4 &&
+      over.bottom > under.top
+    );
+  }
+  return false;
 }
 
 function content({ rows }: ReadGroup): string {

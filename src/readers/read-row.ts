@@ -209,8 +209,13 @@ function readPlace(boxes: readonly RoleBox[]): Reading<string> | undefined {
   const coded =
     boxes.length > 1 ? boxes.filter(({ text }) => !/^\s*[A-Za-z][A-Za-z ]{2,}$/.test(text)) : boxes;
   return one(coded.length > 0 ? coded : boxes, (text, from) =>
-    fieldParsers.placeOfService(withoutDescription(text), from),
+    fieldParsers.placeOfService(placeBehindName(text) ?? withoutDescription(text), from),
   );
+}
+
+/** The place of "Office (11)" and "Office - 11"; null of any other text. */
+function placeBehindName(text: string): string | null {
+  return /^\s*[A-Za-z][^\d\n]{2,60}(?:\(|[-–—:]\s*)(\d\d)\)?\s*$/.exec(text)?.[1] ?? null;
 }
 
 function readCharge(boxes: readonly RoleBox[]): Reading<number> | undefined {

@@ -246,11 +246,23 @@ function isEmpty(dom: PageDom, row: GridRow): boolean {
   return row.cells.every((cell) => cellText(cell, dom) === "");
 }
 
+/** The text of a header; where it names nothing, what it stands for in full: "Ut" for units. */
+function nameOf(cell: GridCell, dom: PageDom): string {
+  const text = cellText(cell, dom);
+  if (text === "" || text.length > 6 || roleInLabel(text)) return text;
+  const full = titleOf(cell.element) ?? "";
+  return roleInLabel(full) ? full : text;
+}
+
+function titleOf(element: Element): string | null {
+  return attributeOf(queryFirst(element, "[title]") ?? element, "title");
+}
+
 function headerTexts(rows: readonly GridRow[], dom: PageDom): string[] {
   const texts: string[] = [];
   for (const row of rows) {
     for (const cell of row.cells) {
-      const text = cellText(cell, dom);
+      const text = nameOf(cell, dom);
       for (let at = cell.column; at < cell.column + cell.span; at += 1)
         texts[at] = `${texts[at] ?? ""} ${text}`.trim();
     }

@@ -2,6 +2,8 @@ import { roleInLabel } from "./charge-words";
 import { shownControls } from "./controls";
 import { matches, parentOf, previousOf, queryAll, queryFirst, tagOf, textOf } from "./unclobbered";
 
+const chosenValue = "[role=button],[class*=chip i],[class*=token i]";
+
 /**
  * The end of the text that stands straight before an element; empty where something else comes first.
  *
@@ -16,6 +18,8 @@ export function wordsBefore(element: Element, boxes: string): string {
         if (matches(other, boxes) || queryFirst(other, boxes) !== null) return "";
         if (/^(style|script|template|noscript)$/.test(tagOf(other))) continue;
         if (isOneOfHeaders(other, boxes)) return "";
+        // A value that was chosen stands before the box for the next one, and does not name it.
+        if (matches(other, chosenValue)) continue;
       } else if (before.nodeType !== Node.TEXT_NODE) continue;
       const text = (before.textContent ?? "").trim();
       if (text !== "") return text.length > 300 ? "" : text.slice(-60);
