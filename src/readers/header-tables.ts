@@ -14,8 +14,12 @@ export class HeaderTables {
     this.#tables = tables;
   }
 
-  /** The nearest one above whose cells stand straight over those of the rows. */
-  over(table: HTMLTableElement, rows: readonly GridRow[]): GridRow[] {
+  /**
+   * The nearest one above whose cells stand straight over those of the rows.
+   *
+   * @param isPart whether the table is known for a part of several side by side
+   */
+  over(table: HTMLTableElement, rows: readonly GridRow[], isPart: boolean): GridRow[] {
     // Rows of one table may be divided in several ways; the header belongs to one of them.
     const samples = [...new Map(rows.slice(0, 20).map((row) => [row.cells.length, row])).values()];
     this.#headers ??= this.#tables
@@ -32,7 +36,7 @@ export class HeaderTables {
     for (const { table: other, rows: header } of above.slice(0, 6)) {
       const last = header.at(-1);
       // Few columns could stand over each other by chance; parts of one grid do not.
-      const least = isPartOfGrid(other) && isPartOfGrid(table) ? 1 : 4;
+      const least = isPart || (isPartOfGrid(other) && isPartOfGrid(table)) ? 1 : 4;
       if (last && samples.some((row) => row.cells.length >= least && this.#standsOver(last, row)))
         return header;
     }

@@ -141,7 +141,8 @@ function totalColumn({ columns, rows: [first] }: CandidateGroup): number {
   return columns.findIndex(({ decision }, at) => {
     const box = decision?.role === "other" ? first.box(at) : null;
     return (
-      box !== null && /^(\d\d )?(line )?(total|extended) (charge|fee|amount)s?$/i.test(first.headerOver(box.element))
+      box !== null &&
+      /^(\d\d )?(line )?(total|extended) (charge|fee|amount)s?$/i.test(first.headerOver(box.element))
     );
   });
 }

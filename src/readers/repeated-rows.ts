@@ -202,18 +202,16 @@ export function repeatedRows(
   const addOns = kind === "code control" ? codes.filter((code) => isAddOn(dom, code)) : [];
   const anchors = addOns.length < codes.length ? codes.filter((code) => !addOns.includes(code)) : codes;
   const within = new Map<Element, number>();
-  const count = (element: Element) => {
-    for (let at: Element | null = element; at; at = around(at)) within.set(at, (within.get(at) ?? 0) + 1);
-  };
-  for (const { box } of anchors) count(box.element);
+  for (const { box } of anchors) countIn(within, box.element);
   const blocked = new Set<Element>();
   for (const row of read)
     for (let at: Element | null = row; at && !blocked.has(at); at = around(at)) blocked.add(at);
   const found = new Map<Element, RowOfCode<Anchor>[]>();
-  const shown = kind === "code control" ? boxes.anchors("code text").map(({ box }) => box.element) : [];
+  const shown = new Map<Element, number>();
+  if (kind === "code control") for (const { box } of boxes.anchors("code text")) countIn(shown, box.element);
   for (const anchor of anchors) {
     const whole = rowAround(anchor.box.element, within, blocked);
-    const widest = shown.length > 0 ? besideClosedRows(dom, anchor.box.element, whole, shown) : whole;
+    const widest = shown.size > 0 ? besideClosedRows(anchor.box.element, whole, shown) : whole;
     // A line whose boxes nothing names ends where its headers stand.
     const row = (needsHeader(kind) && lineBelowHeaders(anchor.box.element, widest)) || widest;
     const parent = around(row);
@@ -232,6 +230,11 @@ export function repeatedRows(
     groups.flatMap(([, rows]) => rows.map(({ row }) => row)),
   );
   return groups.flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
+}
+
+/** Counts a code in all elements around it. */
+function countIn(within: Map<Element, number>, code: Element): void {
+  for (let at: Element | null = code; at; at = around(at)) within.set(at, (within.get(at) ?? 0) + 1);
 }
 
 function controlsByRow(

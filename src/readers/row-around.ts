@@ -1,4 +1,3 @@
-import type { PageDom } from "./dom";
 import { around, attributeOf, matches, tagOf } from "./unclobbered";
 
 /* Where a row ends that is no row of a table, seen from the box or text of its code. */
@@ -32,23 +31,23 @@ export function rowAround(
 /**
  * The part of a row that has siblings of its make which show codes in plain text: a line that is open for editing stands among others that
  * are closed. Where it has none, the whole row.
+ *
+ * @param shown how many codes in plain text an element holds
  */
 export function besideClosedRows(
-  dom: PageDom,
   anchor: Element,
   row: Element,
-  shown: readonly Element[],
+  shown: ReadonlyMap<Element, number>,
 ): Element {
-  for (let at = anchor; at !== row; ) {
-    const parent = around(at);
+  let own = anchor;
+  while (own !== row) {
+    const parent = around(own);
     if (!parent) break;
-    const own = at;
-    const isClosedRow = (other: Element) =>
-      other !== own && isOfMake(own, other) && shown.some((text) => dom.holds(other, text));
-    if (shown.some((text) => dom.holds(parent, text) && !dom.holds(own, text))) {
-      if ([...parent.children].some(isClosedRow)) return own;
+    if ((shown.get(parent) ?? 0) > (shown.get(own) ?? 0)) {
+      for (let other = parent.firstElementChild; other; other = other.nextElementSibling)
+        if (other !== own && shown.has(other) && isOfMake(own, other)) return own;
     }
-    at = parent;
+    own = parent;
   }
   return row;
 }

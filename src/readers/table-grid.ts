@@ -74,7 +74,7 @@ function gridOf(
     const body = rows.filter((row) => !own.includes(row) && row.element.parentElement?.localName !== "tfoot");
     const header = own.some((row) => row.cells.some((cell) => cellText(cell, dom) !== ""))
       ? own
-      : headerTables.over(table, body);
+      : headerTables.over(table, body, tables.length > 1);
     return { body, headers: headerTexts(header, dom), headerCount: own.length, width: widthOf(rows) };
   });
   const headers: string[] = [];

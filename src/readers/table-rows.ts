@@ -63,10 +63,14 @@ export function namesColumns(row: GridRow): boolean {
   // Filter boxes may stand under the headers, in the head of the table; and boxes for a new line with a button to add it.
   if (row.element.parentElement?.localName === "thead") return !addsLine(row.element);
   if (row.element.querySelector(notInHeaders)) return false;
-  if (row.cells.length > 1 && row.cells.every((cell) => cell.element.localName === "th")) return true;
+  if (row.cells.length > 1 && row.cells.every(isHeaderCell)) return true;
   const named = row.cells.length < 60 ? row.cells.filter((cell) => roleInLabel(cellText(cell)) !== null) : [];
   // Cells that repeat their column's title beside the value name columns too (stacked-titles); over a column of codes stands none.
   return named.length >= 3 && !named.some((cell) => namesAndHoldsCode(cellText(cell)));
+}
+
+function isHeaderCell({ element }: GridCell): boolean {
+  return element.localName === "th" || attributeOf(element, "role") === "columnheader";
 }
 
 function addsLine(row: Element): boolean {

@@ -53,6 +53,11 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     ["97110 GP 2 ~ ~ ~"],
   ],
   [
+    "no modifiers where a column of sides has a name of its own",
+    table(["HCPCS", "Site", "Units", "POS"], ["J3301", "LT", "4", "11"], ["J1885", "RT", "2", "11"]),
+    ["J3301 ~ 4 11 ~ ~", "J1885 ~ 2 11 ~ ~"],
+  ],
+  [
     "what was chosen before an empty box, which does not name it",
     ["97542", "97760"]
       .map(

@@ -224,6 +224,21 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     ["97140 GP 2 11 2026-03-12 ~", "97110 GP,59 2 11 2026-03-12 ~"],
   ],
   [
+    "the line that is selected in a list as the boxes beside it have it",
+    `<table>${th(heads)}${td(line("97110"), "aria-selected=true")}${td(line("97140"))}</table><div><h3>Details</h3>${["03/12/2026", "97110", "GP 59", "2", "11"].map((value, at) => `<label>${heads[at]} ${b(value)}</label>`).join("")}</div>`,
+    ["97110 GP,59 2 11 2026-03-12 ~", "97140 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "a list of charges that names the fields in each of its rows, and no code by itself",
+    `<section><h3>Charges</h3><ul>${["97110", "97140"].map((code) => `<li><b>${code}</b> <span>Modifiers: GP</span> <span>Units: 2</span></li>`).join("")}</ul></section>`,
+    ["97110 GP 2 ~ ~ ~", "97140 GP 2 ~ ~ ~"],
+  ],
+  [
+    "no charges in such a list of something else",
+    `<section><h3>Plan</h3><ul>${["97110", "97140"].map((code) => `<li><b>${code}</b> <span>Modifiers: GP</span> <span>Units: 2</span></li>`).join("")}</ul></section>`,
+    [],
+  ],
+  [
     "a row that is open for editing among others of its make that are closed",
     `<div><h4>Procedures</h4><div>${["97110", "97140"].map((code) => `<div class="item"><span class="cpt">CPT ${code}</span> <span>Modifiers: ${code === "97110" ? "GP" : "none"}</span> <span>Units: 2</span></div>`).join("")}<div class="item open"><label>CPT ${b("97530")}</label><label>Modifiers ${b("GP")}</label><label>Units ${b("1")}</label></div></div></div>`,
     ["97110 GP 2 ~ ~ ~", "97140  2 ~ ~ ~", "97530 GP 1 ~ ~ ~"],
@@ -250,3 +265,12 @@ it.each(["Add charge", "Edit charge", "Charges of claim 20417"])(
     expect(findChargeForms(document).map((form) => form.lines.length)).toEqual([2, 1]);
   },
 );
+
+it("keeps boxes beside a list apart where no row says that it is selected", () => {
+  document.body.innerHTML = `<table>${th(heads)}${td(line("97110"))}${td(line("97140"))}</table><div>${line(
+    "97110",
+  )
+    .map((value, at) => `<label>${heads[at]} ${b(value)}</label>`)
+    .join("")}</div>`;
+  expect(findChargeForms(document).map((form) => form.lines.length)).toEqual([2, 1]);
+});

@@ -30,6 +30,8 @@ const byColumn = (columns: readonly string[]) =>
 
 const rowTable = (cells: readonly string[]) =>
   `<table style="table-layout:fixed;width:360px"><tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr></table>`;
+const row = (cells: readonly string[], ofCells = "", ofRow = "") =>
+  `<tr ${ofRow}>${cells.map((text) => `<td ${ofCells} style="width:90px">${text}</td>`).join("")}</tr>`;
 const headTables = `<div style="position:relative;height:24px">${heads.map((text, at) => `<div style="position:absolute;left:${at * 90}px;width:90px"><table style="width:90px"><tr><td>${text}</td></tr></table></div>`).join("")}</div>`;
 const headTable = rowTable(heads);
 
@@ -82,6 +84,16 @@ const cases: [what: string, markup: string, forms: string[][]][] = [
   [
     "a table for each row, under a table of headers",
     `<div>${headTable}</div><div>${lines.map(rowTable).join("")}</div>`,
+    [read],
+  ],
+  [
+    "a table within each row of a grid",
+    `<div role="grid"><div><table><tr>${heads.map((text) => `<th role="columnheader" style="width:80px">${text}</th>`).join("")}</tr></table></div>${lines.map((line) => `<div role="row"><table role="presentation"><tr>${line.map((text) => `<td role="gridcell" style="width:80px">${text}</td>`).join("")}</tr></table></div>`).join("")}</div>`,
+    [read],
+  ],
+  [
+    "two parts of a table side by side, each under its own table of headers",
+    `<div style="display:flex">${[heads.slice(0, 2), heads.slice(2)].map((names) => `<table cellspacing="0" style="table-layout:fixed">${row(names, 'role="columnheader"')}</table>`).join("")}</div><div style="display:flex">${[0, 2].map((from) => `<table cellspacing="0" style="table-layout:fixed">${lines.map((line, at) => row(line.slice(from, from + 2), "", `data-row-index="${at}"`)).join("")}</table>`).join("")}</div>`,
     [read],
   ],
   [
