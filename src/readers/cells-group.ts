@@ -124,7 +124,10 @@ function namesAreTheForms(dom: PageDom, slots: readonly Slot[]): boolean {
   return new Set(said.map(({ name }) => name)).size === 1 && headed.size >= 3;
 }
 
-/** A header over the first of several modifier or pointer columns stands for those without a header behind it (webforms-cms1500). */
+/**
+ * A header over the first of several modifier or pointer columns stands for those behind it without a header (webforms-cms1500), or with
+ * no more than a number or letter. Under words of its own a column is something else: "EA" under "U/M".
+ */
 function withNeighbours(
   columns: readonly (CandidateColumn & { cell: number; nth: number })[],
   samples: readonly CellRow[],
@@ -136,6 +139,7 @@ function withNeighbours(
     const continues =
       !column.decision &&
       before &&
+      /^\W*\w?\W*$/.test(boxes.headerOf(column.cell)) &&
       (before.role === "modifiers" || before.role === "diagnosisPointers") &&
       samples.every((row) => {
         const box = boxes.box(row, column.cell, column.nth);

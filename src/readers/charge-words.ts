@@ -20,7 +20,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "other",
     words:
-      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type)\b/,
+      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type|wasted?|wastage|discarded)\b|\b(amount|amt|qty|quantity) (given|administered|dispensed|drawn)\b/,
   },
   {
     role: "dateOfServiceTo",
@@ -41,7 +41,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
     words:
       /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|billed(?! (unit|cpt|code)))\b/,
   },
-  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un( days)?$/ },
+  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un?( days)?$/ },
   {
     role: "code",
     words:
@@ -75,13 +75,16 @@ function plainWords(text: string): string {
     .trim();
 }
 
-/** Old forms shorten their headers, and say behind them how a date is typed. */
+/** Old forms shorten their words. */
 function inFull(words: string): string {
-  return words
-    .replace(/\bdt(s?)\b/g, "date$1")
-    .replace(/\bsrv\b/g, "svc")
+  return words.replace(/\bdt(s?)\b/g, "date$1").replace(/\bsrv\b/g, "svc");
+}
+
+/** Headers are shortened further, and say behind the words how a date is typed, or which of its three boxes stands there. */
+function headerInFull(words: string): string {
+  return inFull(words)
     .replace(/\bplc?\b/g, "place")
-    .replace(/ mm dd (yy|yyyy|ccyy)$/, "");
+    .replace(/ ((mm|dd|yy|yyyy|ccyy)|mm dd (yy|yyyy|ccyy))$/, "");
 }
 
 /** Whether a text only says how a date is typed: "MM/DD/YYYY". */
@@ -91,8 +94,9 @@ export function isDateFormat(text: string): boolean {
 
 /** The role a column header or label names; null where it names none, or both units and minutes. */
 export function roleInLabel(label: string): NamedRole | null {
+  if (/^\s*\(?\$\)?\s*$/.test(label)) return { role: "charge", weak: false };
   // "CPT for Jane Doe": what stands behind "for" is about someone, not about the field.
-  const words = inFull(plainWords(label.slice(0, 80)).replace(/ for .*$/, ""));
+  const words = headerInFull(plainWords(label.slice(0, 80)).replace(/ for .*$/, ""));
   if (words === "") return null;
   if (foreign.test(words)) return { role: "other", weak: false };
   if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) return null;
@@ -108,7 +112,7 @@ export function roleInLabel(label: string): NamedRole | null {
  * ("ctl00_ucClaimLineItem_CPT_CODE0"), and a claim or patient in it means nothing.
  */
 export function roleInName(name: string): NamedRole | null {
-  const words = plainWords(name.slice(-120)).replace(/( \d+)+$/, "");
+  const words = inFull(plainWords(name.slice(-120)).replace(/( \d+)+$/, ""));
   if (words === "") return null;
   if (foreign.test(words)) return { role: "other", weak: false };
   let best: { role: FieldRole; end: number } | null = null;
@@ -160,9 +164,9 @@ const foreignHeadings: readonly RegExp[] = [
   // What is asked of others.
   /\b(referrals|missing charges|imports? (preview|from|file))\b/,
   // How codes are set up, and what is planned.
-  /\b(appointment types?|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit) rules|maintenance|planned|plan of care|(care|treatment) plans?)\b/,
+  /\b(appointment types?|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit) rules|maintenance|planned|scheduled (procedure|service|case|code|charge)s?|plan of care|(care|treatment) plans?)\b/,
   // What is written about codes or counted of them.
-  /\b((guide|guideline|example|audit)s?|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
+  /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|auto (modifiers?|charges?)|medications? administ(ered|ration)|case carts?|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
 ];
 
 /** Column headers that only reports, price lists and look-ups have. */
@@ -194,9 +198,9 @@ export function isThingHeader(text: string): boolean {
   return /\b(serial|model|course|room|sku|vendor|supplier|warehouse)\b/i.test(text);
 }
 
-/** Column headers of what a payer is asked for or grants, of a stock or of a measure: none of a charge line, to be edited or not. */
+/** Column headers of what a payer is asked for, grants or answers, of a stock or of a measure: none of a charge line, to be edited or not. */
 export function isGrantHeader(text: string): boolean {
-  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
+  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator|carc|rarc)\b|^(when|if)\b|\b(qty|quantity|units?) (needed|pulled|picked|received|returned)\b|^(target|goal|budget(ed)?) (units?|qty|charges?|volume)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
     text.trim(),
   );
 }

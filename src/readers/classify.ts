@@ -113,7 +113,12 @@ export function classify(
     agreed(samples, (box) => words.name(dataNames(box.element))),
     "data attribute",
   );
-  if (evidence.length === 0) add(shapeOf(samples), "shape of the values");
+  if (evidence.length === 0) {
+    const shape = shapeOf(samples);
+    // Under words of its own a column is about something else: RT and LT under "Site" are sides of a body.
+    if (shape?.role !== "modifiers" || !/[a-z]{4}/i.test(header?.text ?? ""))
+      add(shape, "shape of the values");
+  }
   if (evidence.length === 0) {
     add(
       agreed(controls, (box) => onlyDate(dom, box.element)),

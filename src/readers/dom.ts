@@ -64,8 +64,8 @@ export class PageDom {
   readonly #inWidgets = new Map<Element, Element>();
   #unusual: ReadonlySet<Element> | null = null;
   #byCell: Map<Element, Control[]> | null = null;
-  /** What `controlsIn` has answered: each cell is asked for several times. */
-  readonly #inCells = new Map<Element, readonly Control[]>();
+  /** What `controlsIn` has answered, or is to answer for cells that are none by tag or role (`placed-cells.ts`). */
+  readonly inCells = new Map<Element, readonly Control[]>();
   readonly #inUse = new Map<Element, boolean>();
   readonly #boxes = new Map<Element, Box>();
   /** Of each element around boxes: whether the words in it stand behind them (`captions.ts`). */
@@ -150,10 +150,10 @@ export class PageDom {
 
   /** The value controls in use in a cell of a table or grid, in shadow roots and nested tables too. */
   controlsIn(cell: Element): readonly Control[] {
-    let inUse = this.#inCells.get(cell);
+    let inUse = this.inCells.get(cell);
     if (!inUse) {
       inUse = this.#lookIntoCell(cell);
-      this.#inCells.set(cell, inUse);
+      this.inCells.set(cell, inUse);
     }
     return inUse;
   }

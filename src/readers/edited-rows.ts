@@ -1,7 +1,7 @@
 import { readValue } from "../claim/reading";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow } from "./reader";
-import { attributeOf, closest, holds, nextOf, parentOf, previousOf, queryFirst } from "./unclobbered";
+import { attributeOf, closest, holds, nextOf, parentOf, previousOf, queryFirst, textOf } from "./unclobbered";
 
 interface RowsOfGroup {
   readonly judgement: Judgement;
@@ -47,18 +47,20 @@ function rowBefore(editor: ChargeRow, shown: ReadonlyMap<Element, ChargeRow>): C
 }
 
 /**
- * The row of a list in plain text that a dialog over the page edits, told by its code; null where the dialog is for a new line, or where
- * it may be about any of several rows.
+ * The row of a list in plain text that a dialog over the page edits, told by its code, or boxes beside the list where that row says that
+ * it is selected; null where they are for a new line, or where they may be about any of several rows.
  */
 export function rowEditedBy<Group extends RowsOfGroup>(editor: Group, list: Group): ChargeRow | null {
   const [line, more] = editor.rows;
   if (!line || more || !isEditable(editor.judgement.group) || isEditable(list.judgement.group)) return null;
   const dialog = closest(line.row, dialogs);
-  if (!dialog || holds(dialog, list.judgement.group.root) || editor.headings.some(isForNewLine)) return null;
+  if ((dialog && holds(dialog, list.judgement.group.root)) || editor.headings.some(isForNewLine)) return null;
   const code = readValue(line.readings.code);
   const same = list.rows.filter(({ readings }) => readValue(readings.code) === code);
   const chosen =
-    same.length > 1 ? same.filter(({ row }) => attributeOf(row, "aria-selected") === "true") : same;
+    same.length > 1 || !dialog
+      ? same.filter(({ row }) => attributeOf(row, "aria-selected") === "true")
+      : same;
   return chosen.length === 1 ? (chosen[0] ?? null) : null;
 }
 
@@ -66,6 +68,14 @@ const dialogs = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
 
 function isForNewLine(heading: string): boolean {
   return /\b(new|add|create|copy|duplicate)\b/i.test(heading);
+}
+
+/** Whether a heading of an editor names a row of a list as the list does, by a number of its own: "Edit CL-00032". */
+export function namesRow(headings: readonly string[], { row }: ChargeRow): boolean {
+  return headings.some((heading) => {
+    const number = /[A-Za-z]+-?\d{3,}|\d{5,}/.exec(heading)?.[0];
+    return number !== undefined && (textOf(row) ?? "").includes(number);
+  });
 }
 
 /** Groups of one claim with each row that a dialog edits as the dialog has it, at its place in the list. */

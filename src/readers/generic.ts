@@ -7,13 +7,14 @@ import { type Judgement, judgeGroup } from "./judge-group";
 import { labelledTextTables } from "./labelled-texts";
 import { mayHoldCodes } from "./may-hold-codes";
 import { mergeGroups, type ReadGroup } from "./merge-groups";
+import { flatGridsAsCells } from "./placed-cells";
 import { readGroup } from "./read-group";
 import { type InSteps, type Reader, rest } from "./reader";
 import { type AnchorKind, PageBoxes, repeatedRows } from "./repeated-rows";
 import { dateInHeading, SharedFields } from "./shared-fields";
 import { tablesAsCells } from "./table-grid";
 import { textLineGroups } from "./text-lines";
-import { around, holds, queryFirst } from "./unclobbered";
+import { around, attributeOf, closest, holds, queryFirst } from "./unclobbered";
 
 /** In this order: a code box shows a row more surely than a code in plain text, and that more than a box that only says "code". */
 const anchorKinds: readonly AnchorKind[] = [
@@ -91,6 +92,11 @@ function* judgePage(dom: PageDom, taken: readonly Element[]): InSteps<Judgement[
     // Without them only tables and lines of text are read.
     return judgements;
   }
+  for (const cells of quietly(() => flatGridsAsCells(dom, boxes.codesByShape)) ?? []) {
+    if (judged.some((other) => dom.holds(cells.root, other) || dom.holds(other, cells.root))) continue;
+    const group = quietly(() => groupOfCells(dom, cells));
+    if (group && judge(group, cells.headers)?.verdict === "charge lines") judged.push(cells.root);
+  }
   for (const kind of anchorKinds) {
     yield rest;
     for (const group of quietly(() => repeatedRows(dom, boxes, kind, judged)) ?? []) {
@@ -111,7 +117,9 @@ function besideInner(dom: PageDom, cells: Cells, inner: readonly Element[]): Cel
 function tablesOf(dom: PageDom, taken: readonly Element[]) {
   const tables = dom
     .all<HTMLTableElement>("table")
-    .filter((table) => !taken.some((other) => holds(other, table)) && dom.isVisible(table));
+    .filter(
+      (table) => !taken.some((other) => holds(other, table)) && dom.isVisible(table) && !isRowOfGrid(table),
+    );
   const labelled = labelledTextTables(tables);
   return [
     ...tablesAsCells(
@@ -122,6 +130,15 @@ function tablesOf(dom: PageDom, taken: readonly Element[]) {
     ),
     ...labelled,
   ];
+}
+
+/** Whether a table only lays out the cells of one row of a grid, as in dgrid: the grid has the rows. */
+function isRowOfGrid(table: HTMLTableElement): boolean {
+  return (
+    /^(presentation|none)$/.test(attributeOf(table, "role") ?? "") &&
+    queryFirst(table, "[role=gridcell]") !== null &&
+    closest(table, "[role=row]") !== null
+  );
 }
 
 function innerFirst(dom: PageDom, all: readonly Cells[]): Cells[] {

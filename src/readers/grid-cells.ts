@@ -2,6 +2,7 @@ import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { isCodeShaped } from "./charge-words";
 import type { PageDom } from "./dom";
 import { labelText } from "./label-text";
+import { columnsAsCells } from "./placed-cells";
 import {
   around,
   attributeOf,
@@ -53,6 +54,7 @@ function gridAsCells(dom: PageDom, root: Element): Cells | null {
     if (parts) parts.push(row);
     else rows.set(key, [row]);
   }
+  if (all.length === 0) return columnsAsCells(dom, root);
   const headings = headingsBetween(all);
   const headers = headersOf(dom, root);
   const columns = new Map<string, number>();

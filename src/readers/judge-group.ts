@@ -162,7 +162,9 @@ function evidenceFor(group: CandidateGroup, code: CodeColumn, headings: readonly
   else if (!decision.weak)
     reasons.push({ points: 0.4, because: `the code column is named by its ${decision.from}` });
   else reasons.push({ points: 0.2, because: "the code column has a name that may mean any code" });
-  if (decision?.weak && code.combined.length > 0 && headings.some(isChargeHeading))
+  // So are codes in rows of a list that names both fields which no other list has.
+  const isListOfCharges = group.kind === "repeated rows" && has(group, "modifiers") && has(group, "units");
+  if (decision?.weak && (code.combined.length > 0 || isListOfCharges) && headings.some(isChargeHeading))
     reasons.push({ points: 0.2, because: "it stands under a heading for charges" });
   const holdsUnits = code.combined.some(({ units }) => units !== null);
   const holdsModifiers = code.combined.some(({ modifiers }) => modifiers.length > 0);

@@ -3,12 +3,12 @@ import { readValue } from "../claim/reading";
 import { isLineField } from "./candidate-group";
 import { namesClaim } from "./charge-words";
 import type { PageDom } from "./dom";
-import { rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
+import { namesRow, rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
 import { headingsOver } from "./headings";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
 import { onlyDateIn, scopeOf } from "./shared-fields";
-import { closest, commonAncestor, standsBefore, tagOf } from "./unclobbered";
+import { around, boundsOf, closest, commonAncestor, standsBefore, tagOf } from "./unclobbered";
 
 /** A judged group with its rows. */
 export interface ReadGroup {
@@ -90,8 +90,10 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   // Rows of one table that are divided in different ways came apart when they were looked at.
   if (one.judgement.group.root === other.judgement.group.root) return true;
   if ([one, other].some(({ rows }) => rows.some(({ claim }) => claim > 1))) return false;
+  const [editor, row] = editorAndRow(one, other) ?? editorAndRow(other, one) ?? [];
+  if (editor && row && namesRow(editor.headings, row)) return true;
   if (claimNames(one) !== claimNames(other)) return false;
-  if (rowEditedBy(one, other) || rowEditedBy(other, one)) return true;
+  if (row) return true;
   // An editor that stands among the rows of a list is about one of them.
   if (isAmong(dom, one, other) || isAmong(dom, other, one)) return true;
   const scope = scopeOf(dom, one.judgement.group.root);
@@ -102,6 +104,11 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   return [one, other].every(
     ({ judgement }) => isEditable(judgement.group) || !/^(table|grid)$/.test(judgement.group.kind),
   );
+}
+
+function editorAndRow(editor: ReadGroup, list: ReadGroup): [editor: ReadGroup, row: ChargeRow] | null {
+  const row = rowEditedBy(editor, list);
+  return row && [editor, row];
 }
 
 function isAmong(dom: PageDom, editor: ReadGroup, list: ReadGroup): boolean {
@@ -171,8 +178,35 @@ function withoutMargin(
   return groups.filter(
     ({ judgement: { group }, headings }) =>
       isEditable(group) ||
-      !(closest(group.root, "aside,[role=complementary]") || headings.some(isOfAnotherDay)),
+      !(
+        closest(group.root, "aside,[role=complementary]") ||
+        headings.some(isOfAnotherDay) ||
+        liesOver(dom, group.root, edited)
+      ),
   );
+}
+
+/** Whether a list floats over boxes, as choices for one of them do. */
+function liesOver(dom: PageDom, list: Element, edited: readonly ReadGroup[]): boolean {
+  const floating = floatingAround(dom, list);
+  if (!floating) return false;
+  const over = boundsOf(floating);
+  return edited.some(({ judgement: { group } }) => {
+    const under = boundsOf(group.root);
+    const isOver = over.left < under.right && over.right > under.left;
+    return (
+      isOver && over.top < under.bottom + 4 && over.bottom > under.top && !dom.holds(floating, group.root)
+    );
+  });
+}
+
+/** The nearest element around a list that is placed apart from the flow of the page; null where none is near. */
+function floatingAround(dom: PageDom, list: Element): Element | null {
+  const view = dom.document.defaultView;
+  let at: Element | null = list;
+  for (let steps = 0; at && steps < 5; steps += 1, at = around(at))
+    if (/absolute|fixed/.test(view?.getComputedStyle(at).position ?? "")) return at;
+  return null;
 }
 
 function content({ rows }: ReadGroup): string {

@@ -99,9 +99,11 @@ function lineColumns({ group, codeColumn }: Judgement, codes: readonly number[])
   const found: { at: number; role: LineField; from: string; isDatePart: boolean; isCents: boolean }[] = [];
   const cents = centsColumn(group);
   const total = totalColumn(group);
+  const left = new Set([...besideNamedDates(group), ...besideBilledUnits(group)]);
   const isOneOfThree = (role: LineField) =>
     role.startsWith("date") && group.columns.filter(({ decision }) => decision?.role === role).length >= 3;
   for (const [at, { decision }] of group.columns.entries()) {
+    if (left.has(at)) continue;
     const isTotal = at === total;
     if (total >= 0 && decision?.role === "charge") continue;
     const role = at === codeColumn ? "code" : isTotal ? "charge" : decision?.role;
@@ -113,13 +115,34 @@ function lineColumns({ group, codeColumn }: Judgement, codes: readonly number[])
   return found;
 }
 
-/** The column for the whole charge of a line, where one for the fee of a unit stands beside it; -1 where there is none. */
+/** Of a group with a date of service so named, the columns that are no more than "From", "To" or "Date": times of day, or other dates. */
+function besideNamedDates({ columns }: CandidateGroup): number[] {
+  if (!columns.some(({ decision }) => decision?.role === "dateOfService" && !decision.weak)) return [];
+  return columns.flatMap(({ decision }, at) =>
+    decision?.weak && decision.role.startsWith("dateOfService") ? [at] : [],
+  );
+}
+
+/** Of several columns for units of which one says that they are billed, the others: what was planned or done. */
+function besideBilledUnits({ columns, rows: [first] }: CandidateGroup): number[] {
+  const units = columns.flatMap(({ decision }, at) => (decision?.role === "units" ? [at] : []));
+  if (units.length < 2) return [];
+  const isBilled = (at: number) => {
+    const box = first?.box(at);
+    return !!box && /\b(bill(ed|able)?|billing|charged?)\b/i.test(first?.headerOver(box.element) ?? "");
+  };
+  const billed = units.filter(isBilled);
+  return billed.length === 1 ? units.filter((at) => at !== billed[0]) : [];
+}
+
+/** The column for the whole charge of a line, also where one for the fee of a unit stands beside it; -1 where there is none. */
 function totalColumn({ columns, rows: [first] }: CandidateGroup): number {
-  if (!first || !columns.some(({ decision }) => decision?.role === "charge")) return -1;
+  if (!first) return -1;
   return columns.findIndex(({ decision }, at) => {
     const box = decision?.role === "other" ? first.box(at) : null;
     return (
-      box !== null && /^(line )?(total|extended) (charge|fee|amount)s?$/i.test(first.headerOver(box.element))
+      box !== null &&
+      /^(\d\d )?(line )?(total|extended) (charge|fee|amount)s?$/i.test(first.headerOver(box.element))
     );
   });
 }

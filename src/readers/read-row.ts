@@ -208,8 +208,13 @@ function readPlace(boxes: readonly RoleBox[]): Reading<string> | undefined {
   const coded =
     boxes.length > 1 ? boxes.filter(({ text }) => !/^\s*[A-Za-z][A-Za-z ]{2,}$/.test(text)) : boxes;
   return one(coded.length > 0 ? coded : boxes, (text, from) =>
-    fieldParsers.placeOfService(withoutDescription(text), from),
+    fieldParsers.placeOfService(placeBehindName(text) ?? withoutDescription(text), from),
   );
+}
+
+/** The place of "Office (11)" and "Office - 11"; null of any other text. */
+function placeBehindName(text: string): string | null {
+  return /^\s*[A-Za-z][^\d\n]{2,60}(?:\(|[-–—:]\s*)(\d\d)\)?\s*$/.exec(text)?.[1] ?? null;
 }
 
 function readCharge(boxes: readonly RoleBox[]): Reading<number> | undefined {
@@ -248,7 +253,7 @@ function readModifiers(
   if (!first) return combined || text ? parseModifiers(text?.modifiers ?? [], besideCode) : undefined;
   // A value on each line: a chip, a chosen option, or a box of its own.
   const values = boxes.flatMap((box) =>
-    box.text.split("\n").map((line) => dashAsEmpty(withoutDescription(line))),
+    box.text.split("\n").map((line) => (saysNone(box, line) ? "" : dashAsEmpty(withoutDescription(line)))),
   );
   const isList = boxes.length === 1 || values.some((value) => value.length > 2);
   const typed = isList ? values.flatMap(splitModifiers) : values;
@@ -260,6 +265,11 @@ function readModifiers(
   return modifiers.length > mostModifiers || modifiers.some((modifier) => modifier.length > longestModifier)
     ? unreadable("more than modifiers stands there")
     : parseModifiers(modifiers, first.from);
+}
+
+/** A page that shows no modifiers may say so in words; "NA" alone may be typed by mistake. */
+function saysNone({ control }: RoleBox, text: string): boolean {
+  return !control && /^\s*(none|n\/a|no modifiers?)\s*$/i.test(text);
 }
 
 /** "GP59" in the one box for all modifiers is GP and 59; of digits alone it may be anything. */

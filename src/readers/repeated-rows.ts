@@ -9,6 +9,7 @@ import { classify, type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
 import { controlsAtATime, type InSteps, rest } from "./reader";
+import { besideClosedRows, rowAround } from "./row-around";
 import {
   type DecidedBox,
   decide,
@@ -20,7 +21,7 @@ import {
 } from "./row-texts";
 import { asGroup } from "./rows-as-group";
 import { tickedGroups } from "./ticked-labels";
-import { around, matches, standsBefore, tagOf } from "./unclobbered";
+import { around, standsBefore, tagOf } from "./unclobbered";
 
 /** What shows where a row is: the box of its code. In the order in which rows are looked for. */
 export type AnchorKind = "code control" | "tick" | "code text" | "weak code control" | "unnamed control";
@@ -83,6 +84,13 @@ export class PageBoxes {
         .filter(({ text }) => isCodeShaped(text))
         .map((each): Anchor => ({ box: each, kind: "unnamed control", decision: shapeOnly })),
     ]);
+  }
+
+  /** Boxes and texts that are codes by their shape alone. */
+  get codesByShape(): Element[] {
+    return this.#anchors
+      .filter(({ kind }) => kind === "unnamed control" || kind === "code text")
+      .map(({ box }) => box.element);
   }
 
   anchors(kind: AnchorKind): Anchor[] {
@@ -194,16 +202,16 @@ export function repeatedRows(
   const addOns = kind === "code control" ? codes.filter((code) => isAddOn(dom, code)) : [];
   const anchors = addOns.length < codes.length ? codes.filter((code) => !addOns.includes(code)) : codes;
   const within = new Map<Element, number>();
-  const count = (element: Element) => {
-    for (let at: Element | null = element; at; at = around(at)) within.set(at, (within.get(at) ?? 0) + 1);
-  };
-  for (const { box } of anchors) count(box.element);
+  for (const { box } of anchors) countIn(within, box.element);
   const blocked = new Set<Element>();
   for (const row of read)
     for (let at: Element | null = row; at && !blocked.has(at); at = around(at)) blocked.add(at);
   const found = new Map<Element, RowOfCode<Anchor>[]>();
+  const shown = new Map<Element, number>();
+  if (kind === "code control") for (const { box } of boxes.anchors("code text")) countIn(shown, box.element);
   for (const anchor of anchors) {
-    const widest = rowAround(anchor.box.element, within, blocked);
+    const whole = rowAround(anchor.box.element, within, blocked);
+    const widest = shown.size > 0 ? besideClosedRows(anchor.box.element, whole, shown) : whole;
     // A line whose boxes nothing names ends where its headers stand.
     const row = (needsHeader(kind) && lineBelowHeaders(anchor.box.element, widest)) || widest;
     const parent = around(row);
@@ -224,24 +232,9 @@ export function repeatedRows(
   return groups.flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
 }
 
-function rowAround(
-  anchor: Element,
-  within: ReadonlyMap<Element, number>,
-  blocked: ReadonlySet<Element>,
-): Element {
-  let row = anchor;
-  for (let at = around(anchor); at && within.get(at) === 1 && !blocked.has(at); at = around(at)) {
-    if (/^(body|html)$/.test(tagOf(at))) break;
-    row = at;
-    if (
-      matches(
-        at,
-        "form,fieldset,dialog,[role=dialog],[role=tabpanel],section,article,li,tr,[role=row],[role=listitem]",
-      )
-    )
-      break;
-  }
-  return row;
+/** Counts a code in all elements around it. */
+function countIn(within: Map<Element, number>, code: Element): void {
+  for (let at: Element | null = code; at; at = around(at)) within.set(at, (within.get(at) ?? 0) + 1);
 }
 
 function controlsByRow(

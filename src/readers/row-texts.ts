@@ -5,7 +5,17 @@ import { isModifierList, type NamedRole, roleInLabel } from "./charge-words";
 import { type Decision, roleOfLabel, roleOfName } from "./classify";
 import { notInHeaders } from "./controls";
 import type { Box, PageDom } from "./dom";
-import { attributeOf, boundsOf, closest, previousOf, queryFirst, tagOf } from "./unclobbered";
+import {
+  attributeOf,
+  boundsOf,
+  closest,
+  matches,
+  nextOf,
+  previousOf,
+  queryFirst,
+  tagOf,
+  textOf,
+} from "./unclobbered";
 
 /** A box with what it is for. */
 export interface DecidedBox {
@@ -64,16 +74,31 @@ function decideText(
   const header = headers?.over(element);
   const underHeader = header ? roleOfLabel(dom, header) : null;
   if (underHeader) return decide(box(text), underHeader, 2, "header above it");
+  const stepped = /^\d+$/.test(text) ? nameOfStepper(dom, element) : "";
+  const named = roleOfLabel(dom, stepped);
+  if (named) return decide(box(text), named, 2, "label");
   const before = previousOf(element) ? dom.textBefore(element) : "";
   // What has its own value behind it names nothing more.
-  const named = before.length <= 30 && !/[:#]\s*\w/.test(before) ? roleOfLabel(dom, before) : null;
-  if (named) return decide(box(text), named, 2, "text before it");
+  const behind = before.length <= 30 && !/[:#]\s*\w/.test(before) ? roleOfLabel(dom, before) : null;
+  if (behind) return decide(box(text), behind, 2, "text before it");
   const byName = nameRole(dom, element);
   if (byName) return decide(box(text), byName.role, byName.score, byName.from);
   if (beginsWithCode(text)) return decide(box(text), { role: "code", weak: true }, 0, "shape of the values");
   return isModifierList(text) && /chip|pill|tag|badge|token/i.test(attributeOf(element, "class") ?? "")
     ? decide(box(text), { role: "modifiers", weak: false }, 1, "shape of the values")
     : null;
+}
+
+/** The name of what a number between two buttons to lower and to raise it is; empty where it stands between none. */
+function nameOfStepper(dom: PageDom, element: Element): string {
+  const [before, next] = [previousOf(element), nextOf(element)];
+  if (!before || !next || !isStep(before) || !isStep(next)) return "";
+  const stepper = element.parentElement as Element;
+  return dom.labelOf(stepper) || dom.textBefore(stepper);
+}
+
+function isStep(element: Element): boolean {
+  return matches(element, "button,a,[role=button]") && /^\W?$/.test((textOf(element) ?? "").trim());
 }
 
 /** What the element, or the element it fills, is called in the page's program. */

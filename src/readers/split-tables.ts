@@ -8,6 +8,7 @@ const rowKeys = [
   "data-id",
   "row-id",
   "data-rowindex",
+  "data-sap-ui-rowindex",
   "data-row-index",
   "data-index",
   "aria-rowindex",

@@ -1,39 +1,23 @@
-import { mostLines } from "../claim/claim-snapshot";
 import { isLineField } from "./candidate-group";
 import { type CellRow, type Cells, missingFrom } from "./cells-group";
 import { roleInLabel } from "./charge-words";
-import { nativeControls, notInHeaders } from "./controls";
+import { nativeControls } from "./controls";
 import type { PageDom } from "./dom";
+import { HeaderTables } from "./header-tables";
 import { labelTables } from "./label-tables";
-import { labelText } from "./label-text";
-import { codeInText } from "./may-hold-codes";
+import { rowTables } from "./row-tables";
 import { listsSideBySide } from "./side-by-side";
 import { joinSplitTables } from "./split-tables";
 import {
-  attributeOf,
-  boundsOf,
-  commonAncestor,
-  listAll,
-  previousOf,
-  queryFirst,
-  standsBefore,
-  textOf,
-} from "./unclobbered";
-
-/** Rows of a table that are looked at: the most lines that are read, and some for headings. A page may hold any number. */
-const mostRows = mostLines + 100;
-
-/** A cell where it stands in the grid. A cell with a rowspan stands in every row it covers. */
-interface GridCell {
-  readonly element: HTMLTableCellElement;
-  readonly column: number;
-  readonly span: number;
-}
-
-interface GridRow {
-  readonly element: HTMLTableRowElement;
-  readonly cells: readonly GridCell[];
-}
+  cellText,
+  type GridCell,
+  type GridRow,
+  isWithoutText,
+  mostRows,
+  namesColumns,
+  rowsOf,
+} from "./table-rows";
+import { attributeOf, commonAncestor, previousOf, queryFirst } from "./unclobbered";
 
 /** Body rows of a table, or of tables that stand side by side, with the headers over them by grid column. */
 interface Grid {
@@ -51,29 +35,46 @@ export function tablesAsCells(dom: PageDom, tables: readonly HTMLTableElement[])
   const labelled = labelTables(tables);
   const lists = labelled.taken.size > 0 ? tables.filter((table) => !labelled.taken.has(table)) : tables;
   const headerTables = new HeaderTables(dom, lists);
-  const listed = joinSplitTables(lists).flatMap((joined) => {
-    const grid = gridOf(dom, joined, headerTables);
-    const root = joined.length === 1 ? joined[0] : commonAncestor(joined);
+  const stacks = rowTables(lists);
+  const inStack = new Set([...stacks.values()].flatMap(([, ...others]) => others));
+  const heads = inStack.size > 0 ? lists.filter((table) => !inStack.has(table)) : lists;
+  const listed = joinSplitTables(heads).flatMap((joined) => {
+    const stack = joined[0] && stacks.get(joined[0]);
+    const own = joined.length === 1 && stack ? stack : joined;
+    const grid = gridOf(dom, own === stack ? [own] : joined.map((table) => [table]), headerTables);
+    const root = own.length === 1 ? own[0] : commonAncestor(own);
     if (!root || grid.rows.length === 0) return [];
     const columns = Math.max(...grid.rows.map((row) => row.cells.length));
     const partial = joined.some((table) => table.rows.length > mostRows)
       ? "the table has more rows than are read"
       : missingFrom(dom, root, grid.rows.length + grid.headerCount, columns);
     return shapesOf(grid).map(
-      (shape): Cells => ({ kind: "table", root, partial, ...listsSideBySide(shape.headers, shape.rows) }),
+      (shape): Cells => ({
+        kind: "table",
+        root,
+        ...(own === stack && { own }),
+        partial,
+        ...listsSideBySide(shape.headers, shape.rows),
+      }),
     );
   });
   return labelled.cells.length > 0 ? [...labelled.cells, ...listed] : listed;
 }
 
-function gridOf(dom: PageDom, tables: readonly HTMLTableElement[], headerTables: HeaderTables): Grid {
-  const parts = tables.map((table) => {
-    const rows = rowsOf(table);
+/** @param tables side by side; each of one table, or of several that hold one row of it each */
+function gridOf(
+  dom: PageDom,
+  tables: readonly (readonly HTMLTableElement[])[],
+  headerTables: HeaderTables,
+): Grid {
+  const parts = tables.map((stack) => {
+    const rows = stack.flatMap(rowsOf);
+    const table = stack[0] as HTMLTableElement;
     const own = leadingHeaders(dom, rows);
     const body = rows.filter((row) => !own.includes(row) && row.element.parentElement?.localName !== "tfoot");
     const header = own.some((row) => row.cells.some((cell) => cellText(cell, dom) !== ""))
       ? own
-      : headerTables.over(table, body);
+      : headerTables.over(table, body, tables.length > 1);
     return { body, headers: headerTexts(header, dom), headerCount: own.length, width: widthOf(rows) };
   });
   const headers: string[] = [];
@@ -103,40 +104,6 @@ function gridOf(dom: PageDom, tables: readonly HTMLTableElement[], headerTables:
 
 function widthOf(rows: readonly GridRow[]): number {
   return Math.max(0, ...rows.slice(0, 50).map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)));
-}
-
-function rowsOf(table: HTMLTableElement): GridRow[] {
-  const rows: GridRow[] = [];
-  let covering: { cell: GridCell; rowsLeft: number }[] = [];
-  // Most cells have none, and each of a long table would be asked for both.
-  const spanning = new Set(listAll<HTMLTableCellElement>(table, "[colspan],[rowspan]"));
-  for (const element of table.rows) {
-    if (rows.length === mostRows) break;
-    const cells: GridCell[] = covering.map((span) => span.cell);
-    const taken = new Set<number>();
-    for (const { column, span } of cells) for (let at = column; at < column + span; at += 1) taken.add(at);
-    const isCovered = cells.length > 0;
-    if (isCovered)
-      covering = covering
-        .map((span) => ({ ...span, rowsLeft: span.rowsLeft - 1 }))
-        .filter((span) => span.rowsLeft > 0);
-    let column = 0;
-    // A walk over a live list such as `cells` takes ten times as long.
-    for (let at = element.firstElementChild; at; at = at.nextElementSibling) {
-      if (at.localName !== "td" && at.localName !== "th") continue;
-      const cellElement = at as HTMLTableCellElement;
-      while (taken.has(column)) column += 1;
-      const spans = spanning.has(cellElement);
-      const span = spans ? Math.min(cellElement.colSpan || 1, 100) : 1;
-      const cell = { element: cellElement, column, span };
-      cells.push(cell);
-      const rowSpan = spans ? cellElement.rowSpan : 1;
-      if (rowSpan > 1) covering.push({ cell, rowsLeft: rowSpan - 1 });
-      column += cell.span;
-    }
-    rows.push({ element, cells: isCovered ? cells.sort((one, other) => one.column - other.column) : cells });
-  }
-  return rows;
 }
 
 interface Shape {
@@ -279,105 +246,26 @@ function isEmpty(dom: PageDom, row: GridRow): boolean {
   return row.cells.every((cell) => cellText(cell, dom) === "");
 }
 
-function isWithoutText({ element }: GridRow): boolean {
-  return (element.textContent ?? "").trim() === "";
+/** The text of a header; where it names nothing, what it stands for in full: "Ut" for units. */
+function nameOf(cell: GridCell, dom: PageDom): string {
+  const text = cellText(cell, dom);
+  if (text === "" || text.length > 6 || roleInLabel(text)) return text;
+  const full = titleOf(cell.element) ?? "";
+  return roleInLabel(full) ? full : text;
 }
 
-function namesColumns(row: GridRow): boolean {
-  // Filter boxes may stand under the headers, in the head of the table; and boxes for a new line with a button to add it.
-  if (row.element.parentElement?.localName === "thead") return !addsLine(row.element);
-  if (row.element.querySelector(notInHeaders)) return false;
-  if (row.cells.length > 1 && row.cells.every((cell) => cell.element.localName === "th")) return true;
-  const named = row.cells.length < 60 ? row.cells.filter((cell) => roleInLabel(cellText(cell)) !== null) : [];
-  // Cells that repeat their column's title beside the value name columns too (stacked-titles); over a column of codes stands none.
-  return named.length >= 3 && !named.some((cell) => namesAndHoldsCode(cellText(cell)));
-}
-
-function addsLine(row: Element): boolean {
-  const button =
-    queryFirst(row, nativeControls) && queryFirst(row, "button,input[type=button],input[type=submit]");
-  const words = button ? (textOf(button) ?? "") || (attributeOf(button, "value") ?? "") : "";
-  return /^\W*(add|insert|save)\b/i.test(words);
-}
-
-function namesAndHoldsCode(text: string): boolean {
-  return roleInLabel(text)?.role === "code" && codeInText.test(text);
+function titleOf(element: Element): string | null {
+  return attributeOf(queryFirst(element, "[title]") ?? element, "title");
 }
 
 function headerTexts(rows: readonly GridRow[], dom: PageDom): string[] {
   const texts: string[] = [];
   for (const row of rows) {
     for (const cell of row.cells) {
-      const text = cellText(cell, dom);
+      const text = nameOf(cell, dom);
       for (let at = cell.column; at < cell.column + cell.span; at += 1)
         texts[at] = `${texts[at] ?? ""} ${text}`.trim();
     }
   }
   return Array.from(texts, (text) => text ?? "");
-}
-
-/** @param dom where the text may stand in a shadow root too */
-function cellText(cell: GridCell, dom?: PageDom): string {
-  const text = (cell.element.textContent ?? "").trim();
-  if (text === "" && dom) return dom.shownText(cell.element).slice(0, 120);
-  // A cell that holds half a page is no header.
-  return text === "" || text.length > 500 ? text.slice(0, 120) : labelText(cell.element).slice(0, 120);
-}
-
-/** Tables of a page that hold nothing but headers, for rows that stand in another table. */
-class HeaderTables {
-  readonly #tables: readonly HTMLTableElement[];
-  readonly #dom: PageDom;
-  #headers: { table: HTMLTableElement; rows: GridRow[] }[] | null = null;
-
-  constructor(dom: PageDom, tables: readonly HTMLTableElement[]) {
-    this.#dom = dom;
-    this.#tables = tables;
-  }
-
-  /** The nearest one above whose cells stand straight over those of the rows. */
-  over(table: HTMLTableElement, rows: readonly GridRow[]): GridRow[] {
-    // Rows of one table may be divided in several ways; the header belongs to one of them.
-    const samples = [...new Map(rows.slice(0, 20).map((row) => [row.cells.length, row])).values()];
-    this.#headers ??= this.#tables
-      .filter((other) => other.rows.length <= 3 && !other.querySelector("table"))
-      .map((other) => ({ table: other, rows: rowsOf(other) }))
-      // Beside the names there may be a row that sizes the columns, and boxes to filter them by.
-      .filter(({ rows: all }) => all.every((row) => namesColumns(row) || isWithoutText(row)))
-      .map(({ table: other, rows: all }) => ({ table: other, rows: all.filter(namesColumns) }))
-      .filter(({ rows: all }) => all.length > 0);
-    const above = this.#headers
-      .filter(({ table: other }) => other !== table && standsBefore(other, table))
-      .reverse();
-    for (const { table: other, rows: header } of above.slice(0, 6)) {
-      const last = header.at(-1);
-      // Few columns could stand over each other by chance; parts of one grid do not.
-      const least = isPartOfGrid(other) && isPartOfGrid(table) ? 1 : 4;
-      if (last && samples.some((row) => row.cells.length >= least && this.#standsOver(last, row)))
-        return header;
-    }
-    return [];
-  }
-
-  #standsOver(header: GridRow, row: GridRow): boolean {
-    if (header.cells.length !== row.cells.length) return false;
-    const shown = row.cells
-      .map((_, at) => at)
-      .filter((at) => {
-        const cell = row.cells[at];
-        return cell && this.#dom.isVisible(cell.element);
-      });
-    const checked = [...new Set([shown[0], shown[Math.floor(shown.length / 2)], shown.at(-1)])];
-    return checked.every((at) => {
-      const top = at === undefined ? undefined : header.cells[at]?.element;
-      const bottom = at === undefined ? undefined : row.cells[at]?.element;
-      if (!top || !bottom) return false;
-      const [over, under] = [boundsOf(top), boundsOf(bottom)];
-      return Math.abs(over.left - under.left) <= 6 && over.bottom <= under.top + 6;
-    });
-  }
-}
-
-function isPartOfGrid(table: HTMLTableElement): boolean {
-  return table.closest("[role=grid],[role=treegrid],[class*=grid i],[class*=datatable i]") !== null;
 }

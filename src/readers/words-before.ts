@@ -1,5 +1,8 @@
+import { roleInLabel } from "./charge-words";
 import { shownControls } from "./controls";
-import { matches, parentOf, queryAll, queryFirst, tagOf } from "./unclobbered";
+import { matches, parentOf, previousOf, queryAll, queryFirst, tagOf, textOf } from "./unclobbered";
+
+const chosenValue = "[role=button],[class*=chip i],[class*=token i]";
 
 /**
  * The end of the text that stands straight before an element; empty where something else comes first.
@@ -14,6 +17,9 @@ export function wordsBefore(element: Element, boxes: string): string {
         const other = before as Element;
         if (matches(other, boxes) || queryFirst(other, boxes) !== null) return "";
         if (/^(style|script|template|noscript)$/.test(tagOf(other))) continue;
+        if (isOneOfHeaders(other, boxes)) return "";
+        // A value that was chosen stands before the box for the next one, and does not name it.
+        if (matches(other, chosenValue)) continue;
       } else if (before.nodeType !== Node.TEXT_NODE) continue;
       const text = (before.textContent ?? "").trim();
       if (text !== "") return text.length > 300 ? "" : text.slice(-60);
@@ -25,4 +31,21 @@ export function wordsBefore(element: Element, boxes: string): string {
     at = parent;
   }
   return "";
+}
+
+/** Whether words are the last of several that each name a field: they stand over columns, and the box behind them is in the first. */
+function isOneOfHeaders(element: Element, boxes: string): boolean {
+  const before = previousOf(element);
+  const first = before && previousOf(before);
+  return (
+    !!first &&
+    [first, before, element].every(
+      (each) => !matches(each, boxes) && queryFirst(each, boxes) === null && namesField(each),
+    )
+  );
+}
+
+function namesField(element: Element): boolean {
+  const text = (textOf(element) ?? "").trim();
+  return text !== "" && text.length <= 40 && roleInLabel(text) !== null;
 }

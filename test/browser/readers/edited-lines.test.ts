@@ -218,6 +218,36 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<table>${th(heads)}${td(line("97110"))}${td(line("97110"), "aria-selected=true")}</table>${dialog("Edit charge", "97110", "GP 59")}`,
     ["97110 GP 2 11 2026-03-12 ~", "97110 GP,59 2 11 2026-03-12 ~"],
   ],
+  [
+    "the line of a dialog whose title names the line by its number",
+    `<table>${th(["Line", ...heads])}${td(["CL-00031", ...line("97140")])}${td(["CL-00032", ...line("97110")])}</table>${dialog("Edit CL-00032", "97110", "GP 59")}`,
+    ["97140 GP 2 11 2026-03-12 ~", "97110 GP,59 2 11 2026-03-12 ~"],
+  ],
+  [
+    "the line that is selected in a list as the boxes beside it have it",
+    `<table>${th(heads)}${td(line("97110"), "aria-selected=true")}${td(line("97140"))}</table><div><h3>Details</h3>${["03/12/2026", "97110", "GP 59", "2", "11"].map((value, at) => `<label>${heads[at]} ${b(value)}</label>`).join("")}</div>`,
+    ["97110 GP,59 2 11 2026-03-12 ~", "97140 GP 2 11 2026-03-12 ~"],
+  ],
+  [
+    "a list of charges that names the fields in each of its rows, and no code by itself",
+    `<section><h3>Charges</h3><ul>${["97110", "97140"].map((code) => `<li><b>${code}</b> <span>Modifiers: GP</span> <span>Units: 2</span></li>`).join("")}</ul></section>`,
+    ["97110 GP 2 ~ ~ ~", "97140 GP 2 ~ ~ ~"],
+  ],
+  [
+    "no charges in such a list of something else",
+    `<section><h3>Plan</h3><ul>${["97110", "97140"].map((code) => `<li><b>${code}</b> <span>Modifiers: GP</span> <span>Units: 2</span></li>`).join("")}</ul></section>`,
+    [],
+  ],
+  [
+    "a row that is open for editing among others of its make that are closed",
+    `<div><h4>Procedures</h4><div>${["97110", "97140"].map((code) => `<div class="item"><span class="cpt">CPT ${code}</span> <span>Modifiers: ${code === "97110" ? "GP" : "none"}</span> <span>Units: 2</span></div>`).join("")}<div class="item open"><label>CPT ${b("97530")}</label><label>Modifiers ${b("GP")}</label><label>Units ${b("1")}</label></div></div></div>`,
+    ["97110 GP 2 ~ ~ ~", "97140  2 ~ ~ ~", "97530 GP 1 ~ ~ ~"],
+  ],
+  [
+    "the units between two buttons that lower and raise them, and no other number there",
+    `<div><label>CPT ${b("97110")}</label><label>Modifier ${b("GP")}</label><div role="group" aria-label="Units"><button>−</button><span>2</span><button>+</button></div><div role="group" aria-label="Priority"><button>−</button><span>7</span><button>+</button></div></div>`,
+    ["97110 GP 2 ~ ~ ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_, markup, expected) => {
@@ -227,8 +257,20 @@ it.each(cases)("%s", (_, markup, expected) => {
   expect((forms[0]?.lines ?? []).map(lineInWords)).toEqual(expected);
 });
 
-it.each(["Add charge", "Edit charge"])("keeps a dialog apart that may be about another line: %s", (title) => {
-  const code = title === "Add charge" ? "97110" : "97530";
-  document.body.innerHTML = `<table>${th(heads)}${td(line("97110"))}${td(line("97140"))}</table>${dialog(title, code, "GP")}`;
+it.each(["Add charge", "Edit charge", "Charges of claim 20417"])(
+  "keeps a dialog apart that may be about another line: %s",
+  (title) => {
+    const code = title === "Edit charge" ? "97530" : "97110";
+    document.body.innerHTML = `<table>${th(heads)}${td(line("97110"))}${td(line("97140"))}</table>${dialog(title, code, "GP")}`;
+    expect(findChargeForms(document).map((form) => form.lines.length)).toEqual([2, 1]);
+  },
+);
+
+it("keeps boxes beside a list apart where no row says that it is selected", () => {
+  document.body.innerHTML = `<table>${th(heads)}${td(line("97110"))}${td(line("97140"))}</table><div>${line(
+    "97110",
+  )
+    .map((value, at) => `<label>${heads[at]} ${b(value)}</label>`)
+    .join("")}</div>`;
   expect(findChargeForms(document).map((form) => form.lines.length)).toEqual([2, 1]);
 });

@@ -30,6 +30,21 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     [],
   ],
   [
+    "the shortest headers there are, and none for the units of measure",
+    `<table><tr>${["Svc Dt", "TOS", "Proc", "M1", "M2", "U/M", "$", "U"].map((text) => `<th>${text}</th>`).join("")}</tr><tr>${["031226", "1", "97110", "GP", "59", "EA", "96.00", "2"].map((text) => `<td>${b(text)}</td>`).join("")}</tr></table>`,
+    ["97110 GP+59 2 - 2026-03-12"],
+  ],
+  [
+    "a date in three boxes, each under the part of it",
+    `<table><tr><th colspan="3">24. A. From</th><th colspan="3">To</th><th colspan="2">D. Procedures</th><th>G.</th></tr><tr>${["MM", "DD", "YY", "MM", "DD", "YY", "CPT/HCPCS", "Modifier", "Days or Units"].map((text) => `<th>${text}</th>`).join("")}</tr><tr>${["03", "12", "26", "03", "13", "26", "97110", "GP", "2"].map((text) => `<td>${b(text)}</td>`).join("")}</tr></table>`,
+    ["97110 GP 2 - 2026-03-12"],
+  ],
+  [
+    "what was thrown away of a drug beside what is billed of it",
+    `<table><tr>${["HCPCS", "Mod", "Qty wasted", "Bill units"].map((text) => `<th>${text}</th>`).join("")}</tr><tr>${["J9035", "JW", "60", "6"].map((text) => `<td>${b(text)}</td>`).join("")}</tr></table>`,
+    ["J9035 JW 6 - -"],
+  ],
+  [
     "a table of roles",
     `<div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">CPT</span><span role="columnheader">Mod</span><span role="columnheader">Units</span></div></div><div role="rowgroup"><div role="row"><span role="cell">97110</span><span role="cell">GP</span><span role="cell">${b("2")}</span></div></div></div>`,
     ["97110 GP 2 - -"],

@@ -35,6 +35,7 @@ const refused: Record<string, string> = {
   "negative-code-setup": "no two lines",
   "negative-guides": "no two lines",
   "negative-numbers": "no two lines",
+  "negative-plans-and-answers": "no two lines",
   "negative-office-lists": "no two lines",
   "negative-comparisons": "no two lines",
   "negative-reports": "no two lines",
