@@ -153,6 +153,28 @@ describe("rows under headings", () => {
   });
 });
 
+describe("notes below lines", () => {
+  const row = (code: string, units: string) => `<tr><td>${code}</td><td>GP</td><td>${units}</td></tr>`;
+  const note = (words: string) => `<tr><td colspan="3">${words}</td></tr>`;
+  const at = (line: number, cell: number) => `tr:nth-child(${line}) td:nth-child(${cell})`;
+  const points = (by: number) => ({
+    code: at(1 + by, 1),
+    modifiers: at(1 + by, 2),
+    units: at(1 + by, 3),
+    secondCode: at(3 + by, 1),
+  });
+  const lines = `${row("97110", "2")}${note("Seen 03/12/2026 by Amsel, K")}${row("97140", "1")}`;
+  const right = ["map", "97110 GP 2 ~ ~ ~", "97140 GP 1 ~ ~ ~"];
+
+  it("are no headings over the next, whatever day or name is in them", () => {
+    const html = `<table id="t">${lines}${note("Seen 03/14/2026 by Amsel, K")}</table>`;
+    expect(readWith(taught(html, points(0)))).toEqual(right);
+    expect(readWith(taught(`<table id="t">${lines}</table>`, points(0)))).toEqual(right);
+    const titled = html.replace("<tbody>", "").replace("<tr>", `${note("Visit 03/12/2026")}<tr>`);
+    expect(readWith(taught(titled, points(1)))).toEqual(right);
+  });
+});
+
 describe("lists of another make", () => {
   const quick = (code: string, units: string) =>
     `<div class="q"><input name="c[]" value="${code}"><input name="u[]" value="${units}"></div>`;
