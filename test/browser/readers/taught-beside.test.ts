@@ -36,6 +36,19 @@ describe("lists of one make", () => {
     ]);
   });
 
+  it("are read by a map of an earlier version, which holds no evidence", () => {
+    const earlier = JSON.parse(
+      JSON.stringify(teach(), (key, value) => (key === "evidence" ? undefined : value)),
+    );
+    expect(JSON.stringify(earlier)).not.toBe(JSON.stringify(teach()));
+    expect(readWith(earlier, columns("form", one, other))).toEqual([
+      "map",
+      "97110 GP 2 ~ ~ ~",
+      "97140 GP 1 ~ ~ ~",
+      "97012 GP 1 ~ ~ ~",
+    ]);
+  });
+
   it("on the page at large are read each by itself, and neither is said to be the whole claim", () => {
     expect(readWith(teach(), columns("section", one, other))).toEqual([
       "map",

@@ -324,6 +324,13 @@ describe("names with numbers in them", () => {
     expect(readWith(map, html)).toEqual(right);
   });
 
+  it("are followed by a map of an earlier version, which does not know how many there are", () => {
+    const map = taught(numbered(lines), byName);
+    expect(JSON.stringify(map)).toContain('"peers":5');
+    const earlier = JSON.parse(JSON.stringify(map, (key, value) => (key === "peers" ? undefined : value)));
+    expect(readWith(earlier, numbered(lines, 41))).toEqual(right);
+  });
+
   it("with a name each are followed in any order", () => {
     const names = ["code", "a", "b", "c", "d"];
     const named = (order: readonly number[], rows: readonly Line[] = lines) =>
