@@ -2,6 +2,7 @@ import type { FieldRole } from "../claim/field-names";
 import type { Identifier, PlaceEvidence } from "../claim/taught-map";
 import { roleOfLabel, roleOfName } from "./classify";
 import { headerOver } from "./column-headers";
+import { controlSelector } from "./controls";
 import type { PageDom } from "./dom";
 import { caughtBy } from "./map-places";
 import { boxesAt } from "./place-boxes";
@@ -54,16 +55,23 @@ export function hasChanged(dom: PageDom, taught: PlaceEvidence, at: FieldAt): bo
   const words = wordsAt(dom, at);
   const slot = slotIn(words);
   if (taught.slot !== undefined && slot !== null && slot !== taught.slot) return true;
+  const box = boxAt(dom, at.element);
   let [confirmed, silent] = [false, false];
   for (const source of sources) {
-    if (!taught[source] || words[source] === "") continue;
+    if (!taught[source]) continue;
+    if (words[source] === "") {
+      // A box that had a label of its own and has none now is another box, and so is a column without a header beside others with theirs.
+      silent ||= source === "label" && matches(box, controlSelector);
+      silent ||=
+        source === "header" && [...at.line.children].some((cell) => headerOver(dom, cell, at.line) !== "");
+      continue;
+    }
     const role = roleIn(dom, source, words[source]);
     if (role && role !== taught[source]) return true;
     if (role) confirmed = true;
     else silent = true;
   }
   const { identifier } = taught;
-  const box = boxAt(dom, at.element);
   if (identifier && attributeOf(box, identifier.attribute)) {
     if (caughtBy(box, identifier) === null) silent = true;
     else confirmed = true;

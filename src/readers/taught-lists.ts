@@ -60,7 +60,7 @@ function listsBeside(
   if (siblings.length === 0 || siblings.length > mostLists) return [];
   const own = firstLine(map, form, dom);
   return siblings.filter((list) => {
-    if (known.includes(list) || !dom.isVisible(list)) return false;
+    if (known.some((other) => dom.holds(other, list)) || !dom.isVisible(list)) return false;
     const line = firstLine(map, list, dom);
     // A list in plain text beside boxes is a summary, or lines that were billed already.
     if (!line || (own && own.code.control !== line.code.control)) return false;

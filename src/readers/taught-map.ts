@@ -43,7 +43,7 @@ export function readerOf(map: TaughtMap): Reader {
       for (const form of forms) {
         if (taken.some((other) => other.contains(form)) || !dom.isOnPage(form)) continue;
         let first: Element | null = null;
-        for (const { lists, mayBeOne } of listsAt(map, form, forms, dom)) {
+        for (const { lists, mayBeOne } of listsAt(map, form, [...forms, ...taken], dom)) {
           const read = readWhereItIs(map, lists, dom);
           if (!read) continue;
           const isBeside = first !== null && mayBeOne && "rows" in read;

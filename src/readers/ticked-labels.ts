@@ -99,8 +99,15 @@ export function choicesIn(dom: PageDom, element: Element): Element[] {
   return matches(element, ticks) ? [element] : dom.within(element, ticks);
 }
 
-/** The same of an element that may itself be the tick. */
+/**
+ * The same of an element that may itself be the tick. Null as well where its ticks ask something else beside a value in plain text: none is
+ * called by a pointer or modifier.
+ */
 export function tickedAt(dom: PageDom, element: Element, header: string): string | null {
+  if (!matches(element, ticks)) {
+    const names = dom.within(element, ticks).map((tick) => nameOf(dom, tick));
+    if (!names.some(isValue) && dom.shownText(element).trim() !== "") return null;
+  }
   return matches(element, ticks)
     ? ticked(dom, [element], valueIn(dom, header))
     : tickedIn(dom, element, header);
@@ -110,6 +117,11 @@ export function tickedAt(dom: PageDom, element: Element, header: string): string
 export function asksAside(dom: PageDom, cell: Element, header: string): boolean {
   const [tick, other] = cell.firstElementChild === null ? [] : dom.within(cell, ticks);
   return tick !== undefined && !other && nameOf(dom, tick) === "" && valueIn(dom, header) === "";
+}
+
+function isValue(name: string): boolean {
+  const [first = ""] = name.split(/[\s:–—-]+/);
+  return /^([A-L]|\d{1,2})$/.test(first) || isKnownModifier(first) || isDiagnosisList(first);
 }
 
 function ticked(dom: PageDom, all: readonly Element[], header: string): string {

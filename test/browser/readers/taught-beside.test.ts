@@ -36,6 +36,19 @@ describe("lists of one make", () => {
     ]);
   });
 
+  it("are read by a map of an earlier version, which holds no evidence", () => {
+    const earlier = JSON.parse(
+      JSON.stringify(teach(), (key, value) => (key === "evidence" ? undefined : value)),
+    );
+    expect(JSON.stringify(earlier)).not.toBe(JSON.stringify(teach()));
+    expect(readWith(earlier, columns("form", one, other))).toEqual([
+      "map",
+      "97110 GP 2 ~ ~ ~",
+      "97140 GP 1 ~ ~ ~",
+      "97012 GP 1 ~ ~ ~",
+    ]);
+  });
+
   it("on the page at large are read each by itself, and neither is said to be the whole claim", () => {
     expect(readWith(teach(), columns("section", one, other))).toEqual([
       "map",
@@ -150,6 +163,28 @@ describe("rows under headings", () => {
   it("take the day from the heading that was pointed at, and not from a line between", () => {
     const map = taught(visits, { ...points, dateOfService: cell(2, 1), claim: cell(2, 1) });
     expect(readWith(map)).toEqual(right);
+  });
+});
+
+describe("notes below lines", () => {
+  const row = (code: string, units: string) => `<tr><td>${code}</td><td>GP</td><td>${units}</td></tr>`;
+  const note = (words: string) => `<tr><td colspan="3">${words}</td></tr>`;
+  const at = (line: number, cell: number) => `tr:nth-child(${line}) td:nth-child(${cell})`;
+  const points = (by: number) => ({
+    code: at(1 + by, 1),
+    modifiers: at(1 + by, 2),
+    units: at(1 + by, 3),
+    secondCode: at(3 + by, 1),
+  });
+  const lines = `${row("97110", "2")}${note("Seen 03/12/2026 by Amsel, K")}${row("97140", "1")}`;
+  const right = ["map", "97110 GP 2 ~ ~ ~", "97140 GP 1 ~ ~ ~"];
+
+  it("are no headings over the next, whatever day or name is in them", () => {
+    const html = `<table id="t">${lines}${note("Seen 03/14/2026 by Amsel, K")}</table>`;
+    expect(readWith(taught(html, points(0)))).toEqual(right);
+    expect(readWith(taught(`<table id="t">${lines}</table>`, points(0)))).toEqual(right);
+    const titled = html.replace("<tbody>", "").replace("<tr>", `${note("Visit 03/12/2026")}<tr>`);
+    expect(readWith(taught(titled, points(1)))).toEqual(right);
   });
 });
 

@@ -243,6 +243,47 @@ describe("columns that come, go and move", () => {
   });
 });
 
+describe("a column that nothing names now, beside others that are named", () => {
+  const swapped: Line[] = lines.map(([code = "", modifier = "", units = "", pos = "", dx = ""]) => [
+    code,
+    modifier,
+    "",
+    pos,
+    dx,
+    units,
+  ]);
+
+  it("is followed to its header, or has drifted", () => {
+    const map = taught(
+      table(
+        cells,
+        [...heads, ""],
+        lines.map((line) => [...line, ""]),
+      ),
+      inTable(""),
+    );
+    expect(readWith(map)).toEqual(right);
+    expect(readWith(map, table(cells, ["CPT", "Mod", "", "POS", "Dx", "Units"], swapped))).toEqual(right);
+    expect(readWith(map, table(cells, ["CPT", "Mod", "", "POS", "Dx", ""], swapped))).toEqual([
+      "drift: the units are not where the map has them",
+    ]);
+  });
+
+  it("is another one where its box had a label and has none", () => {
+    const labelled = (blank: boolean) =>
+      list((line) =>
+        line
+          .map((value, at) =>
+            box(blank && at === 2 ? "" : value, blank && at === 2 ? "" : ` aria-label="${heads[at]}"`),
+          )
+          .join(""),
+      );
+    const map = taught(labelled(false), points("", "li", "input"));
+    expect(readWith(map)).toEqual(right);
+    expect(readWith(map, labelled(true))).toEqual(["drift: the units are not where the map has them"]);
+  });
+});
+
 describe("names with numbers in them", () => {
   /** Boxes that only their numbers tell apart: the column's, and the line's. */
   const numbered = (rows: readonly Line[], first = 1, columnFirst = 1) =>
@@ -281,6 +322,13 @@ describe("names with numbers in them", () => {
     const map = taught(numbered(lines), byName);
     const html = numbered(lines).replaceAll("</li>", '<input name="note" value="3"></li>');
     expect(readWith(map, html)).toEqual(right);
+  });
+
+  it("are followed by a map of an earlier version, which does not know how many there are", () => {
+    const map = taught(numbered(lines), byName);
+    expect(JSON.stringify(map)).toContain('"peers":5');
+    const earlier = JSON.parse(JSON.stringify(map, (key, value) => (key === "peers" ? undefined : value)));
+    expect(readWith(earlier, numbered(lines, 41))).toEqual(right);
   });
 
   it("with a name each are followed in any order", () => {

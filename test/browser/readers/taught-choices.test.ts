@@ -53,6 +53,23 @@ describe("modifiers and pointers that are chosen", () => {
     expect(readWith(map, nameless)).toEqual(["map", "97110 GP ~ ~ ~ ~", "97140 GP ~ ~ ~ B"]);
   });
 
+  it("are not what a tick beside them in the cell asks", () => {
+    const aside = (dx: string, more: string) => `${dx} ${more}`;
+    const primary = '<label><input type="checkbox" checked>Primary</label>';
+    const map = taught(html(["97110", "GP", "A, B"], ["97140", "59", "B"]), {
+      ...code,
+      modifiers: at(2),
+      diagnosisPointers: at(3),
+    });
+    const asked = html(
+      ["97110", "GP", aside("A, B", primary)],
+      ["97140", "59", aside("B", '<input type="checkbox">')],
+    );
+    const read = readWith(map, asked);
+    expect(read[1]).toMatch(/^97110 GP ~ ~ ~ (A,B|~)$/);
+    expect(read[2]).toBe("97140 59 ~ ~ ~ B");
+  });
+
   it("are read in a column each, and are drift where the columns change", () => {
     const tick = (isOn: boolean) => `<input type="checkbox"${isOn ? " checked" : ""}>`;
     const columns = (heads: string[]) =>
