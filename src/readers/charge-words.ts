@@ -39,7 +39,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "charge",
     words:
-      /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|billed(?! (unit|cpt|code)))\b/,
+      /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|(?<!\b(units?|qty|quantity|cpts?|hcpcs|codes?|procedures?) )billed(?! (unit|cpt|code)))\b/,
   },
   { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un?( days)?$/ },
   {
