@@ -94,7 +94,6 @@ export function isDateFormat(text: string): boolean {
 
 /** The role a column header or label names; null where it names none, or both units and minutes. */
 export function roleInLabel(label: string): NamedRole | null {
-  if (/^\s*\(?\$\)?\s*$/.test(label)) return { role: "charge", weak: false };
   // "CPT for Jane Doe": what stands behind "for" is about someone, not about the field.
   const words = headerInFull(plainWords(label.slice(0, 80)).replace(/ for .*$/, ""));
   if (words === "") return null;
@@ -166,7 +165,7 @@ const foreignHeadings: readonly RegExp[] = [
   // How codes are set up, and what is planned.
   /\b(appointment types?|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit) rules|maintenance|planned|scheduled (procedure|service|case|code|charge)s?|plan of care|(care|treatment) plans?)\b/,
   // What is written about codes or counted of them.
-  /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|auto (modifiers?|charges?)|medications? administ(ered|ration)|case carts?|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
+  /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|auto modifiers?|auto charge (rules?|set ?up)|medications? administ(ered|ration)|case carts?|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
 ];
 
 /** Column headers that only reports, price lists and look-ups have. */
@@ -198,9 +197,9 @@ export function isThingHeader(text: string): boolean {
   return /\b(serial|model|course|room|sku|vendor|supplier|warehouse)\b/i.test(text);
 }
 
-/** Column headers of what a payer is asked for, grants or answers, of a stock or of a measure: none of a charge line, to be edited or not. */
+/** Column headers of what a payer is asked for, grants or answers, of a stock, a specimen or a measure: none of a charge line, to be edited or not. */
 export function isGrantHeader(text: string): boolean {
-  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator|carc|rarc)\b|^(when|if)\b|\b(qty|quantity|units?) (needed|pulled|picked|received|returned)\b|^(target|goal|budget(ed)?) (units?|qty|charges?|volume)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
+  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator|carc|rarc)\b|^(when|if)\b|^(container|specimen( type| source)?)$|\b(labor|overhead|supply) costs?\b|\b(qty|quantity|units?) (needed|pulled|picked|received|returned)\b|^(target|goal|budget(ed)?) (units?|qty|charges?|volume)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
     text.trim(),
   );
 }

@@ -70,7 +70,7 @@ export function classify(
     if (named) evidence.push({ named, score: named.weak ? 1 : weights[from], from });
   };
   const words = wordsOf(dom);
-  if (header) add(words.label(header.text), header.from);
+  if (header) add(words.label(header.text) ?? ofDollarSign(header.text), header.from);
   const controls = samples.filter((box) => box.control);
   add(
     agreed(controls, (box) => words.label(dom.labelOf(box.element))),
@@ -126,6 +126,11 @@ export function classify(
     );
   }
   return strongest(evidence);
+}
+
+/** Over a column of lines a dollar sign stands for their charges; before a box it says of any sum what money it is in. */
+function ofDollarSign(header: string): NamedRole | null {
+  return /^\s*\(?\$\)?\s*$/.test(header) ? { role: "charge", weak: false } : null;
 }
 
 function strongest(evidence: readonly Evidence[]): Decision | null {

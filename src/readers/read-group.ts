@@ -118,9 +118,11 @@ function lineColumns({ group, codeColumn }: Judgement, codes: readonly number[])
 /** Of a group with a date of service so named, the columns that are no more than "From", "To" or "Date": times of day, or other dates. */
 function besideNamedDates({ columns }: CandidateGroup): number[] {
   if (!columns.some(({ decision }) => decision?.role === "dateOfService" && !decision.weak)) return [];
-  return columns.flatMap(({ decision }, at) =>
-    decision?.weak && decision.role.startsWith("dateOfService") ? [at] : [],
-  );
+  const weak = (role: string) =>
+    columns.flatMap(({ decision }, at) => (decision?.weak && decision.role === role ? [at] : []));
+  const from = weak("dateOfService");
+  // "To" alone may go on with what is named for the day.
+  return from.length > 0 ? [...from, ...weak("dateOfServiceTo")] : [];
 }
 
 /** Of several columns for units of which one says that they are billed, the others: what was planned or done. */

@@ -93,3 +93,23 @@ it.each([
   document.body.innerHTML = `${table(["CPT", "Mod", "Units", "Dx"], ["99214", "25", "1", "A"], ["971", "", "", ""])}<div style="${style}"><table><tr><th>CPT</th><th>Mod</th><th>Units</th></tr>${list("97110")}${list("97112")}</table></div>`;
   expect(findChargeForms(document).map((form) => form.lines.length)).toEqual(lines);
 });
+
+it("keeps the last day of a line whose first is named for it", () => {
+  document.body.innerHTML = table(
+    ["DOS From", "To", "CPT", "Mod", "Units"],
+    ["03/12/2026", "03/13/2026", "97110", "GP", "2"],
+  );
+  expect(findChargeForms(document)[0]?.lines[0]?.dateOfServiceTo).toMatchObject({ value: "2026-03-13" });
+});
+
+it.each([
+  ["$", "", 9600],
+  ["Deposit", "$ ", undefined],
+])("takes a dollar sign for the charge over a column alone: %s %s", (header, before, cents) => {
+  document.body.innerHTML = table(
+    ["CPT", "Mod", "Units", header],
+    ["97110", "GP", "2", `<i>${before}</i>${b("96.00")}`],
+  );
+  const charge = findChargeForms(document)[0]?.lines[0]?.charge;
+  expect(charge?.state === "read" ? charge.value : undefined).toBe(cents);
+});
