@@ -20,17 +20,17 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "other",
     words:
-      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type|wasted?|wastage|discarded)\b|\b(amount|amt|qty|quantity) (given|administered|dispensed|drawn)\b/,
+      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type|wasted?|wastage|discarded)\b|\b(amount|amt|qty|quantity) (given|administered|dispensed|drawn)\b|\b(denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested) (units?|qty|quantity)\b|\b(units?|qty|quantity) (denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested)\b/,
   },
   {
     role: "dateOfServiceTo",
     words:
-      /\b((dos|(service|svc|serv) dates?|svc|dates? of (service|svc)) (to|through|thru|end)|to (dos|dates?( of (service|svc))?)|dates? (to|through|thru)|through|thru|(service )?end date)\b|^to$/,
+      /\b((dos|(service|svc|serv) dates?|svc|dates? of (service|svc)) (to|through|thru|end)|to (dos|dates?( of (service|svc))?)|dates? (to|through|thru)|through|thru|(service )?end date)\b|^(service |svc )?to$/,
   },
   {
     role: "dateOfService",
     words:
-      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start) dates?)\b|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|dates?)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start|begin) dates?)\b|^(service from|dates? svc)$|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|dates?)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
@@ -41,11 +41,11 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
     words:
       /\b((charges?|chrg|chg|fees?)(?! (codes?|dates?|lines?|units?))|amount|amt|(?<!\b(units?|qty|quantity|cpts?|hcpcs|codes?|procedures?) )billed(?! (unit|cpt|code)))\b/,
   },
-  { role: "units", words: /\b(units?|qty|quantity|daysorunits)\b|^un?( days)?$/ },
+  { role: "units", words: /\b(units?|qty|quantity|daysorunits|uos)\b|^un?( days)?$/ },
   {
     role: "code",
     words:
-      /\b(cpts?|hcpcs|cptcode|proccode|procedurecode|procedures?|proc|px|(service|billing|charge|add ?on|e m) codes?)\b/,
+      /\b(cpts?|hcpcs?|cdt|cptcode|proccode|procedurecode|procedures?|proc|px|(service|svc|billing|bill|treatment|charge|add ?on|e m) codes?)\b/,
   },
   {
     role: "claimKey",
