@@ -122,7 +122,12 @@ export function codeWithoutDescription(text: string): string {
   return described?.[1] !== undefined && isCodeShaped(described[1]) ? described[1] : plain;
 }
 
-/** Whether a text is a code, alone or with its description. */
+/** The code that a text is, alone or with its description; null where it is none. */
+export function oneCodeIn(text: string): string | null {
+  const code = codeWithoutDescription(text);
+  return isCodeShaped(code) ? code : null;
+}
+
 export function isOneCode(text: string): boolean {
-  return isCodeShaped(codeWithoutDescription(text));
+  return oneCodeIn(text) !== null;
 }

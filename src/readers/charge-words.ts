@@ -281,6 +281,11 @@ export function namesClaim(text: string): boolean {
   );
 }
 
+/** Of the words over some lines those that tell one claim from another. */
+export function claimNames(headings: readonly string[]): string {
+  return headings.filter(namesClaim).join("\n");
+}
+
 /**
  * Whether a button offers to take a row over into something else: such rows are a list to choose from. Lines that can be edited have
  * buttons to copy or add to themselves; there only words of choice count.

@@ -1,7 +1,8 @@
 import { readValue } from "../claim/reading";
 import { isEditable, type Judgement } from "./judge-group";
+import { isOpen } from "./opened-rows";
 import type { ChargeRow } from "./reader";
-import { attributeOf, closest, holds, nextOf, parentOf, previousOf, queryFirst, textOf } from "./unclobbered";
+import { attributeOf, closest, holds, nextOf, parentOf, previousOf, textOf } from "./unclobbered";
 
 interface RowsOfGroup {
   readonly judgement: Judgement;
@@ -97,7 +98,3 @@ export function withDialogs<Group extends RowsOfGroup>(groups: readonly Group[])
 
 /** From the box of a code to the row of a table that was put in for the editor, a table or a form in it between. */
 const mostSteps = 12;
-
-function isOpen(row: Element): boolean {
-  return attributeOf(row, "aria-expanded") === "true" || queryFirst(row, "[aria-expanded=true]") !== null;
-}

@@ -1,16 +1,9 @@
 import type { LineField } from "../claim/claim-snapshot";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
-import {
-  type ChargeText,
-  chargeTextIn,
-  codeWithoutDescription,
-  isOneCode,
-  parseChargeText,
-} from "./charge-text";
+import { type ChargeText, chargeTextIn, isOneCode, oneCodeIn, parseChargeText } from "./charge-text";
 import {
   isChargeHeading,
-  isCodeShaped,
   isForeignHeading,
   isGrantHeader,
   isLimitHeader,
@@ -26,7 +19,6 @@ import {
   offersTickedRows,
 } from "./charge-words";
 import { codeColumns, isAddOnColumn } from "./code-columns";
-import type { Box } from "./dom";
 import { around, attributeOf, queryAll, queryFirst } from "./unclobbered";
 
 /** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
@@ -270,11 +262,6 @@ function hasPayersStatus(group: CandidateGroup): boolean {
     .some((row) => others.some((at) => isPayersStatus(row.box(at)?.text ?? "")));
 }
 
-const code = (box: Box | null) => {
-  const text = codeWithoutDescription(box?.text ?? "");
-  return isCodeShaped(text) ? text : null;
-};
-
 /** A line has one code; billed and corrected, or ours and a payer's, stand side by side in a comparison. */
 function holdsTwoCodes(group: CandidateGroup): boolean {
   const named = codeColumns(group);
@@ -282,7 +269,7 @@ function holdsTwoCodes(group: CandidateGroup): boolean {
     named.length > 1 &&
     group.rows.slice(0, mostSamples).some((row) => {
       const compared = named.filter((at) => !isAddOnColumn(row, at));
-      return new Set(compared.flatMap((at) => code(row.box(at)) ?? [])).size > 1;
+      return new Set(compared.flatMap((at) => oneCodeIn(row.box(at)?.text ?? "") ?? [])).size > 1;
     })
   );
 }

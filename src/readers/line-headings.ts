@@ -2,6 +2,7 @@ import { asSeen } from "../claim/field-text";
 import { isCodeShaped, namesClaim } from "./charge-words";
 import { controlSelector } from "./controls";
 import type { PageDom } from "./dom";
+import { isOpen } from "./opened-rows";
 import { dateInHeading } from "./shared-fields";
 import { attributeOf, previousOf, queryFirst } from "./unclobbered";
 
@@ -52,11 +53,7 @@ function saysWhose(text: string): boolean {
 /** Whether the row before says that it is open, and this is what it holds. */
 function isOpened(row: Element): boolean {
   const before = previousOf(row);
-  return (
-    before !== null &&
-    levelOf(before) === 0 &&
-    (attributeOf(before, "aria-expanded") === "true" || queryFirst(before, "[aria-expanded=true]") !== null)
-  );
+  return before !== null && levelOf(before) === 0 && isOpen(before);
 }
 
 function levelOf(row: Element): number {

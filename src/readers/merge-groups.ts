@@ -1,7 +1,7 @@
 import { parseDate } from "../claim/field-text";
 import { readValue } from "../claim/reading";
 import { isLineField } from "./candidate-group";
-import { namesClaim } from "./charge-words";
+import { claimNames } from "./charge-words";
 import type { PageDom } from "./dom";
 import { namesRow, rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
 import { headingsOver } from "./headings";
@@ -65,7 +65,7 @@ function besideOf(
   const form = taken.find(
     (other) =>
       scopeOf(dom, other) === scope &&
-      groups.every((group) => claimNames(group) === claimNames({ headings: headingsOver(dom, other) })),
+      groups.every((group) => claimNames(group.headings) === claimNames(headingsOver(dom, other))),
   );
   return form && scope ? { beside: { form, isOneClaim: tagOf(scope) === "form" } } : {};
 }
@@ -92,7 +92,7 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   if ([one, other].some(({ rows }) => rows.some(({ claim }) => claim > 1))) return false;
   const [editor, row] = editorAndRow(one, other) ?? editorAndRow(other, one) ?? [];
   if (editor && row && namesRow(editor.headings, row)) return true;
-  if (claimNames(one) !== claimNames(other)) return false;
+  if (claimNames(one.headings) !== claimNames(other.headings)) return false;
   if (row) return true;
   // An editor that stands among the rows of a list is about one of them.
   if (isAmong(dom, one, other) || isAmong(dom, other, one)) return true;
@@ -120,11 +120,6 @@ function isAmong(dom: PageDom, editor: ReadGroup, list: ReadGroup): boolean {
   );
 }
 
-/** Of the words over some lines those that tell one claim from another. */
-function claimNames({ headings }: Pick<ReadGroup, "headings">): string {
-  return headings.filter(namesClaim).join("\n");
-}
-
 function signature({ judgement: { group } }: ReadGroup): string {
   return `${group.kind} ${[...new Set(group.columns.map(({ decision }) => decision?.role ?? ""))].sort().join(" ")}`;
 }
@@ -144,7 +139,8 @@ function withoutCopies(groups: readonly ReadGroup[]): ReadGroup[] {
  */
 function isAbout(one: ReadGroup, other: ReadGroup): boolean {
   if (one === other || one.judgement.group.root === other.judgement.group.root) return false;
-  if (claimNames(one) !== claimNames(other) || one.rows.some(({ claim }) => claim > 1)) return false;
+  if (claimNames(one.headings) !== claimNames(other.headings) || one.rows.some(({ claim }) => claim > 1))
+    return false;
   const [own, others] = [rolesOf(one), rolesOf(other)];
   if (own.size >= others.size || [...own].some((role) => !others.has(role))) return false;
   const codes = new Set(other.rows.map(({ readings }) => readValue(readings.code)));

@@ -31,6 +31,10 @@ function inRows(cells: readonly Element[], width: number): Element[][] | null {
   return rows;
 }
 
+function headerText(header: Element): string {
+  return labelText(header).slice(0, 120);
+}
+
 function cellRow(cells: readonly Element[]): CellRow {
   return { element: cells[0] as Element, parts: cells, cells, heading: null };
 }
@@ -47,7 +51,7 @@ export function columnsAsCells(dom: PageDom, root: Element): Cells | null {
   return {
     kind: "grid",
     root,
-    headers: head.map((header) => labelText(header).slice(0, 120)),
+    headers: head.map(headerText),
     rows: rows.map(cellRow),
     partial: missingFrom(dom, root, rows.length + 1, headers.length),
   };
@@ -89,7 +93,7 @@ function flatGridAsCells(dom: PageDom, root: Element): Cells | null {
   return {
     kind: "grid",
     root,
-    headers: head.map((header) => labelText(header).slice(0, 120)),
+    headers: head.map(headerText),
     rows: lines.map(cellRow),
     partial: missingFrom(dom, root, lines.length + 1, width),
   };
@@ -111,7 +115,7 @@ function takeAsCells(dom: PageDom, root: Element, cells: readonly Element[]): vo
 function namesLine(head: readonly Element[]): boolean {
   if (head.some((cell) => matches(cell, shownControls) || queryFirst(cell, shownControls) !== null))
     return false;
-  const roles = new Set(head.map((cell) => roleInLabel(labelText(cell).slice(0, 120))?.role));
+  const roles = new Set(head.map((cell) => roleInLabel(headerText(cell))?.role));
   roles.delete(undefined);
   roles.delete("other");
   return roles.has("code") && roles.size >= 3;

@@ -1,6 +1,5 @@
 import { PageDom } from "./dom";
 import { type ChargeForm, FoundForms } from "./found-forms";
-
 import type { Judgement } from "./judge-group";
 import { type InSteps, type Reader, rest } from "./reader";
 import { type OpenShadowRoot, openOrClosedShadowRoot } from "./shadow-roots";

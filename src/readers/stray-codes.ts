@@ -1,6 +1,6 @@
 import { asSeen } from "../claim/field-text";
 import { namesAddOn } from "./add-on-rows";
-import { codeWithoutDescription, isCombined, parseChargeText } from "./charge-text";
+import { isCombined, oneCodeIn, parseChargeText } from "./charge-text";
 import { isCodeShaped } from "./charge-words";
 import { roleOfLabel, roleOfName } from "./classify";
 import { headerOver } from "./column-headers";
@@ -165,7 +165,7 @@ export class StrayCodes {
 }
 
 function codeIn(text: string): string | null {
-  const alone = codeWithoutDescription(text);
-  if (isCodeShaped(alone)) return alone.toUpperCase();
+  const alone = oneCodeIn(text);
+  if (alone !== null) return alone.toUpperCase();
   return isCombined(text) ? (parseChargeText(text)?.code ?? null) : null;
 }

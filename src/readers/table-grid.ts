@@ -5,6 +5,7 @@ import { nativeControls } from "./controls";
 import type { PageDom } from "./dom";
 import { HeaderTables } from "./header-tables";
 import { labelTables } from "./label-tables";
+import { isOpen } from "./opened-rows";
 import { rowTables } from "./row-tables";
 import { listsSideBySide } from "./side-by-side";
 import { joinSplitTables } from "./split-tables";
@@ -207,11 +208,7 @@ function isHeadingRow(row: GridRow | undefined): boolean {
 function isDetail(row: GridRow | undefined): boolean {
   const before = row && previousOf(row.element);
   if (!before) return false;
-  return (
-    attributeOf(before, "aria-expanded") === "true" ||
-    /\b(parent|shown|expanded)\b/.test(attributeOf(before, "class") ?? "") ||
-    queryFirst(before, "[aria-expanded=true]") !== null
-  );
+  return isOpen(before) || /\b(parent|shown|expanded)\b/.test(attributeOf(before, "class") ?? "");
 }
 
 /** The header over each cell. A cell that spans several differently headed columns has no header of its own. */

@@ -1,5 +1,5 @@
 import type { TaughtMap } from "../claim/taught-map";
-import { isForeignHeading, namesClaim } from "./charge-words";
+import { claimNames, isForeignHeading } from "./charge-words";
 import type { PageDom } from "./dom";
 import { headingsOver } from "./headings";
 import { LinePlaces, linesIn } from "./map-places";
@@ -85,8 +85,7 @@ function firstLine(map: TaughtMap, list: Element, dom: PageDom): FoundLine | nul
 function areOneClaim(dom: PageDom, one: Element, other: Element): "yes" | "maybe" | "no" {
   const table = closest(one, gridSelector);
   if (table && table === closest(other, gridSelector)) return "yes";
-  const names = (list: Element) => headingsOver(dom, list).filter(namesClaim).join("\n");
-  if (names(one) !== names(other)) return "no";
+  if (claimNames(headingsOver(dom, one)) !== claimNames(headingsOver(dom, other))) return "no";
   const scope = scopeOf(dom, one);
   return scope !== null && tagOf(scope) === "form" && scope === scopeOf(dom, other) ? "yes" : "maybe";
 }

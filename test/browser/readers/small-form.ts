@@ -9,10 +9,10 @@ import { lineInWords } from "./plain-lines";
 
 export type Selectors = Partial<Record<TaughtField, string>> & { code: string; secondCode: string };
 
-/** Points at what the selectors find. */
-export function learn({ secondCode, ...selectors }: Selectors): Learned {
+/** Points at what the selectors find in the page, or in one of its shadow roots. */
+export function learn({ secondCode, ...selectors }: Selectors, root: ParentNode = document): Learned {
   const at = (selector: string | undefined) =>
-    selector === undefined ? [] : [...document.querySelectorAll(selector)];
+    selector === undefined ? [] : [...root.querySelectorAll(selector)];
   const [second] = at(secondCode);
   if (!second) throw new Error(`Nothing is ${secondCode}`);
   const fields = {

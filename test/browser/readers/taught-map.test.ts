@@ -1,34 +1,17 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { TaughtField, TaughtMap } from "../../../src/claim/taught-map";
+import type { TaughtMap } from "../../../src/claim/taught-map";
 import { PageDom } from "../../../src/readers/dom";
-import { fieldAt, type Learned, learnMap } from "../../../src/readers/learn-map";
+import { fieldAt, type Learned } from "../../../src/readers/learn-map";
 import { readPage } from "../../../src/readers/read-page";
 import { readerOf } from "../../../src/readers/taught-map";
 import { plainLines } from "./plain-lines";
+import { learn, type Selectors } from "./small-form";
 
 afterEach(() => document.body.replaceChildren());
 
-const named = { id: "m", name: "Charges", site: "https://ehr.example" };
-
-type Selectors = Partial<Record<TaughtField, string>> & { code: string; secondCode: string };
-
 /** Points at the elements that the selectors find, in the document or in the shadow root of the first `x-lines`. */
-function teach({ secondCode, ...selectors }: Selectors): Learned {
-  const root = document.querySelector("x-lines")?.shadowRoot ?? document;
-  const at = (selector: string | undefined) =>
-    selector === undefined ? [] : [...root.querySelectorAll(selector)];
-  const second = at(secondCode)[0];
-  if (!second) throw new Error(`Nothing is ${secondCode}`);
-  const fields = {
-    code: at(selectors.code),
-    modifiers: at(selectors.modifiers),
-    units: at(selectors.units),
-    placeOfService: at(selectors.placeOfService),
-    dateOfService: at(selectors.dateOfService),
-    diagnosisPointers: at(selectors.diagnosisPointers),
-    claim: at(selectors.claim),
-  };
-  return learnMap(new PageDom(document), { fields, secondCode: second }, named);
+function teach(selectors: Selectors): Learned {
+  return learn(selectors, document.querySelector("x-lines")?.shadowRoot ?? document);
 }
 
 function taught(selectors: Selectors): TaughtMap {
