@@ -11,8 +11,11 @@ import { closeFirstRunPage, drivenPage } from "./puppeteer-page";
 /** As in the Firefox manifest (vite.config.ts): Firefox needs it to be told the address of the extension's pages beforehand. */
 const addOnId = "claimlight@claimlight.invalid";
 
-/** How long the extension's event page lies idle before Firefox stops it, in milliseconds. Firefox's own figure is 30 s. */
-const idleBeforeStop = 300;
+/**
+ * How long the extension's event page lies idle before Firefox stops it, in milliseconds. Firefox's own figure is 30 s. Firefox puts the stop
+ * off once for an event that was not yet answered: with less than a second, a machine that stalls loses events, the one of the installation too.
+ */
+const idleBeforeStop = 1000;
 
 /** Firefox, driven by Puppeteer over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {

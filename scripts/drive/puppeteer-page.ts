@@ -69,7 +69,9 @@ export async function closeFirstRunPage(browser: Browser): Promise<void> {
     const pages = await browser.pages();
     // Firefox's protocol goes on calling the page about:blank.
     const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href)));
-    return pages.find((_, index) => addresses[index]?.endsWith(firstRunPage));
+    const found = pages.find((_, index) => addresses[index]?.endsWith(firstRunPage));
+    if (!found) throw new Error(`only ${addresses.join(", ")}`);
+    return found;
   });
   await firstRun.close();
 }
