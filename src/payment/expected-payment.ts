@@ -10,9 +10,10 @@ import type { Cents, ClaimSnapshot } from "../claim/claim-snapshot";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
 import { toDollars } from "./dollars";
+import { allButOneReduced, inFull, type PaidBesideOthers, type PaidUnits } from "./paid-units";
 import { portion } from "./portion";
 import { type PricedLine, priceLine, unpricedProcedure } from "./priced-line";
-import { type ProcedureReduction, procedureReduction } from "./procedure-reduction";
+import { procedureReduction } from "./procedure-reduction";
 import { limitingChargeFactor, nonParticipating, sharesOf } from "./shares";
 import { fullTherapyLines, therapyReduction } from "./therapy-reduction";
 import { type Setting, unitPrice } from "./unit-fee";
@@ -42,9 +43,8 @@ export function expectedPayment(
   const lines = snapshot.lines.map(({ line }, index): ExplainedLine => {
     const result = results[index];
     if (!result || "because" in result) return unknown(line, result?.because ?? "");
-    const notCovered = procedures.notCovered.get(result);
-    if (notCovered !== undefined) return unknown(line, notCovered);
-    const parts = portions(result, therapy, procedures);
+    const parts = paidUnits(result, therapy, procedures);
+    if ("because" in parts) return unknown(line, parts.because);
     return paymentOf(result, parts, therapy.has(result), context);
   });
   return { ...totals(lines), lines };
@@ -52,38 +52,22 @@ export function expectedPayment(
 
 type ExplainedLine = ExplainedPayment["lines"][number];
 
-/** Units of a line that are paid alike. */
-interface Portion {
-  readonly label: string;
-  readonly fee: Cents;
-  readonly units: number;
-}
-
-function portions(
+function paidUnits(
   line: PricedLine,
   therapy: ReadonlySet<PricedLine>,
-  procedures: ProcedureReduction,
-): readonly Portion[] {
+  procedures: ReadonlyMap<PricedLine, PaidBesideOthers>,
+): PaidBesideOthers {
   const { fee, units } = line;
   if (line.multipleProcedure === therapyReduction) {
     const label = say("Therapy reduction: half the practice expense");
-    return split(line, therapy.has(line), label, line.feeAtHalfPracticeExpense);
+    return allButOneReduced(units, therapy.has(line) ? fee : null, label, line.feeAtHalfPracticeExpense);
   }
-  if (procedures.ranked.has(line))
-    return split(line, procedures.full.has(line), say("Multiple procedures: half of it"), portion(fee, 5000));
-  return [{ label: say("One unit"), fee, units }];
-}
-
-function split({ fee, units }: PricedLine, first: boolean, label: string, reducedFee: Cents): Portion[] {
-  const full = { label: say("One unit"), fee, units: 1 };
-  const reduced = { label, fee: reducedFee, units: first ? units - 1 : units };
-  if (!first) return [reduced];
-  return reduced.units === 0 ? [full] : [full, reduced];
+  return procedures.get(line) ?? [inFull(fee, units)];
 }
 
 function paymentOf(
   line: PricedLine,
-  parts: readonly Portion[],
+  parts: readonly PaidUnits[],
   fullTherapyUnit: boolean,
   context: ClaimContext,
 ): ExplainedLine {

@@ -45,8 +45,18 @@ export default {
   "modifiers {one} and {other} exclude each other": "los modificadores {one} y {other} se excluyen entre sí",
   "a line is a co-surgeon's or an assistant's, not both":
     "una línea es de un cocirujano o de un asistente, no de ambos",
-  "several procedures with multiple procedure indicator {indicator} that day: how they are reduced is not covered":
-    "varios procedimientos con indicador de procedimientos múltiples {indicator} ese día: aquí no se calcula cómo se reducen",
+  "{what}; of several procedures, half of it": "{what}; de varios procedimientos, la mitad",
+  "The base of several endoscopies: in the others’ payment":
+    "La base de varias endoscopias: incluida en el pago de las otras",
+  "Several endoscopies: less their base {code}": "Varias endoscopias: menos su base {code}",
+  "Several diagnostic procedures: {parts}": "Varios procedimientos diagnósticos: {parts}",
+  "{part} × {factor}": "{part} × {factor}",
+  technical: "componente técnico",
+  professional: "componente profesional",
+  "several procedures with multiple procedure indicator {indicator} that day: how these are reduced is not covered":
+    "varios procedimientos con indicador de procedimientos múltiples {indicator} ese día: aquí no se calcula cómo se reducen estos",
+  "several endoscopies that day: how these are reduced is not covered":
+    "varias endoscopias ese día: aquí no se calcula cómo se reducen estas",
   "more than {count} procedures that day: the contractor prices the others by report":
     "más de {count} procedimientos ese día: el contratista fija el precio de los demás según el informe",
   "{code} is a procedure of the same day without an amount: which is paid in full is not known":

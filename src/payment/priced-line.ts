@@ -14,19 +14,11 @@ import {
   paymentModifiers,
 } from "./payment-modifiers";
 import { portion } from "./portion";
+import { type BesideOthers, besideOthers, isRanked } from "./service-parts";
 import { paidByRvu, type Setting, type UnitPrice, unitPrice } from "./unit-fee";
 
-/** Multiple procedure indicators of the RVU file (RVU26A documentation). */
-const standard = "2";
-export const endoscopy = "3";
-
-/** Whether procedures with the indicator are ranked, and all but the first reduced. */
-export function isRanked(multipleProcedure: string | null): boolean {
-  return multipleProcedure === standard || multipleProcedure === endoscopy;
-}
-
 /** A line whose unit has a fee, before anything that depends on the other lines of its day. */
-export interface PricedLine {
+export interface PricedLine extends BesideOthers {
   readonly line: number;
   readonly code: string;
   readonly modifiers: readonly string[];
@@ -41,8 +33,8 @@ export interface PricedLine {
   /** The same at half the practice expense. */
   readonly feeAtHalfPracticeExpense: Cents;
   readonly practiceExpenseRvu: number;
-  /** Null where the fee is the claim's own: then nothing says how it meets other procedures. */
-  readonly multipleProcedure: string | null;
+  /** Modifier 50, and that the code is paid for it: `fee` is for both sides. */
+  readonly bothSides: boolean;
   readonly steps: readonly PaymentStep[];
 }
 
@@ -90,7 +82,8 @@ export function priceLine(
     assistant: effect.assistant,
     ...afterFactors(price, factors),
     practiceExpenseRvu: price.practiceExpenseRvu,
-    multipleProcedure: setting === null ? null : (price.indicators?.multipleProcedure ?? null),
+    bothSides: effect.bilateral && factors.some(({ tenThousandths }) => tenThousandths > 10_000),
+    ...besideOthers(code, effect, price, setting, tablesOnDate, context),
   };
 }
 
@@ -130,6 +123,7 @@ function ownPrice(fee: Cents, code: string, tables: TablesOnDate): UnitPrice {
     feeAtHalfPracticeExpense: fee,
     practiceExpenseRvu: 0,
     indicators: answer.kind === "row" ? answer.row.indicators : null,
+    capped: false,
     steps: [{ label: say("The claim's own fee"), value: toDollars(fee) }],
   };
 }

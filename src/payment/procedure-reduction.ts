@@ -1,51 +1,95 @@
 import { say } from "../say";
-import { endoscopy, isRanked, type PricedLine, type UnpricedProcedure } from "./priced-line";
-
-/** How several procedures of one practitioner and day change what a line is paid. */
-export interface ProcedureReduction {
-  /** The lines that have the unit paid in full, of those with the standard reduction; every other unit is paid half. */
-  readonly full: ReadonlySet<PricedLine>;
-  /** The lines with the standard reduction. */
-  readonly ranked: ReadonlySet<PricedLine>;
-  /** Lines whose amount depends on a reduction that the sources do not give in full, or on a fee that is not known; with the reason. */
-  readonly notCovered: ReadonlyMap<PricedLine, string>;
-}
-
-const nothing: ProcedureReduction = { full: new Set(), ranked: new Set(), notCovered: new Map() };
+import { diagnosticReduction } from "./diagnostic-reduction";
+import { endoscopyFamilies, type RankedTogether } from "./endoscopy-families";
+import { allButOneReduced, highestOf, type PaidBesideOthers, type PaidUnits } from "./paid-units";
+import { portion } from "./portion";
+import type { PricedLine, UnpricedProcedure } from "./priced-line";
+import { isDiagnostic, isRanked } from "./service-parts";
 
 /**
- * Multiple surgery: of the day's procedures with indicator 2 the one with the highest fee is paid in full, every other one half
- * (MCPM ch. 12 §40.6; `rules.md` B.3). The fee is the one with its modifiers: bilateral first, then the ranking. One endoscopy
- * (indicator 3) is ranked like any other; several have a rule of their own, and so have diagnostic procedures (4, 6, 7). Beside a procedure
- * without an amount nobody knows which is the highest.
+ * How several procedures of one practitioner and day change what their lines are paid; a line that is not in it is paid as it is alone.
+ *
+ * Multiple surgery: of the day's procedures with indicator 2 or 3 the one with the highest fee is paid in full, every other one half (MCPM
+ * ch. 12 §40.6; `rules.md` B.3). The fee is the one with its modifiers: bilateral first, then the ranking. Endoscopies of one family are
+ * ranked as one procedure, diagnostic procedures (4, 6, 7) have a rule of their own. Beside a procedure without an amount nobody knows which
+ * is the highest.
  */
 export function procedureReduction(
   lines: readonly PricedLine[],
   unpriced: readonly UnpricedProcedure[],
-): ProcedureReduction {
-  const days = new Map<string, PricedLine[]>();
+): ReadonlyMap<PricedLine, PaidBesideOthers> {
+  const paid = new Map<PricedLine, PaidBesideOthers>();
+  for (const { indicator, day } of daysOf(lines)) {
+    const ofDay = indicator === "ranked" ? rankedDay(day, unpriced) : diagnosticReduction(day, indicator);
+    for (const [line, units] of ofDay) paid.set(line, units);
+  }
+  return paid;
+}
+
+interface ProcedureDay {
+  readonly indicator: string;
+  readonly day: PricedLine[];
+}
+
+/** Lines that may reduce each other. Nobody is a surgeon and an assistant. */
+function daysOf(lines: readonly PricedLine[]): Iterable<ProcedureDay> {
+  const days = new Map<string, ProcedureDay>();
   for (const line of lines) {
-    const indicator = line.multipleProcedure;
-    if (indicator === null || indicator === "0" || indicator === "5" || indicator === "9") continue;
-    const key = `${line.day} ${line.assistant} ${isRanked(indicator) ? "ranked" : indicator}`;
-    const day = days.get(key);
-    if (day) day.push(line);
-    else days.set(key, [line]);
+    const { multipleProcedure } = line;
+    const isDiagnosis = isDiagnostic(multipleProcedure);
+    if (multipleProcedure === null || !(isDiagnosis || isRanked(multipleProcedure))) continue;
+    const indicator = isDiagnosis ? multipleProcedure : "ranked";
+    const key = `${line.day} ${line.assistant} ${indicator}`;
+    const known = days.get(key);
+    if (known) known.day.push(line);
+    else days.set(key, { indicator, day: [line] });
   }
-  if (days.size === 0) return nothing;
-  const full = new Set<PricedLine>();
-  const ranked = new Set<PricedLine>();
-  const notCovered = new Map<PricedLine, string>();
-  for (const day of days.values()) {
-    const uncovered = linesInDoubt(day, unpriced) ?? linesNotCovered(day);
-    for (const line of uncovered.lines) notCovered.set(line, uncovered.because);
-    const [first] = day;
-    if (!first || uncovered.lines.length > 0 || !isRanked(first.multipleProcedure)) continue;
-    for (const line of day) ranked.add(line);
-    full.add(day.reduce((best, line) => (line.fee > best.fee ? line : best)));
-    for (const line of beyondFifth(day)) notCovered.set(line, byReport());
+  return days.values();
+}
+
+function rankedDay(
+  day: readonly PricedLine[],
+  unpriced: readonly UnpricedProcedure[],
+): ReadonlyMap<PricedLine, PaidBesideOthers> {
+  const other = unpriced.find((procedure) => procedure.day === day[0]?.day);
+  if (other) {
+    const because = say(
+      "{code} is a procedure of the same day without an amount: which is paid in full is not known",
+      { code: other.code },
+    );
+    return new Map(day.map((line) => [line, { because }] as const));
   }
-  return { full, ranked, notCovered };
+  const families = endoscopyFamilies(day);
+  if ("because" in families) return new Map(day.map((line) => [line, families] as const));
+  return ranked(day, families);
+}
+
+function ranked(
+  day: readonly PricedLine[],
+  families: readonly RankedTogether[],
+): ReadonlyMap<PricedLine, PaidBesideOthers> {
+  const singles = day.filter((line) => !families.some((family) => family.lines.has(line)));
+  const first = highestOf(singles, ({ fee }) => fee);
+  const family = families.find(({ fee }) => families.every((other) => other.fee <= fee)) ?? null;
+  const isFamilyFirst = family !== null && family.fee > (first?.fee ?? 0);
+  const paid = new Map<PricedLine, PaidBesideOthers>();
+  for (const line of singles) {
+    const half = portion(line.fee, 5000);
+    const best = line === first && !isFamilyFirst ? line.fee : null;
+    paid.set(line, allButOneReduced(line.units, best, say("Multiple procedures: half of it"), half));
+  }
+  for (const each of families) {
+    for (const [line, units] of each.lines)
+      paid.set(line, isFamilyFirst && each === family ? units : units.map(halved));
+  }
+  for (const line of beyondFifth(singles, families)) paid.set(line, { because: byReport() });
+  return paid;
+}
+
+function halved(paid: PaidUnits): PaidUnits {
+  if (paid.fee === 0) return paid;
+  const label = say("{what}; of several procedures, half of it", { what: paid.label });
+  return { ...paid, label, fee: portion(paid.fee, 5000) };
 }
 
 /** By the standard reduction the highest is paid in full, four more half, and the others by report (RVU26A documentation, indicator 2). */
@@ -56,61 +100,20 @@ const byReport = () =>
     count: mostReduced,
   });
 
-/** The lines with a unit that may rank behind the fifth of the day: of lines with the same fee none is before another. */
-function beyondFifth(day: readonly PricedLine[]): readonly PricedLine[] {
-  if (units(day) <= mostReduced) return [];
-  let ranked = 0;
-  const last = [...day]
-    .sort((one, other) => other.fee - one.fee)
-    .find((line) => {
-      ranked += line.units;
-      return ranked > mostReduced;
-    });
-  return last ? day.filter((line) => line.fee <= last.fee) : [];
-}
-
-interface Uncovered {
-  readonly lines: readonly PricedLine[];
-  readonly because: string;
-}
-
-/** The ranked lines of one day among whose procedures one has no amount; null where all have. */
-function linesInDoubt(day: readonly PricedLine[], unpriced: readonly UnpricedProcedure[]): Uncovered | null {
-  const [first] = day;
-  if (!first || !isRanked(first.multipleProcedure)) return null;
-  const other = unpriced.find((procedure) => procedure.day === first.day);
-  if (!other) return null;
-  return {
-    lines: day,
-    because: say(
-      "{code} is a procedure of the same day without an amount: which is paid in full is not known",
-      { code: other.code },
-    ),
-  };
-}
-
-/** The lines of one day and indicator that a rule of their own would reduce: empty where there is only one such procedure. */
-function linesNotCovered(day: readonly PricedLine[]): Uncovered {
-  const indicator =
-    day[0] && isRanked(day[0].multipleProcedure) ? endoscopy : (day[0]?.multipleProcedure ?? "");
-  const because = say(
-    "several procedures with multiple procedure indicator {indicator} that day: how they are reduced is not covered",
-    { indicator },
-  );
-  if (indicator === endoscopy) {
-    const several = units(day.filter((line) => line.multipleProcedure === endoscopy)) > 1;
-    return { lines: several ? day : [], because };
-  }
-  // The technical component is reduced among technical components, the professional one (indicator 4) among professional ones.
-  const technical = day.filter((line) => line.component !== "26");
-  const professional =
-    indicator === "6" || indicator === "7" ? [] : day.filter((line) => line.component !== "TC");
-  return {
-    lines: [technical, professional].flatMap((group) => (units(group) > 1 ? group : [])),
-    because,
-  };
-}
-
-function units(lines: readonly PricedLine[]): number {
-  return lines.reduce((sum, line) => sum + line.units, 0);
+/** The lines with a unit that may rank behind the fifth of the day: of procedures with the same fee none is before another. */
+function beyondFifth(
+  singles: readonly PricedLine[],
+  families: readonly RankedTogether[],
+): readonly PricedLine[] {
+  const procedures = [
+    ...singles.map((line) => ({ fee: line.fee, units: line.units, lines: [line] })),
+    ...families.map(({ fee, lines }) => ({ fee, units: 1, lines: [...lines.keys()] })),
+  ].sort((one, other) => other.fee - one.fee);
+  let units = 0;
+  const last = procedures.find((procedure) => {
+    units += procedure.units;
+    return units > mostReduced;
+  });
+  if (!last) return [];
+  return procedures.filter(({ fee }) => fee <= last.fee).flatMap(({ lines }) => lines);
 }

@@ -20,6 +20,8 @@ export interface UnitPrice {
   /** Before the GPCI: by this the therapy reduction sorts. Two decimals, so that a float tells any two apart. */
   readonly practiceExpenseRvu: number;
   readonly indicators: RvuIndicators | null;
+  /** The technical part is paid the hospital outpatient rate in place of its own. */
+  readonly capped: boolean;
   readonly steps: readonly PaymentStep[];
 }
 
@@ -86,6 +88,7 @@ function calculate(
     feeAtHalfPracticeExpense: toCents(multiply(sumAtHalf, factor.value)),
     practiceExpenseRvu: Number(format(rvu.practiceExpense)),
     indicators: rvu.indicators,
+    capped: rvu.capped,
     steps: [
       product(say("Work RVU"), rvu.work, gpci.work, work),
       product(

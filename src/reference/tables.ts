@@ -86,6 +86,8 @@ export interface RvuIndicators {
   readonly assistantSurgeon: string;
   readonly coSurgeon: string;
   readonly teamSurgeon: string;
+  /** The code that stands for the family of an endoscopy (column ENDO BASE); empty for everything else, and where it was not imported. */
+  readonly endoscopicBase: string;
   /** The release the indicators stand in, where it is not the one of the RVUs ("RVU25D"). */
   readonly fromEdition: string | null;
 }

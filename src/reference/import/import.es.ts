@@ -42,6 +42,7 @@ export default {
   "000, 010, 090, MMM, XXX, YYY or ZZZ": "000, 010, 090, MMM, XXX, YYY ni ZZZ",
   "a code of five characters (has a spreadsheet dropped leading zeros?)":
     "un código de cinco caracteres (¿quitó una hoja de cálculo los ceros iniciales?)",
+  "a code or blank": "un código o nada",
   "a decimal number": "un número decimal",
   "a ZIP code of five digits": "un código ZIP de cinco dígitos",
   "a carrier of five digits": "un contratista (carrier) de cinco dígitos",

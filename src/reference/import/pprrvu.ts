@@ -148,6 +148,7 @@ function rvuRow(row: TableRow, columns: readonly string[]): RvuRow {
       assistantSurgeon: digits("ASST SURG"),
       coSurgeon: digits("CO- SURG"),
       teamSurgeon: digits("TEAM SURG"),
+      endoscopicBase: row.match(at("ENDO BASE"), "ENDO BASE", /^([0-9A-Z]{5})?$/, say("a code or blank")),
       fromEdition: null,
     },
     workRvu: row.decimal(5, "WORK RVU", 2),

@@ -63,8 +63,15 @@ function rvuColumns(row: RvuRow): string[] {
     indicators.coSurgeon,
     indicators.teamSurgeon,
     indicators.fromEdition ?? "",
-    ...(row.opps ? [row.opps.nonFacilityPeRvu, row.opps.facilityPeRvu, row.opps.malpracticeRvu] : []),
+    ...lastColumns(row, indicators.endoscopicBase),
   ];
+}
+
+/** What few rows have. */
+function lastColumns({ opps }: RvuRow, endoscopicBase: string): string[] {
+  const columns = opps ? [opps.nonFacilityPeRvu, opps.facilityPeRvu, opps.malpracticeRvu] : [];
+  if (endoscopicBase === "") return columns;
+  return [...(opps ? columns : ["", "", ""]), endoscopicBase];
 }
 
 export function rvuRow(code: string, columns: readonly string[]): RvuRow {
@@ -73,7 +80,8 @@ export function rvuRow(code: string, columns: readonly string[]): RvuRow {
   const [status = "", nonFacilityNa, facilityNa, pctc = "", globalDays = "", ...policies] =
     columns.slice(columnsWithoutIndicators);
   const [multipleProcedure = "", bilateral = "", assistantSurgeon = "", coSurgeon = "", ...last] = policies;
-  const [teamSurgeon = "", fromEdition = "", ...opps] = last;
+  const [teamSurgeon = "", fromEdition = "", ...rest] = last;
+  const [nonFacilityPe, facilityPe, malpractice, endoscopicBase = ""] = rest;
   const indicators = {
     status,
     nonFacilityNa: nonFacilityNa === "NA",
@@ -85,6 +93,7 @@ export function rvuRow(code: string, columns: readonly string[]): RvuRow {
     assistantSurgeon,
     coSurgeon,
     teamSurgeon,
+    endoscopicBase,
     fromEdition: fromEdition || null,
   };
   return {
@@ -95,18 +104,16 @@ export function rvuRow(code: string, columns: readonly string[]): RvuRow {
     nonFacilityPeRvu,
     facilityPeRvu,
     malpracticeRvu,
-    ...oppsRvus(opps),
+    ...(nonFacilityPe && facilityPe && malpractice
+      ? {
+          opps: {
+            nonFacilityPeRvu: nonFacilityPe,
+            facilityPeRvu: facilityPe,
+            malpracticeRvu: malpractice,
+          },
+        }
+      : {}),
   };
-}
-
-/** Stand only in rows that have some. */
-function oppsRvus([nonFacilityPeRvu, facilityPeRvu, malpracticeRvu]: readonly string[]): Pick<
-  RvuRow,
-  "opps"
-> {
-  if (nonFacilityPeRvu === undefined || facilityPeRvu === undefined || malpracticeRvu === undefined)
-    return {};
-  return { opps: { nonFacilityPeRvu, facilityPeRvu, malpracticeRvu } };
 }
 
 export function gpciRow(

@@ -223,6 +223,7 @@ function rvuColumns(line: SourceLine): string[] {
     line.text("assistantSurgeon"),
     line.text("coSurgeon"),
     line.text("teamSurgeon"),
+    line.match("endoscopicBase", /^([0-9A-Z]{5})?$/),
   ];
 }
 

@@ -93,8 +93,8 @@ function gpciRow(locality: string, columns: readonly string[]): GpciRow {
 function rvuRow(code: string, columns: readonly string[]): RvuRow {
   const [modifier = "", status = "", workRvu = "", nonFacilityPeRvu = "", nonFacilityNa, ...rest] = columns;
   const [facilityPeRvu = "", facilityNa, malpracticeRvu = "", pctc = "", globalDays = "", ...policies] = rest;
-  const [multipleProcedure = "", bilateral = "", assistantSurgeon = "", coSurgeon = "", teamSurgeon = ""] =
-    policies;
+  const [multipleProcedure = "", bilateral = "", assistantSurgeon = "", coSurgeon = "", ...last] = policies;
+  const [teamSurgeon = "", endoscopicBase = ""] = last;
   return {
     code,
     modifier,
@@ -113,6 +113,7 @@ function rvuRow(code: string, columns: readonly string[]): RvuRow {
             assistantSurgeon,
             coSurgeon,
             teamSurgeon,
+            endoscopicBase,
             fromEdition: null,
           },
     workRvu,

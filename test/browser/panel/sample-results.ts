@@ -437,6 +437,7 @@ export const facts97552: CodeFacts = {
         assistantSurgeon: "0",
         coSurgeon: "0",
         teamSurgeon: "0",
+        endoscopicBase: "",
         fromEdition: null,
       },
       workRvu: "0.23",

@@ -155,38 +155,6 @@ describe("several procedures of a day", () => {
       ]),
     ).toEqual([null, 9000]);
   });
-
-  test("several endoscopies have a rule of their own, one is ranked like any other", () => {
-    expect(allowedOf([{ code: "45380" }, { code: "11042" }])).toEqual([41_468, 6259]);
-    const several = paymentOf([{ code: "45380" }, { code: "45385" }, { code: "11042" }]);
-    expect(several.allowed).toBeNull();
-    expect(several.lines[0]?.because).toMatch(/multiple procedure indicator 3/);
-  });
-
-  test("diagnostic procedures: no amount only where several technical components meet", () => {
-    expect(allowedOf([{ code: "92133" }, { code: "99213" }])).toEqual([2976, 8895]);
-    expect(allowedOf([{ code: "92133" }, { code: "92250" }])).toEqual([null, null]);
-    expect(allowedOf([{ code: "92133", modifiers: ["26"] }, { code: "92250" }])).toEqual([1585, 3558]);
-  });
-
-  test.each([
-    ["4", ["26"], ["26"], [null, null]],
-    ["4", ["26"], ["TC"], [1000, 1000]],
-    ["6", ["26"], ["26"], [1000, 1000]],
-    ["6", ["TC"], ["TC"], [null, null]],
-    ["7", ["26"], ["TC"], [1000, 1000]],
-  ])("indicator %s, %j beside %j", (multipleProcedure, one, other, wanted) => {
-    const rows = ["10001", "10002"].flatMap((code) =>
-      ["26", "TC"].map((modifier) =>
-        withIndicators(code, { multipleProcedure }, { modifier, nonFacilityPeRvu: "0.00" }),
-      ),
-    );
-    const lines = [
-      { code: "10001", modifiers: one },
-      { code: "10002", modifiers: other },
-    ];
-    expect(allowedBy(rows, lines)).toEqual(wanted);
-  });
 });
 
 test("the own fee of a claim takes modifiers too, and is not reduced beside others", () => {

@@ -47,6 +47,7 @@ export const indicators: RvuIndicators = {
   assistantSurgeon: "0",
   coSurgeon: "0",
   teamSurgeon: "0",
+  endoscopicBase: "",
   fromEdition: null,
 };
 

@@ -56,6 +56,7 @@ describe("a build without starter tables", () => {
         assistantSurgeon: "0",
         coSurgeon: "0",
         teamSurgeon: "0",
+        endoscopicBase: "",
         fromEdition: null,
       },
     });

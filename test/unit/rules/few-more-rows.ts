@@ -13,6 +13,7 @@ const measurement = {
     assistantSurgeon: "9",
     coSurgeon: "9",
     teamSurgeon: "9",
+    endoscopicBase: "",
   },
   workRvu: "0.00",
   nonFacilityPeRvu: "0.00",

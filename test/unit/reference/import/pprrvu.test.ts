@@ -33,6 +33,7 @@ const expectedRow = {
     assistantSurgeon: "1",
     coSurgeon: "2",
     teamSurgeon: "9",
+    endoscopicBase: "",
     fromEdition: null,
   },
   workRvu: "1.30",
@@ -78,6 +79,25 @@ test.each([
       opps: { nonFacilityPeRvu: "10.55", facilityPeRvu: "10.56", malpracticeRvu: "0.12" },
     },
   ]);
+});
+
+test.each([
+  ["through 2025", false, 23],
+  ["from 2026", true, 24],
+])("the base of an endoscopy's family, %s", async (_, with2026Column, column) => {
+  const cells = (base: string) =>
+    csv(
+      pprrvuCells({
+        ...(with2026Column ? { ...release2026, conversionFactor: "33.4009" } : {}),
+        change: (row) => (row[0] === "99213" ? row.map((cell, at) => (at === column ? base : cell)) : row),
+      }),
+    );
+  const { rvu } = await tablesOf("a.csv", cells("45378"));
+  expect(rvu.rows).toEqual([
+    { ...expectedRow, indicators: { ...expectedRow.indicators, endoscopicBase: "45378" } },
+  ]);
+  const { outcomes } = await readAll(given("a.csv", cells("4537")));
+  expect(JSON.stringify(outcomes)).toContain("a code or blank");
 });
 
 test("the RVUs for OPPS may be blank, as all three are where there are none", async () => {

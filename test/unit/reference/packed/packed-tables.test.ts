@@ -65,6 +65,7 @@ const rvuRecord = fc.record({
       assistantSurgeon: text,
       coSurgeon: text,
       teamSurgeon: text,
+      endoscopicBase: fc.constantFrom("", "45378"),
       fromEdition: fc.constantFrom(null, "RVU25D"),
     }),
   ),
