@@ -21,6 +21,14 @@ export type LineChange =
   | { readonly line: number; readonly field: "charge"; readonly to: Cents }
   | { readonly line: number; readonly field: "placeOfService"; readonly to: string };
 
+/** What SV101-3 to SV101-6 of an 837P, and item 24D of a CMS-1500, hold. */
+export const mostModifiers = 4;
+
+/** Whether a claim has no room for so many modifiers: 99 says that the others stand elsewhere. */
+export function areTooMany(modifiers: readonly string[]): boolean {
+  return modifiers.length > mostModifiers && !modifiers.includes("99");
+}
+
 /** A field that a fix can change. */
 export type ChangedField = LineChange["field"];
 

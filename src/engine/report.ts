@@ -1,5 +1,6 @@
 import { allowedOf, type ClaimPayment } from "../claim/claim-payment";
 import type { LineField } from "../claim/claim-snapshot";
+import { areTooMany, changedLines, type LineChange, mostModifiers } from "../claim/line-change";
 import { readValue } from "../claim/reading";
 import type { SourceRow } from "../reference/tables";
 import { fill, inLanguage, say } from "../say";
@@ -60,6 +61,9 @@ export class Reporter {
     // What a payer does not deny is not at stake, whatever the practice calls it; nor is what the practice calls a note.
     const keepsStakes = (severity === "info") === (own === "info");
     const stakes = options.amounts?.filter(({ cents }) => cents > 0) ?? lost;
+    const crowded = options.fix ? crowdedBy(options.fix, lines) : undefined;
+    const fix = options.fix && crowded ? withRoom(options.fix, lines) : (options.fix ?? null);
+    const action = filled(options.action ?? rule.action, first, options);
     const finding: Finding = {
       rule: rule.id,
       severity,
@@ -70,8 +74,8 @@ export class Reporter {
       field,
       message: filled(rule.messages[message] ?? message, first, options),
       why: say(rule.why),
-      action: filled(options.action ?? rule.action, first, options),
-      fix: options.fix ? filledFix(options.fix, (text) => filled(text, first, options)) : null,
+      action: crowded ? `${action} ${noRoom(crowded)}` : action,
+      fix: fix && filledFix(fix, (text) => filled(text, first, options)),
       document: rule.source,
       row: options.row ?? null,
       atRisk: keepsStakes ? stakes : [],
@@ -109,6 +113,36 @@ function severityOf(
 /** "2024 Q3", or "2024 Q3, the newest loaded" where the date of service is later. */
 export function editionText(row: SourceRow): string {
   return row.olderThanDate ? say("{edition}, the newest loaded", { edition: row.edition }) : row.edition;
+}
+
+/** A line on which a way of the fix puts more modifiers than a claim carries, so that it would only be rejected for that. */
+function crowdedBy(fix: Fix, lines: readonly RuleLine[]): RuleLine | undefined {
+  const changes = fix.kind === "set" ? [fix.changes] : fix.answers.map((answer) => answer.changes);
+  return lines.find((line) => changes.some((each) => leavesTooMany(each, line)));
+}
+
+/** The ways of the fix for which every line has room; null where there are none. */
+function withRoom(fix: Fix, lines: readonly RuleLine[]): Fix | null {
+  if (fix.kind === "set") return null;
+  const answers = fix.answers.filter(({ changes }) => !lines.some((line) => leavesTooMany(changes, line)));
+  return answers.length === 0 ? null : { ...fix, answers };
+}
+
+function leavesTooMany(changes: readonly LineChange[], { line, readings }: RuleLine): boolean {
+  const before = readValue(readings.modifiers) ?? [];
+  const ofLine = changes.filter((change) => change.line === line && change.field === "modifiers");
+  const put = ofLine.reduce((sum, change) => sum + (change.field === "modifiers" ? change.put.length : 0), 0);
+  // Most lines have one or two.
+  if (before.length + put <= mostModifiers || areTooMany(before)) return false;
+  const [after] = changedLines([readings], ofLine);
+  return after !== undefined && areTooMany(readValue(after.modifiers) ?? []);
+}
+
+function noRoom({ line }: RuleLine): string {
+  return say("Line {line} has {count} modifiers already, as many as a claim carries: one has to go first.", {
+    line,
+    count: mostModifiers,
+  });
 }
 
 function filledFix(fix: Fix, fillText: (text: string) => string): Fix {

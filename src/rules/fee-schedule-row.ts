@@ -54,17 +54,13 @@ function withIndicators(
     report.notChecked(line, say("{edition} gives no indicators for {code}", { edition, code: rvus.code }));
     return null;
   }
-  if (indicators.fromEdition === null) return { rvus, indicators, source };
-  return { rvus, indicators, source: sourceOfIndicators(rvus, indicators, indicators.fromEdition, source) };
+  return { rvus, indicators, source: sourceOfIndicators(rvus, indicators, source) };
 }
 
-/** Of a row whose RVUs are of a newer edition than its indicators: the finding stands on the older one. */
-function sourceOfIndicators(
-  rvus: RvuRow,
-  indicators: RvuIndicators,
-  edition: string,
-  source: SourceRow,
-): SourceRow {
+/** What a finding by a row's indicators stands on: where the RVUs are of a newer edition than these, the older one. */
+export function sourceOfIndicators(rvus: RvuRow, indicators: RvuIndicators, source: SourceRow): SourceRow {
+  const edition = indicators.fromEdition;
+  if (edition === null) return source;
   const { status, pctc, globalDays, multipleProcedure, bilateral } = indicators;
   const { assistantSurgeon, coSurgeon, teamSurgeon } = indicators;
   const columns = [rvus.code, rvus.modifier, status, pctc, globalDays, multipleProcedure, bilateral];

@@ -2,6 +2,7 @@ import type { IsoDate } from "../claim/claim-snapshot";
 import type { SourceRow, TablesOnDate } from "../engine/define-rule";
 import { say } from "../say";
 import { daysBetween } from "./daily-units";
+import { sourceOfIndicators } from "./fee-schedule-row";
 
 /** What the fee schedule says of the days that a procedure's fee covers. */
 export type GlobalDays =
@@ -26,7 +27,7 @@ export function globalDaysOf(code: string, tables: TablesOnDate): GlobalDays {
     };
   const { globalDays } = indicators;
   const period = globalDays === "000" || globalDays === "010" || globalDays === "090" ? globalDays : null;
-  return { kind: "known", period, row: answer.source };
+  return { kind: "known", period, row: sourceOfIndicators(answer.row, indicators, answer.source) };
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { LineChange } from "../claim/line-change";
+import { readValue } from "../claim/reading";
 import type { FixAnswer, RuleLine } from "../engine/define-rule";
+import { telehealthModifiers } from "./telehealth";
 
 /** The changes that rules' fixes are made of. */
 
@@ -28,15 +30,17 @@ export function setPlace({ line }: RuleLine, to: string): LineChange {
   return { line, field: "placeOfService", to };
 }
 
-/** Which of two contradicting modifiers is true, `{one}` or `{other}` of the finding: the answer takes the other one off. */
-export function keepOneOf(line: RuleLine, one: string, other: string): FixAnswer[] {
-  return [
-    { label: "{one}: take {other} off", changes: [dropModifiers(line, other)] },
-    { label: "{other}: take {one} off", changes: [dropModifiers(line, one)] },
-  ];
+/**
+ * Which of contradicting modifiers is true, `{one}` or `{other}` of the finding: the answer takes what contradicts it off. Several others
+ * are not kept: they would contradict each other.
+ */
+export function keepOneOf(line: RuleLine, one: string, others: readonly string[]): FixAnswer[] {
+  const keepOne = { label: "{one}: take {other} off", changes: [dropModifiers(line, ...others)] };
+  if (others.length > 1) return [keepOne];
+  return [keepOne, { label: "{other}: take {one} off", changes: [dropModifiers(line, one)] }];
 }
 
-/** Where a service is furnished most often, in the order of the code set. Telehealth has questions of its own. */
+/** Where a service is furnished most often, in the order of the code set. */
 const usualPlaces = [
   ["11", "11 office"],
   ["12", "12 home"],
@@ -47,9 +51,18 @@ const usualPlaces = [
   ["32", "32 nursing facility"],
 ] as const;
 
-/** The answers to where a line was furnished. */
+const telehealth = [
+  ["10", "10 telehealth, the patient at home"],
+  ["02", "02 telehealth, the patient elsewhere"],
+] as const;
+
+/** The answers to where a line was furnished; by telehealth, where a modifier says that it was. */
 export function placeAnswers(line: RuleLine): FixAnswer[] {
-  return usualPlaces.map(([code, label]) => ({
+  const modifiers = readValue(line.readings.modifiers) ?? [];
+  const places = modifiers.some((modifier) => telehealthModifiers.has(modifier))
+    ? [...telehealth, ...usualPlaces]
+    : usualPlaces;
+  return places.map(([code, label]) => ({
     label,
     changes: [setPlace(line, code)],
   }));

@@ -7,6 +7,8 @@ export default {
 
   "{one}: take {other} off": "{one}: quitar {other}",
   "{other}: take {one} off": "{other}: quitar {one}",
+  "10 telehealth, the patient at home": "10 telesalud, el paciente en su hogar",
+  "02 telehealth, the patient elsewhere": "02 telesalud, el paciente en otro lugar",
   "11 office": "11 consultorio",
   "12 home": "12 hogar",
   "19 off-campus hospital outpatient": "19 hospital, paciente ambulatorio, fuera del campus",

@@ -12,6 +12,13 @@ export function disciplineModifiersOf(modifiers: readonly string[]): DisciplineM
   );
 }
 
+/** What a therapist's assistant adds to the modifier of the discipline (MCPM ch. 5 §20.1); speech-language pathology has none. */
+export const assistantModifier: Readonly<Record<DisciplineModifier, "CQ" | "CO" | null>> = {
+  GP: "CQ",
+  GO: "CO",
+  GN: null,
+};
+
 /** The modifier of a therapist's discipline; null for physicians and where nobody said. */
 export function modifierOf(discipline: Discipline | null): DisciplineModifier | null {
   return discipline === null || discipline === "MD" ? null : disciplineModifier[discipline];

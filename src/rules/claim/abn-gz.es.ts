@@ -9,6 +9,8 @@ export default {
   texts: {
     "What does the record of {code} show?": "¿Qué muestra el expediente de {code}?",
     "It was necessary: take GZ off": "Era necesario: quitar GZ",
+    "It was active treatment to correct a subluxation: AT in place of GZ":
+      "Fue tratamiento activo para corregir una subluxación: AT en lugar de GZ",
     "A valid ABN was signed before the service: GA in place of GZ":
       "Se firmó un ABN válido antes del servicio: GA en lugar de GZ",
     "Leave GZ. The line is denied, and the patient may not be billed for it.":

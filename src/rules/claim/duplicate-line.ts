@@ -1,6 +1,7 @@
 import { readValue } from "../../claim/reading";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { addModifiers } from "../line-changes";
+import { countedWith } from "../timed-treatment";
 import { isEvaluationManagement } from "../visit-codes";
 
 /** Modifiers that say why the same code stands on the claim again. */
@@ -25,6 +26,7 @@ export default defineRule({
         { code: "97110", modifiers: ["GP"] },
         { code: "97110", modifiers: ["GP"] },
       ],
+      [{ code: "93010" }, { code: "93010" }],
     ],
     good: [
       [{ code: "93010" }, { code: "93010", modifiers: ["76"] }],
@@ -52,10 +54,19 @@ export default defineRule({
     for (const group of alike.values()) {
       if (group.length < 2) continue;
       const lost = group.slice(1);
-      report(group, "code", "twice", { values: { count: group.length }, lost, fix: repeatedFix(lost) });
+      // The minutes of a day are counted together, so timed units stand on one line (`rules.md` B.2).
+      const timed = group.every(({ code }) => countedWith(code) !== null);
+      report(group, "code", "twice", {
+        values: { count: group.length },
+        lost,
+        ...(timed ? { action: oneLine } : { fix: repeatedFix(lost) }),
+      });
     }
   },
 });
+
+const oneLine =
+  "Keep one line of {code} with all timed units of the day, and take the other off: minutes of one day are counted together, whatever the sessions.";
 
 /** A repeat test has one modifier, a repeat procedure two; a second visit has none. */
 function repeatedFix(lines: readonly RuleLine<"code">[]): Fix | null {

@@ -2,7 +2,7 @@ import { fieldNames } from "../../claim/field-names";
 import { whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { paidRow } from "../fee-schedule-row";
-import { addModifiers } from "../line-changes";
+import { addModifiers, dropModifiers } from "../line-changes";
 
 export default defineRule({
   id: "code-status-noncovered",
@@ -26,6 +26,7 @@ export default defineRule({
         { code: "98943", modifiers: ["GX"] },
       ],
       [{ code: "96110", dateOfService: "2026-10-05" }],
+      [{ code: "98943", modifiers: ["GA"] }],
     ],
     good: [
       [{ code: "98943", modifiers: ["GY"] }],
@@ -51,7 +52,8 @@ export default defineRule({
           { label: "Yes: GY", changes: [addModifiers(line, "GY")] },
           {
             label: "Yes, and a voluntary notice was given: GY and GX",
-            changes: [addModifiers(line, "GY", "GX")],
+            // GX is for a voluntary notice only: with GA or GZ the line would be returned.
+            changes: [dropModifiers(line, "GA", "GZ"), addModifiers(line, "GY", "GX")],
           },
         ],
         otherwise: "Leave the line off the Medicare claim and bill the patient.",

@@ -15,7 +15,8 @@ export default {
     "What was {code} for, by the record?": "¿Para qué fue {code}, según el expediente?",
     "Active treatment to correct a subluxation: AT": "Tratamiento activo para corregir una subluxación: AT",
     "Maintenance, a signed notice is on file: GA": "Mantenimiento, hay un aviso firmado en archivo: GA",
-    "Maintenance, no notice is on file: GZ": "Mantenimiento, no hay ningún aviso en archivo: GZ",
+    "Maintenance, no notice is on file: GZ, and nobody may be billed":
+      "Mantenimiento, no hay ningún aviso en archivo: GZ, y no se puede facturar a nadie",
     "Active treatment: take GA off": "Tratamiento activo: quitar GA",
     "Maintenance with a signed notice: take AT off": "Mantenimiento con un aviso firmado: quitar AT",
     "Hold the line until the record says whether the treatment was active.":

@@ -1,9 +1,7 @@
 import { defineRule } from "../../engine/define-rule";
 import { knownModifiers } from "../known-modifiers";
-import { addModifiers, dropModifiers } from "../line-changes";
-
-/** Chiropractic manipulation of the spine, the only chiropractic service that Medicare covers. */
-const spinal: ReadonlySet<string> = new Set(["98940", "98941", "98942"]);
+import { addModifiers, dropModifiers, replaceModifiers } from "../line-changes";
+import { isSpinalManipulation } from "../spinal-manipulation";
 
 /** What a line of maintenance care carries: the notice on file, none on file, or excluded. */
 const maintenance: ReadonlySet<string> = new Set(["GA", "GY", "GZ"]);
@@ -30,6 +28,7 @@ export default defineRule({
       [{ code: "98941" }],
       [{ code: "98940", modifiers: ["GP"] }],
       [{ code: "98941", modifiers: ["AT", "GA"] }],
+      [{ code: "98941", modifiers: ["GX"] }],
     ],
     good: [
       [{ code: "98941", modifiers: ["AT"] }],
@@ -39,7 +38,7 @@ export default defineRule({
     ],
   },
   check({ line }, report) {
-    if (!spinal.has(line.code)) return;
+    if (!isSpinalManipulation(line.code)) return;
     const modifiers = knownModifiers(line, report);
     if (modifiers === null) return;
     const active = modifiers.includes("AT");
@@ -55,9 +54,13 @@ export default defineRule({
             },
             {
               label: "Maintenance, a signed notice is on file: GA",
-              changes: [addModifiers(line, "GA")],
+              // GX says that the notice was voluntary, which this one is not.
+              changes: [replaceModifiers(line, ["GX"], "GA")],
             },
-            { label: "Maintenance, no notice is on file: GZ", changes: [addModifiers(line, "GZ")] },
+            {
+              label: "Maintenance, no notice is on file: GZ, and nobody may be billed",
+              changes: [replaceModifiers(line, ["GX"], "GZ")],
+            },
           ],
           otherwise: "Hold the line until the record says whether the treatment was active.",
         },

@@ -14,6 +14,9 @@ export default {
     "Was {visit} significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and is that documented?":
       "¿Fue {visit} significativa e identificable por separado, más allá del trabajo usual de {procedure} y de la decisión de hacerlo, y está documentado?",
     "Yes: 25": "Sí: 25",
+    "Yes: 25, and G2211 is not paid": "Sí: 25, y G2211 no se paga",
+    "If the visit was significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and the record shows it, report it with 25: G2211 is then not paid beside it. Otherwise take {visit} off, and G2211 with it.":
+      "Si la visita fue significativa e identificable por separado, más allá del trabajo usual de {procedure} y de la decisión de hacerlo, y el expediente lo demuestra, repórtela con 25: entonces G2211 no se paga a su lado. De lo contrario quite {visit}, y G2211 con ella.",
     "Take {visit} off: it is paid with {procedure}.": "Quite {visit}: se paga con {procedure}.",
   },
 } satisfies RuleTexts;

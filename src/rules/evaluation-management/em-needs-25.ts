@@ -10,6 +10,11 @@ import { globalDaysOf } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
 import { addModifiers } from "../line-changes";
 import { isVisit, visitModifiers } from "../visit-codes";
+import { isOfficeVisit, losesTo25 } from "../visit-complexity";
+
+/** Where G2211 stands beside the visit: 25 has a price that whoever puts it has to know. */
+const besideG2211 =
+  "If the visit was significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and the record shows it, report it with 25: G2211 is then not paid beside it. Otherwise take {visit} off, and G2211 with it.";
 
 export default defineRule({
   id: "em-needs-25",
@@ -38,6 +43,7 @@ export default defineRule({
       [{ code: "99202" }, { code: "98941", modifiers: ["AT"] }],
       // The blood draw is denied beside the visit; the visit is still lost to the injection.
       [{ code: "99213" }, { code: "36591" }, { code: "20610", modifiers: ["RT"] }],
+      [{ code: "99214" }, { code: "G2211" }, { code: "20610", modifiers: ["RT"] }],
     ],
     good: [
       [
@@ -52,8 +58,9 @@ export default defineRule({
       [{ code: "20610", modifiers: ["RT"] }, { code: "17110" }],
     ],
   },
-  check({ lines, tables, context }, report) {
+  check({ lines, date, tables, context }, report) {
     if (context.differentPractitioners || lines.length < 2) return;
+    const lostToo = losesTo25(lines, date);
     for (const visit of lines) {
       if (!isVisit(visit.code) || saysSo(visit)) continue;
       const procedures = takingIn(visit, lines, tables, report);
@@ -64,21 +71,26 @@ export default defineRule({
         procedure: [...new Set(procedures.map(({ code }) => code))].join(", "),
         days: first.days ?? 0,
       };
+      const costs = lostToo && isOfficeVisit(visit.code);
+      const label = costs ? besideG2211Label : "Yes: 25";
       // The visit alone: it is what is lost and what is mended, and edits among the procedures stay their own findings.
       report(visit, "modifiers", first.days === null ? "pair" : "minor", {
         row: first.row,
         values,
+        ...(costs ? { action: besideG2211 } : {}),
         fix: {
           kind: "ask",
           question:
             "Was {visit} significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and is that documented?",
-          answers: [{ label: "Yes: 25", changes: [addModifiers(visit, "25")] }],
+          answers: [{ label, changes: [addModifiers(visit, "25")] }],
           otherwise: "Take {visit} off: it is paid with {procedure}.",
         },
       });
     }
   },
 });
+
+const besideG2211Label = "Yes: 25, and G2211 is not paid";
 
 function saysSo(visit: RuleLine): boolean {
   const { modifiers } = visit.readings;

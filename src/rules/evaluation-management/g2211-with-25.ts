@@ -1,22 +1,6 @@
-import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { defineRule } from "../../engine/define-rule";
 import { knownModifiers } from "../known-modifiers";
-
-/** From this day on 25 does not stand in the way where it is for prevention. */
-const exceptionFrom = "2025-01-01";
-
-/**
- * Annual wellness visits, vaccine administration and preventive services of Part B (CY 2025 physician fee schedule rule; CMS's list of
- * preventive services). Tests that may be for diagnosis as well are not in it.
- */
-const preventive: ReadonlySet<string> = new Set(
-  [
-    "G0402 G0438 G0439 G0008 G0009 G0010 90471 90472 90473 90474 90480",
-    "G0101 Q0091 G0442 G0443 G0444 G0445 G0446 G0447 G0473 99406 99407 G0296 G0102 G0103 G0108 G0109 G0270 G0271 97802 97803 97804",
-    "G0104 G0105 G0106 G0117 G0118 G0120 G0121 G0328 G0432 G0433 G0435 G0472 G0475 G0476 G0499 71271 76706 77063 77067",
-  ]
-    .join(" ")
-    .split(" "),
-);
+import { complexityAddOn, isOfficeVisit, losesTo25 } from "../visit-complexity";
 
 export default defineRule({
   id: "g2211-with-25",
@@ -48,17 +32,10 @@ export default defineRule({
   },
   check({ lines, date, context }, report) {
     if (context.differentPractitioners) return;
-    const addOns = lines.filter((line) => line.code === "G2211");
-    if (addOns.length === 0) return;
-    if (date >= exceptionFrom && lines.some((line) => preventive.has(line.code))) return;
-    const visits = lines.filter((line) => isOfficeVisit(line));
+    if (!losesTo25(lines, date)) return;
+    const addOns = lines.filter((line) => line.code === complexityAddOn);
+    const visits = lines.filter((line) => isOfficeVisit(line.code));
     const visit = visits.find((line) => knownModifiers(line, report)?.includes("25"));
     if (visit) report([visit, ...addOns], "code", "both", { values: { visit: visit.code }, lost: addOns });
   },
 });
-
-/** 99202–99215: office and other outpatient visits. */
-function isOfficeVisit({ code }: RuleLine<"code">): boolean {
-  const number = Number(code);
-  return number >= 99202 && number <= 99215;
-}

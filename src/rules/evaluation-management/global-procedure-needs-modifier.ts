@@ -3,7 +3,7 @@ import { isAssociated } from "../code-pairs";
 import { globalPeriodAt, periodValues, reportNotTold } from "../earlier-procedures";
 import { type GlobalPeriod, globalDaysOf } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
-import { addModifiers } from "../line-changes";
+import { addModifiers, putInFront } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
 
 export default defineRule({
@@ -111,7 +111,8 @@ function relationQuestion(line: RuleLine): Fix {
       },
       {
         label: "Unplanned return to the operating room for a complication: 78",
-        changes: [addModifiers(line, "78")],
+        // By 78 the contractor prices the line.
+        changes: [putInFront(line, "78")],
       },
       { label: "Nothing to do with it: 79", changes: [addModifiers(line, "79")] },
     ],

@@ -3,7 +3,7 @@ import type { LineChange } from "../../claim/line-change";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule, type Fix, type RuleLine, type RvuIndicators } from "../../engine/define-rule";
 import { feeScheduleRow } from "../fee-schedule-row";
-import { addModifiers, setUnits } from "../line-changes";
+import { putInFront, setUnits } from "../line-changes";
 import { partOfFee } from "../part-of-fee";
 
 const surgicalGlobals = new Set(["000", "010", "090"]);
@@ -101,7 +101,7 @@ export default defineRule({
         // Of two lines one has to go, which is for a person to do.
         fix:
           form.kind === "twoUnits"
-            ? bothSides(form.lines.flatMap((line) => [setUnits(line, 1), addModifiers(line, "50")]))
+            ? bothSides(form.lines.flatMap((line) => [setUnits(line, 1), putInFront(line, "50")]))
             : null,
         amounts: secondSide.flatMap((line) => partOfFee(line, half, { tables, context, payment })),
       });

@@ -5,7 +5,7 @@ export default {
   why: "Solo los códigos con indicador PC/TC 1 se dividen en una parte profesional y una técnica; las pruebas de laboratorio con indicador 6 llevan 26 por la interpretación del médico. En cualquier otro código la línea se deniega.",
   action:
     "Quite {modifier}, o facture el código que representa el componente por sí solo, si lo hay (como 93010 y 93005 para 93000).",
-  messages: { noComponents: "{code} no tiene parte {modifier} (indicador PC/TC {indicator}, {edition})" },
+  messages: { noComponents: "{code} no tiene parte {part} (indicador PC/TC {indicator}, {edition})" },
   texts: {
     "Was {code} furnished as a whole?": "¿Se prestó {code} completo?",
     "Yes: take {modifier} off": "Sí: quitar {modifier}",

@@ -1,6 +1,7 @@
 import type { PayerTerms } from "../../claim/claim-context";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { say } from "../../say";
+import { allOf } from "../code-lists";
 import { dropModifiers, keepOneOf } from "../line-changes";
 
 /** Modifiers of which a line may carry one: the reason is what both together would claim. */
@@ -45,17 +46,18 @@ export default defineRule({
       [{ code: "71046", modifiers: ["26", "TC"] }],
       [{ code: "97110", modifiers: ["GP", "GA", "GZ"] }],
       [{ code: "99213", modifiers: ["93", "95"], placeOfService: "10" }],
+      [{ code: "20610", modifiers: ["50", "LT", "RT"] }],
     ],
     good: [[{ code: "97110", modifiers: ["GP", "KX", "CQ"] }], [{ code: "20610", modifiers: ["LT", "59"] }]],
   },
   check({ line, context }, report) {
     for (const { one, because, with: others } of conflicts) {
       if (!line.modifiers.includes(one)) continue;
-      const other = others.find((modifier) => line.modifiers.includes(modifier));
-      if (other !== undefined)
+      const against = others.filter((modifier) => line.modifiers.includes(modifier));
+      if (against.length > 0)
         report(line, "modifiers", "both", {
-          values: { one, other, because: say(because) },
-          fix: whichIsTrue(line, one, other, context.payer.distinctService),
+          values: { one, other: allOf(against), because: say(because) },
+          fix: whichIsTrue(line, one, against, context.payer.distinctService),
         });
     }
   },
@@ -64,23 +66,23 @@ export default defineRule({
 function whichIsTrue(
   line: RuleLine,
   one: string,
-  other: string,
+  against: readonly string[],
   distinctService: PayerTerms["distinctService"],
 ): Fix {
   if (one === "59") {
     // Both say the same: what is attested stays, in the form that the payer asks for.
-    const goes = distinctService === "59-first" ? other : one;
-    const label = goes === one ? "Take {one} off" : "Take {other} off";
-    return { kind: "set", label, changes: [dropModifiers(line, goes)] };
+    return distinctService === "59-first"
+      ? { kind: "set", label: "Take {other} off", changes: [dropModifiers(line, ...against)] }
+      : { kind: "set", label: "Take {one} off", changes: [dropModifiers(line, one)] };
   }
-  const answers = keepOneOf(line, one, other);
+  const answers = keepOneOf(line, one, against);
   return {
     kind: "ask",
     question: "Which of the two does the record show?",
     answers:
       one === "26"
         ? [
-            { label: "The whole service: take both off", changes: [dropModifiers(line, one, other)] },
+            { label: "The whole service: take both off", changes: [dropModifiers(line, one, ...against)] },
             ...answers,
           ]
         : answers,

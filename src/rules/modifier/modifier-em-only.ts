@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { say } from "../../say";
+import { allOf } from "../code-lists";
 import { dropModifiers } from "../line-changes";
 import { takesVisitModifiers, visitModifiers } from "../visit-codes";
 
@@ -16,12 +17,16 @@ export default defineRule({
   action:
     "Take {modifier} off {code}. It belongs on a visit of the same day only if its condition is met and the record shows it: {condition}.",
   source: { name: "NCCI Policy Manual 2026", section: "ch. I §D, §E.b" },
-  messages: { onProcedure: "{modifier} belongs on a visit; {code} is none" },
+  messages: {
+    onProcedure: "{modifier} belongs on a visit; {code} is none",
+    severalOnProcedure: "{modifier} belong on a visit; {code} is none",
+  },
   examples: {
     bad: [
       [{ code: "17110", modifiers: ["25"] }],
       [{ code: "20610", modifiers: ["57", "RT"] }],
       [{ code: "99213" }, { code: "96372", modifiers: ["25"] }],
+      [{ code: "17110", modifiers: ["24", "25"] }],
     ],
     good: [
       [{ code: "99213", modifiers: ["25"] }, { code: "17110" }],
@@ -32,11 +37,14 @@ export default defineRule({
     ],
   },
   check({ line }, report) {
-    const modifier = line.modifiers.find((each) => visitModifiers.has(each));
-    if (modifier === undefined || takesVisitModifiers(line.code)) return;
-    report(line, "modifiers", "onProcedure", {
-      values: { modifier, condition: say(conditions[modifier] ?? "") },
-      fix: { kind: "set", label: "Take {modifier} off", changes: [dropModifiers(line, modifier)] },
+    const wrong = [...new Set(line.modifiers.filter((each) => visitModifiers.has(each)))];
+    const [first, another] = wrong;
+    if (first === undefined || takesVisitModifiers(line.code)) return;
+    const action = { action: "Take {modifier} off {code}. On a visit each has a condition of its own." };
+    report(line, "modifiers", another === undefined ? "onProcedure" : "severalOnProcedure", {
+      values: { modifier: allOf(wrong), condition: say(conditions[first] ?? "") },
+      ...(another === undefined ? {} : action),
+      fix: { kind: "set", label: "Take {modifier} off", changes: [dropModifiers(line, ...wrong)] },
     });
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { allOf } from "../code-lists";
 import { distinctService } from "../code-pairs";
 import { dropModifiers } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
@@ -22,6 +23,7 @@ export default defineRule({
       [{ code: "99213", modifiers: ["59"] }, { code: "20610" }],
       [{ code: "99203", modifiers: ["XU"] }, { code: "17110" }],
       [{ code: "92014", modifiers: ["59"] }],
+      [{ code: "99213", modifiers: ["XE", "25", "59"] }],
     ],
     good: [
       [{ code: "99213", modifiers: ["25"] }, { code: "17110" }],
@@ -30,11 +32,11 @@ export default defineRule({
     ],
   },
   check({ line }, report) {
-    const modifier = line.modifiers.find((each) => distinctService.has(each));
-    if (modifier === undefined || !isEvaluationManagement(line.code)) return;
+    const wrong = [...new Set(line.modifiers.filter((each) => distinctService.has(each)))];
+    if (wrong.length === 0 || !isEvaluationManagement(line.code)) return;
     report(line, "modifiers", "onVisit", {
-      values: { modifier },
-      fix: { kind: "set", label: "Take {modifier} off", changes: [dropModifiers(line, modifier)] },
+      values: { modifier: allOf(wrong) },
+      fix: { kind: "set", label: "Take {modifier} off", changes: [dropModifiers(line, ...wrong)] },
     });
   },
 });

@@ -1,7 +1,5 @@
+import { areTooMany } from "../../claim/line-change";
 import { defineRule } from "../../engine/define-rule";
-
-/** What SV101-3 to SV101-6 of an 837P, and item 24D of a CMS-1500, hold. */
-const most = 4;
 
 export default defineRule({
   id: "modifier-too-many",
@@ -28,8 +26,7 @@ export default defineRule({
     ],
   },
   check({ line }, report) {
-    const count = line.modifiers.length;
-    if (count <= most || line.modifiers.includes("99")) return;
-    report(line, "modifiers", "tooMany", { values: { count } });
+    if (!areTooMany(line.modifiers)) return;
+    report(line, "modifiers", "tooMany", { values: { count: line.modifiers.length } });
   },
 });

@@ -2,6 +2,7 @@ import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { say } from "../../say";
+import { sourceOfIndicators } from "../fee-schedule-row";
 
 /** Hospital inpatients and outpatients, on and off campus. */
 const hospital: ReadonlySet<string> = new Set(["19", "21", "22"]);
@@ -55,6 +56,9 @@ export default defineRule({
     const { placeOfService } = line.readings;
     const place = readValue(placeOfService);
     if (place === undefined) report.notChecked(line, whyMissing(fieldNames.placeOfService, placeOfService));
-    else if (hospital.has(place)) report(line, "placeOfService", "hospital", { row: answer.source });
+    else if (hospital.has(place)) {
+      const row = sourceOfIndicators(answer.row, indicators, answer.source);
+      report(line, "placeOfService", "hospital", { row });
+    }
   },
 });

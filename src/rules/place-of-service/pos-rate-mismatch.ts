@@ -5,6 +5,7 @@ import { toDollars } from "../../payment/dollars";
 import { unitFee } from "../../payment/expected-payment";
 import { setPlace } from "../line-changes";
 import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-setting";
+import { telehealthModifiers } from "../telehealth";
 
 export default defineRule({
   id: "pos-rate-mismatch",
@@ -56,6 +57,8 @@ export default defineRule({
       if (place === undefined || place === usual) continue;
       if (settingOfPlace(place, tables) !== otherSetting(usualSetting)) continue;
       const modifiers = readValue(line.readings.modifiers) ?? [];
+      // 93 and 95 say that the patient was elsewhere; whether the place fits them is `telehealth-pos-modifier`.
+      if (modifiers.some((each) => telehealthModifiers.has(each))) continue;
       // A component has the same rate in both settings, or none in one of them: `pos-setting-na`.
       if (modifiers.includes("26") || modifiers.includes("TC")) continue;
       if (isTherapyUnderPlan(line.code, modifiers, tables)) continue;

@@ -4,6 +4,7 @@ import { defineRule } from "../../engine/define-rule";
 import { unitFee } from "../../payment/expected-payment";
 import { paidByRvu } from "../../payment/unit-fee";
 import { say } from "../../say";
+import { sourceOfIndicators } from "../fee-schedule-row";
 import { knownModifiers } from "../known-modifiers";
 import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-setting";
 
@@ -82,7 +83,7 @@ export default defineRule({
       component === undefined && allowed !== null && units !== undefined && Number.isInteger(units);
     const hospitals = component === undefined && indicators.pctc === splits && hospital.has(place);
     report(line, "placeOfService", "noRate", {
-      row: answer.source,
+      row: sourceOfIndicators(answer.row, indicators, answer.source),
       values: { setting: say(setting) },
       ...(hospitals ? { action: professionalAction } : {}),
       amounts: known ? [{ line: line.line, cents: allowed * units }] : [],

@@ -1,5 +1,13 @@
-import { defineRule } from "../../engine/define-rule";
+import { readValue } from "../../claim/reading";
+import { defineRule, type FixAnswer } from "../../engine/define-rule";
 import { dropModifiers, replaceModifiers } from "../line-changes";
+import {
+  assistantModifier,
+  type DisciplineModifier,
+  disciplineModifiersOf,
+  disciplineOfCode,
+  modifierOf,
+} from "../therapy-disciplines";
 
 /** The discipline of each assistant modifier: CQ is of physical therapist assistants, CO of occupational therapy assistants. */
 const disciplineOf = { CQ: "GP", CO: "GO" } as const;
@@ -16,7 +24,7 @@ export default defineRule({
   explains: "therapy-modifier-missing",
   why: "CQ says that a physical therapist assistant furnished the service and stands beside GP; CO says it of an occupational therapy assistant and stands beside GO. A line with one and not the other is returned.",
   action:
-    "If the record shows that an assistant of that discipline furnished the service, {assistant} stands beside {discipline}; otherwise take {assistant} off.",
+    "If the record shows that an assistant of that discipline furnished the service, {assistant} stands beside {discipline}. Otherwise take {assistant} off, and enter the modifier of the assistant who did, if one did.",
   source: {
     name: "CMS page on CQ and CO; Medicare Claims Processing Manual",
     section: "ch. 5 §20.1",
@@ -34,30 +42,41 @@ export default defineRule({
       [{ code: "97110", modifiers: ["GP", "KX"] }],
     ],
   },
-  check({ line }, report) {
+  check({ line, context }, report) {
     const cq = line.modifiers.includes("CQ");
     // Both on one line are `modifier-conflict`.
     if (cq === line.modifiers.includes("CO")) return;
     const assistant = cq ? "CQ" : "CO";
     const discipline = disciplineOf[assistant];
-    if (!line.modifiers.includes(discipline))
-      report(line, "modifiers", "alone", {
-        values: { assistant, discipline },
-        fix: {
-          kind: "ask",
-          question: "Who furnished {code}, by the record?",
-          answers: [
-            {
-              label: "An assistant of the {discipline} discipline: {discipline}",
-              changes: [replaceModifiers(line, ["GN", "GO", "GP"], discipline)],
-            },
-            {
-              label: "The therapist, and no assistant: take {assistant} off",
-              changes: [dropModifiers(line, assistant)],
-            },
-          ],
-          otherwise: "Hold the line until the record says who furnished it.",
-        },
+    if (line.modifiers.includes(discipline)) return;
+    // What the line, its code or the options say of the plan of care: the assistant may have the wrong modifier, not the plan.
+    const [carried] = disciplineModifiersOf(line.modifiers);
+    const known = [disciplineOfCode(readValue(line.readings.code) ?? ""), modifierOf(context.discipline)];
+    const mayBe = (plan: DisciplineModifier) => known.every((each) => each === null || each === plan);
+    const other = carried && assistantModifier[carried];
+    const answers: FixAnswer[] = [];
+    if (other && mayBe(carried))
+      answers.push({
+        label: "An assistant of the {carried} discipline: {other} in place of {assistant}",
+        changes: [replaceModifiers(line, [assistant], other)],
       });
+    if (mayBe(discipline))
+      answers.push({
+        label: "An assistant of the {discipline} discipline: {discipline}",
+        changes: [replaceModifiers(line, ["GN", "GO", "GP"], discipline)],
+      });
+    answers.push({
+      label: "The therapist, and no assistant: take {assistant} off",
+      changes: [dropModifiers(line, assistant)],
+    });
+    report(line, "modifiers", "alone", {
+      values: { assistant, discipline, carried: carried ?? "", other: other ?? "" },
+      fix: {
+        kind: "ask",
+        question: "Who furnished {code}, by the record?",
+        answers,
+        otherwise: "Hold the line until the record says who furnished it.",
+      },
+    });
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/define-rule";
 import { say } from "../../say";
+import { sourceOfIndicators } from "../fee-schedule-row";
 
 /** Inpatient and on- and off-campus outpatient hospital. */
 const hospital: ReadonlySet<string> = new Set(["19", "21", "22"]);
@@ -66,6 +67,9 @@ export default defineRule({
     if (answer.kind !== "row" || indicators.pctc !== therapyService) return;
     if (context.providerType === null)
       report.notKnownHere(line, say("whether a therapist in private practice bills the line is not known"));
-    else report(line, "placeOfService", "hospital", { row: answer.source });
+    else
+      report(line, "placeOfService", "hospital", {
+        row: sourceOfIndicators(answer.row, indicators, answer.source),
+      });
   },
 });

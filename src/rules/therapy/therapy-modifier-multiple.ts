@@ -1,7 +1,8 @@
+import { readValue } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { allOf } from "../code-lists";
 import { dropModifiers } from "../line-changes";
-import { disciplineModifiersOf, modifierOf } from "../therapy-disciplines";
+import { disciplineModifiersOf, disciplineOfCode, modifierOf } from "../therapy-disciplines";
 
 export default defineRule({
   id: "therapy-modifier-multiple",
@@ -28,7 +29,11 @@ export default defineRule({
     const different = [...new Set(disciplineModifiersOf(line.modifiers))];
     if (different.length < 2) return;
     const others = (kept: string) => dropModifiers(line, ...different.filter((each) => each !== kept));
-    const known = modifierOf(context.discipline);
+    // A code of one discipline says which, unless the therapist's is another.
+    const ofCode = disciplineOfCode(readValue(line.readings.code) ?? "");
+    const ofTherapist = modifierOf(context.discipline);
+    const known =
+      ofCode !== null && ofTherapist !== null && ofCode !== ofTherapist ? null : (ofCode ?? ofTherapist);
     report(line, "modifiers", "several", {
       values: { modifiers: allOf(different) },
       fix:

@@ -1,6 +1,6 @@
-import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { defineRule, type Fix } from "../../engine/define-rule";
 import { setUnits } from "../line-changes";
-import { countedGroups, unitAmounts } from "../timed-treatment";
+import { countedGroups, type TimedGroup, unitAmounts } from "../timed-treatment";
 import { countOfUnits } from "../timed-units";
 
 export default defineRule({
@@ -36,6 +36,8 @@ export default defineRule({
         minutes: { "97110": 8, "97140": 7 },
         timeRule: "midpoint",
       },
+      // The one unit is earned by the service that is not billed.
+      { lines: [{ code: "97110", modifiers: ["GP"], units: 2 }], minutes: { "97110": 6, "97140": 14 } },
     ],
     good: [
       { lines: [{ code: "97110", modifiers: ["GP"], units: 2 }], minutes: { "97110": 23 } },
@@ -69,7 +71,7 @@ export default defineRule({
       if (billed <= supported) continue;
       report(lines, "units", "exceed", {
         values: { billed: countOfUnits(billed), supported, arithmetic: group.arithmetic() },
-        fix: toSupported(lines, supported),
+        fix: toSupported(group),
         amounts: unitAmounts(
           group,
           billed - supported,
@@ -82,9 +84,13 @@ export default defineRule({
   },
 });
 
-/** Null where several lines are billed: from which of them the units go is not known. A line of no unit is no line. */
-function toSupported([only, another]: readonly RuleLine[], supported: number): Fix | null {
+/**
+ * Null where several lines are billed: from which of them the units go is not known. A line of no unit is no line, nor are units the line's
+ * that its own minutes do not earn beside those of a service that is not billed.
+ */
+function toSupported({ lines: [only, another], services, supported }: TimedGroup): Fix | null {
   if (!only || another || supported < 1) return null;
+  if (services.some(({ lines, most }) => lines.length > 0 && most < supported)) return null;
   return {
     kind: "ask",
     question: "Are these all the minutes that the record shows?",

@@ -266,6 +266,18 @@ describe("global periods", () => {
   });
 });
 
+test("a finding by an indicator names the edition that has it, not the newer one that has RVUs only", () => {
+  const dateOfService = "2026-06-01";
+  const lines = [
+    { code: "99213", dateOfService },
+    { code: "10060", dateOfService },
+  ].map((line, index) => serviceLine(line, index + 1));
+  const [finding] = of(judge(snapshotOf(lines)), "em-needs-25");
+  expect(finding?.row?.edition).toBe("RVU25D");
+  expect(finding?.row?.values).toContain("010");
+  expect(finding?.message).toContain("RVU25D");
+});
+
 describe("g2211-with-25", () => {
   const lines = (dateOfService: string, ...others: string[]): ExampleLine[] => [
     { code: "99213", modifiers: ["25"], dateOfService },
@@ -275,6 +287,17 @@ describe("g2211-with-25", () => {
   test.each(["G0439", "90471", "G0008", "Q0091", "G0442", "99407"])("from 2025 on not beside %s", (code) => {
     expect(ruleIds(judged(lines("2024-12-31", code)))).toContain("g2211-with-25");
     expect(ruleIds(judged(lines("2025-01-01", code)))).not.toContain("g2211-with-25");
+  });
+
+  test("is said before 25 is put on the visit, where it would follow", () => {
+    const label = (...others: string[]) => {
+      const lines = ["99213", "20610", ...others].map((code) => ({ code }));
+      const [finding] = of(judged(lines), "em-needs-25");
+      return finding?.fix?.kind === "ask" ? [finding.fix.answers[0]?.label, finding.action] : [];
+    };
+    expect(label("G2211")[0]).toBe("Yes: 25, and G2211 is not paid");
+    expect(label("G2211")[1]).toContain("G2211 is then not paid");
+    for (const said of [label(), label("G2211", "G0439")]) expect(said[0]).toBe("Yes: 25");
   });
 
   test("loses G2211 and not the visit", () => {
