@@ -55,6 +55,10 @@ export default {
   professional: "componente profesional",
   "several procedures with multiple procedure indicator {indicator} that day: how these are reduced is not covered":
     "varios procedimientos con indicador de procedimientos múltiples {indicator} ese día: aquí no se calcula cómo se reducen estos",
+  "the line is for several days, and what each day’s services are reduced by is not known":
+    "la línea es de varios días, y no se sabe cuánto se reducen los servicios de cada día",
+  "the line is for several days, and their fees differ":
+    "la línea es de varios días, y sus tarifas son distintas",
   "several endoscopies that day: how these are reduced is not covered":
     "varias endoscopias ese día: aquí no se calcula cómo se reducen estas",
   "more than {count} procedures that day: the contractor prices the others by report":

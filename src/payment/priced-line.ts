@@ -15,7 +15,7 @@ import {
 } from "./payment-modifiers";
 import { portion } from "./portion";
 import { type BesideOthers, besideOthers, isRanked } from "./service-parts";
-import { paidByRvu, type Setting, type UnitPrice, unitPrice } from "./unit-fee";
+import { paidByRvu, type Setting, type UnitPrice, type UnitPriceOrReason, unitPrice } from "./unit-fee";
 
 /** A line whose unit has a fee, before anything that depends on the other lines of its day. */
 export interface PricedLine extends BesideOthers {
@@ -71,6 +71,10 @@ export function priceLine(
   if ("because" in price) return price;
   const factors = factorsOf(effect, price, code);
   if ("because" in factors) return factors;
+  const ofDays =
+    setting &&
+    whyDaysDiffer(line, date, price, (on) => unitPrice(code, effect.component, setting, on, context), tables);
+  if (ofDays) return { because: ofDays };
   return {
     line: line.line,
     code,
@@ -85,6 +89,27 @@ export function priceLine(
     bothSides: effect.bilateral && factors.some(({ tenThousandths }) => tenThousandths > 10_000),
     ...besideOthers(code, effect, price, setting, tablesOnDate, context),
   };
+}
+
+/** Indicators under which nothing reduces a service beside others (RVU26A documentation). */
+const neverReduced: ReadonlySet<string> = new Set(["0", "9"]);
+
+/** Why a line of several days is not worth its units times the fee of the first; null where it is, and for a line of one day. */
+function whyDaysDiffer(
+  { dateOfServiceTo }: ServiceLine,
+  first: IsoDate,
+  price: UnitPrice,
+  priceOn: (tables: TablesOnDate) => UnitPriceOrReason,
+  tables: ReferenceTables,
+): string | null {
+  const last = readValue(dateOfServiceTo);
+  if (last === undefined || last <= first) return null;
+  if (price.indicators && !neverReduced.has(price.indicators.multipleProcedure))
+    return say("the line is for several days, and what each day’s services are reduced by is not known");
+  const ofLast = priceOn(tables.on(last));
+  return "because" in ofLast || ofLast.fee !== price.fee
+    ? say("the line is for several days, and their fees differ")
+    : null;
 }
 
 /** A procedure without an amount, which the others of its `day` are ranked with all the same. */

@@ -1,12 +1,11 @@
 import { fieldNames } from "../../claim/field-names";
 import type { LineChange } from "../../claim/line-change";
 import { readValue, whyMissing } from "../../claim/reading";
-import { defineRule, type Fix, type RuleLine, type RvuIndicators } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { isBilateralSurgery } from "../bilateral-surgery";
 import { feeScheduleRow } from "../fee-schedule-row";
 import { putInFront, setUnits } from "../line-changes";
 import { partOfFee } from "../part-of-fee";
-
-const surgicalGlobals = new Set(["000", "010", "090"]);
 
 /** An ambulatory surgical center's own claim looks the same and wants a line or a unit for each side. */
 const surgicalCenter = "24";
@@ -116,10 +115,6 @@ function bothSides(changes: readonly LineChange[]): Fix {
     answers: [{ label: "Yes: one line with 50 and 1 unit", changes }],
     otherwise: "Give each place where it was done a line with the modifier that names it.",
   };
-}
-
-function isBilateralSurgery({ bilateral, globalDays }: RvuIndicators): boolean {
-  return (bilateral === "1" || bilateral === "3") && surgicalGlobals.has(globalDays);
 }
 
 function otherForm(lines: readonly RuleLine<"code">[]): OtherForm | null {

@@ -7,5 +7,9 @@ export default {
   messages: {
     over: "{code} × {total}: el límite de Medicare es {limit} al día (MUE {limit}, MAI 2, {edition})",
   },
-  texts: { "Set units to {limit}": "Poner las unidades en {limit}" },
+  texts: {
+    "If both sides were treated and the record shows it, bill one line with 50 and 1 unit; otherwise bring the units of {code} on this day to {limit}.":
+      "Si se trataron ambos lados y el expediente lo demuestra, facture una línea con 50 y 1 unidad; de lo contrario baje las unidades de {code} de este día a {limit}.",
+    "Set units to {limit}": "Poner las unidades en {limit}",
+  },
 } satisfies RuleTexts;

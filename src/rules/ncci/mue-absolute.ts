@@ -1,4 +1,6 @@
-import { defineRule } from "../../engine/define-rule";
+import { readValue } from "../../claim/reading";
+import { defineRule, type RuleLine, type TablesOnDate } from "../../engine/define-rule";
+import { isBilateralSurgery } from "../bilateral-surgery";
 import { exceededLimits, lineToLimit } from "../daily-units";
 import { setUnits } from "../line-changes";
 
@@ -26,8 +28,21 @@ export default defineRule({
       report(ofCode, "units", "over", {
         row,
         values: { total: units, limit },
+        ...(areBothSides(ofCode, tables) ? { action: bothSides } : {}),
         fix: only && { kind: "set", label: "Set units to {limit}", changes: [setUnits(only, limit)] },
       });
     }
   },
 });
+
+const bothSides =
+  "If both sides were treated and the record shows it, bill one line with 50 and 1 unit; otherwise bring the units of {code} on this day to {limit}.";
+
+/** Whether a line says LT and another RT of a procedure whose two sides are one unit with 50. */
+function areBothSides(lines: readonly RuleLine<"code">[], tables: TablesOnDate): boolean {
+  const [first] = lines;
+  const isOn = (side: string) => lines.some(({ readings }) => readValue(readings.modifiers)?.includes(side));
+  if (!first || !isOn("LT") || !isOn("RT")) return false;
+  const answer = tables.rvu(first.code);
+  return answer.kind === "row" && answer.row.indicators !== null && isBilateralSurgery(answer.row.indicators);
+}

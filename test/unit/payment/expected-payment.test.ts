@@ -4,6 +4,7 @@ import { payerById } from "../../../src/payers/payers";
 import { expectedPayment, unitFee } from "../../../src/payment/expected-payment";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
 import { medicareContext, serviceLine, snapshotOf } from "../engine/sample-claims";
+import { allowedOf, paymentOf } from "./sample-payments";
 
 const allowed = (lines: Parameters<typeof serviceLine>[0][], context = medicareContext) =>
   expectedPayment(
@@ -129,4 +130,27 @@ test("a claim's amount is the sum of its lines, and more units never cost less",
     }),
     { numRuns: 100 },
   );
+});
+
+describe("a line of several days", () => {
+  const span = (code: string, units: number, dateOfService: string, dateOfServiceTo: string) =>
+    paymentOf([{ code, units, placeOfService: "21", dateOfService, dateOfServiceTo }]).lines[0];
+  const oneDay = allowedOf([{ code: "99232", placeOfService: "21" }])[0] ?? 0;
+
+  test("is worth its units where nothing reduces them", () => {
+    expect(span("99232", 3, "2025-06-02", "2025-06-04")?.allowed).toBe(3 * oneDay);
+    expect(span("99232", 1, "2025-06-02", "2025-06-02")?.allowed).toBe(oneDay);
+  });
+
+  test("has no amount where each day has a first unit of its own, or a fee of its own", () => {
+    expect(span("97110", 2, "2025-06-02", "2025-06-03")).toMatchObject({
+      allowed: null,
+      therapyReduction: 0,
+      because: "the line is for several days, and what each day’s services are reduced by is not known",
+    });
+    expect(span("99232", 2, "2024-12-31", "2025-01-01")).toMatchObject({
+      allowed: null,
+      because: "the line is for several days, and their fees differ",
+    });
+  });
 });

@@ -27,6 +27,16 @@ const exercise = { code: "97110", modifiers: ["GP"] };
 /** In the MUE table of these tests, and in no PTP table. */
 const miles = { code: "A0425", modifiers: ["RH"], units: 250, placeOfService: "41" };
 
+test("two sides on two lines above an absolute limit of 1 are one line with 50", () => {
+  const sides = (code: string, ...modifiers: string[]) =>
+    of(
+      judged(modifiers.map((each) => ({ code, modifiers: [each], placeOfService: "24" }))),
+      "mue-absolute",
+    )[0]?.action;
+  expect(sides("27447", "LT", "RT")).toMatch(/^If both sides were treated .* with 50 and 1 unit; otherwise/);
+  expect(sides("27447", "LT", "LT")).toBe("Bring the units of 27447 on this day to 1.");
+});
+
 describe("procedure-to-procedure edits", () => {
   test("hold whichever code stands first, and lose column 2", () => {
     for (const [lines, lost] of [
