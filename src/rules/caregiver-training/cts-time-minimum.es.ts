@@ -11,6 +11,8 @@ export default {
       "{code} × {total} requiere más tiempo: los {minutes} minutos después de los primeros 30 respaldan {supported}",
   },
   texts: {
+    "The minutes support no unit of {code}: take the line off, or correct the minutes if the record shows more.":
+      "Los minutos no respaldan ninguna unidad de {code}: quite la línea, o corrija los minutos si el expediente muestra más.",
     "Are the {minutes} minutes of {code} all that the record shows?":
       "¿Son los {minutes} minutos de {code} todos los que muestra el expediente?",
     "Yes: set units to {supported}": "Sí: poner las unidades en {supported}",

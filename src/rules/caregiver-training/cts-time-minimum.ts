@@ -15,6 +15,9 @@ import {
 /** More than half of 30 minutes (CPT time rule). */
 const leastMinutes = 16;
 
+const noUnit =
+  "The minutes support no unit of {code}: take the line off, or correct the minutes if the record shows more.";
+
 export default defineRule({
   id: "cts-time-minimum",
   title: "Caregiver training shorter than its code",
@@ -77,7 +80,8 @@ export default defineRule({
         const first = firstThirtyMinutes.has(code);
         const supported = first ? Number(minutes >= leastMinutes) : unitsFor(minutes);
         const values = { minutes, supported, total: units };
-        if (first && supported === 0) report(ofCode, "units", "first", { values });
+        const action = supported === 0 ? { action: noUnit } : {};
+        if (first && supported === 0) report(ofCode, "units", "first", { values, ...action });
         const [only, another] = ofCode;
         const fix: Fix | null =
           !first && supported > 0 && only && !another
@@ -88,7 +92,7 @@ export default defineRule({
                 otherwise: "Correct the minutes first; the units follow from them.",
               }
             : null;
-        if (!first && units > supported) report(ofCode, "units", "further", { values, fix });
+        if (!first && units > supported) report(ofCode, "units", "further", { values, fix, ...action });
       }
     }
   },

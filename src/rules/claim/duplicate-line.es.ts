@@ -7,6 +7,8 @@ export default {
     "Si es un solo servicio, deje una línea y sume sus unidades. Si {code} se prestó otra vez y el expediente lo demuestra, el modificador que lo dice va en la segunda línea (76 o 77 para un procedimiento repetido, 91 para una prueba repetida).",
   messages: { twice: "{code} está en {count} líneas que no se distinguen" },
   texts: {
+    "Keep one line of {code}: visits of one day to one practitioner, or to one group and specialty, are billed as one, at the level of both together.":
+      "Deje una línea de {code}: las visitas de un día a un mismo profesional, o a un mismo grupo y especialidad, se facturan como una sola, al nivel de ambas juntas.",
     "Keep one line of {code} with all timed units of the day, and take the other off: minutes of one day are counted together, whatever the sessions.":
       "Deje una línea de {code} con todas las unidades por tiempo del día y quite la otra: los minutos de un día se cuentan juntos, sean cuales sean las sesiones.",
     "Repeated the same day for a further result of the patient’s: 91":

@@ -27,6 +27,7 @@ export default defineRule({
         { code: "97110", modifiers: ["GP"] },
       ],
       [{ code: "93010" }, { code: "93010" }],
+      [{ code: "99213" }, { code: "99213" }],
     ],
     good: [
       [{ code: "93010" }, { code: "93010", modifiers: ["76"] }],
@@ -59,7 +60,11 @@ export default defineRule({
       report(group, "code", "twice", {
         values: { count: group.length },
         lost,
-        ...(timed ? { action: oneLine } : { fix: repeatedFix(lost) }),
+        ...(timed
+          ? { action: oneLine }
+          : isEvaluationManagement(group[0]?.code ?? "")
+            ? { action: oneVisit }
+            : { fix: repeatedFix(lost) }),
       });
     }
   },
@@ -68,10 +73,13 @@ export default defineRule({
 const oneLine =
   "Keep one line of {code} with all timed units of the day, and take the other off: minutes of one day are counted together, whatever the sessions.";
 
-/** A repeat test has one modifier, a repeat procedure two; a second visit has none. */
-function repeatedFix(lines: readonly RuleLine<"code">[]): Fix | null {
+/** No modifier says that a visit was repeated (MCPM ch. 12 §30.6.5). */
+const oneVisit =
+  "Keep one line of {code}: visits of one day to one practitioner, or to one group and specialty, are billed as one, at the level of both together.";
+
+/** A repeat test has one modifier, a repeat procedure two. */
+function repeatedFix(lines: readonly RuleLine<"code">[]): Fix {
   const code = lines[0]?.code ?? "";
-  if (isEvaluationManagement(code)) return null;
   const answers = /^8\d{4}$/.test(code)
     ? [["91", "Repeated the same day for a further result of the patient’s: 91"] as const]
     : [

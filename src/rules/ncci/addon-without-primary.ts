@@ -3,6 +3,12 @@ import { defineRule } from "../../engine/define-rule";
 /** Critical care of one day is counted over the group, so its primary may stand on a colleague's claim (`rules.md` B.2). */
 const primaryMayBeAColleagues = new Set(["99292"]);
 
+const ofTheGroup =
+  "If a colleague of the group bills the primary on this day, nothing is to change. Otherwise add the primary procedure if it was furnished, or take the add-on line off.";
+
+const anyPrimary =
+  "If a line of this day is what the contractor takes as its primary, nothing is to change. Otherwise add the primary procedure if it was furnished, or take the add-on line off.";
+
 export default defineRule({
   id: "addon-without-primary",
   title: "Add-on code without its primary procedure",
@@ -43,9 +49,9 @@ export default defineRule({
       if (lines.some((other) => edit.primaries.has(other.code))) continue;
       const row = answer.source;
       if (edit.type !== 1 || edit.contractorDefined)
-        report(line, "code", "openList", { row, review: true, severity: "info" });
+        report(line, "code", "openList", { row, review: true, severity: "info", action: anyPrimary });
       else if (primaryMayBeAColleagues.has(line.code))
-        report(line, "code", "colleague", { row, review: true, severity: "warning" });
+        report(line, "code", "colleague", { row, review: true, severity: "warning", action: ofTheGroup });
       else report(line, "code", "alone", { row });
     }
   },

@@ -13,6 +13,11 @@ export default {
     "Take GT off. If {code} was furnished by telehealth, the place of service is 10 (patient at home) or 02 (elsewhere).":
       "Quite GT. Si {code} se prestó por telesalud, el lugar de servicio es 10 (paciente en su hogar) o 02 (en otra parte).",
     "Take GT off": "Quitar GT",
+    "At home, by telehealth: place of service 10, and GT off":
+      "En su hogar, por telesalud: lugar de servicio 10, y quitar GT",
+    "Elsewhere, by telehealth: place of service 02, and GT off":
+      "En otra parte, por telesalud: lugar de servicio 02, y quitar GT",
+    "In person: take GT off": "En persona: quitar GT",
     "Where was the patient?": "¿Dónde estaba el paciente?",
     "At home, by telehealth: place of service 10": "En su hogar, por telesalud: lugar de servicio 10",
     "Elsewhere, by telehealth: place of service 02": "En otra parte, por telesalud: lugar de servicio 02",

@@ -1,11 +1,11 @@
 import type { Cents } from "../../claim/claim-snapshot";
 import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { unitFee } from "../../payment/expected-payment";
 import { dropModifiers, setPlace } from "../line-changes";
 import { isTherapyUnderPlan } from "../paid-setting";
-import { telehealthModifiers, telehealthPlaces } from "../telehealth";
+import { isByTelehealth, telehealthModifiers, telehealthPlaces } from "../telehealth";
 
 /** Until the end of 2023 telehealth was billed with the place of a visit in person, and 95. */
 const ownPlaceFrom = "2024-01-01";
@@ -27,13 +27,14 @@ export default defineRule({
   source: { name: "CMS telehealth FAQ", section: "place of service; therapists of a hospital" },
   messages: {
     place: "{modifier} says telehealth, place of service {placeOfService} says in person",
-    institutional: "GT is not for professional claims: the place of service says telehealth",
+    institutional: "GT is not for professional claims: it is the place of service that says telehealth",
   },
   examples: {
     bad: [
       [{ code: "99213", modifiers: ["95"] }],
       [{ code: "99213", modifiers: ["93"], placeOfService: "22" }],
       [{ code: "99213", modifiers: ["GT"], placeOfService: "10" }],
+      [{ code: "99213", modifiers: ["GT"] }],
     ],
     good: [
       [{ code: "99213", placeOfService: "10" }],
@@ -50,7 +51,7 @@ export default defineRule({
         action:
           "Take GT off. If {code} was furnished by telehealth, the place of service is 10 (patient at home) or 02 (elsewhere).",
         amounts: [],
-        fix: { kind: "set", label: "Take GT off", changes: [dropModifiers(line, "GT")] },
+        fix: withoutGt(line, modifiers),
       });
     const modifier = modifiers.find((candidate) => telehealthModifiers.has(candidate));
     if (modifier === undefined || date < ownPlaceFrom) return;
@@ -87,6 +88,27 @@ export default defineRule({
     });
   },
 });
+
+/**
+ * GT says telehealth all the same: where nothing else on the line does, taking it off would say that the patient was seen in person, which
+ * is for a person to know.
+ */
+function withoutGt(line: RuleLine, modifiers: readonly string[]): Fix {
+  const dropGt = dropModifiers(line, "GT");
+  if (isByTelehealth(readValue(line.readings.placeOfService), modifiers))
+    return { kind: "set", label: "Take GT off", changes: [dropGt] };
+  const at = (place: string) => [dropGt, setPlace(line, place)];
+  return {
+    kind: "ask",
+    question: "Where was the patient?",
+    answers: [
+      { label: "At home, by telehealth: place of service 10, and GT off", changes: at("10") },
+      { label: "Elsewhere, by telehealth: place of service 02, and GT off", changes: at("02") },
+      { label: "In person: take GT off", changes: [dropGt] },
+    ],
+    otherwise: "Hold the line until the record says where the patient was.",
+  };
+}
 
 /** What the two rates differ by, as the place may turn out to be 02 or 10. */
 function difference(

@@ -6,6 +6,8 @@ export default {
   action: "Baje las unidades por tiempo a {supported}, o corrija los minutos si el expediente muestra más.",
   messages: { exceed: "{billed} por tiempo: {arithmetic}" },
   texts: {
+    "The minutes support no timed unit: take the timed lines off, or correct the minutes if the record shows more.":
+      "Los minutos no respaldan ninguna unidad por tiempo: quite las líneas por tiempo, o corrija los minutos si el expediente muestra más.",
     "Are these all the minutes that the record shows?":
       "¿Son estos todos los minutos que muestra el expediente?",
     "Yes: set units to {supported}": "Sí: poner las unidades en {supported}",

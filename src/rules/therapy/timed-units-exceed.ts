@@ -36,6 +36,7 @@ export default defineRule({
         minutes: { "97110": 8, "97140": 7 },
         timeRule: "midpoint",
       },
+      { lines: [{ code: "97110", modifiers: ["GP"] }], minutes: { "97110": 7 } },
       // The one unit is earned by the service that is not billed.
       { lines: [{ code: "97110", modifiers: ["GP"], units: 2 }], minutes: { "97110": 6, "97140": 14 } },
     ],
@@ -71,6 +72,7 @@ export default defineRule({
       if (billed <= supported) continue;
       report(lines, "units", "exceed", {
         values: { billed: countOfUnits(billed), supported, arithmetic: group.arithmetic() },
+        ...(supported === 0 ? { action: noUnit } : {}),
         fix: toSupported(group),
         amounts: unitAmounts(
           group,
@@ -83,6 +85,9 @@ export default defineRule({
     }
   },
 });
+
+const noUnit =
+  "The minutes support no timed unit: take the timed lines off, or correct the minutes if the record shows more.";
 
 /**
  * Null where several lines are billed: from which of them the units go is not known. A line of no unit is no line, nor are units the line's

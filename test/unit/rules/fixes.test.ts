@@ -301,6 +301,32 @@ test("a line that has four modifiers gets no fifth, and the finding says that on
   expect(room?.action).not.toContain("modifiers already");
 });
 
+const findingOf = (rule: string, lines: readonly ExampleLine[], more: Partial<ExampleClaim> = {}) =>
+  judgeExample({ ...more, lines }).findings.find((finding) => finding.rule === rule);
+
+test("GT goes without a question only where something else says telehealth", () => {
+  const kindAt = (placeOfService: string, ...modifiers: string[]) =>
+    findingOf("telehealth-pos-modifier", [{ code: "99213", modifiers: ["GT", ...modifiers], placeOfService }])
+      ?.fix?.kind;
+  expect([kindAt("10"), kindAt("11", "95"), kindAt("11"), kindAt("")]).toEqual(["set", "set", "ask", "ask"]);
+});
+
+test("what cannot be mended by a smaller number or a modifier says what to do instead", () => {
+  const timed = { code: "97110", modifiers: ["GP"] };
+  const training = { code: "97550", modifiers: ["GP"] };
+  const exceed = findingOf("timed-units-exceed", [timed], { minutes: { "97110": 7 } });
+  expect(exceed?.action).toMatch(/^The minutes support no timed unit: take the timed lines off/);
+  const short = findingOf("cts-time-minimum", [training], { minutes: { "97550": 15 } });
+  expect(short?.action).toMatch(/^The minutes support no unit of 97550: take the line off/);
+  const twice = (code: string) => findingOf("duplicate-line", [{ code }, { code }]);
+  expect(twice("99213")?.fix).toBeNull();
+  expect(twice("99213")?.action).toMatch(/^Keep one line of 99213: visits of one day/);
+  expect(twice("97110")?.fix).toBeNull();
+  expect(twice("97110")?.action).toMatch(/^Keep one line of 97110 with all timed units/);
+  const critical = findingOf("addon-without-primary", [{ code: "99292", placeOfService: "21" }]);
+  expect(critical?.action).toMatch(/^If a colleague of the group bills the primary/);
+});
+
 test("what attests something stands only behind a question, with words for when none of the answers is true", () => {
   for (const { fix } of all.map(({ finding }) => finding)) {
     if (fix?.kind === "ask") {
