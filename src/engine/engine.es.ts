@@ -1,8 +1,8 @@
 /** What the engine says, in Spanish by the English. */
 export default {
   "{edition}, the newest loaded": "{edition}, la más reciente cargada",
-  "Line {line} has {count} modifiers already, as many as a claim carries: one has to go first.":
-    "La línea {line} ya tiene {count} modificadores, los que caben en una reclamación: primero hay que quitar uno.",
+  "Line {line} has {count} of the {most} modifiers that a claim carries: for more, one has to go first.":
+    "La línea {line} tiene {count} de los {most} modificadores que caben en una reclamación: para más, primero hay que quitar uno.",
   "units are not a positive whole number": "las unidades no son un número entero positivo",
   "{payer} has NCCI tables of its own, which are not loaded":
     "{payer} tiene sus propias tablas NCCI, que no están cargadas",

@@ -138,11 +138,15 @@ function leavesTooMany(changes: readonly LineChange[], { line, readings }: RuleL
   return after !== undefined && areTooMany(readValue(after.modifiers) ?? []);
 }
 
-function noRoom({ line }: RuleLine): string {
-  return say("Line {line} has {count} modifiers already, as many as a claim carries: one has to go first.", {
-    line,
-    count: mostModifiers,
-  });
+function noRoom({ line, readings }: RuleLine): string {
+  return say(
+    "Line {line} has {count} of the {most} modifiers that a claim carries: for more, one has to go first.",
+    {
+      line,
+      count: (readValue(readings.modifiers) ?? []).length,
+      most: mostModifiers,
+    },
+  );
 }
 
 function filledFix(fix: Fix, fillText: (text: string) => string): Fix {

@@ -291,14 +291,15 @@ test("a line that has four modifiers gets no fifth, and the finding says that on
   const whole = fixOf([{ code: "97110", modifiers: [...four.slice(0, 3), "76"] }], "kx-missing", over);
   expect(whole?.fix).toBeNull();
   expect(whole?.action).toMatch(
-    /\. Line 1 has 4 modifiers already, as many as a claim carries: one has to go first\.$/,
+    /\. Line 1 has 4 of the 4 modifiers that a claim carries: for more, one has to go first\.$/,
   );
   // GY and GX are one too many for three; GY alone has room.
   const two = fixOf([{ code: "98943", modifiers: ["LT", "59", "76"] }], "code-status-noncovered");
   expect(two?.fix?.kind === "ask" && two.fix.answers.map(({ label }) => label)).toEqual(["Yes: GY"]);
+  expect(two?.action).toContain("Line 1 has 3 of the 4 modifiers");
   const room = fixOf([{ code: "97110", modifiers: four.slice(0, 2) }], "kx-missing", over);
   expect(room?.fix).not.toBeNull();
-  expect(room?.action).not.toContain("modifiers already");
+  expect(room?.action).not.toContain("of the 4 modifiers");
 });
 
 const findingOf = (rule: string, lines: readonly ExampleLine[], more: Partial<ExampleClaim> = {}) =>
