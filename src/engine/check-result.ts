@@ -23,6 +23,8 @@ export interface SourceDocument {
 export interface FixAnswer {
   readonly label: string;
   readonly changes: readonly LineChange[];
+  /** What the label's placeholders stand for in this answer alone; a finding's labels are filled. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /**

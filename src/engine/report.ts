@@ -75,7 +75,7 @@ export class Reporter {
       message: filled(rule.messages[message] ?? message, first, options),
       why: say(rule.why),
       action: crowded ? `${action} ${noRoom(crowded)}` : action,
-      fix: fix && filledFix(fix, (text) => filled(text, first, options)),
+      fix: fix && filledFix(fix, first, options),
       document: rule.source,
       row: options.row ?? null,
       atRisk: keepsStakes ? stakes : [],
@@ -149,13 +149,16 @@ function noRoom({ line, readings }: RuleLine): string {
   );
 }
 
-function filledFix(fix: Fix, fillText: (text: string) => string): Fix {
-  if (fix.kind === "set") return { ...fix, label: fillText(fix.label) };
+function filledFix(fix: Fix, first: RuleLine, options: ReportOptions): Fix {
+  if (fix.kind === "set") return { ...fix, label: filled(fix.label, first, options) };
   return {
     ...fix,
-    question: fillText(fix.question),
-    answers: fix.answers.map((answer) => ({ ...answer, label: fillText(answer.label) })),
-    otherwise: fillText(fix.otherwise),
+    question: filled(fix.question, first, options),
+    answers: fix.answers.map(({ label, changes, values }) => ({
+      label: filled(label, first, values ? { ...options, values } : options),
+      changes,
+    })),
+    otherwise: filled(fix.otherwise, first, options),
   };
 }
 

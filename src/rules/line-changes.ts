@@ -1,6 +1,7 @@
 import type { LineChange } from "../claim/line-change";
 import { readValue } from "../claim/reading";
 import type { FixAnswer, RuleLine } from "../engine/define-rule";
+import { allOf } from "./code-lists";
 import { telehealthModifiers } from "./telehealth";
 
 /** The changes that rules' fixes are made of. */
@@ -30,14 +31,16 @@ export function setPlace({ line }: RuleLine, to: string): LineChange {
   return { line, field: "placeOfService", to };
 }
 
-/**
- * Which of contradicting modifiers is true, `{one}` or `{other}` of the finding: the answer takes what contradicts it off. Several others
- * are not kept: they would contradict each other.
- */
-export function keepOneOf(line: RuleLine, one: string, others: readonly string[]): FixAnswer[] {
-  const keepOne = { label: "{one}: take {other} off", changes: [dropModifiers(line, ...others)] };
-  if (others.length > 1) return [keepOne];
-  return [keepOne, { label: "{other}: take {one} off", changes: [dropModifiers(line, one)] }];
+/** Which of the modifiers that contradict each other is true: the answer takes all others off. */
+export function keepOneOf(line: RuleLine, ...modifiers: readonly string[]): FixAnswer[] {
+  return modifiers.map((one) => {
+    const others = modifiers.filter((each) => each !== one);
+    return {
+      label: "{one}: take {others} off",
+      values: { one, others: allOf(others) },
+      changes: [dropModifiers(line, ...others)],
+    };
+  });
 }
 
 /** Where a service is furnished most often, in the order of the code set. */

@@ -5,8 +5,7 @@ export default {
   "{edition} gives no indicators for {code}": "{edition} no da indicadores de {code}",
   "{edition} gives no global period for {code}": "{edition} no da el período global de {code}",
 
-  "{one}: take {other} off": "{one}: quitar {other}",
-  "{other}: take {one} off": "{other}: quitar {one}",
+  "{one}: take {others} off": "{one}: quitar {others}",
   "10 telehealth, the patient at home": "10 telesalud, el paciente en su hogar",
   "02 telehealth, the patient elsewhere": "02 telesalud, el paciente en otro lugar",
   "11 office": "11 consultorio",

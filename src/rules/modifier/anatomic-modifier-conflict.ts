@@ -78,7 +78,7 @@ function placeQuestion(line: RuleLine, one: string, other: string): Fix {
   return {
     kind: "ask",
     question: "Where was the service, by the record?",
-    answers: keepOneOf(line, one, [other]),
+    answers: keepOneOf(line, one, other),
     otherwise: "Enter the place that the record shows; two places need a line each.",
   };
 }

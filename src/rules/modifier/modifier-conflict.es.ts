@@ -19,7 +19,10 @@ export default {
     "Take {one} off": "Quitar {one}",
     "Take {other} off": "Quitar {other}",
     "Which of the two does the record show?": "¿Cuál de los dos demuestra el expediente?",
+    "Which of {one} and {other} does the record show?": "¿Cuál de {one} y {other} demuestra el expediente?",
     "The whole service: take both off": "El servicio completo: quitar ambos",
     "Take both off and enter what the record shows.": "Quite ambos y escriba lo que muestra el expediente.",
+    "Take all of them off and enter what the record shows.":
+      "Quítelos todos y escriba lo que muestra el expediente.",
   },
 } satisfies RuleTexts;

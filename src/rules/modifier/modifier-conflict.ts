@@ -75,10 +75,13 @@ function whichIsTrue(
       ? { kind: "set", label: "Take {other} off", changes: [dropModifiers(line, ...against)] }
       : { kind: "set", label: "Take {one} off", changes: [dropModifiers(line, one)] };
   }
-  const answers = keepOneOf(line, one, against);
+  const answers = keepOneOf(line, one, ...against);
   return {
     kind: "ask",
-    question: "Which of the two does the record show?",
+    question:
+      against.length === 1
+        ? "Which of the two does the record show?"
+        : "Which of {one} and {other} does the record show?",
     answers:
       one === "26"
         ? [
@@ -86,6 +89,9 @@ function whichIsTrue(
             ...answers,
           ]
         : answers,
-    otherwise: "Take both off and enter what the record shows.",
+    otherwise:
+      against.length === 1
+        ? "Take both off and enter what the record shows."
+        : "Take all of them off and enter what the record shows.",
   };
 }

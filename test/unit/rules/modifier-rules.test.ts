@@ -225,6 +225,26 @@ describe("formats", () => {
       expect(of("modifier-order", modifiers), modifiers.join(" ")).toEqual(["warning certain 1"]);
   });
 
+  test("modifier-conflict: any of those that contradict each other may be the true one", () => {
+    const keeps = (...modifiers: string[]) => {
+      const result = judgeLines([{ code: "99999", modifiers }], starterTables);
+      const fix = result.findings.find(({ rule }) => rule === "modifier-conflict")?.fix;
+      return fix?.kind === "ask" ? [fix.question, ...fix.answers.map(({ label }) => label)] : fix?.label;
+    };
+    expect(keeps("50", "LT", "RT")).toEqual([
+      "Which of 50 and LT and RT does the record show?",
+      "50: take LT and RT off",
+      "LT: take 50 and RT off",
+      "RT: take 50 and LT off",
+    ]);
+    expect(keeps("GA", "GZ")).toEqual([
+      "Which of the two does the record show?",
+      "GA: take GZ off",
+      "GZ: take GA off",
+    ]);
+    expect(keeps("XE", "59", "XU")).toBe("Take 59 off");
+  });
+
   test("anatomic-modifier-conflict: one place a line", () => {
     const left = ["FA", "F1", "F2", "F3", "F4", "TA", "T1", "T2", "T3", "T4", "E1", "E2"];
     const right = ["F5", "F6", "F7", "F8", "F9", "T5", "T6", "T7", "T8", "T9", "E3", "E4"];
