@@ -60,7 +60,8 @@ export default defineRule({
   },
   check({ lines, date, tables, context }, report) {
     if (context.differentPractitioners || lines.length < 2) return;
-    const lostToo = losesTo25(lines, date);
+    // Others may pay it: `g2211-with-25` is Medicare's.
+    const lostToo = context.payer.billingRules === "medicare" && losesTo25(lines, date);
     for (const visit of lines) {
       if (!isVisit(visit.code) || saysSo(visit)) continue;
       const procedures = takingIn(visit, lines, tables, report);

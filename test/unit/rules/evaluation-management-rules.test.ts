@@ -298,6 +298,11 @@ describe("g2211-with-25", () => {
     expect(label("G2211")[0]).toBe("Yes: 25, and G2211 is not paid");
     expect(label("G2211")[1]).toContain("G2211 is then not paid");
     for (const said of [label(), label("G2211", "G0439")]) expect(said[0]).toBe("Yes: 25");
+    // Who has the edits and pays by other rules may pay it.
+    const payer = { ...medicareContext.payer, billingRules: "unknown" } as const;
+    const lines = ["99213", "G2211", "20610"].map((code, index) => serviceLine({ code }, index + 1));
+    const [others] = of(judge(snapshotOf(lines), { ...medicareContext, payer }), "em-needs-25");
+    expect(others?.action).not.toContain("G2211");
   });
 
   test("loses G2211 and not the visit", () => {
