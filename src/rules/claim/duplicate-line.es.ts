@@ -7,8 +7,10 @@ export default {
     "Si es un solo servicio, deje una línea y sume sus unidades. Si {code} se prestó otra vez y el expediente lo demuestra, el modificador que lo dice va en la segunda línea (76 o 77 para un procedimiento repetido, 91 para una prueba repetida).",
   messages: { twice: "{code} está en {count} líneas que no se distinguen" },
   texts: {
-    "Keep one line of {code}: visits of one day to one practitioner, or to one group and specialty, are billed as one, at the level of both together.":
-      "Deje una línea de {code}: las visitas de un día a un mismo profesional, o a un mismo grupo y especialidad, se facturan como una sola, al nivel de ambas juntas.",
+    "Keep one line of {code}: visits of one day to one practitioner, or to one group and specialty, are billed as one, at the level of both together. Two are paid only for unrelated problems that one visit could not see to, on review of the record.":
+      "Deje una línea de {code}: las visitas de un día a un mismo profesional, o a un mismo grupo y especialidad, se facturan como una sola, al nivel de ambas juntas. Dos se pagan solo por problemas sin relación que no se podían atender en una visita, tras revisar el expediente.",
+    "Keep one line of {code} with one unit, and take the other off: it is the first part of the day’s time, and {further} is for what goes beyond it.":
+      "Deje una línea de {code} con una unidad y quite la otra: es la primera parte del tiempo del día, y {further} es para lo que la excede.",
     "Keep one line of {code} with all timed units of the day, and take the other off: minutes of one day are counted together, whatever the sessions.":
       "Deje una línea de {code} con todas las unidades por tiempo del día y quite la otra: los minutos de un día se cuentan juntos, sean cuales sean las sesiones.",
     "Repeated the same day for a further result of the patient’s: 91":

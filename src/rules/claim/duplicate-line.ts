@@ -2,7 +2,7 @@ import { readValue } from "../../claim/reading";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { addModifiers } from "../line-changes";
 import { countedWith } from "../timed-treatment";
-import { isEvaluationManagement } from "../visit-codes";
+import { isEvaluationManagement, isVisit } from "../visit-codes";
 
 /** Modifiers that say why the same code stands on the claim again. */
 const repeats = new Set(["59", "76", "77", "91", "XE", "XP", "XS", "XU"]);
@@ -55,31 +55,48 @@ export default defineRule({
     for (const group of alike.values()) {
       if (group.length < 2) continue;
       const lost = group.slice(1);
-      // The minutes of a day are counted together, so timed units stand on one line (`rules.md` B.2).
-      const timed = group.every(({ code }) => countedWith(code) !== null);
+      const code = lost[0]?.code ?? "";
+      const further = furtherTime.get(code);
       report(group, "code", "twice", {
-        values: { count: group.length },
+        values: { count: group.length, ...(further ? { further } : {}) },
         lost,
-        ...(timed
-          ? { action: oneLine }
-          : isEvaluationManagement(group[0]?.code ?? "")
-            ? { action: oneVisit }
-            : { fix: repeatedFix(lost) }),
+        ...wayOut(code, lost),
       });
     }
   },
 });
 
+/** A day's first 15 or 30 minutes, of which there is one, and the code of those beyond (`rules.md` B.1; CMS's add-on code table). */
+const furtherTime: ReadonlyMap<string, string> = new Map([
+  ["90912", "90913"],
+  ["97129", "97130"],
+  ["97550", "97551"],
+  ["G0539", "G0540"],
+  ["G0541", "G0542"],
+  ["99291", "99292"],
+]);
+
+function wayOut(code: string, lost: readonly RuleLine<"code">[]): { action?: string; fix?: Fix } {
+  if (furtherTime.has(code)) return { action: firstTimeOnce };
+  // The minutes of a day are counted together, so timed units stand on one line (`rules.md` B.2).
+  if (countedWith(code) !== null) return { action: oneLine };
+  if (isVisit(code)) return { action: oneVisit };
+  // Prolonged time, care management and the like: neither a visit nor a procedure that 76 says was repeated.
+  return isEvaluationManagement(code) ? {} : { fix: repeatedFix(code, lost) };
+}
+
+const firstTimeOnce =
+  "Keep one line of {code} with one unit, and take the other off: it is the first part of the day’s time, and {further} is for what goes beyond it.";
+
 const oneLine =
   "Keep one line of {code} with all timed units of the day, and take the other off: minutes of one day are counted together, whatever the sessions.";
 
-/** No modifier says that a visit was repeated (MCPM ch. 12 §30.6.5). */
+/** No modifier says that a visit was repeated (MCPM ch. 12 §30.6.5, and §30.6.7.B for two that are paid). */
 const oneVisit =
-  "Keep one line of {code}: visits of one day to one practitioner, or to one group and specialty, are billed as one, at the level of both together.";
+  "Keep one line of {code}: visits of one day to one practitioner, or to one group and specialty, are billed as one, at the level of both together. Two are paid only for unrelated problems that one visit could not see to, on review of the record.";
 
 /** A repeat test has one modifier, a repeat procedure two. */
-function repeatedFix(lines: readonly RuleLine<"code">[]): Fix {
-  const code = lines[0]?.code ?? "";
+function repeatedFix(code: string, lines: readonly RuleLine<"code">[]): Fix {
   const answers = /^8\d{4}$/.test(code)
     ? [["91", "Repeated the same day for a further result of the patient’s: 91"] as const]
     : [

@@ -324,6 +324,18 @@ test("what cannot be mended by a smaller number or a modifier says what to do in
   expect(twice("99213")?.action).toMatch(/^Keep one line of 99213: visits of one day/);
   expect(twice("97110")?.fix).toBeNull();
   expect(twice("97110")?.action).toMatch(/^Keep one line of 97110 with all timed units/);
+  for (const [first, further] of [
+    ["97129", "97130"],
+    ["97550", "97551"],
+    ["99291", "99292"],
+  ] as const) {
+    expect(twice(first)?.fix).toBeNull();
+    expect(twice(first)?.action).toContain(`${further} is for what goes beyond it`);
+  }
+  expect(twice("97130")?.action).toMatch(/^Keep one line of 97130 with all timed units/);
+  // Prolonged time is no visit, and its units are added up.
+  expect(twice("99417")?.fix).toBeNull();
+  expect(twice("99417")?.action).toMatch(/^If it is one service, keep one line and add up its units/);
   const critical = findingOf("addon-without-primary", [{ code: "99292", placeOfService: "21" }]);
   expect(critical?.action).toMatch(/^If a colleague of the group bills the primary/);
 });
