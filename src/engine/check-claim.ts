@@ -169,7 +169,9 @@ class Run {
       someLeftOut ||
       this.snapshot.partial ||
       this.snapshot.unreadRows.some((row) => row.claim === claim) ||
-      this.snapshot.lines.some((line) => line.claim === claim && judgedOn(line, this.context) === null)
+      this.snapshot.lines.some(
+        (line) => line.claim === claim && (judgedOn(line, this.context) === null || hidesCode(line)),
+      )
     );
   }
 
@@ -184,6 +186,11 @@ class Run {
       });
     }
   }
+}
+
+/** Whether a line has a code that cannot be read, or a slip in it: it may be what a rule misses. An empty row is none. */
+function hidesCode({ code }: ServiceLine): boolean {
+  return code.state === "unreadable" || (code.state === "read" && !isWellFormedCode(code.value));
 }
 
 function settingOf(rule: Rule, settings: Readonly<Record<string, RuleSetting>>): RuleSetting | null {

@@ -130,10 +130,10 @@ function withRoom(fix: Fix, lines: readonly RuleLine[]): Fix | null {
 
 function leavesTooMany(changes: readonly LineChange[], { line, readings }: RuleLine): boolean {
   const before = readValue(readings.modifiers) ?? [];
+  // Most lines have one or two, and no fix puts more than two on a line.
+  if (before.length < mostModifiers - 1) return false;
   const ofLine = changes.filter((change) => change.line === line && change.field === "modifiers");
-  const put = ofLine.reduce((sum, change) => sum + (change.field === "modifiers" ? change.put.length : 0), 0);
-  // Most lines have one or two.
-  if (before.length + put <= mostModifiers || areTooMany(before)) return false;
+  if (areTooMany(before)) return false;
   const [after] = changedLines([readings], ofLine);
   return after !== undefined && areTooMany(readValue(after.modifiers) ?? []);
 }

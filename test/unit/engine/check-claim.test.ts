@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ClaimContext, PayerTerms } from "../../../src/claim/claim-context";
-import { absent, blank, read, unreadable } from "../../../src/claim/reading";
+import { absent, blank, type Reading, read, unreadable } from "../../../src/claim/reading";
 import { checkClaim } from "../../../src/engine/check-claim";
 import { defineRule, type Rule } from "../../../src/engine/define-rule";
 import { payerById, unknownPayer } from "../../../src/payers/payers";
@@ -147,6 +147,18 @@ describe("one finding for one problem", () => {
       result.findings.find((finding) => finding.rule === "addon-without-primary")?.verdict;
     expect(verdict(whole)).toBe("certain");
     expect(verdict(holed)).toBe("needs-review");
+  });
+
+  test("nor where a line's code cannot be read or has a slip in it; an empty row hides none", () => {
+    const addOn = serviceLine({ code: "97551", modifiers: ["GP"] }, 1);
+    const beside = (code: Reading<string>, claim = 1) =>
+      judge(snapshotOf([addOn, { ...serviceLine({ code: "97110" }, 2), code, claim }])).findings.find(
+        (finding) => finding.rule === "addon-without-primary",
+      )?.verdict;
+    expect(beside(unreadable("blurred"))).toBe("needs-review");
+    expect(beside(read("9755O", "example"))).toBe("needs-review");
+    expect(beside(read("9755O", "example"), 2)).toBe("certain");
+    expect(beside(blank("example"))).toBe("certain");
   });
 });
 
