@@ -1,14 +1,7 @@
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { say } from "../../say";
+import { sideOfPart } from "../body-sides";
 import { keepOneOf } from "../line-changes";
-
-type Side = "left" | "right";
-
-/** Digits and eyelids name one part each, with the side it is on (HCPCS Level II definitions). */
-const parts: ReadonlyMap<string, Side> = new Map<string, Side>([
-  ...sided("left", "FA", "F1", "F2", "F3", "F4", "TA", "T1", "T2", "T3", "T4", "E1", "E2"),
-  ...sided("right", "F5", "F6", "F7", "F8", "F9", "T5", "T6", "T7", "T8", "T9", "E3", "E4"),
-]);
 
 export default defineRule({
   id: "anatomic-modifier-conflict",
@@ -47,7 +40,7 @@ export default defineRule({
     let part: string | null = null;
     let side: string | null = null;
     for (const modifier of line.modifiers) {
-      const isPart = parts.has(modifier);
+      const isPart = sideOfPart.has(modifier);
       if (!isPart && modifier !== "LT" && modifier !== "RT") continue;
       const known: string | null = isPart ? part : side;
       if (known !== null && known !== modifier) {
@@ -60,19 +53,15 @@ export default defineRule({
       if (isPart) part = modifier;
       else side = modifier;
     }
-    const sideOfPart = part === null ? undefined : parts.get(part);
+    const partIsOn = part === null ? undefined : sideOfPart.get(part);
     const sideSaid = side === "LT" ? "left" : "right";
-    if (part === null || side === null || sideOfPart === undefined || sideOfPart === sideSaid) return;
+    if (part === null || side === null || partIsOn === undefined || partIsOn === sideSaid) return;
     report(line, "modifiers", "wrongSide", {
-      values: { one: part, side: say(sideOfPart), other: side, otherSide: say(sideSaid) },
+      values: { one: part, side: say(partIsOn), other: side, otherSide: say(sideSaid) },
       fix: placeQuestion(line, part, side),
     });
   },
 });
-
-function sided(side: Side, ...modifiers: readonly string[]): [string, Side][] {
-  return modifiers.map((modifier) => [modifier, side]);
-}
 
 function placeQuestion(line: RuleLine, one: string, other: string): Fix {
   return {

@@ -34,7 +34,13 @@ test("two sides on two lines above an absolute limit of 1 are one line with 50",
       "mue-absolute",
     )[0]?.action;
   expect(sides("27447", "LT", "RT")).toMatch(/^If both sides were treated .* with 50 and 1 unit; otherwise/);
-  expect(sides("27447", "LT", "LT")).toBe("Bring the units of 27447 on this day to 1.");
+  // An eyelid's modifier names its side too.
+  expect(sides("27447", "E1", "E3")).toMatch(/^If both sides were treated/);
+  for (const same of [
+    ["LT", "LT"],
+    ["E1", "E2"],
+  ])
+    expect(sides("27447", ...same)).toBe("Bring the units of 27447 on this day to 1.");
 });
 
 describe("procedure-to-procedure edits", () => {
