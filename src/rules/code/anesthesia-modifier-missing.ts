@@ -1,7 +1,6 @@
 import { fieldNames } from "../../claim/field-names";
 import { whyMissing } from "../../claim/reading";
-import { defineRule, type RvuRow, type SourceRow } from "../../engine/define-rule";
-import { sourceOfIndicators } from "../fee-schedule-row";
+import { defineRule } from "../../engine/define-rule";
 import { putInFront } from "../line-changes";
 
 /** Who gave the anesthesia: personally, directing, or directed. QS (monitored care) only informs and does not stand for them. */
@@ -51,7 +50,7 @@ export default defineRule({
     if (modifiers.state === "read" && modifiers.value.some((modifier) => providerModifiers.has(modifier)))
       return;
     report(line, "modifiers", "missing", {
-      ...(answer.kind === "row" ? { row: rowOfStatus(answer.row, answer.source) } : {}),
+      ...(answer.kind === "row" ? { row: answer.source } : {}),
       ...(line.code === dailyManagement ? { severity: "warning", review: true } : {}),
       fix: {
         kind: "ask",
@@ -65,10 +64,6 @@ export default defineRule({
     });
   },
 });
-
-function rowOfStatus(row: RvuRow, source: SourceRow): SourceRow {
-  return row.indicators ? sourceOfIndicators(row, row.indicators, source) : source;
-}
 
 /** 00100–01999, by the code's number; codes with a letter are in no range. */
 function isAnesthesia(code: string): boolean {

@@ -276,6 +276,17 @@ test("a finding by an indicator names the edition that has it, not the newer one
   expect(finding?.row?.edition).toBe("RVU25D");
   expect(finding?.row?.values).toContain("010");
   expect(finding?.message).toContain("RVU25D");
+
+  const priorProcedures = [{ code: "17110", dateOfService: "2026-05-28", sameGroup: true }];
+  for (const [rule, code, placeOfService] of [
+    ["pos-setting-na", "71046", "22"],
+    ["pos-incident-to-facility", "96372", "22"],
+    ["global-procedure-needs-modifier", "20610", "11"],
+  ] as const) {
+    const line = serviceLine({ code, placeOfService, dateOfService }, 1);
+    const [other] = of(judge(snapshotOf([line]), { ...medicareContext, priorProcedures }), rule);
+    expect(other?.row?.edition, rule).toBe("RVU25D");
+  }
 });
 
 describe("g2211-with-25", () => {
