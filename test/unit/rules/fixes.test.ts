@@ -305,6 +305,14 @@ test("a line that has four modifiers gets no fifth, and the finding says that on
 const findingOf = (rule: string, lines: readonly ExampleLine[], more: Partial<ExampleClaim> = {}) =>
   judgeExample({ ...more, lines }).findings.find((finding) => finding.rule === rule);
 
+test("50 is put in front of what does not set the price", () => {
+  const twoSides = { code: "64493", units: 2, modifiers: ["KX"] };
+  const fix = findingOf("bilateral-reporting", [twoSides])?.fix;
+  const [way] = fix ? waysOut(fix) : [];
+  const [line] = changedLines(linesOfExample([twoSides]), way?.changes ?? []);
+  expect(modifiersOf(line)).toEqual(["50", "KX"]);
+});
+
 test("GT goes without a question only where something else says telehealth", () => {
   const kindAt = (placeOfService: string, ...modifiers: string[]) =>
     findingOf("telehealth-pos-modifier", [{ code: "99213", modifiers: ["GT", ...modifiers], placeOfService }])
