@@ -80,14 +80,16 @@ export function parsePlaceOfService(text: string, from: string = typed): Reading
 }
 
 /**
- * A date of service: 2026-03-12, 3/12/2026, 03/12/26, 03-12-2026, 03 12 2026, 03122026, 031226 as on paper claims, 12-MAR-2026 or
- * Mar 12, 2026. Two-digit years are of this century.
+ * A date of service: 2026-03-12, 2026/03/12, 3/12/2026, 03/12/26, 03-12-2026, 03 12 2026, 03122026, 031226 as on paper claims, 20260312 as in
+ * electronic ones, 12-MAR-2026 or Mar 12, 2026. Two-digit years are of this century.
  */
 export function parseDate(text: string, from: string = typed): Reading<IsoDate> {
   const plain = trimmed(text);
   if (plain === "") return blank(from);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
-  if (iso) return calendarDay(iso[1], iso[2], iso[3], from);
+  // There are no months 19 and 20.
+  const iso =
+    /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? /^((?:19|20)\d\d)()(\d\d)(\d\d)$/.exec(plain);
+  if (iso) return calendarDay(iso[1], iso[3], iso[4], from);
   const american =
     /^(\d{1,2})([/ -])(\d{1,2})\2(\d{4}|\d{2})$/.exec(plain) ?? /^(\d{2})()(\d{2})(\d{4}|\d{2})$/.exec(plain);
   if (american) return calendarDay(american[4], american[1], american[3], from);

@@ -4,7 +4,7 @@ import { type ColumnHeader, classify, type Decision, roleOfLabel, roleOfName } f
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
 import { placeholderPattern, textBeside } from "./shown-text";
-import { asksAside, chosenIn, showsChosen, tickColumns, tickedIn } from "./ticked-labels";
+import { asksAside, chosenIn, showsChosen, type TickedRole, tickColumns, tickedIn } from "./ticked-labels";
 import { around, attributeOf, holds, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
@@ -159,7 +159,7 @@ function withNeighbours(
 class CellBoxes {
   readonly #dom: PageDom;
   readonly #headers: readonly string[];
-  readonly #ticks: readonly boolean[];
+  readonly #ticks: readonly (TickedRole | null)[];
   /** The columns among them that show by their style what is chosen. */
   readonly #styled: readonly boolean[];
 
@@ -168,19 +168,20 @@ class CellBoxes {
     this.#headers = headers;
     this.#ticks = tickColumns(headers, (header) => roleOfLabel(dom, header)?.role);
     this.#styled = this.#ticks.map(
-      (isTicks, at) => isTicks && samples.some(({ cells }) => cells[at] && showsChosen(cells[at])),
+      (role, at) => role !== null && samples.some(({ cells }) => cells[at] && showsChosen(cells[at])),
     );
   }
 
-  /** A column of ticks under a diagnosis, or under a letter of several, is a pointer. */
+  /** A column of ticks under a diagnosis, or under a letter of several, is a pointer; one under a modifier is that. */
   tickDecision(samples: readonly CellRow[], cell: number): Decision | null {
     const isTicks = ({ cells }: CellRow) => {
       const element = cells[cell];
       return element ? this.#tickedText(element, cell) !== null : false;
     };
-    if (!this.#ticks[cell] || !samples.some(isTicks)) return null;
+    const role = this.#ticks[cell];
+    if (!role || !samples.some(isTicks)) return null;
     const from = "column header";
-    return { role: "diagnosisPointers", score: 3, from, weak: false, reasons: [from] };
+    return { role, score: 3, from, weak: false, reasons: [from] };
   }
 
   /** Whether a column is about pointers or modifiers by its header, and holds a tick that stands for none. */

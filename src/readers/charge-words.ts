@@ -30,7 +30,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "dateOfService",
     words:
-      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|dates? from|(from|start|begin) dates?)\b|^(service from|dates? svc)$|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|dates?)$/,
+      /\b(dos|svcdate|servicedate|dateofservice|dates? of (service|svc)|(service|svc|serv|procedure) (start |begin |from )?dates?|svc from|rental (from|start)|dates? from|(from|start|begin) dates?)\b|^(service from|dates? svc)$|^(session|visit|encounter|treatment) date$|^(24 )?(a )?(from|dates?)$/,
   },
   { role: "minutes", words: /\b(min|mins|minutes)\b/ },
   { role: "modifiers", words: /\b(mods?|modif|modifiers?)\b|\bm [1-4]$/ },
@@ -45,7 +45,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "code",
     words:
-      /\b(cpts?|hcpcs?|cdt|cptcode|proccode|procedurecode|procedures?|proc|px|(service|svc|billing|bill|treatment|charge|add ?on|e m) codes?)\b/,
+      /\b(cpts?|hcpcs?|cdt|cptcode|proccode|procedurecode|procedures?|proc|px|(service|svc|billing|bill|treatment|charge|add ?on|e m|asa|anesthesia) codes?)\b/,
   },
   {
     role: "claimKey",
@@ -98,8 +98,17 @@ export function roleInLabel(label: string): NamedRole | null {
   const words = headerInFull(plainWords(label.slice(0, 80)).replace(/ for .*$/, ""));
   if (words === "") return null;
   if (foreign.test(words)) return { role: "other", weak: false };
-  if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) return null;
+  if (/\bunits?\b/.test(words) && /\bmin(ute)?s?\b/.test(words)) {
+    // "Units (15 min)" says how long one is.
+    const size = / ?\b\d+ min(ute)?s?\b ?/;
+    return size.test(words) ? roleInLabel(words.replace(size, " ")) : null;
+  }
   const found = vocabulary.find((entry) => entry.words.test(words));
+  // "Procedure (code-mod)": what stands in brackets says how the code is written.
+  if (found?.role === "modifiers" && label.includes("(")) {
+    const before = roleInLabel(label.slice(0, label.indexOf("(")));
+    if (before?.role === "code") return before;
+  }
   if (found) return { role: found.role, weak: /^((24 )?(a )?(dates?|from)|to|place)$/.test(words) };
   return /^(line \d+ )?(codes?|services?|service items?)( line \d+| \d+)?$/.test(words)
     ? { role: "code", weak: true }
@@ -139,7 +148,8 @@ export function datePartInName(name: string): DatePart | null {
 
 /** Whether a heading or caption says that what stands under it is not the claim being entered. */
 export function isForeignHeading(text: string): boolean {
-  const words = plainWords(text);
+  // Suppliers bill from a sales order.
+  const words = plainWords(text).replace(/\bsales orders?\b/, "");
   return foreignHeadings.some((pattern) => pattern.test(words));
 }
 
@@ -147,11 +157,12 @@ const foreignHeadings: readonly RegExp[] = [
   // Lines of another day.
   /\b((previous|prior|past|last) (visit|encounter|charge|claim|session|date|bill|service|treatment)s?|history|(also|already|previously|recently) billed|(previous|prior|past|last) \d+ (day|week|month|visit)s?|other (visit|claim|encounter)s?)\b/,
   // What may be chosen or looked up.
-  /\b((order|result|favou?rite|template|macro|preset)s?|look ?up|search|librar\w*|catalog(ue)?|quick (code|pick|add)s?|(frequent|common)(ly)?( (used|billed|codes?|procedures?))|(most|recently) used|(recent|top|my|pinned) (code|procedure)s?|pick ?lists?|(charge|code|procedure) sets?)\b/,
+  /\b((order|result|favou?rite|template|macro|preset)s?|look ?up|search|librar\w*|catalog(ue)?|quick (code|pick|add)s?|(frequent|common)(ly)?( (used|billed|codes?|procedures?))|(most|recently) used|(recent|top|my|pinned) (code|procedure)s?|pick ?lists?|(charge|code|procedure) sets?)\b|^filter (by|claim|charge|line|procedure)s?\b/,
   // Prices and stock.
-  /\b((fee schedule|price list|estimate|charge master|contract|limit)s?|pricing|rates|cdm|inventory|stock)\b|^transfers?$/,
+  /\b((fee schedule|price list|estimate|quote|charge master|contract|limit)s?|pricing|rates|cdm|inventory|stock)\b|^transfers?$/,
   // What a payer said or granted.
-  /\b(denials?|denied|remittance|explanation of benefits|eob|era|payments? posted|authori[sz](ations?|ed)|(prior|pre) ?auth|a r|aging|accounts receivable|(submitted|sent|paid|closed) (claim|line)s?|claims? status|(patient|account) statements?|disputes?|payer response|eligibility|good faith)\b|^(auth|appeals?|benefits)\b|^statements?$/,
+  /\b(denials?|denied|remittance|explanation of benefits|eob|era|payments? posted|authori[sz](ations?|ed)|(prior|pre) ?auth|a r|aging|accounts receivable|(submitted|sent|paid|closed) (claim|line)s?|(claim|line)s (submitted|sent|paid|closed)|claims? status|(patient|account) statements?|disputes?|payer response|eligibility|good faith)\b|^(auth|appeals?|benefits)\b|^statements?$/,
+  /^(?!.*\bcharges?\b).*\b(post (\w+ )?payments?|payment posting)\b/,
   // What a program proposes.
   /\b((suggest|recommend|predict)\w*|ai (codes?|coding|charges?)|from (your|the) notes?)\b/,
   // What was taken away.
@@ -161,9 +172,9 @@ const foreignHeadings: readonly RegExp[] = [
   // What is put together once, to be billed again and again.
   /\b(bundles?|packages?|kits?|designer|builder|crosswalks?|formular(y|ies)|lots|price (sheet|book|table)s?|(coding|peer|quality) (quality )?reviews?)\b/,
   // What is asked of others.
-  /\b(referrals|missing charges|imports? (preview|from|file))\b/,
+  /\b(referrals|missing charges|imports? (preview|from|file)|possible duplicates|duplicate (claim|charge|line)s|(case|surgery|room) (booking|request)s?)\b/,
   // How codes are set up, and what is planned.
-  /\b(appointment types?|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit) rules|maintenance|planned|scheduled (procedure|service|case|code|charge)s?|plan of care|(care|treatment) plans?)\b/,
+  /\b(appointment types?|(upcoming|future) (appointment|visit|session|encounter)s?|scheduled (appointment|visit|session|encounter)s|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit|charge|new) rules?|maintenance|planned|scheduled (procedure|service|case|code|charge)s?|plan of care|(care|treatment) plans?)\b/,
   // What is written about codes or counted of them.
   /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|auto modifiers?|auto charge (rules?|set ?up)|medications? administ(ered|ration)|case carts?|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
 ];

@@ -12,7 +12,7 @@ import {
   unusualInputs,
 } from "./controls";
 import { labelledBox, labelledByText, labelText } from "./label-text";
-import { isOffPage } from "./off-page";
+import { hasNoBox, isOffPage } from "./off-page";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
 import { controlText, shownText } from "./shown-text";
 import {
@@ -216,7 +216,8 @@ export class PageDom {
   isVisible(element: Element): boolean {
     const { checkVisibility } = Element.prototype;
     if (typeof checkVisibility !== "function") return element.getClientRects().length > 0;
-    return checkVisibility.call(element, byVisibilityAndOpacity);
+    if (checkVisibility.call(element, byVisibilityAndOpacity)) return true;
+    return hasNoBox(element) && [...element.children].some((child) => this.isVisible(child));
   }
 
   /**

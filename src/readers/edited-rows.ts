@@ -1,8 +1,21 @@
+import type { LineField } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
+import { isLineField } from "./candidate-group";
 import { isEditable, type Judgement } from "./judge-group";
 import { isOpen } from "./opened-rows";
 import type { ChargeRow } from "./reader";
-import { attributeOf, closest, holds, nextOf, parentOf, previousOf, textOf } from "./unclobbered";
+import {
+  around,
+  attributeOf,
+  closest,
+  holds,
+  matches,
+  nextOf,
+  parentOf,
+  previousOf,
+  queryAll,
+  textOf,
+} from "./unclobbered";
 
 interface RowsOfGroup {
   readonly judgement: Judgement;
@@ -59,10 +72,18 @@ export function rowEditedBy<Group extends RowsOfGroup>(editor: Group, list: Grou
   const code = readValue(line.readings.code);
   const same = list.rows.filter(({ readings }) => readValue(readings.code) === code);
   const chosen =
-    same.length > 1 || !dialog
-      ? same.filter(({ row }) => attributeOf(row, "aria-selected") === "true")
-      : same;
+    same.length > 1 || !dialog ? same.filter(({ row }) => selected(list.rows).includes(row)) : same;
   return chosen.length === 1 ? (chosen[0] ?? null) : null;
+}
+
+/** The rows that say they are selected; by their class one alone does. */
+function selected(rows: readonly ChargeRow[]): Element[] {
+  const said = rows.flatMap(({ row }) => (attributeOf(row, "aria-selected") === "true" ? [row] : []));
+  if (said.length > 0) return said;
+  const styled = rows.flatMap(({ row }) =>
+    /(^|\s|(?<!\b(not|un|non))[_-])selected($|\s)/i.test(attributeOf(row, "class") ?? "") ? [row] : [],
+  );
+  return styled.length === 1 ? styled : [];
 }
 
 const dialogs = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
@@ -85,16 +106,77 @@ export function withDialogs<Group extends RowsOfGroup>(groups: readonly Group[])
   for (const editor of groups) {
     for (const list of groups) {
       const row = rowEditedBy(editor, list);
-      if (row && editor.rows[0] && !edited.has(row)) edited.set(row, editor.rows[0]);
+      if (row && editor.rows[0] && !edited.has(row)) edited.set(row, withRestOf(row, editor.rows[0]));
     }
   }
   if (edited.size === 0) return [...groups];
-  const moved = new Set(edited.values());
+  const moved = new Set([...edited.values()].map(({ row }) => row));
   return groups.map((group) => ({
     ...group,
-    rows: group.rows.filter((row) => !moved.has(row)).map((row) => edited.get(row) ?? row),
+    rows: group.rows.filter(({ row }) => !moved.has(row)).map((row) => edited.get(row) ?? row),
   }));
 }
+
+/** A line as its editor has it, and what the editor does not show as the list has it. */
+function withRestOf(shown: ChargeRow, editor: ChargeRow): ChargeRow {
+  const rest = Object.entries(shown.readings).filter(
+    ([field, reading]) =>
+      reading.state !== "absent" && editor.readings[field as LineField].state === "absent",
+  );
+  const of = <Value>(all: Partial<Record<LineField, Value>>) =>
+    Object.fromEntries(Object.entries(all).filter(([field]) => rest.some(([own]) => own === field)));
+  return {
+    ...editor,
+    readings: { ...editor.readings, ...Object.fromEntries(rest) },
+    fields: { ...of(shown.fields), ...editor.fields },
+    boxes: { ...of(shown.boxes), ...editor.boxes },
+  };
+}
+
+/**
+ * Whether the boxes of one line are for a new line of a list in plain text beside them: a heading or the button behind them says that it is
+ * added, and they have the fields of the list. A dialog may be about more than the list that it covers.
+ */
+export function isNewLineOf<Group extends RowsOfGroup>(editor: Group, list: Group): boolean {
+  const [line, more] = editor.rows;
+  if (!line || more || !isEditable(editor.judgement.group) || isEditable(list.judgement.group)) return false;
+  // A form that keeps what was just added shows a line of the list.
+  const code = readValue(line.readings.code);
+  if (closest(line.row, dialogs) || list.rows.some(({ readings }) => readValue(readings.code) === code))
+    return false;
+  const [own, others] = [fieldsOf(editor), fieldsOf(list)];
+  const shared = own.filter((field) => others.includes(field));
+  if (shared.length < 3 || shared.length < Math.min(own.length, others.length)) return false;
+  return editor.headings.some((heading) => addsLine.test(heading)) || hasButtonToAdd(line.row, list);
+}
+
+function fieldsOf({ judgement: { group } }: RowsOfGroup): string[] {
+  const roles = group.columns.flatMap(({ decision }) =>
+    decision && isLineField(decision.role) ? decision.role : [],
+  );
+  return [...new Set(roles)];
+}
+
+const addsLine =
+  /^\W*(add|new|enter|insert)\b( (a|an|new|another|this))*( ((to|into) (the )?(list|claim|grid|visit)|(charge|service|line|procedure|code|cpt|item|billing)s?\b.*))?\W*$/i;
+
+function hasButtonToAdd(line: Element, list: RowsOfGroup): boolean {
+  let at: Element | null = line;
+  for (let steps = 0; at && steps < 3 && !holds(at, list.judgement.group.root); steps += 1, at = around(at)) {
+    const behind = nextOf(at);
+    const near = behind && !holds(behind, list.judgement.group.root) ? [at, behind] : [at];
+    const buttons = near.flatMap((part) =>
+      matches(part, buttonSelector) ? [part] : [...queryAll(part, buttonSelector)],
+    );
+    if (
+      buttons.some((button) => addsLine.test((textOf(button) ?? "") || (attributeOf(button, "value") ?? "")))
+    )
+      return true;
+  }
+  return false;
+}
+
+const buttonSelector = "button,input[type=button],input[type=submit],[role=button]";
 
 /** From the box of a code to the row of a table that was put in for the editor, a table or a form in it between. */
 const mostSteps = 12;

@@ -3,7 +3,7 @@ import { readValue } from "../claim/reading";
 import { isLineField } from "./candidate-group";
 import { claimNames } from "./charge-words";
 import type { PageDom } from "./dom";
-import { namesRow, rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
+import { isNewLineOf, namesRow, rowEditedBy, withDialogs, withoutEditedRows } from "./edited-rows";
 import { headingsOver } from "./headings";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
@@ -94,6 +94,7 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   if (editor && row && namesRow(editor.headings, row)) return true;
   if (claimNames(one.headings) !== claimNames(other.headings)) return false;
   if (row) return true;
+  if (isNewLineOf(one, other) || isNewLineOf(other, one)) return true;
   // An editor that stands among the rows of a list is about one of them.
   if (isAmong(dom, one, other) || isAmong(dom, other, one)) return true;
   const scope = scopeOf(dom, one.judgement.group.root);

@@ -2,10 +2,18 @@ import { around, bodyOf, boundsOf } from "./unclobbered";
 
 /* Whether what is drawn is where a person can see or scroll to it. Asks for layout: once a form. */
 
+/** Whether an element is no more than what it holds (`display: contents`): a row of a CSS grid whose cells alone are drawn. */
+export function hasNoBox(element: Element): boolean {
+  if (element.firstElementChild === null) return false;
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === "contents";
+}
+
 /** Whether an element was moved off the page, or folded to nothing by what it stands in. */
 export function isOffPage(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   const bounds = boundsOf(element);
+  const [first] = bounds.width === 0 && hasNoBox(element) ? element.children : [];
+  if (first) return isOffPage(first);
   if (bounds.right + (view?.scrollX ?? 0) <= 0 || bounds.bottom + (view?.scrollY ?? 0) <= 0) return true;
   return view !== null && (isBeyondWindow(view, element) || isFolded(view, element));
 }

@@ -10,6 +10,7 @@ import type { Box, PageDom } from "./dom";
 import type { Judgement } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
 import { type ChargeRow, type InSteps, rest } from "./reader";
+import { fieldsBelow } from "./rows-below";
 import { dateInHeading } from "./shared-fields";
 import { around, boundsOf, holds, textOf } from "./unclobbered";
 import { VoidedRows } from "./voided-rows";
@@ -33,6 +34,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const ticks = group.kind === "ticked list" ? [] : tickBoxes(dom, group.root);
   const codes = codeColumns(group);
   const columns = lineColumns(judgement, codes);
+  const below = fieldsBelow(dom, group);
   const hasUnitsTwice = columns.filter(({ role }) => role === "units").length > 1;
   const rows: ChargeRow[] = [];
   for (const [nth, row] of group.rows.entries()) {
@@ -56,6 +58,11 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       boxes.push({ ...box, role, from, datePart, isCents });
     }
     if (isOnlyOffered(row, code, boxes, ticks)) continue;
+    for (const { box, decision } of below.get(row) ?? []) {
+      const { role, from } = decision;
+      if (isLineField(role) && !columns.some((column) => column.role === role))
+        boxes.push({ ...box, role, from, datePart: null, isCents: false });
+    }
     const own = hasUnitsTwice ? withoutDrugUnits(boxes, code.element) : boxes;
     const claim = claims.of(
       keys.map((column) => row.key(column)),
@@ -125,16 +132,31 @@ function besideNamedDates({ columns }: CandidateGroup): number[] {
   return from.length > 0 ? [...from, ...weak("dateOfServiceTo")] : [];
 }
 
-/** Of several columns for units of which one says that they are billed, the others: what was planned or done. */
-function besideBilledUnits({ columns, rows: [first] }: CandidateGroup): number[] {
+/** Of several columns for units of which one says that they are billed, the others: what was planned or done; and those of a measure: "10 MG". */
+function besideBilledUnits({ columns, rows }: CandidateGroup): number[] {
   const units = columns.flatMap(({ decision }, at) => (decision?.role === "units" ? [at] : []));
   if (units.length < 2) return [];
+  const measures = units.filter((at) => holdsMeasures(rows.slice(0, mostSamples), at));
+  if (measures.length > 0 && measures.length < units.length) return measures;
+  const [first] = rows;
   const isBilled = (at: number) => {
     const box = first?.box(at);
     return !!box && /\b(bill(ed|able)?|billing|charged?)\b/i.test(first?.headerOver(box.element) ?? "");
   };
   const billed = units.filter(isBilled);
   return billed.length === 1 ? units.filter((at) => at !== billed[0]) : [];
+}
+
+/** A few rows show what all of them say. */
+const mostSamples = 20;
+
+/** Whether all that a column holds names a measure; "2 units" does not. */
+function holdsMeasures(rows: readonly CandidateRow[], at: number): boolean {
+  const texts = rows.map((row) => row.box(at)?.text ?? "").filter((text) => text.trim() !== "");
+  return (
+    texts.length > 0 &&
+    texts.every((text) => /[a-z]/i.test(text.replace(/^\s*\d+(\.\d+)?\s*(x|units?|un|u)\s*$/i, "")))
+  );
 }
 
 /** The column for the whole charge of a line, also where one for the fee of a unit stands beside it; -1 where there is none. */
@@ -220,7 +242,8 @@ function tickBoxes(dom: PageDom, root: Element): HTMLInputElement[] {
 }
 
 /**
- * Whether a printed code is only offered: its tick is off and the boxes beside it are empty. Of a row whose boxes are filled the tick
+ * Whether a printed code is only offered: its tick is off, and the boxes beside it are empty, or the header over the tick says that it
+ * bills the row: in words, or by the sign of a tick where no more than one unit is filled in. Of a row whose boxes are filled any other tick
  * may choose the row for something else.
  */
 function isOnlyOffered(
@@ -231,9 +254,16 @@ function isOnlyOffered(
 ): boolean {
   if (code.control || ticks.length === 0) return false;
   const typed = boxes.filter(({ control }) => control);
-  if (typed.length === 0 || typed.some(({ text }) => text.trim() !== "")) return false;
+  if (typed.length === 0) return false;
   const own = ticks.filter((tick) => row.parts.some((part) => holds(part, tick)));
-  return own.length > 0 && own.every(({ checked }) => !checked);
+  if (own.length === 0 || own.some(({ checked }) => checked)) return false;
+  if (typed.every(({ text }) => text.trim() === "")) return true;
+  const headers = own.map((tick) => row.headerOver(tick).trim());
+  if (headers.some((header) => /^(bill|charge|performed)\s*\??$/i.test(header))) return true;
+  const isAsPrinted = typed.every(
+    ({ text, role }) => text.trim() === "" || (role === "units" && +text === 1),
+  );
+  return isAsPrinted && headers.some((header) => /^[✓✔☑]$/.test(header));
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

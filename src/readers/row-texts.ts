@@ -1,16 +1,18 @@
 import { asSeen } from "../claim/field-text";
 import { isLineField } from "./candidate-group";
-import { beginsWithCode } from "./charge-text";
+import { beginsWithCode, isKnownModifier } from "./charge-text";
 import { isModifierList, type NamedRole, roleInLabel } from "./charge-words";
 import { type Decision, roleOfLabel, roleOfName } from "./classify";
 import { notInHeaders } from "./controls";
 import type { Box, PageDom } from "./dom";
+import { labelText } from "./label-text";
 import {
   attributeOf,
   boundsOf,
   closest,
   matches,
   nextOf,
+  parentOf,
   previousOf,
   queryFirst,
   tagOf,
@@ -43,16 +45,30 @@ export function textBoxes(dom: PageDom, row: Element, headers: HeaderRow | null)
   for (const tree of dom.treesIn(row)) {
     const walker = dom.document.createTreeWalker(tree, 4 /* NodeFilter.SHOW_TEXT */);
     for (let node = walker.nextNode(); node && seen < mostTexts; node = walker.nextNode()) {
-      const text = asSeen(node.nodeValue ?? "").trim();
+      const whole = asSeen(node.nodeValue ?? "").trim();
       const parent = node.parentElement;
-      if (text === "" || text.length > 200 || !parent || tagOf(parent) === "label") continue;
+      if (whole === "" || whole.length > 200 || !parent || tagOf(parent) === "label") continue;
       seen += 1;
-      const decided = decideText(dom, parent, text, headers);
-      if (!decided || isNoValue(parent) || !dom.isVisible(parent)) continue;
-      found.push(decided);
+      for (const text of piecesOf(whole)) {
+        const decided = decideText(dom, parent, text, headers);
+        if (decided && !isNoValue(parent) && dom.isVisible(parent)) found.push(decided);
+      }
     }
   }
   return found;
+}
+
+/** "2 units · $88.00": each piece says for itself what it is; "Modifiers: GP · 59" goes on behind its name. */
+function piecesOf(text: string): string[] {
+  if (!/\s[·•|]\s/.test(text)) return [text];
+  const pieces: string[] = [];
+  for (const piece of text.split(/\s+[·•|]\s+/)) {
+    const before = pieces.at(-1);
+    if (before !== undefined && /[:#]\s*\S/.test(before) && /^[A-Z\d.]{1,8}$/i.test(piece))
+      pieces[pieces.length - 1] = `${before} ${piece}`;
+    else pieces.push(piece);
+  }
+  return pieces;
 }
 
 function decideText(
@@ -77,16 +93,40 @@ function decideText(
   const stepped = /^\d+$/.test(text) ? nameOfStepper(dom, element) : "";
   const named = roleOfLabel(dom, stepped);
   if (named) return decide(box(text), named, 2, "label");
-  const before = previousOf(element) ? dom.textBefore(element) : "";
+  const before = previousOf(element) || isBehindText(element) ? dom.textBefore(element) : "";
   // What has its own value behind it names nothing more.
   const behind = before.length <= 30 && !/[:#]\s*\w/.test(before) ? roleOfLabel(dom, before) : null;
   if (behind) return decide(box(text), behind, 2, "text before it");
   const byName = nameRole(dom, element);
   if (byName) return decide(box(text), byName.role, byName.score, byName.from);
   if (beginsWithCode(text)) return decide(box(text), { role: "code", weak: true }, 0, "shape of the values");
-  return isModifierList(text) && /chip|pill|tag|badge|token/i.test(attributeOf(element, "class") ?? "")
+  const isSure = isModifierList(text);
+  return (isSure || isKnownModifier(text)) &&
+    /chip|pill|tag|badge|token/i.test(attributeOf(element, "class") ?? "") &&
+    (isSure || isAmongModifiers(element))
     ? decide(box(text), { role: "modifiers", weak: false }, 1, "shape of the values")
     : null;
+}
+
+/**
+ * Whether a tag stands beside another of its make that is a modifier beyond doubt: then two letters that may be a word are one too, but no
+ * letters of a trade, a place or a time of day.
+ */
+function isAmongModifiers(tag: Element): boolean {
+  if (/^(PT|PA|AS|ED|ER|AM|PM)$/i.test(labelText(tag))) return false;
+  let at: Element | null = tag;
+  for (let steps = 0; at && steps < 3; steps += 1, at = parentOf(at)) {
+    const beside = [previousOf(at), nextOf(at)];
+    const make = at.localName;
+    if (beside.some((other) => other?.localName === make && isModifierList(labelText(other)))) return true;
+  }
+  return false;
+}
+
+/** Whether an element goes on with a text: "Modifier: <b>RR</b>". */
+function isBehindText(element: Element): boolean {
+  const before = element.previousSibling;
+  return before?.nodeType === Node.TEXT_NODE && /[:#]\s*$/.test(before.nodeValue ?? "");
 }
 
 /** The name of what a number between two buttons to lower and to raise it is; empty where it stands between none. */

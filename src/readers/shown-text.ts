@@ -119,7 +119,12 @@ function takenOffBefore(input: Element): string[] {
 
 function hasTakeOff(chip: Element): boolean {
   const button = queryFirst(chip, "button,[role=button]");
-  return button !== null && takesOff.test(`${attributeOf(button, "aria-label") ?? ""} ${textOf(button)}`);
+  if (!button) return false;
+  // A picture of a cross may be called "cancel", which on a button in words is something else.
+  const icon = queryFirst(button, iconSelector) ? "close" : "";
+  return takesOff.test(
+    `${attributeOf(button, "aria-label") ?? ""} ${(textOf(button) ?? "").replace(/\bcancel\b/, icon)}`,
+  );
 }
 
 const takesOff = /\b(remove|delete|close|clear|dismiss)\b|[×✕✖⨯⊗]/i;

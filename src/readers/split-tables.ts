@@ -1,4 +1,5 @@
-import { around, attributeOf, boundsOf, queryFirst } from "./unclobbered";
+import { roleInLabel } from "./charge-words";
+import { around, attributeOf, boundsOf, listAll, queryFirst, textOf } from "./unclobbered";
 
 /** Attributes by which grids tell that rows of two tables are one row. */
 const rowKeys = [
@@ -61,11 +62,24 @@ function isNextPart(before: readonly HTMLTableElement[], table: HTMLTableElement
     const [one, two] = [mate.rows[at], table.rows[at]];
     if (!one || !two) return false;
     const [left, right] = [boundsOf(one), boundsOf(two)];
-    if (left.height === 0 || Math.abs(left.right - right.left) > 2) return false;
+    if (left.height === 0 || Math.abs(left.right - right.left) > mostSpacing) return false;
     return Math.abs(left.top - right.top) <= 1 && Math.abs(left.bottom - right.bottom) <= 1;
   });
-  return areLevel && scrolls(mate) !== scrolls(table);
+  return areLevel && (scrolls(mate) !== scrolls(table) || areHalves(mate, table));
 }
+
+/** Whether of two tables one has the codes and not what every line has beside them, and the other that and no codes. */
+function areHalves(one: HTMLTableElement, other: HTMLTableElement): boolean {
+  const roles = [one, other].map(
+    (table) => new Set(listAll(table, "th").map((th) => roleInLabel(textOf(th) ?? "")?.role)),
+  );
+  const hasCodes = roles.map((found) => found.has("code"));
+  const hasRest = roles.map((found) => found.has("units") && found.has("modifiers"));
+  return hasCodes[0] !== hasCodes[1] && hasRest[0] !== hasRest[1] && hasCodes[0] !== hasRest[0];
+}
+
+/** Between the cells of two tables that touch each other there is the spacing of both. */
+const mostSpacing = 6;
 
 function scrolls(table: HTMLTableElement): boolean {
   const view = table.ownerDocument.defaultView;

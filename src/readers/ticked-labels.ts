@@ -1,6 +1,6 @@
 import { asSeen } from "../claim/field-text";
 import { isKnownModifier } from "./charge-text";
-import { isDiagnosisList } from "./charge-words";
+import { isDiagnosisList, isModifierList } from "./charge-words";
 import { type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { labelText } from "./label-text";
@@ -28,9 +28,18 @@ const ticks = `input[type=checkbox],input[type=radio],${shownTicks}`;
 /** The pointer or modifier in the header over ticks for it alone: "M54.50", "1 M54.50", "Dx pointer A", "KX modifier"; empty where none is. */
 function valueIn(dom: PageDom, header: string): string {
   const words = header.trim().split(/\s+/);
-  if (roleOfLabel(dom, header)?.role === "modifiers") return words.find(isKnownModifier) ?? "";
+  if (roleOfLabel(dom, header)?.role === "modifiers" || isModifier(header))
+    return words.find(isKnownModifier) ?? "";
   const last = words.at(-1) ?? "";
   return isDiagnosisList(last) || /^([A-L]|\d{1,2})$/.test(last) ? last : "";
+}
+
+/** Whether a header is no more than a modifier that is hardly ever anything else. */
+function isModifier(header: string): boolean {
+  return (
+    /^\s*(AT|GA|GY|GZ|JW|JZ|QW)\s*$/.test(header) ||
+    (/^\s*[A-Z]{2}\s*$/.test(header) && isModifierList(header))
+  );
 }
 
 /**
@@ -66,25 +75,31 @@ function isActive(piece: Element): boolean {
   return /(^|[\s_-])(active|selected|checked|chosen)($|\s)/i.test(attributeOf(piece, "class") ?? "");
 }
 
-/** The columns whose ticks are values, by their headers: over a tick that nothing names stands the pointer itself. */
+/**
+ * By column what its ticks are values of, by the headers; null where they are none. Over a tick that nothing names stands the pointer or
+ * the modifier itself; two digits are a modifier where another column is one beyond doubt: else they may be days or ages.
+ */
 export function tickColumns(
   headers: readonly string[],
   role: (header: string) => string | undefined,
-): boolean[] {
-  const found: boolean[] = [];
+): (TickedRole | null)[] {
+  const found: (TickedRole | null)[] = [];
+  const haveModifiers = headers.some(isModifier);
   for (const [at, header] of headers.entries()) {
+    const text = header.trim();
     const named = role(header);
-    const last = header.trim().split(/\s+/).at(-1) ?? "";
-    const runsOn = found[at - 1] === true && /^([A-L]|\d{1,2})$/.test(header.trim());
-    const begins = header.trim() === "A" && headers[at + 1]?.trim() === "B";
-    found.push(
-      named === "diagnosisPointers" ||
-        named === "modifiers" ||
-        (!named && (isDiagnosisList(last) || runsOn || begins)),
-    );
+    const last = text.split(/\s+/).at(-1) ?? "";
+    const runsOn = found[at - 1] === "diagnosisPointers" && /^([A-L]|\d{1,2})$/.test(text);
+    const begins = text === "A" && headers[at + 1]?.trim() === "B";
+    const isOne = isModifier(header) || (haveModifiers && /^\d\d$/.test(text) && isKnownModifier(text));
+    if (named === "diagnosisPointers" || named === "modifiers") found.push(named);
+    else if (!named && isOne) found.push("modifiers");
+    else found.push(!named && (isDiagnosisList(last) || runsOn || begins) ? "diagnosisPointers" : null);
   }
   return found;
 }
+
+export type TickedRole = "diagnosisPointers" | "modifiers";
 
 /** The labels of what is ticked in a cell, a line each; null where it has nothing to tick. */
 export function tickedIn(dom: PageDom, cell: Element, header: string): string | null {
