@@ -131,9 +131,8 @@ function withRoom(fix: Fix, lines: readonly RuleLine[]): Fix | null {
 function leavesTooMany(changes: readonly LineChange[], { line, readings }: RuleLine): boolean {
   const before = readValue(readings.modifiers) ?? [];
   // Most lines have one or two, and no fix puts more than two on a line.
-  if (before.length < mostModifiers - 1) return false;
+  if (before.length < mostModifiers - 1 || areTooMany(before)) return false;
   const ofLine = changes.filter((change) => change.line === line && change.field === "modifiers");
-  if (areTooMany(before)) return false;
   const [after] = changedLines([readings], ofLine);
   return after !== undefined && areTooMany(readValue(after.modifiers) ?? []);
 }

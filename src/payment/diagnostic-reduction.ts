@@ -3,19 +3,7 @@ import { say } from "../say";
 import { highestOf, inFull, type PaidBesideOthers, type PaidUnits } from "./paid-units";
 import { portion } from "./portion";
 import type { PricedLine } from "./priced-line";
-
-/** What is left, in ten-thousandths, of the parts of every diagnostic procedure of a day but the one whose part has the highest fee. */
-interface Reduction {
-  readonly technical: number;
-  readonly professional: number;
-}
-
-/** By multiple procedure indicator (RVU26A documentation): imaging, cardiovascular, ophthalmology. The professional 95 % since 2017. */
-const reductions: ReadonlyMap<string, Reduction> = new Map([
-  ["4", { technical: 5000, professional: 9500 }],
-  ["6", { technical: 7500, professional: 10_000 }],
-  ["7", { technical: 8000, professional: 10_000 }],
-]);
+import { diagnosticReductions } from "./service-parts";
 
 /** Imaging is reduced within a session: these say that there may be another (RVU26A documentation, indicator 4). */
 const otherSession = new Set(["59", "76", "77", "XE", "XP"]);
@@ -31,7 +19,7 @@ export function diagnosticReduction(
   day: readonly PricedLine[],
   indicator: string,
 ): ReadonlyMap<PricedLine, PaidBesideOthers> {
-  const reduction = reductions.get(indicator);
+  const reduction = diagnosticReductions.get(indicator);
   if (!reduction) return new Map();
   const technical = partOf(day, "technical", reduction.technical);
   const professional = partOf(day, "professional", reduction.professional);

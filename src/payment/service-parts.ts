@@ -18,7 +18,19 @@ export interface BesideOthers {
 /** Multiple procedure indicators of the RVU file (RVU26A documentation). */
 const standard = "2";
 export const endoscopy = "3";
-const diagnostic: ReadonlySet<string | null> = new Set(["4", "6", "7"]);
+
+/** What is left, in ten-thousandths, of the parts of every diagnostic procedure of a day but the one whose part has the highest fee. */
+interface Reduction {
+  readonly technical: number;
+  readonly professional: number;
+}
+
+/** By multiple procedure indicator (RVU26A documentation): imaging, cardiovascular, ophthalmology. The professional 95 % since 2017. */
+export const diagnosticReductions: ReadonlyMap<string, Reduction> = new Map([
+  ["4", { technical: 5000, professional: 9500 }],
+  ["6", { technical: 7500, professional: 10_000 }],
+  ["7", { technical: 8000, professional: 10_000 }],
+]);
 
 /** Whether procedures with the indicator are ranked, and all but the first reduced. */
 export function isRanked(multipleProcedure: string | null): boolean {
@@ -27,7 +39,7 @@ export function isRanked(multipleProcedure: string | null): boolean {
 
 /** Whether it is imaging or a cardiovascular or ophthalmological test, which reduce each other by their parts. */
 export function isDiagnostic(multipleProcedure: string | null): boolean {
-  return diagnostic.has(multipleProcedure);
+  return multipleProcedure !== null && diagnosticReductions.has(multipleProcedure);
 }
 
 /** @param setting null where the fee is the claim's own */
@@ -56,15 +68,19 @@ export function besideOthers(
     };
   }
   if (!isDiagnostic(multipleProcedure) || role || price.capped) return alone;
-  return { ...alone, technicalFee: technicalFee() };
+  return { ...alone, technicalFee: technicalFee(component, price, () => feeOf(code, "TC")) };
+}
 
-  function technicalFee(): Cents | null {
-    if (component === "26") return 0;
-    if (component === "TC") return price.fee;
-    if (component !== "") return null;
-    // PC/TC indicator: 1 has rows for both parts, 2 is professional alone, 3 technical alone (RVU26A documentation).
-    if (price.indicators?.pctc === "2") return 0;
-    if (price.indicators?.pctc === "3") return price.fee;
-    return price.indicators?.pctc === "1" ? feeOf(code, "TC") : null;
-  }
+function technicalFee(
+  component: PaymentModifiers["component"],
+  { fee, indicators }: UnitPrice,
+  ownRow: () => Cents | null,
+): Cents | null {
+  if (component === "26") return 0;
+  if (component === "TC") return fee;
+  if (component !== "") return null;
+  // PC/TC indicator: 1 has rows for both parts, 2 is professional alone, 3 technical alone (RVU26A documentation).
+  if (indicators?.pctc === "2") return 0;
+  if (indicators?.pctc === "3") return fee;
+  return indicators?.pctc === "1" ? ownRow() : null;
 }

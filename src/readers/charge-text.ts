@@ -128,6 +128,7 @@ export function oneCodeIn(text: string): string | null {
   return isCodeShaped(code) ? code : null;
 }
 
+/** Whether a text is a code, alone or with its description. */
 export function isOneCode(text: string): boolean {
   return oneCodeIn(text) !== null;
 }

@@ -71,8 +71,9 @@ export function rowEditedBy<Group extends RowsOfGroup>(editor: Group, list: Grou
   if ((dialog && holds(dialog, list.judgement.group.root)) || editor.headings.some(isForNewLine)) return null;
   const code = readValue(line.readings.code);
   const same = list.rows.filter(({ readings }) => readValue(readings.code) === code);
-  const chosen =
-    same.length > 1 || !dialog ? same.filter(({ row }) => selected(list.rows).includes(row)) : same;
+  const isNamed = same.length === 1 && dialog;
+  const rows = isNamed ? [] : selected(list.rows);
+  const chosen = isNamed ? same : same.filter(({ row }) => rows.includes(row));
   return chosen.length === 1 ? (chosen[0] ?? null) : null;
 }
 

@@ -244,7 +244,7 @@ export function isEditable(group: CandidateGroup): boolean {
 }
 
 /** A few rows show what all of them say. */
-const mostSamples = 20;
+export const mostSamples = 20;
 
 function isLabelledAsReport({ kind, rows }: CandidateGroup): boolean {
   return (

@@ -7,7 +7,7 @@ import { beginsWithCode, chargeTextIn } from "./charge-text";
 import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
 import { codeColumns, filledCodeColumns, isAddOnColumn } from "./code-columns";
 import type { Box, PageDom } from "./dom";
-import type { Judgement } from "./judge-group";
+import { type Judgement, mostSamples } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
 import { type ChargeRow, type InSteps, rest } from "./reader";
 import { fieldsBelow } from "./rows-below";
@@ -146,9 +146,6 @@ function besideBilledUnits({ columns, rows }: CandidateGroup): number[] {
   const billed = units.filter(isBilled);
   return billed.length === 1 ? units.filter((at) => at !== billed[0]) : [];
 }
-
-/** A few rows show what all of them say. */
-const mostSamples = 20;
 
 /** Whether all that a column holds names a measure; "2 units" does not. */
 function holdsMeasures(rows: readonly CandidateRow[], at: number): boolean {

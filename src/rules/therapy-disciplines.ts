@@ -13,11 +13,11 @@ export function disciplineModifiersOf(modifiers: readonly string[]): DisciplineM
 }
 
 /** What a therapist's assistant adds to the modifier of the discipline (MCPM ch. 5 §20.1); speech-language pathology has none. */
-export const assistantModifier: Readonly<Record<DisciplineModifier, "CQ" | "CO" | null>> = {
+export const assistantModifier = {
   GP: "CQ",
   GO: "CO",
   GN: null,
-};
+} as const satisfies Readonly<Record<DisciplineModifier, string | null>>;
 
 /** The modifier of a therapist's discipline; null for physicians and where nobody said. */
 export function modifierOf(discipline: Discipline | null): DisciplineModifier | null {

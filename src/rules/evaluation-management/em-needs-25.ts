@@ -73,7 +73,7 @@ export default defineRule({
         days: first.days ?? 0,
       };
       const costs = lostToo && isOfficeVisit(visit.code);
-      const label = costs ? besideG2211Label : "Yes: 25";
+      const label = costs ? "Yes: 25, and G2211 is not paid" : "Yes: 25";
       // The visit alone: it is what is lost and what is mended, and edits among the procedures stay their own findings.
       report(visit, "modifiers", first.days === null ? "pair" : "minor", {
         row: first.row,
@@ -90,8 +90,6 @@ export default defineRule({
     }
   },
 });
-
-const besideG2211Label = "Yes: 25, and G2211 is not paid";
 
 function saysSo(visit: RuleLine): boolean {
   const { modifiers } = visit.readings;

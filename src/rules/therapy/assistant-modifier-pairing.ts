@@ -9,9 +9,6 @@ import {
   modifierOf,
 } from "../therapy-disciplines";
 
-/** The discipline of each assistant modifier: CQ is of physical therapist assistants, CO of occupational therapy assistants. */
-const disciplineOf = { CQ: "GP", CO: "GO" } as const;
-
 export default defineRule({
   id: "assistant-modifier-pairing",
   title: "CQ without GP, or CO without GO",
@@ -46,8 +43,8 @@ export default defineRule({
     const cq = line.modifiers.includes("CQ");
     // Both on one line are `modifier-conflict`.
     if (cq === line.modifiers.includes("CO")) return;
-    const assistant = cq ? "CQ" : "CO";
-    const discipline = disciplineOf[assistant];
+    const discipline = cq ? "GP" : "GO";
+    const assistant = assistantModifier[discipline];
     if (line.modifiers.includes(discipline)) return;
     // What the line, its code or the options say of the plan of care: the assistant may have the wrong modifier, not the plan.
     const [carried] = disciplineModifiersOf(line.modifiers);
