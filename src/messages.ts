@@ -149,6 +149,16 @@ export function askFramesForForms(
   return askEveryFrame("page.forms", {}, frameFormsSchema, tabId, onForms, signal);
 }
 
+/** Calls `onChange` each time a frame of a tab tells the background that what it found has changed, until `signal` aborts. Answers nothing. */
+export function onFormsChanged(tabId: number, onChange: () => void, signal: AbortSignal): void {
+  const onMessage = (message: unknown, sender: Runtime.MessageSender): void => {
+    if (senderOf(sender)?.tabId === tabId && v.is(messageSchema, message) && message.name === "forms.changed")
+      onChange();
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(onMessage));
+}
+
 /** Tells one frame of a tab what a person asked for by the keyboard; settles when it has heard. */
 export function commandFrame(
   tabId: number,

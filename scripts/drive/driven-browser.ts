@@ -81,8 +81,6 @@ export interface LaunchOptions {
   readonly firstStart?: boolean;
   /** The extension is allowed in private windows, as a person allows it. Chromium alone. */
   readonly inPrivate?: boolean;
-  /** The worker rests as long as the browser lets it, before it is stopped: 30 s. Else Firefox, which stops none on command, stops it at once. */
-  readonly keepsWorker?: boolean;
   /** Host and port of a proxy for everything but 127.0.0.1 and localhost. */
   readonly proxy?: { readonly host: string; readonly port: number };
   /** The browser's own language, such as "es"; without it, the system's. Its language pack must be installed. */

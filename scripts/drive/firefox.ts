@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { realpathSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { findFirefox } from "../browsers";
-import { barePage, type DrivenBrowser, type LaunchOptions, until } from "./driven-browser";
+import type { DrivenBrowser, LaunchOptions } from "./driven-browser";
 import { deleteProfile } from "./extension-profile";
 import { firefoxArguments, makeFirefoxProfile } from "./firefox-profile";
 import { grantSites } from "./grant-sites";
@@ -12,10 +12,10 @@ import { closeFirstRunPage, drivenPage } from "./puppeteer-page";
 const addOnId = "claimlight@claimlight.invalid";
 
 /**
- * How long the extension's event page lies idle before Firefox stops it, in milliseconds. Firefox's own figure is 30 s. Firefox puts the stop
- * off once for an event that was not yet answered: with less than a second, a machine that stalls loses events, the one of the installation too.
+ * A page of Firefox's own that may ask for everything. Firefox's tests stop an event page as `stopWorker` does; no page of the extension can,
+ * and a shorter time of rest, by preference, loses events on a machine that stalls: that of the installation, too.
  */
-const idleBeforeStop = 1000;
+const privilegedPage = "about:config";
 
 /** Firefox, driven by Puppeteer over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
@@ -34,9 +34,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     extraPrefsFirefox: {
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.webextensions.uuids": JSON.stringify({ [addOnId]: uuid }),
-      ...(options.headless && options.keepsWorker !== true
-        ? { "extensions.background.idle.timeout": idleBeforeStop }
-        : {}),
       ...(options.language === undefined ? {} : { "intl.locale.requested": options.language }),
       ...(options.proxy
         ? {
@@ -67,15 +64,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     openPage,
     openExtensionPage,
     async stopWorker() {
-      const page = await openExtensionPage(barePage);
-      await until("the event page is stopped", () =>
-        page.evaluate(() => {
-          const { browser: api } = globalThis as unknown as {
-            browser: { extension: { getBackgroundPage(): unknown } };
-          };
-          return api.extension.getBackgroundPage() === null;
-        }, null),
-      );
+      const page = await openPage(privilegedPage);
+      await page.evaluate(stopEventPage, addOnId);
       await page.close();
     },
     closed,
@@ -91,4 +81,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     throw error;
   }
   return browser;
+}
+
+/** Runs in the privileged page, alone. Returns once the event page is gone; none may be running. */
+async function stopEventPage(addOn: string): Promise<void> {
+  interface Privileged {
+    readonly WebExtensionPolicy: {
+      getByID(id: string): {
+        readonly extension: {
+          readonly backgroundState: string;
+          terminateBackground(options: { disableResetIdleForTest: boolean }): Promise<void>;
+        };
+      };
+    };
+  }
+  const { extension } = (globalThis as unknown as Privileged).WebExtensionPolicy.getByID(addOn);
+  if (extension.backgroundState !== "stopped")
+    await extension.terminateBackground({ disableResetIdleForTest: true });
 }

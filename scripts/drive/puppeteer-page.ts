@@ -17,7 +17,7 @@ export function drivenPage(page: Page): DrivenPage {
   return {
     ...drivenFrame(page, page.mainFrame()),
     async goto(url) {
-      if (url.startsWith("moz-extension:")) {
+      if (/^(moz-extension|about):/.test(url)) {
         // The page changes its process on the way, and Firefox never says that it arrived.
         page.goto(url).catch(() => {});
         await until(`${url} is open`, () =>

@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import browser from "../browser";
-import { ask } from "../messages";
+import { ask, onFormsChanged } from "../messages";
 import { CopyReport } from "../panel/copy-report";
 import { readerPhrase } from "../panel/reader-phrase";
 import { countText, type TextKey, text } from "../texts";
@@ -28,10 +28,15 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
     const show = (fresh: TabReading): void => {
       if (!round.signal.aborted) setReading(fresh);
     };
-    setReading(null);
     void readOf(tab, show, round.signal).then(show);
     return () => round.abort();
   }, [tab, round]);
+  // A page that was only loading, or is worked on, is read anew: what is shown stays until that is done.
+  useEffect(() => {
+    const end = new AbortController();
+    if (tab) onFormsChanged(tab.id, () => setRound((before) => before + 1), end.signal);
+    return () => end.abort();
+  }, [tab]);
   useLayoutEffect(() => {
     document.body.dataset.state = reading ? "done" : "reading";
   }, [reading]);
@@ -42,7 +47,10 @@ export function PopupView({ tab }: { readonly tab: ShownTab | null }) {
     setCard(<CardView code={code} onClose={closeCard} />);
   };
 
-  const readAgain = (): void => setRound((before) => before + 1);
+  const readAgain = (): void => {
+    setReading(null);
+    setRound((before) => before + 1);
+  };
 
   /** `permissions.request` must be the click's first call; what follows a grant is the background's, this popup may be gone by then. */
   const add = (site: Site): void => {

@@ -52,9 +52,7 @@ inChromiumFirst({}, (opened) => {
 
   test("a worker that is stopped again and again, between, before and during checks, answers what stands there last", async () => {
     const page = await openForm();
-    // Firefox cannot be made to stop its page at once: each time takes more than a second there.
-    const often = process.env.CLAIMLIGHT_THOROUGH ? 50 : 12;
-    const times = opened.name === "chromium" ? often : 3;
+    const times = process.env.CLAIMLIGHT_THOROUGH ? 50 : 12;
     for (let time = 0; time < times; time += 1) {
       const units = time % 2 === 0 ? "1" : "2";
       const stopped = opened.browser.stopWorker();

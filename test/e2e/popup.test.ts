@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { DrivenBrowser, DrivenPage } from "../../scripts/drive/driven-browser";
+import { type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import {
   openPopup,
   panelWhen,
@@ -97,6 +97,18 @@ inEachBrowser({ granted: [addedSite], grantable: [otherSite] }, (opened) => {
       const forms = await whatWasRead(opened.browser, page);
       expect(forms.map(textOf), step).toEqual([lines.map(expectedText)]);
     }
+    await page.close();
+  });
+
+  test("a popup that was opened before the page had come shows its lines all the same", async () => {
+    const page = await opened.browser.openPage(opened.pages.added("/nothing"));
+    const popup = await openPopup(opened.browser, page);
+    const linesShown = () => popup.evaluate(() => document.querySelectorAll("tr[data-line]").length, null);
+    expect(await linesShown()).toBe(0);
+    await page.bringToFront();
+    await page.goto(opened.pages.added("/"));
+    await until("its lines are shown", async () => (await linesShown()) === 3);
+    await popup.close();
     await page.close();
   });
 

@@ -35,7 +35,7 @@ async function waits(
   ];
 }
 
-/** A browser for each: where Firefox is to stop its worker soon, it does so between two edits of a long claim, too. */
+/** A browser for each: neither has the other's edits behind it. */
 async function waitsFor(
   worker: "running" | "stopped",
   runs: number,
@@ -45,7 +45,7 @@ async function waitsFor(
 ): Promise<Figure[]> {
   const server = await serve({ "/": "dist/practice" }, { "/grid": gridPage(gridRows) });
   const granted = ["http://127.0.0.1/*"];
-  const browser = await launch({ extension, headless: true, granted, keepsWorker: worker === "running" });
+  const browser = await launch({ extension, headless: true, granted });
   try {
     const measured = async (form: string, page: DrivenPage, field: string): Promise<Figure> => {
       const timings: Timing[] = [];
