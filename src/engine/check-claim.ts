@@ -9,6 +9,7 @@ import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
 import type { CheckResult, Finding, LineCoverage, NotChecked, RuleError } from "./check-result";
 import type { PayerTerm, Rule, RuleLine } from "./define-rule";
+import { HeardTogether, type JoinedDay, joinedDays } from "./joined-days";
 import { Reporter, type RuleSeverity, severityOrder } from "./report";
 import { LineSet, type ReadLine, readLines, type ServiceDay, serviceDays } from "./service-days";
 
@@ -55,6 +56,7 @@ class Run {
   private readonly lines: LineSet;
   private readonly reporter: Reporter;
   private readonly days: readonly ServiceDay[];
+  private readonly joined: ReadonlyMap<ServiceDay, JoinedDay>;
   private readonly claims: readonly DatedClaim[];
   private readonly tablesByDate = new Map<IsoDate, TablesOnDate>();
 
@@ -68,6 +70,7 @@ class Run {
     const lines = readLines(snapshot);
     this.lines = new LineSet(lines);
     this.days = serviceDays(lines, context);
+    this.joined = joinedDays(this.days);
     this.claims = claimsOf(this.days, context);
   }
 
@@ -130,7 +133,8 @@ class Run {
     for (const line of this.lines.having(rule.needs, this.miss)) this.attempt(rule, { line, context });
   }
 
-  private day(rule: Rule, severity: RuleSeverity, { claim, date, set }: ServiceDay): void {
+  private day(rule: Rule, severity: RuleSeverity, day: ServiceDay): void {
+    const { claim, date, set } = day;
     const lines = set.having(rule.needs, this.miss);
     if (lines.length === 0) return;
     const { context, payment } = this;
@@ -140,7 +144,16 @@ class Run {
       return;
     }
     this.reporter.speaking(rule, severity, this.incomplete(rule, claim, lines.length < set.lines.length));
-    this.attempt(rule, { lines, date, tables, context, payment });
+    const joined = this.joined.get(day);
+    if (!joined) {
+      this.attempt(rule, { lines, date, tables, context, payment });
+      return;
+    }
+    const heard = new HeardTogether(joined.joining, (line, because) => this.missOnce(rule, line, because));
+    const together = joined.set.having(rule.needs, () => {});
+    this.attempt(rule, { lines: together, date, tables, context, payment }, heard.report);
+    this.attempt(rule, { lines, date, tables, context, payment }, heard.sparing(this.reporter.report));
+    heard.tellMissed();
   }
 
   private wholeClaims(rule: Rule, severity: RuleSeverity): void {
@@ -155,6 +168,13 @@ class Run {
 
   private readonly miss = (line: ServiceLine, because: string): void =>
     this.reporter.miss(line.line, because, false);
+
+  private missOnce({ id }: Rule, line: number, because: string): void {
+    const isTold = this.notChecked.some(
+      (miss) => miss.rule === id && miss.line === line && miss.because === because,
+    );
+    if (!isTold) this.reporter.miss(line, because, false);
+  }
 
   /** A grid that holds more than the document shows may have a further modifier column out of view. */
   private hidesModifiers(rule: Rule): boolean {
@@ -175,9 +195,9 @@ class Run {
     );
   }
 
-  private attempt(rule: Rule, input: Parameters<Rule["check"]>[0]): void {
+  private attempt(rule: Rule, input: Parameters<Rule["check"]>[0], report = this.reporter.report): void {
     try {
-      rule.check(input, this.reporter.report);
+      rule.check(input, report);
     } catch (error) {
       if (this.ruleErrors.some((known) => known.rule === rule.id)) return;
       this.ruleErrors.push({

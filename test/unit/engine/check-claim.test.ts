@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { ClaimContext, PayerTerms } from "../../../src/claim/claim-context";
 import { absent, blank, type Reading, read, unreadable } from "../../../src/claim/reading";
 import { checkClaim } from "../../../src/engine/check-claim";
-import { defineRule, type Rule } from "../../../src/engine/define-rule";
+import type { CheckResult } from "../../../src/engine/check-result";
+import { defineRule, type ExampleLine, type Rule } from "../../../src/engine/define-rule";
 import { payerById, unknownPayer } from "../../../src/payers/payers";
 import { expectedPayment } from "../../../src/payment/expected-payment";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
@@ -105,6 +106,49 @@ describe("three-way answer", () => {
     expect(ruleIds(result)).not.toContain("mue-absolute");
     expect(result.notChecked.some((miss) => /tables of its own/.test(miss.because))).toBe(true);
   });
+});
+
+describe("a line of several days", () => {
+  const days = { modifiers: ["GP"], dateOfService: "2026-03-02", dateOfServiceTo: "2026-03-04", units: 3 };
+  const judged = (lines: readonly ExampleLine[]) =>
+    judge(snapshotOf(lines.map((line, at) => serviceLine(line, at + 1))));
+  /** Without those that a line of several days has for itself. */
+  const gaps = ({ notChecked }: CheckResult) =>
+    notChecked.filter(({ beyondForm, because }) => !beyondForm && because !== "the line is for several days");
+
+  test("is not shown as checked with a line of its later days that it has an edit with", () => {
+    const result = judged([
+      { code: "97150", ...days },
+      { code: "97110", modifiers: ["GP"], dateOfService: "2026-03-04" },
+    ]);
+    expect(ruleIds(result)).not.toContain("ncci-ptp-modifier-required");
+    expect(gaps(result)).toEqual([
+      expect.objectContaining({ line: 1, rule: "ncci-ptp-modifier-required", because: notTogetherWith(2) }),
+      expect.objectContaining({ line: 2, rule: "ncci-ptp-modifier-required", because: notTogetherWith(1) }),
+    ]);
+    expect(result.coverage[1]?.state).toBe("partly");
+  });
+
+  test.each([
+    ["of the day after its last", "97150", { code: "97110", modifiers: ["GP"], dateOfService: "2026-03-05" }],
+    ["that it has no edit with", "97110", { code: "97112", modifiers: ["GP"], dateOfService: "2026-03-04" }],
+  ])("leaves nothing unsaid beside a line %s", (_, code, other) => {
+    const result = judged([{ code, ...days }, other]);
+    expect(gaps(result)).toEqual([]);
+    expect(result.coverage[1]?.state).toBe("checked");
+  });
+
+  test("may be the primary of an add-on on a later day: that is not checked, and no error", () => {
+    const training = { ...days, modifiers: [] };
+    const addOn = { code: "97551", dateOfService: "2026-03-03" };
+    expect(ruleIds(judged([addOn]))).toContain("addon-without-primary");
+    const result = judged([{ code: "97550", ...training }, addOn]);
+    expect(ruleIds(result)).not.toContain("addon-without-primary");
+    expect(gaps(result)).toContainEqual(expect.objectContaining({ line: 2, rule: "addon-without-primary" }));
+  });
+
+  const notTogetherWith = (line: number) =>
+    `line ${line} has a day with it that is not the first of both: they were not checked together`;
 });
 
 describe("one finding for one problem", () => {
