@@ -1,8 +1,8 @@
 import type { ClaimPayment, ExplainedPayment } from "../claim/claim-payment";
 import type { Cents } from "../claim/claim-snapshot";
+import { toDollars } from "../claim/dollars";
 import type { CheckResult, Finding } from "../engine/check-result";
 import { editionText } from "../engine/report";
-import { toDollars } from "../payment/dollars";
 
 /** One claim judged. */
 export interface JudgedClaim {

@@ -7,9 +7,9 @@ import type {
   UnitFee,
 } from "../claim/claim-payment";
 import type { Cents, ClaimSnapshot } from "../claim/claim-snapshot";
+import { toDollars } from "../claim/dollars";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
-import { toDollars } from "./dollars";
 import { allButOneReduced, inFull, type PaidBesideOthers, type PaidUnits } from "./paid-units";
 import { portion } from "./portion";
 import { type PricedLine, priceLine, unpricedProcedure } from "./priced-line";

@@ -1,12 +1,12 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { PaymentStep } from "../claim/claim-payment";
 import type { Cents, IsoDate, ServiceLine } from "../claim/claim-snapshot";
+import { toDollars } from "../claim/dollars";
 import { fieldNames } from "../claim/field-names";
 import { judgedOn } from "../claim/judged-on";
 import { readValue, whyMissing } from "../claim/reading";
 import type { ReferenceTables, TablesOnDate } from "../reference/tables";
 import { say } from "../say";
-import { toDollars } from "./dollars";
 import {
   bilateralFactor,
   type FeeFactor,

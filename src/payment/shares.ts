@@ -1,8 +1,8 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { PaymentStep } from "../claim/claim-payment";
 import type { Cents } from "../claim/claim-snapshot";
+import { toDollars } from "../claim/dollars";
 import { say } from "../say";
-import { toDollars } from "./dollars";
 import { portion } from "./portion";
 
 /** A non-participating practitioner is allowed 95 % (RVU26A documentation). */

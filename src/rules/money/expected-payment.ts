@@ -1,7 +1,7 @@
 import { paymentOfLine } from "../../claim/claim-payment";
+import { toDollars } from "../../claim/dollars";
 import { readValue } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
-import { toDollars } from "../../payment/dollars";
 
 export default defineRule({
   id: "expected-payment",

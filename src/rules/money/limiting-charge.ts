@@ -1,8 +1,8 @@
 import { paymentOfLine } from "../../claim/claim-payment";
+import { toDollars } from "../../claim/dollars";
 import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
-import { toDollars } from "../../payment/dollars";
 import { say } from "../../say";
 
 export default defineRule({

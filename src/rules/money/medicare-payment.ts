@@ -1,6 +1,6 @@
 import { paymentOfLine } from "../../claim/claim-payment";
+import { toDollars } from "../../claim/dollars";
 import { defineRule } from "../../engine/define-rule";
-import { toDollars } from "../../payment/dollars";
 import { sharesOf, therapyAssistantModifiers } from "../../payment/shares";
 
 export default defineRule({

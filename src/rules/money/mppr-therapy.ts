@@ -1,5 +1,5 @@
+import { toDollars } from "../../claim/dollars";
 import { defineRule } from "../../engine/define-rule";
-import { toDollars } from "../../payment/dollars";
 import { say } from "../../say";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { paymentOfLine } from "../../claim/claim-payment";
+import { toDollars } from "../../claim/dollars";
 import { readValue } from "../../claim/reading";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
-import { toDollars } from "../../payment/dollars";
 import { unitFee } from "../../payment/expected-payment";
 import { setPlace } from "../line-changes";
 import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-setting";

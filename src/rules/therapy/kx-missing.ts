@@ -1,7 +1,7 @@
 import { paymentOfLine } from "../../claim/claim-payment";
 import type { IsoDate } from "../../claim/claim-snapshot";
+import { toDollars } from "../../claim/dollars";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
-import { toDollars } from "../../payment/dollars";
 import { say } from "../../say";
 import { addModifiers } from "../line-changes";
 import { disciplineModifiersOf } from "../therapy-disciplines";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { setBrowserLanguage } from "../../no-browser";
 
@@ -10,6 +11,7 @@ async function wordsIn(language: string) {
     ...(await import("../../../src/panel/format-words")),
     ...(await import("../../../src/panel/format-money")),
     ...(await import("../../../src/panel/reader-phrase")),
+    ...(await import("../../../src/texts")),
     ...(await import("../../../src/panel/card-text")),
     ...(await import("../../../src/background/toolbar")),
   };
@@ -30,6 +32,28 @@ describe("money", () => {
   ])("in %s is %s: dollars, whatever the country's own currency", async (language, written) => {
     const { formatMoney } = await wordsIn(language);
     expect(formatMoney(123_450)).toBe(written);
+  });
+});
+
+describe("numbers and amounts are written as the browser writes them", () => {
+  test.each(["en-US", "es-US", "es-MX", "es-ES", "en-GB"])("in %s", async (language) => {
+    const { formatMoney, formatNumber } = await wordsIn(language);
+    const money = new Intl.NumberFormat(language, {
+      style: "currency",
+      currency: "USD",
+      currencyDisplay: "narrowSymbol",
+    });
+    const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e11, max: 1e11 }),
+        fc.integer({ min: -5000, max: 5000 }),
+        (cents, count) => {
+          expect(formatMoney(cents)).toBe(money.format(cents / 100));
+          expect(formatNumber(count)).toBe(numbers.format(count));
+        },
+      ),
+    );
   });
 });
 
