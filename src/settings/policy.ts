@@ -105,8 +105,9 @@ const untilAnswered = 2000;
  * administrator changes it, and where the copy is lost. Registers its listeners at once.
  */
 export function keepPolicy(): void {
-  browser.runtime.onInstalled.addListener(() => void copyPolicy());
-  browser.runtime.onStartup.addListener(() => void copyPolicy());
+  // The promise goes to the browser, as with the first steps: Firefox does not stop an event page that is still answering an event.
+  browser.runtime.onInstalled.addListener(copyPolicy);
+  browser.runtime.onStartup.addListener(copyPolicy);
   // What changed while the extension was turned off had no event. A question that waits is not to wait for this.
   setTimeout(() => void copyPolicy(), untilAnswered);
   browser.storage.onChanged.addListener((_changes, area) => {
