@@ -83,7 +83,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   return browser;
 }
 
-/** Runs in the privileged page, alone. Returns once the event page is gone; none may be running. */
+/** Runs in the privileged page: it can use nothing from this file. Returns once the event page is gone, at once where none runs. */
 async function stopEventPage(addOn: string): Promise<void> {
   interface Privileged {
     readonly WebExtensionPolicy: {
