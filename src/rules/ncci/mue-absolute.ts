@@ -1,6 +1,6 @@
 import { readValue } from "../../claim/reading";
 import { defineRule, type RuleLine, type TablesOnDate } from "../../engine/define-rule";
-import { isBilateralSurgery } from "../bilateral-surgery";
+import { isPaidForBothSides } from "../bilateral-surgery";
 import { type Side, sideOf } from "../body-sides";
 import { exceededLimits, lineToLimit } from "../daily-units";
 import { setUnits } from "../line-changes";
@@ -39,12 +39,12 @@ export default defineRule({
 const bothSides =
   "If both sides were treated and the record shows it, bill one line with 50 and 1 unit; otherwise bring the units of {code} on this day to {limit}.";
 
-/** Whether a line says the left side and another the right of a procedure whose two sides are one unit with 50. */
+/** Whether a line says the left side and another the right of a service whose two sides are one unit with 50: add-ons and tests too. */
 function areBothSides(lines: readonly RuleLine<"code">[], tables: TablesOnDate): boolean {
   const [first] = lines;
   const isOn = (side: Side) =>
     lines.some(({ readings }) => readValue(readings.modifiers)?.some((each) => sideOf(each) === side));
   if (!first || !isOn("left") || !isOn("right")) return false;
   const answer = tables.rvu(first.code);
-  return answer.kind === "row" && answer.row.indicators !== null && isBilateralSurgery(answer.row.indicators);
+  return answer.kind === "row" && answer.row.indicators !== null && isPaidForBothSides(answer.row.indicators);
 }

@@ -40,11 +40,17 @@ const feeSchedule = rvuEdition("RVU25D rows", "2025", [
     facilityPeRvu: "15.30",
     malpracticeRvu: "3.98",
   }),
+  rvuRow("64494", { indicators: { ...indicators, globalDays: "ZZZ", bilateral: "1" } }),
+  rvuRow("76642", { indicators: { ...indicators, pctc: "1", bilateral: "1" } }),
+  rvuRow("77065", { indicators: { ...indicators, pctc: "1", bilateral: "0" } }),
 ]);
 
 const units: readonly MueRow[] = [
   { code: "A0425", units: 250, mai: 1 },
   { code: "27447", units: 1, mai: 2 },
+  { code: "64494", units: 1, mai: 2 },
+  { code: "76642", units: 1, mai: 2 },
+  { code: "77065", units: 1, mai: 2 },
 ];
 
 const pairs: readonly PtpRow[] = ["99213", "99214", "20610"].map((column2) => ({

@@ -41,6 +41,10 @@ test("two sides on two lines above an absolute limit of 1 are one line with 50",
     ["E1", "E2"],
   ])
     expect(sides("27447", ...same)).toBe("Bring the units of 27447 on this day to 1.");
+  // An add-on and an ultrasound of indicator 1 are no surgery, and their limit is of both sides as well; 77065 is of one side (0).
+  for (const code of ["64494", "76642"])
+    expect(sides(code, "LT", "RT")).toMatch(/^If both sides were treated/);
+  expect(sides("77065", "LT", "RT")).toBe("Bring the units of 77065 on this day to 1.");
 });
 
 describe("procedure-to-procedure edits", () => {
