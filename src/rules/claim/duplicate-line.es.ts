@@ -13,6 +13,8 @@ export default {
       "Deje una línea de {code} con una unidad y quite la otra: es la primera parte del tiempo del día, y {further} es para lo que la excede.",
     "Keep one line of {code} with all timed units of the day, and take the other off: minutes of one day are counted together, whatever the sessions.":
       "Deje una línea de {code} con todas las unidades por tiempo del día y quite la otra: los minutos de un día se cuentan juntos, sean cuales sean las sesiones.",
+    "Keep one line of {code}, units {limit} at most, and take the other off: Medicare’s limit for a day is absolute (MUE {limit}, MAI 2), and no modifier makes a second line payable.":
+      "Deje una línea de {code}, unidades {limit} como máximo, y quite la otra: el límite de Medicare para un día es absoluto (MUE {limit}, MAI 2), y ningún modificador hace pagable una segunda línea.",
     "Repeated the same day for a further result of the patient’s: 91":
       "Repetida el mismo día para obtener otro resultado del paciente: 91",
     "Furnished again by the same practitioner: 76": "Prestado otra vez por el mismo profesional: 76",

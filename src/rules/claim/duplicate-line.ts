@@ -1,5 +1,12 @@
 import { readValue } from "../../claim/reading";
-import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import {
+  defineRule,
+  type Fix,
+  type MueRow,
+  type RuleLine,
+  type TablesOnDate,
+} from "../../engine/define-rule";
+import { unitsPerDay } from "../daily-units";
 import { addModifiers } from "../line-changes";
 import { countedWith } from "../timed-treatment";
 import { isEvaluationManagement, isVisit } from "../visit-codes";
@@ -28,6 +35,7 @@ export default defineRule({
       ],
       [{ code: "93010" }, { code: "93010" }],
       [{ code: "99213" }, { code: "99213" }],
+      [{ code: "11042" }, { code: "11042" }],
     ],
     good: [
       [{ code: "93010" }, { code: "93010", modifiers: ["76"] }],
@@ -42,7 +50,7 @@ export default defineRule({
       ],
     ],
   },
-  check({ lines, context }, report) {
+  check({ lines, tables, context }, report) {
     if (context.differentPractitioners) return;
     const alike = new Map<string, RuleLine<"code" | "modifiers">[]>();
     for (const line of lines) {
@@ -57,10 +65,11 @@ export default defineRule({
       const lost = group.slice(1);
       const code = lost[0]?.code ?? "";
       const further = furtherTime.get(code);
+      const limit = context.payer.ncci === "medicare" ? absoluteLimit(code, lines, tables) : null;
       report(group, "code", "twice", {
-        values: { count: group.length, ...(further ? { further } : {}) },
+        values: { count: group.length, ...(further ? { further } : {}), ...(limit ? { limit } : {}) },
         lost,
-        ...wayOut(code, lost),
+        ...wayOut(code, lost, limit !== null, tables),
       });
     }
   },
@@ -76,13 +85,32 @@ const furtherTime: ReadonlyMap<string, string> = new Map([
   ["99291", "99292"],
 ]);
 
-function wayOut(code: string, lost: readonly RuleLine<"code">[]): { action?: string; fix?: Fix } {
+/** The day's limit where it is absolute and the code's lines are above it: then no modifier makes them payable (`mue-absolute`). */
+function absoluteLimit(
+  code: string,
+  lines: readonly RuleLine<"code">[],
+  tables: TablesOnDate,
+): MueRow["units"] | null {
+  const answer = tables.mue(code);
+  if (answer.kind !== "row" || answer.row.mai !== 2) return null;
+  const ofCode = lines.filter((line) => line.code === code);
+  const units = ofCode.reduce((sum, line) => sum + unitsPerDay(readValue(line.readings.units) ?? 1, line), 0);
+  return units > answer.row.units ? answer.row.units : null;
+}
+
+function wayOut(
+  code: string,
+  lost: readonly RuleLine<"code">[],
+  isAboveLimit: boolean,
+  tables: TablesOnDate,
+): { action?: string; fix?: Fix } {
   if (furtherTime.has(code)) return { action: firstTimeOnce };
   // The minutes of a day are counted together, so timed units stand on one line (`rules.md` B.2).
   if (countedWith(code) !== null) return { action: oneLine };
   if (isVisit(code)) return { action: oneVisit };
+  if (isAboveLimit) return { action: withinLimit };
   // Prolonged time, care management and the like: neither a visit nor a procedure that 76 says was repeated.
-  return isEvaluationManagement(code) ? {} : { fix: repeatedFix(code, lost) };
+  return isEvaluationManagement(code) ? {} : { fix: repeatedFix(code, lost, tables) };
 }
 
 const firstTimeOnce =
@@ -91,18 +119,27 @@ const firstTimeOnce =
 const oneLine =
   "Keep one line of {code} with all timed units of the day, and take the other off: minutes of one day are counted together, whatever the sessions.";
 
+const withinLimit =
+  "Keep one line of {code}, units {limit} at most, and take the other off: Medicare’s limit for a day is absolute (MUE {limit}, MAI 2), and no modifier makes a second line payable.";
+
 /** No modifier says that a visit was repeated (MCPM ch. 12 §30.6.5, and §30.6.7.B for two that are paid). */
 const oneVisit =
   "Keep one line of {code}: visits of one day to one practitioner, or to one group and specialty, are billed as one, at the level of both together. Two are paid only for unrelated problems that one visit could not see to, on review of the record.";
 
-/** A repeat test has one modifier, a repeat procedure two. */
-function repeatedFix(code: string, lines: readonly RuleLine<"code">[]): Fix {
-  const answers = /^8\d{4}$/.test(code)
-    ? [["91", "Repeated the same day for a further result of the patient’s: 91"] as const]
-    : [
-        ["76", "Furnished again by the same practitioner: 76"] as const,
-        ["77", "Furnished again by another practitioner: 77"] as const,
-      ];
+/** A repeat procedure has two modifiers, a repeat clinical laboratory test one. */
+function repeatedFix(code: string, lines: readonly RuleLine<"code">[], tables: TablesOnDate): Fix {
+  const isTest = isLaboratoryTest(code, tables);
+  const answers = [
+    ...(isTest === true
+      ? []
+      : [
+          ["76", "Furnished again by the same practitioner: 76"] as const,
+          ["77", "Furnished again by another practitioner: 77"] as const,
+        ]),
+    ...(isTest === false
+      ? []
+      : [["91", "Repeated the same day for a further result of the patient’s: 91"] as const]),
+  ];
   return {
     kind: "ask",
     question: "Was {code} furnished again, and does the record show it?",
@@ -112,4 +149,16 @@ function repeatedFix(code: string, lines: readonly RuleLine<"code">[]): Fix {
     })),
     otherwise: "It is one service: keep one line, with all its units, and take the other off.",
   };
+}
+
+/**
+ * Whether a code is a clinical laboratory test, which the fee schedule leaves to another schedule (status X). What it pays of the same codes
+ * (A: surgical pathology, interpretations) are physicians' services. Null where no loaded table says.
+ */
+function isLaboratoryTest(code: string, tables: TablesOnDate): boolean | null {
+  if (/^\d{4}U$/.test(code)) return true;
+  if (!/^8\d{4}$/.test(code)) return false;
+  const answer = tables.rvu(code);
+  const status = answer.kind === "row" ? answer.row.indicators?.status : undefined;
+  return status === undefined ? null : status === "X";
 }

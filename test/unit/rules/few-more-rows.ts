@@ -42,6 +42,7 @@ const feeSchedule = rvuEdition("RVU25D rows", "2025", [
   }),
   rvuRow("64494", { indicators: { ...indicators, globalDays: "ZZZ", bilateral: "1" } }),
   rvuRow("76642", { indicators: { ...indicators, pctc: "1", bilateral: "1" } }),
+  rvuRow("88305", { indicators: { ...indicators, pctc: "1" } }),
   rvuRow("77065", { indicators: { ...indicators, pctc: "1", bilateral: "0" } }),
 ]);
 

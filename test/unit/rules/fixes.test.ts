@@ -348,6 +348,28 @@ test("what cannot be mended by a smaller number or a modifier says what to do in
   expect(critical?.action).toMatch(/^If a colleague of the group bills the primary/);
 });
 
+test("the same line twice is offered the modifier that its code can be repeated with, and none above an absolute limit", () => {
+  const twice = (code: string, payer = {}) =>
+    judgeExample({ lines: [{ code }, { code }], payer }, fewMoreRows).findings.find(
+      ({ rule }) => rule === "duplicate-line",
+    );
+  const offered = (code: string, payer = {}) => {
+    const fix = twice(code, payer)?.fix;
+    return fix?.kind === "ask" ? fix.answers.map(({ label }) => label.slice(-2)).join(" ") : null;
+  };
+  expect(offered("93010")).toBe("76 77");
+  // A clinical laboratory test (status X) is repeated with 91; 88305 is a physician's service (A); of 81050 no table says.
+  expect([offered("85025"), offered("88305"), offered("81050")]).toEqual(["91", "76 77", "76 77 91"]);
+  for (const code of ["11042", "83036"]) {
+    expect(offered(code)).toBeNull();
+    expect(twice(code)?.action).toMatch(/^Keep one line of .*, units 1 at most, and take the other off/);
+  }
+  // Another payer's limits are not Medicare's.
+  expect(offered("11042", { ncci: "unknown" })).toBe("76 77");
+  // 17003 may stand on two lines up to its 13 units.
+  expect(offered("17003")).toBe("76 77");
+});
+
 test("what attests something stands only behind a question, with words for when none of the answers is true", () => {
   for (const { fix } of all.map(({ finding }) => finding)) {
     if (fix?.kind === "ask") {
