@@ -33,14 +33,22 @@ export function setPlace({ line }: RuleLine, to: string): LineChange {
 
 /** Which of the modifiers that contradict each other is true: the answer takes all others off. */
 export function keepOneOf(line: RuleLine, ...modifiers: readonly string[]): FixAnswer[] {
-  return modifiers.map((one) => {
-    const others = modifiers.filter((each) => each !== one);
-    return {
-      label: "{one}: take {others} off",
-      values: { one, others: allOf(others) },
-      changes: [dropModifiers(line, ...others)],
-    };
-  });
+  return modifiers.map((one) =>
+    keepOnly(
+      line,
+      one,
+      modifiers.filter((each) => each !== one),
+    ),
+  );
+}
+
+/** The answer that one modifier is true and the others are not. */
+export function keepOnly(line: RuleLine, one: string, others: readonly string[]): FixAnswer {
+  return {
+    label: "{one}: take {others} off",
+    values: { one, others: allOf(others) },
+    changes: [dropModifiers(line, ...others)],
+  };
 }
 
 /** Where a service is furnished most often, in the order of the code set. */

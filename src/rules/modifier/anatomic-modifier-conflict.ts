@@ -1,7 +1,7 @@
-import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { defineRule, type Fix, type FixAnswer, type RuleLine } from "../../engine/define-rule";
 import { say } from "../../say";
-import { sideOfPart } from "../body-sides";
-import { keepOneOf } from "../line-changes";
+import { sideOf, sideOfPart } from "../body-sides";
+import { keepOnly } from "../line-changes";
 
 export default defineRule({
   id: "anatomic-modifier-conflict",
@@ -46,7 +46,7 @@ export default defineRule({
       if (known !== null && known !== modifier) {
         report(line, "modifiers", "twoPlaces", {
           values: { one: known, other: modifier },
-          fix: placeQuestion(line, known, modifier),
+          fix: placeQuestion(line),
         });
         return;
       }
@@ -58,16 +58,31 @@ export default defineRule({
     if (part === null || side === null || partIsOn === undefined || partIsOn === sideSaid) return;
     report(line, "modifiers", "wrongSide", {
       values: { one: part, side: say(partIsOn), other: side, otherSide: say(sideSaid) },
-      fix: placeQuestion(line, part, side),
+      fix: placeQuestion(line),
     });
   },
 });
 
-function placeQuestion(line: RuleLine, one: string, other: string): Fix {
+function placeQuestion(line: RuleLine<"modifiers">): Fix {
   return {
     kind: "ask",
     question: "Where was the service, by the record?",
-    answers: keepOneOf(line, one, other),
+    answers: placesNamed(line),
     otherwise: "Enter the place that the record shows; two places need a line each.",
   };
+}
+
+/** Each place that the line names, and what goes where it is the true one: E3 stays with RT, the side that it is on. */
+function placesNamed(line: RuleLine<"modifiers">): FixAnswer[] {
+  const named = [...new Set(line.modifiers.filter((modifier) => sideOf(modifier) !== null))];
+  const parts = named.filter((modifier) => sideOfPart.has(modifier));
+  const sidesAlone = named.filter(
+    (modifier) => !sideOfPart.has(modifier) && !parts.some((part) => sideOf(part) === sideOf(modifier)),
+  );
+  return [...parts, ...sidesAlone].map((place) => {
+    const others = named.filter(
+      (modifier) => modifier !== place && (sideOfPart.has(modifier) || sideOf(modifier) !== sideOf(place)),
+    );
+    return keepOnly(line, place, others);
+  });
 }

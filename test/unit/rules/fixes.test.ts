@@ -348,6 +348,21 @@ test("what cannot be mended by a smaller number or a modifier says what to do in
   expect(critical?.action).toMatch(/^If a colleague of the group bills the primary/);
 });
 
+test("of three places on a line each is offered with the side that it is on, and leaves no other", () => {
+  const kept = (...modifiers: string[]) => {
+    const line = { code: "67820", modifiers };
+    const fix = findingOf("anatomic-modifier-conflict", [line])?.fix;
+    return (fix ? waysOut(fix) : []).map(({ changes }) =>
+      modifiersOf(changedLines(linesOfExample([line]), changes)[0]).join(" "),
+    );
+  };
+  expect(kept("E3", "LT", "RT")).toEqual(["E3 RT", "LT"]);
+  expect(kept("E1", "E3", "RT")).toEqual(["E1", "E3 RT"]);
+  expect(kept("TA", "T5", "T6")).toEqual(["TA", "T5", "T6"]);
+  expect(kept("RT", "LT")).toEqual(["RT", "LT"]);
+  expect(kept("T5", "LT")).toEqual(["T5", "LT"]);
+});
+
 test("the same line twice is offered the modifier that its code can be repeated with, and none above an absolute limit", () => {
   const twice = (code: string, payer = {}) =>
     judgeExample({ lines: [{ code }, { code }], payer }, fewMoreRows).findings.find(
