@@ -14,8 +14,9 @@ import { allButOneReduced, inFull, type PaidBesideOthers, type PaidUnits } from 
 import { portion } from "./portion";
 import { type PricedLine, priceLine, unpricedProcedure } from "./priced-line";
 import { procedureReduction } from "./procedure-reduction";
+import { therapyReduction } from "./service-parts";
 import { limitingChargeFactor, nonParticipating, sharesOf } from "./shares";
-import { fullTherapyLines, therapyReduction } from "./therapy-reduction";
+import { type FirstOfDay, firstTherapyLines } from "./therapy-reduction";
 import { type Setting, unitPrice } from "./unit-fee";
 
 /**
@@ -33,12 +34,12 @@ export function expectedPayment(
 ): ExplainedPayment {
   const results = snapshot.lines.map((line) => priceLine(line, tables, context));
   const priced = results.filter((result): result is PricedLine => !("because" in result));
-  const therapy = fullTherapyLines(priced);
   const unpriced = snapshot.lines.flatMap((line, index) => {
     const result = results[index];
     const procedure = result && "because" in result ? unpricedProcedure(line, tables, context) : null;
     return procedure ? [procedure] : [];
   });
+  const therapy = firstTherapyLines(priced, unpriced);
   const procedures = procedureReduction(priced, unpriced);
   const lines = snapshot.lines.map(({ line }, index): ExplainedLine => {
     const result = results[index];
@@ -54,13 +55,15 @@ type ExplainedLine = ExplainedPayment["lines"][number];
 
 function paidUnits(
   line: PricedLine,
-  therapy: ReadonlySet<PricedLine>,
+  therapy: ReadonlyMap<PricedLine, FirstOfDay>,
   procedures: ReadonlyMap<PricedLine, PaidBesideOthers>,
 ): PaidBesideOthers {
   const { fee, units } = line;
   if (line.multipleProcedure === therapyReduction) {
+    const first = therapy.get(line);
+    if (typeof first === "object") return first;
     const label = say("Therapy reduction: half the practice expense");
-    return allButOneReduced(units, therapy.has(line) ? fee : null, label, line.feeAtHalfPracticeExpense);
+    return allButOneReduced(units, first ? fee : null, label, line.feeAtHalfPracticeExpense);
   }
   return procedures.get(line) ?? [inFull(fee, units)];
 }

@@ -55,6 +55,8 @@ export default {
   professional: "componente profesional",
   "several procedures with multiple procedure indicator {indicator} that day: how these are reduced is not covered":
     "varios procedimientos con indicador de procedimientos múltiples {indicator} ese día: aquí no se calcula cómo se reducen estos",
+  "{code} is therapy of the same day without an amount: which unit is paid in full is not known":
+    "{code} es terapia del mismo día sin importe: no se sabe qué unidad se paga completa",
   "the line is for several days, and what each day’s services are reduced by is not known":
     "la línea es de varios días, y no se sabe cuánto se reducen los servicios de cada día",
   "the line is for several days, and their fees differ":

@@ -14,7 +14,7 @@ import {
   paymentModifiers,
 } from "./payment-modifiers";
 import { portion } from "./portion";
-import { type BesideOthers, besideOthers, isRanked } from "./service-parts";
+import { type BesideOthers, besideOthers, isRanked, therapyReduction } from "./service-parts";
 import { paidByRvu, type Setting, type UnitPrice, type UnitPriceOrReason, unitPrice } from "./unit-fee";
 
 /** A line whose unit has a fee, before anything that depends on the other lines of its day. */
@@ -116,12 +116,15 @@ function whyDaysDiffer(
 export interface UnpricedProcedure {
   readonly code: string;
   readonly day: string;
+  readonly multipleProcedure: string;
+  /** Non-facility, by which therapy is ranked wherever it is furnished. */
+  readonly practiceExpenseRvu: number;
 }
 
 /** Statuses under which a procedure is paid, by its RVUs or by the contractor (RVU26A documentation, attachment A). */
 const paid = new Set([...paidByRvu, "C"]);
 
-/** The procedure of a line that `priceLine` gives no amount; null where it is none that is ranked. */
+/** The procedure of a line that `priceLine` gives no amount; null where it is neither ranked nor therapy that is reduced. */
 export function unpricedProcedure(
   line: ServiceLine,
   tables: ReferenceTables,
@@ -131,9 +134,13 @@ export function unpricedProcedure(
   const date = judgedOn(line, context);
   if (code === undefined || date === null) return null;
   const answer = tables.on(date).rvu(code);
-  const indicators = answer.kind === "row" ? answer.row.indicators : null;
-  if (!indicators || !paid.has(indicators.status) || !isRanked(indicators.multipleProcedure)) return null;
-  return { code, day: dayOf(line, date, context) };
+  if (answer.kind !== "row") return null;
+  const { indicators, nonFacilityPeRvu } = answer.row;
+  if (!indicators || !paid.has(indicators.status)) return null;
+  const { multipleProcedure } = indicators;
+  if (!isRanked(multipleProcedure) && multipleProcedure !== therapyReduction) return null;
+  const practiceExpenseRvu = Number(nonFacilityPeRvu);
+  return { code, day: dayOf(line, date, context), multipleProcedure, practiceExpenseRvu };
 }
 
 function dayOf(line: ServiceLine, date: IsoDate, context: ClaimContext): string {

@@ -51,7 +51,9 @@ function rankedDay(
   day: readonly PricedLine[],
   unpriced: readonly UnpricedProcedure[],
 ): ReadonlyMap<PricedLine, PaidBesideOthers> {
-  const other = unpriced.find((procedure) => procedure.day === day[0]?.day);
+  const other = unpriced.find(
+    (procedure) => procedure.day === day[0]?.day && isRanked(procedure.multipleProcedure),
+  );
   if (other) {
     const because = say(
       "{code} is a procedure of the same day without an amount: which is paid in full is not known",

@@ -18,6 +18,8 @@ export interface BesideOthers {
 /** Multiple procedure indicators of the RVU file (RVU26A documentation). */
 const standard = "2";
 export const endoscopy = "3";
+/** Always-therapy codes that reduce each other. */
+export const therapyReduction = "5";
 
 /** What is left, in ten-thousandths, of the parts of every diagnostic procedure of a day but the one whose part has the highest fee. */
 interface Reduction {

@@ -53,6 +53,8 @@ export default defineRule({
     const inFull = lines.filter((each) =>
       payment.lines.some((entry) => entry.line === each.line && entry.fullTherapyUnit),
     );
+    // Beside therapy without an amount nobody knows whose unit is paid in full.
+    if (inFull.length === 0) return;
     const concerned = lines.filter(
       (each) => inFull.includes(each) || amounts.some((amount) => amount.line === each.line),
     );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ExampleLine } from "../../../src/engine/define-rule";
 import { payerById } from "../../../src/payers/payers";
 import { expectedPayment, unitFee } from "../../../src/payment/expected-payment";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
@@ -51,6 +52,22 @@ test("therapy reduction: the highest practice expense in full, every other unit 
   ]);
   expect(payment.allowed).toBe(7132);
   expect(payment.lines[0]?.steps.some((step) => /Therapy reduction/.test(step.label))).toBe(true);
+});
+
+test("therapy without an amount may have the unit that is paid in full", () => {
+  const gp = (code: string, units: number) => ({ code, modifiers: ["GP"], units });
+  const amounts = (...lines: ExampleLine[]) => allowed(lines).lines.map((line) => line.allowed);
+  // Practice expense: 97530 0.62, 97110 0.43, 97140 0.40.
+  const payment = allowed([gp("97110", 2), gp("97140", 1), gp("97530", 0)]);
+  expect(payment.lines.map((line) => line.allowed)).toEqual([null, 2070, null]);
+  expect(payment.lines[0]?.because).toMatch(/^97530 is therapy of the same day without an amount/);
+  // A lower one is reduced whatever its units, as another line of the same code is.
+  expect(amounts(gp("97110", 2), gp("97140", 0))).toEqual([5062, null]);
+  expect(amounts(gp("97110", 2), gp("97110", 0))).toEqual([5062, null]);
+  // Of another day, or no therapy of the reduction.
+  expect(amounts(gp("97110", 2), { ...gp("97530", 0), dateOfService: "2025-06-03" })).toEqual([5062, null]);
+  expect(amounts(gp("97110", 2), gp("97550", 0))).toEqual([5062, null]);
+  expect(amounts(gp("97110", 2), { code: "20610", units: 0 })).toEqual([5062, null]);
 });
 
 describe("no amount is better than a wrong one", () => {
