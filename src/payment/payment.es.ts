@@ -82,6 +82,8 @@ export default {
   "what the patient of {payer} owes is not known": "no se sabe cuánto debe el paciente de {payer}",
   "the deductible is not met, and what is left of it is not known":
     "el deducible no está cumplido, y no se sabe cuánto falta",
+  "with {modifier} Medicare denies the line, and pays no share of it":
+    "con {modifier} Medicare deniega la línea y no paga ninguna parte de ella",
   "a preventive service: whether the patient owes anything is not known":
     "un servicio preventivo: no se sabe si el paciente debe algo",
 };

@@ -33,13 +33,19 @@ const preventive = new Set(
 /** 33: a preventive service by its grade; PT: a screening that became diagnostic. */
 const preventiveModifiers = new Set(["33", "PT"]);
 
+/**
+ * Modifiers with which a line is sent to be denied: GY as excluded, GZ as not necessary (MCPM ch. 23 §20.9.1.1, CR 7228). GA expects a
+ * denial, and may be paid.
+ */
+const denied = new Set(["GY", "GZ"]);
+
 /** Furnished in part by a therapist's assistant: SSA 1834(v). */
 export const therapyAssistantModifiers = new Set(["CQ", "CO"]);
 
 /**
  * Medicare's share of a line and the patient's: 80 % and 20 % of what is allowed; for CQ and CO Medicare's is cut to 85 %, then by
  * the 2 % of sequestration (Budget Control Act). Each step is rounded half up to cents on the line's amount; the patient's share is
- * cut by neither. Not known before the deductible is met, for preventive services, and for any payer but Part B.
+ * cut by neither. Not known before the deductible is met, for preventive services and lines sent to be denied, and for any payer but Part B.
  */
 export function sharesOf(
   allowed: Cents,
@@ -79,6 +85,11 @@ function whySharesUnknown(
 ): string | null {
   if (payer.costSharing !== "part-b")
     return say("what the patient of {payer} owes is not known", { payer: payer.name });
+  const sentToBeDenied = modifiers.find((modifier) => denied.has(modifier));
+  if (sentToBeDenied !== undefined)
+    return say("with {modifier} Medicare denies the line, and pays no share of it", {
+      modifier: sentToBeDenied,
+    });
   if (deductibleMet === false) return say("the deductible is not met, and what is left of it is not known");
   if (preventive.has(code) || modifiers.some((modifier) => preventiveModifiers.has(modifier)))
     return say("a preventive service: whether the patient owes anything is not known");

@@ -49,6 +49,16 @@ describe("Medicare's share", () => {
     expect(payment).toMatchObject({ allowed: 20_000, medicarePays: null, patientOwes: null });
   });
 
+  test("is not promised of a line that is sent to be denied", () => {
+    for (const modifier of ["GY", "GZ"]) {
+      const line = hundred({}, ["GP", modifier], "97110");
+      expect([line.allowed, line.medicarePays, line.patientOwes]).toEqual([10_000, null, null]);
+      expect(line.sharesUnknown).toBe(`with ${modifier} Medicare denies the line, and pays no share of it`);
+    }
+    // A notice expects a denial that may not come.
+    expect(hundred({}, ["GP", "GA"], "97110").medicarePays).toBe(7840);
+  });
+
   test("belongs to Part B: not to the VA, which pays by the same fee schedule", () => {
     const payer = payerById("va-ccn");
     if (!payer) throw new Error("no profile");
