@@ -26,13 +26,13 @@ export function firstTherapyLines(
   return new Map([...first.values()].map((line) => [line, firstBeside(line, unpriced)] as const));
 }
 
+/** Beside one of the same practice expense the day's sum is the same, whichever is first. */
 function firstBeside(line: PricedLine, unpriced: readonly UnpricedProcedure[]): FirstOfDay {
   const other = unpriced.find(
-    ({ code, day, multipleProcedure, practiceExpenseRvu }) =>
+    ({ day, multipleProcedure, practiceExpenseRvu }) =>
       day === line.day &&
       multipleProcedure === therapyReduction &&
-      code !== line.code &&
-      practiceExpenseRvu >= line.practiceExpenseRvu,
+      practiceExpenseRvu > line.practiceExpenseRvu,
   );
   if (!other) return "in full";
   return {
@@ -49,7 +49,8 @@ function ranksBefore(line: PricedLine, other: PricedLine): boolean {
   const difference =
     line.practiceExpenseRvu - other.practiceExpenseRvu ||
     line.fee - other.fee ||
-    // So that the order of the lines decides nothing, not even a cent of rounding.
-    other.feeAtHalfPracticeExpense - line.feeAtHalfPracticeExpense;
+    // So that the order of the lines decides nothing, not even a cent of rounding, nor which of them is left without an amount.
+    other.feeAtHalfPracticeExpense - line.feeAtHalfPracticeExpense ||
+    other.units - line.units;
   return difference > 0;
 }

@@ -9,6 +9,8 @@ export default {
     pair: "{column2} está incluido en {column1} el mismo día (regla NCCI, indicador de modificador 1, {edition})",
   },
   texts: {
+    "Take {column2} off: beside {other} it is never paid, whatever modifier it carries.":
+      "Quite {column2}: junto a {other} no se paga nunca, lleve el modificador que lleve.",
     "If the visit was significant and separately identifiable from {column1} and the record shows it, report it with modifier 25; otherwise take it off.":
       "Si la visita fue significativa e identificable por separado de {column1} y el expediente lo demuestra, repórtela con el modificador 25; de lo contrario quítela.",
     "Was {column2} significant and separately identifiable from {column1}, and is that documented?":

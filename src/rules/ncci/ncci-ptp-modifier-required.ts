@@ -4,6 +4,9 @@ import { deniedByEdit, editedPairs } from "../code-pairs";
 import { addModifiers } from "../line-changes";
 import { isEvaluationManagement } from "../visit-codes";
 
+/** Of a line that an edit without exception denies, no circumstance is asked: no modifier would make it payable. */
+const neverPaid = "Take {column2} off: beside {other} it is never paid, whatever modifier it carries.";
+
 /** Visits carry 25, never 59 (NCCI Policy Manual ch. I §E.d). */
 const visitAction =
   "If the visit was significant and separately identifiable from {column1} and the record shows it, report it with modifier 25; otherwise take it off.";
@@ -31,6 +34,11 @@ export default defineRule({
         { code: "97110", modifiers: ["GP"] },
       ],
       [{ code: "71046" }, { code: "71045", modifiers: ["76"] }],
+      [
+        { code: "98941", modifiers: ["AT"] },
+        { code: "97140", modifiers: ["GP", "59"] },
+        { code: "97124", modifiers: ["GP"] },
+      ],
     ],
     good: [
       [
@@ -53,21 +61,37 @@ export default defineRule({
   },
   check({ lines, tables, context }, report) {
     if (context.differentPractitioners) return;
+    // What is not loaded is said with the edits of indicator 1.
+    const withoutException = editedPairs(lines, 0, tables, { notChecked() {} });
     for (const pair of editedPairs(lines, 1, tables, report)) {
       const lost = deniedByEdit(pair);
       if (!lost) continue;
       const { column1, column2 } = pair.edit;
+      const denying = withoutException.find(({ edit }) => edit.column2 === column2);
       report([...lost.denying, ...lost.denied], "modifiers", "pair", {
         row: pair.edit.source(),
-        values: { column1, column2, ...modifiersAsked(context.payer.distinctService) },
+        values: {
+          column1,
+          column2,
+          ...modifiersAsked(context.payer.distinctService),
+          ...(denying ? { other: denying.edit.column1 } : {}),
+        },
         lost: lost.denied,
-        ...(isEvaluationManagement(column2)
-          ? { action: visitAction, fix: visitQuestion(lost.denied) }
-          : { fix: separateQuestion(lost.denied, context.payer.distinctService) }),
+        ...(denying ? { action: neverPaid } : wayOut(column2, lost.denied, context.payer.distinctService)),
       });
     }
   },
 });
+
+function wayOut(
+  column2: string,
+  denied: readonly RuleLine[],
+  distinctService: PayerTerms["distinctService"],
+): { action?: string; fix: Fix } {
+  return isEvaluationManagement(column2)
+    ? { action: visitAction, fix: visitQuestion(denied) }
+    : { fix: separateQuestion(denied, distinctService) };
+}
 
 function visitQuestion(visits: readonly RuleLine[]): Fix {
   return {

@@ -64,6 +64,9 @@ test("therapy without an amount may have the unit that is paid in full", () => {
   // A lower one is reduced whatever its units, as another line of the same code is.
   expect(amounts(gp("97110", 2), gp("97140", 0))).toEqual([5062, null]);
   expect(amounts(gp("97110", 2), gp("97110", 0))).toEqual([5062, null]);
+  // Of two lines of a code it is the one with fewer units, whichever stands first.
+  expect(amounts(gp("97110", 2), gp("97110", 1), gp("97530", 0))).toEqual([4366, null, null]);
+  expect(amounts(gp("97110", 1), gp("97110", 2), gp("97530", 0))).toEqual([null, 4366, null]);
   // Of another day, or no therapy of the reduction.
   expect(amounts(gp("97110", 2), { ...gp("97530", 0), dateOfService: "2025-06-03" })).toEqual([5062, null]);
   expect(amounts(gp("97110", 2), gp("97550", 0))).toEqual([5062, null]);

@@ -73,6 +73,19 @@ describe("procedure-to-procedure edits", () => {
     },
   );
 
+  test("no circumstance is asked of a line that another edit denies without exception", () => {
+    const adjusted = { code: "98941", modifiers: ["AT"] };
+    const [first, second, ...others] = of(judged([adjusted, manual, massage]), "ncci-ptp-modifier-required");
+    expect(others).toEqual([]);
+    expect(first?.fix?.kind).toBe("ask");
+    expect(first?.message).toMatch(/^97140 is bundled into 98941/);
+    expect(second).toMatchObject({ lines: [1, 3], fix: null });
+    expect(second?.action).toBe(
+      "Take 97124 off: beside 97140 it is never paid, whatever modifier it carries.",
+    );
+    expect(of(judged([adjusted, massage]), "ncci-ptp-modifier-required")[0]?.fix?.kind).toBe("ask");
+  });
+
   test.each(["22", "51", "76", "77", "GP", "KX", "24", "25", "57"])("%s does not", (modifier) => {
     const rules = ruleIds(judged([group, { code: "97110", modifiers: ["GP", modifier] }]));
     expect(rules).toContain("ncci-ptp-modifier-required");
