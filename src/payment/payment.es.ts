@@ -46,6 +46,7 @@ export default {
   "a line is a co-surgeon's or an assistant's, not both":
     "una línea es de un cocirujano o de un asistente, no de ambos",
   "{what}; of several procedures, half of it": "{what}; de varios procedimientos, la mitad",
+  "The other side: half of it": "El otro lado: la mitad",
   "The base of several endoscopies: in the others’ payment":
     "La base de varias endoscopias: incluida en el pago de las otras",
   "Several endoscopies: less their base {code}": "Varias endoscopias: menos su base {code}",

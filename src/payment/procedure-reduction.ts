@@ -4,14 +4,15 @@ import { endoscopyFamilies, type RankedTogether } from "./endoscopy-families";
 import { allButOneReduced, highestOf, type PaidBesideOthers, type PaidUnits } from "./paid-units";
 import { portion } from "./portion";
 import type { PricedLine, UnpricedProcedure } from "./priced-line";
-import { isDiagnostic, isRanked } from "./service-parts";
+import { endoscopy, isDiagnostic, isRanked } from "./service-parts";
+import { bothSidesOnTwoLines } from "./two-sides";
 
 /**
  * How several procedures of one practitioner and day change what their lines are paid; a line that is not in it is paid as it is alone.
  *
  * Multiple surgery: of the day's procedures with indicator 2 or 3 the one with the highest fee is paid in full, every other one half (MCPM
- * ch. 12 §40.6; `rules.md` B.3). The fee is the one with its modifiers: bilateral first, then the ranking. Endoscopies of one family are
- * ranked as one procedure, diagnostic procedures (4, 6, 7) have a rule of their own. Beside a procedure without an amount nobody knows which
+ * ch. 12 §40.6; `rules.md` B.3). The fee is the one with its modifiers: bilateral first, then the ranking. Endoscopies of one family, and both
+ * sides on two lines, are ranked as one procedure; diagnostic procedures (4, 6, 7) have a rule of their own. Beside a procedure without an amount nobody knows which
  * is the highest.
  */
 export function procedureReduction(
@@ -23,6 +24,9 @@ export function procedureReduction(
     const ofDay = indicator === "ranked" ? rankedDay(day, unpriced) : diagnosticReduction(day, indicator);
     for (const [line, units] of ofDay) paid.set(line, units);
   }
+  for (const day of daysOfUnranked(lines))
+    for (const pair of bothSidesOnTwoLines(day))
+      for (const [line, units] of pair.lines) paid.set(line, units);
   return paid;
 }
 
@@ -47,6 +51,19 @@ function daysOf(lines: readonly PricedLine[]): Iterable<ProcedureDay> {
   return days.values();
 }
 
+/** Lines that nothing reduces, add-ons above all, a day and practitioner each. */
+function daysOfUnranked(lines: readonly PricedLine[]): Iterable<PricedLine[]> {
+  const days = new Map<string, PricedLine[]>();
+  for (const line of lines) {
+    if (isRanked(line.multipleProcedure) || isDiagnostic(line.multipleProcedure)) continue;
+    const key = `${line.day} ${line.assistant}`;
+    const known = days.get(key);
+    if (known) known.push(line);
+    else days.set(key, [line]);
+  }
+  return days.values();
+}
+
 function rankedDay(
   day: readonly PricedLine[],
   unpriced: readonly UnpricedProcedure[],
@@ -63,7 +80,11 @@ function rankedDay(
   }
   const families = endoscopyFamilies(day);
   if ("because" in families) return new Map(day.map((line) => [line, families] as const));
-  return ranked(day, families);
+  // Both sides of an endoscopy are of its family, whose payment is then not covered.
+  const others = day.filter(
+    (line) => line.multipleProcedure !== endoscopy && !families.some(({ lines }) => lines.has(line)),
+  );
+  return ranked(day, [...families, ...bothSidesOnTwoLines(others)]);
 }
 
 function ranked(

@@ -9,6 +9,8 @@ import { type Setting, type UnitPrice, unitPrice } from "./unit-fee";
 export interface BesideOthers {
   /** The RVU file's indicator; null where the fee is the claim's own: then nothing says how it meets other procedures. */
   readonly multipleProcedure: string | null;
+  /** The bilateral indicator; null where the fee is the claim's own. */
+  readonly bilateral: string | null;
   /** Of an endoscopy, the base of its family and what that is worth in the line's setting and role; null where either is not known. */
   readonly endoscopicBase: { readonly code: string; readonly fee: Cents } | null;
   /** Of a diagnostic procedure, what of one unit's fee is its technical component; null where that is not known. */
@@ -54,7 +56,8 @@ export function besideOthers(
   context: ClaimContext,
 ): BesideOthers {
   const multipleProcedure = (setting !== null && price.indicators?.multipleProcedure) || null;
-  const alone = { multipleProcedure, endoscopicBase: null, technicalFee: null };
+  const bilateral = (setting !== null && price.indicators?.bilateral) || null;
+  const alone = { multipleProcedure, bilateral, endoscopicBase: null, technicalFee: null };
   if (setting === null || !price.indicators) return alone;
   const feeOf = (other: string, part: "" | "TC"): Cents | null => {
     const found = unitPrice(other, part, setting, tables, context);

@@ -44,6 +44,8 @@ const rows = [
   row("29805", "", ["6.03", "7.28", "7.28", "1.25"], { ...surgery, bilateral: "1" }),
   row("29824", "", ["8.98", "9.65", "9.65", "1.80"], shoulder),
   row("29827", "", ["15.59", "13.85", "13.85", "3.12"], shoulder),
+  row("64493", "", ["1.52", "3.64", "1.05", "0.16"], { ...surgery, bilateral: "1" }),
+  row("64494", "", ["1.00", "1.62", "0.42", "0.10"], { globalDays: "ZZZ", bilateral: "1" }),
   row("45399", "", ["3.56", "8.79", "1.93", "0.47"], { multipleProcedure: "3", globalDays: "000" }),
   row("70450", "", ["0.85", "2.35", "2.35", "0.05"], imaging),
   row("70450", "26", ["0.85", "0.31", "0.31", "0.04"], imaging),
@@ -149,6 +151,38 @@ describe("several endoscopies of a family", () => {
   });
 });
 
+describe("both sides on an LT and an RT line", () => {
+  const sides = (code: string, ...more: string[]) => [
+    { code, modifiers: ["LT"] },
+    { code, modifiers: ["RT", ...more] },
+  ];
+  const fifty = (code: string) => ({ code, modifiers: ["50"] });
+
+  test("are paid as one line with 50: an add-on, a procedure alone, and one that ranks behind another", () => {
+    // In the office 64494 is $87.98, 64493 $172.08, 29805 $470.97.
+    expect(allowedOf(sides("64494"))).toEqual([4399, 8798]);
+    expect(allowedOf([fifty("64494")])).toEqual([13_197]);
+    expect(allowedOf(sides("64493"))).toEqual([8604, 17_208]);
+    expect(allowedOf([...sides("64493"), { code: "29805" }])).toEqual([4302, 8604, 47_097]);
+    expect(allowedOf([fifty("64493"), { code: "29805" }])).toEqual([12_906, 47_097]);
+    expect(labelsOf(sides("64494"), 0)).toContain("The other side: half of it $43.99 × 1");
+  });
+
+  test("rank as one: above a procedure that each side is below", () => {
+    // 11042 is $125.18 and 45380 $414.68.
+    expect(allowedOf([...sides("64493"), { code: "11042" }])).toEqual([8604, 17_208, 6259]);
+    expect(paymentOf([...sides("64493"), { code: "45380" }]).allowed).toBe(
+      paymentOf([fifty("64493"), { code: "45380" }]).allowed,
+    );
+  });
+
+  test("are two services where something says so", () => {
+    for (const more of ["59", "XS", "79"]) expect(allowedOf(sides("64494", more))).toEqual([8798, 8798]);
+    expect(allowedOf([...sides("64494"), { code: "64494", modifiers: ["RT"] }])).toEqual([8798, 8798, 8798]);
+    expect(allowedOf([{ code: "64494", modifiers: ["LT"] }, { code: "64494" }])).toEqual([8798, 8798]);
+  });
+});
+
 describe("several diagnostic procedures", () => {
   test("eye: the lesser technical parts × 0.8", () => {
     // Technical: 92133 $13.91, 92250 $15.85.
@@ -224,7 +258,7 @@ test("the order of the lines decides nothing, and nothing is paid more than alon
   const line = fc.record({
     code: fc.constantFrom(...codes),
     units: fc.integer({ min: 1, max: 3 }),
-    modifiers: fc.constantFrom([], [], ["26"], ["TC"], ["50"], ["59"], ["80"], ["RT"]),
+    modifiers: fc.constantFrom([], [], ["26"], ["TC"], ["50"], ["59"], ["80"], ["RT"], ["LT"]),
     placeOfService: fc.constantFrom("11", "22"),
   });
   fc.assert(
