@@ -1,5 +1,9 @@
 import { defineRule } from "../../engine/define-rule";
 
+/** Practitioners and suppliers of equipment have unit limits of their own tables (NCCI Policy Manual ch. I §V). */
+const ofSuppliers =
+  "The fee schedule has no row for {code}: equipment and supplies are billed by a supplier, and the limits of suppliers are in another table than this one of practitioners.";
+
 export default defineRule({
   id: "mue-zero",
   title: "A code of which Medicare pays no unit",
@@ -22,6 +26,8 @@ export default defineRule({
   check({ line, tables }, report) {
     const answer = tables.mue(line.code);
     if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
-    if (answer.kind === "row" && answer.row.units === 0) report(line, "code", "zero", { row: answer.source });
+    if (answer.kind !== "row" || answer.row.units > 0) return;
+    const isOfSuppliers = /^[AEKL]/.test(line.code) && tables.rvu(line.code).kind === "no-row";
+    report(line, "code", "zero", { row: answer.source, ...(isOfSuppliers ? { action: ofSuppliers } : {}) });
   },
 });

@@ -4,7 +4,17 @@ import { absent } from "../../../src/claim/reading";
 import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { ExampleLine } from "../../../src/engine/define-rule";
 import { unknownPayer } from "../../../src/payers/payers";
-import { judge, medicareContext, ruleIds, serviceLine, snapshotOf } from "../engine/sample-claims";
+import { createReferenceTables } from "../../../src/reference/create-reference-tables";
+import { starterRowSets } from "../../../src/reference/starter/starter-tables";
+import {
+  judge,
+  judgeExample,
+  medicareContext,
+  ruleIds,
+  serviceLine,
+  snapshotOf,
+} from "../engine/sample-claims";
+import { indicators, mueEdition, rvuEdition, rvuRow } from "../reference/small-tables";
 import { fewMoreRows } from "./few-more-rows";
 
 function judged(lines: readonly ExampleLine[], context: Partial<ClaimContext> = {}): CheckResult {
@@ -202,6 +212,28 @@ describe("unit limits", () => {
     expect(rules).toContain("mue-zero");
     for (const rule of ["mue-absolute", "mue-day", "mue-line"]) expect(rules).not.toContain(rule);
   });
+});
+
+test("a limit of 0 of what suppliers bill sends nobody to a fee schedule that has no row of it", () => {
+  const tables = createReferenceTables({
+    ...starterRowSets,
+    mue: [
+      mueEdition(
+        "2024 Q3 rows",
+        ["2024-07-01", "2024-09-30"],
+        ["E0601", "A4253"].map((code) => ({ code, units: 0, mai: 3 })),
+      ),
+    ],
+    rvu: [
+      rvuEdition("RVU25D", "2025", [rvuRow("A4253", { indicators: { ...indicators, status: "P" } })], true),
+    ],
+  });
+  const actionOf = (code: string) =>
+    judgeExample([{ code, modifiers: ["NU"], placeOfService: "12" }], tables).findings.find(
+      ({ rule }) => rule === "mue-zero",
+    )?.action;
+  expect(actionOf("E0601")).toMatch(/^The fee schedule has no row for E0601: equipment and supplies/);
+  expect(actionOf("A4253")).toMatch(/^See what the fee schedule’s status says of A4253/);
 });
 
 describe("an ABN", () => {
