@@ -15,6 +15,8 @@ export default {
       "Deje una línea de {code} con todas las unidades por tiempo del día y quite la otra: los minutos de un día se cuentan juntos, sean cuales sean las sesiones.",
     "Keep one line of {code}, units {limit} at most, and take the other off: Medicare’s limit for a day is absolute (MUE {limit}, MAI 2), and no modifier makes a second line payable.":
       "Deje una línea de {code}, unidades {limit} como máximo, y quite la otra: el límite de Medicare para un día es absoluto (MUE {limit}, MAI 2), y ningún modificador hace pagable una segunda línea.",
+    "If each line is for one side and the record shows it, bill one line with 50 and 1 unit; otherwise keep one line of {code} and take the other off: Medicare’s limit for a day is absolute (MUE {limit}, MAI 2).":
+      "Si cada línea es de un lado y el expediente lo demuestra, facture una línea con 50 y 1 unidad; de lo contrario deje una línea de {code} y quite la otra: el límite de Medicare para un día es absoluto (MUE {limit}, MAI 2).",
     "Repeated the same day for a further result of the patient’s: 91":
       "Repetida el mismo día para obtener otro resultado del paciente: 91",
     "Furnished again by the same practitioner: 76": "Prestado otra vez por el mismo profesional: 76",

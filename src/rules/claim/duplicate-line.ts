@@ -6,6 +6,7 @@ import {
   type RuleLine,
   type TablesOnDate,
 } from "../../engine/define-rule";
+import { mayBeBothSides } from "../bilateral-surgery";
 import { unitsPerDay } from "../daily-units";
 import { addModifiers } from "../line-changes";
 import { countedWith } from "../timed-treatment";
@@ -36,6 +37,7 @@ export default defineRule({
       [{ code: "93010" }, { code: "93010" }],
       [{ code: "99213" }, { code: "99213" }],
       [{ code: "11042" }, { code: "11042" }],
+      [{ code: "64493" }, { code: "64493" }],
     ],
     good: [
       [{ code: "93010" }, { code: "93010", modifiers: ["76"] }],
@@ -69,7 +71,7 @@ export default defineRule({
       report(group, "code", "twice", {
         values: { count: group.length, ...(further ? { further } : {}), ...(limit ? { limit } : {}) },
         lost,
-        ...wayOut(code, lost, limit !== null, tables),
+        ...wayOut(group, lost, limit, tables),
       });
     }
   },
@@ -94,21 +96,28 @@ function absoluteLimit(
   const answer = tables.mue(code);
   if (answer.kind !== "row" || answer.row.mai !== 2) return null;
   const ofCode = lines.filter((line) => line.code === code);
-  const units = ofCode.reduce((sum, line) => sum + unitsPerDay(readValue(line.readings.units) ?? 1, line), 0);
-  return units > answer.row.units ? answer.row.units : null;
+  return unitsOf(ofCode) > answer.row.units ? answer.row.units : null;
+}
+
+function unitsOf(lines: readonly RuleLine[]): number {
+  return lines.reduce((sum, line) => sum + unitsPerDay(readValue(line.readings.units) ?? 1, line), 0);
 }
 
 function wayOut(
-  code: string,
+  group: readonly RuleLine<"code">[],
   lost: readonly RuleLine<"code">[],
-  isAboveLimit: boolean,
+  limit: MueRow["units"] | null,
   tables: TablesOnDate,
 ): { action?: string; fix?: Fix } {
+  const code = lost[0]?.code ?? "";
   if (furtherTime.has(code)) return { action: firstTimeOnce };
   // The minutes of a day are counted together, so timed units stand on one line (`rules.md` B.2).
   if (countedWith(code) !== null) return { action: oneLine };
   if (isVisit(code)) return { action: oneVisit };
-  if (isAboveLimit) return { action: withinLimit };
+  if (limit !== null) {
+    const mayBeSides = limit === 1 && mayBeBothSides(group, unitsOf(group), tables);
+    return { action: mayBeSides ? withinLimitOrBothSides : withinLimit };
+  }
   // Prolonged time, care management and the like: neither a visit nor a procedure that 76 says was repeated.
   return isEvaluationManagement(code) ? {} : { fix: repeatedFix(code, lost, tables) };
 }
@@ -121,6 +130,9 @@ const oneLine =
 
 const withinLimit =
   "Keep one line of {code}, units {limit} at most, and take the other off: Medicare’s limit for a day is absolute (MUE {limit}, MAI 2), and no modifier makes a second line payable.";
+
+const withinLimitOrBothSides =
+  "If each line is for one side and the record shows it, bill one line with 50 and 1 unit; otherwise keep one line of {code} and take the other off: Medicare’s limit for a day is absolute (MUE {limit}, MAI 2).";
 
 /** No modifier says that a visit was repeated (MCPM ch. 12 §30.6.5, and §30.6.7.B for two that are paid). */
 const oneVisit =

@@ -2,16 +2,13 @@ import { fieldNames } from "../../claim/field-names";
 import type { LineChange } from "../../claim/line-change";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
-import { isBilateralSurgery } from "../bilateral-surgery";
+import { isBilateralSurgery, otherwiseExplained } from "../bilateral-surgery";
 import { feeScheduleRow } from "../fee-schedule-row";
 import { putInFront, setUnits } from "../line-changes";
 import { partOfFee } from "../part-of-fee";
 
 /** An ambulatory surgical center's own claim looks the same and wants a line or a unit for each side. */
 const surgicalCenter = "24";
-
-/** The two units are then not the two sides, or are said to be separate. */
-const otherwiseExplained = /^(?:LT|RT|50|E[1-4]|F[1-9A]|T[1-9A]|L[CDM]|R[CI]|59|X[EPSU]|7[67])$/;
 
 const separate = /^(?:59|X[EPSU]|7[67])$/;
 

@@ -1,9 +1,7 @@
-import { readValue } from "../../claim/reading";
-import { defineRule, type RuleLine, type TablesOnDate } from "../../engine/define-rule";
-import { isPaidForBothSides } from "../bilateral-surgery";
-import { type Side, sideOf } from "../body-sides";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
+import { mayBeBothSides } from "../bilateral-surgery";
 import { exceededLimits, lineToLimit } from "../daily-units";
-import { setUnits } from "../line-changes";
+import { putInFront, setUnits } from "../line-changes";
 
 export default defineRule({
   id: "mue-absolute",
@@ -19,18 +17,22 @@ export default defineRule({
   source: { name: "NCCI Policy Manual 2026", section: "ch. I §V (I-28, I-29)" },
   messages: { over: "{code} × {total}: Medicare’s limit is {limit} a day (MUE {limit}, MAI 2, {edition})" },
   examples: {
-    bad: [[{ code: "97552", modifiers: ["GP"], units: 2 }]],
+    bad: [[{ code: "97552", modifiers: ["GP"], units: 2 }], [{ code: "64494", units: 2 }]],
     good: [[{ code: "97552", modifiers: ["GP"] }], [{ code: "97110", modifiers: ["GP"], units: 7 }]],
   },
   check({ lines, tables, context }, report) {
     const exceeded = exceededLimits(lines, 2, tables, report, context.differentPractitioners);
     for (const { lines: ofCode, units, limit, row } of exceeded) {
       const only = lineToLimit(ofCode);
+      const isOfSides = limit === 1 && mayBeBothSides(ofCode, units, tables);
       report(ofCode, "units", "over", {
         row,
         values: { total: units, limit },
-        ...(areBothSides(ofCode, tables) ? { action: bothSides } : {}),
-        fix: only && { kind: "set", label: "Set units to {limit}", changes: [setUnits(only, limit)] },
+        ...(isOfSides ? { action: bothSides } : {}),
+        fix:
+          only && isOfSides
+            ? whichSides(only)
+            : only && { kind: "set", label: "Set units to {limit}", changes: [setUnits(only, limit)] },
       });
     }
   },
@@ -39,12 +41,15 @@ export default defineRule({
 const bothSides =
   "If both sides were treated and the record shows it, bill one line with 50 and 1 unit; otherwise bring the units of {code} on this day to {limit}.";
 
-/** Whether a line says the left side and another the right of a service whose two sides are one unit with 50: add-ons and tests too. */
-function areBothSides(lines: readonly RuleLine<"code">[], tables: TablesOnDate): boolean {
-  const [first] = lines;
-  const isOn = (side: Side) =>
-    lines.some(({ readings }) => readValue(readings.modifiers)?.some((each) => sideOf(each) === side));
-  if (!first || !isOn("left") || !isOn("right")) return false;
-  const answer = tables.rvu(first.code);
-  return answer.kind === "row" && answer.row.indicators !== null && isPaidForBothSides(answer.row.indicators);
+/** Two units without a side: bringing them to 1 would lose the side that was treated as well. */
+function whichSides(line: RuleLine): Fix {
+  return {
+    kind: "ask",
+    question: "Was {code} done once on each side, and is that documented?",
+    answers: [
+      { label: "Yes: one line with 50 and 1 unit", changes: [setUnits(line, 1), putInFront(line, "50")] },
+      { label: "No: set units to {limit}", changes: [setUnits(line, 1)] },
+    ],
+    otherwise: "Hold the line until the record says where it was done.",
+  };
 }

@@ -57,6 +57,21 @@ test("two sides on two lines above an absolute limit of 1 are one line with 50",
   expect(sides("77065", "LT", "RT")).toBe("Bring the units of 77065 on this day to 1.");
 });
 
+test("two units without a side are asked for 50 before one of them goes", () => {
+  const fixOf = (code: string, ...modifiers: string[]) =>
+    of(judged([{ code, modifiers, units: 2, placeOfService: "24" }]), "mue-absolute")[0]?.fix;
+  for (const code of ["27447", "64494"]) {
+    const fix = fixOf(code);
+    expect(fix?.kind === "ask" && fix.answers.map(({ changes }) => changes.length)).toEqual([2, 1]);
+    // What names its side, is 50 already or is said to be separate is not the two sides.
+    for (const modifier of ["LT", "50", "59"]) expect(fixOf(code, modifier)?.kind).toBe("set");
+  }
+  expect(fixOf("77065")?.kind).toBe("set");
+  const twice = judged([{ code: "64494" }, { code: "64494" }]);
+  for (const rule of ["mue-absolute", "duplicate-line"])
+    expect(of(twice, rule)[0]?.action).toMatch(/^If (?:both sides were treated|each line is for one side)/);
+});
+
 describe("procedure-to-procedure edits", () => {
   test("hold whichever code stands first, and lose column 2", () => {
     for (const [lines, lost] of [
