@@ -27,7 +27,7 @@ export default defineRule({
     const answer = tables.mue(line.code);
     if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
     if (answer.kind !== "row" || answer.row.units > 0) return;
-    const isOfSuppliers = /^[AEKL]/.test(line.code) && tables.rvu(line.code).kind === "no-row";
+    const isOfSuppliers = /^[EKL]/.test(line.code) && tables.rvu(line.code).kind === "no-row";
     report(line, "code", "zero", { row: answer.source, ...(isOfSuppliers ? { action: ofSuppliers } : {}) });
   },
 });
