@@ -95,15 +95,14 @@ class Pairs {
   }
 
   /**
-   * Equal lines stay in their rows where each has one that held such a line before, or where more have come. Else the page has used its
-   * rows again for other lines, and a row does not tell which of them it is.
+   * Equal lines stay in their rows where each has one that held such a line before, or, where more have come, each row that held one still
+   * does. Else the page has used its rows again for other lines, and a row does not tell which of them it is.
    */
   byRowAndContent(): void {
     const before = byContent(this.#before);
     for (const [content, group] of byContent(this.#now)) {
       const stayed = group.filter((trace) => this.#sameRow(trace)?.content === content);
-      const haveCome = group.length > (before.get(content)?.length ?? 0);
-      if (stayed.length < group.length && !haveCome) continue;
+      if (stayed.length < Math.min(group.length, before.get(content)?.length ?? 0)) continue;
       for (const trace of stayed) this.#join(this.#sameRow(trace), trace);
     }
   }

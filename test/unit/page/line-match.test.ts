@@ -88,6 +88,14 @@ const truth = ({ before, after }: Step) =>
   after.map(({ id }) => before.find((line) => line.id === id) ?? null);
 
 describe("a line is known again", () => {
+  test("of equal lines in rows used again the order stays, where a third has come before them", () => {
+    const line = (id: number, text: string): Line => ({ id, boxes: [text, text, text] });
+    const before = [line(0, "97110"), line(1, "1"), line(2, "1")];
+    const taken: Step = { what: "insert", before, after: [line(99, "1"), ...before] };
+    const known = takenFor(taken, "rows used again for other lines").filter((each) => each?.boxes[0] === "1");
+    expect(known.map((each) => each?.id)).toEqual([1, 2]);
+  });
+
   test.each(["rows that move with their lines", "rows made anew that carry the record's name"] as const)(
     "after any step, in %s",
     (page) => {
