@@ -38,9 +38,7 @@ function firstBeside(line: PricedLine, unpriced: readonly UnpricedProcedure[]): 
   return {
     because: say(
       "{code} is therapy of the same day without an amount: which unit is paid in full is not known",
-      {
-        code: other.code,
-      },
+      { code: other.code },
     ),
   };
 }
@@ -51,6 +49,7 @@ function ranksBefore(line: PricedLine, other: PricedLine): boolean {
     line.fee - other.fee ||
     // So that the order of the lines decides nothing, not even a cent of rounding, nor which of them is left without an amount.
     other.feeAtHalfPracticeExpense - line.feeAtHalfPracticeExpense ||
-    other.units - line.units;
+    other.units - line.units ||
+    (String(line.modifiers) < String(other.modifiers) ? 1 : -1);
   return difference > 0;
 }

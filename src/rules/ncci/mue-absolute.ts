@@ -1,5 +1,7 @@
+import { readValue } from "../../claim/reading";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { mayBeBothSides } from "../bilateral-surgery";
+import { sideOf } from "../body-sides";
 import { exceededLimits, lineToLimit } from "../daily-units";
 import { putInFront, setUnits } from "../line-changes";
 
@@ -29,10 +31,7 @@ export default defineRule({
         row,
         values: { total: units, limit },
         ...(isOfSides ? { action: bothSides } : {}),
-        fix:
-          only && isOfSides
-            ? whichSides(only)
-            : only && { kind: "set", label: "Set units to {limit}", changes: [setUnits(only, limit)] },
+        fix: only && (isOfSides ? whichSides(only) : toLimit(only, limit)),
       });
     }
   },
@@ -41,8 +40,16 @@ export default defineRule({
 const bothSides =
   "If both sides were treated and the record shows it, bill one line with 50 and 1 unit; otherwise bring the units of {code} on this day to {limit}.";
 
-/** Two units without a side: bringing them to 1 would lose the side that was treated as well. */
-function whichSides(line: RuleLine): Fix {
+function toLimit(line: RuleLine, limit: number): Fix {
+  return { kind: "set", label: "Set units to {limit}", changes: [setUnits(line, limit)] };
+}
+
+/**
+ * Two units without a side: bringing them to 1 would lose the side that was treated as well. A line that names both sides itself has to say
+ * first where it was (`anatomic-modifier-conflict`).
+ */
+function whichSides(line: RuleLine): Fix | null {
+  if (readValue(line.readings.modifiers)?.some((modifier) => sideOf(modifier) !== null)) return null;
   return {
     kind: "ask",
     question: "Was {code} done once on each side, and is that documented?",

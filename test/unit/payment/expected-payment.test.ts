@@ -67,6 +67,10 @@ test("therapy without an amount may have the unit that is paid in full", () => {
   // Of two lines of a code it is the one with fewer units, whichever stands first.
   expect(amounts(gp("97110", 2), gp("97110", 1), gp("97530", 0))).toEqual([4366, null, null]);
   expect(amounts(gp("97110", 1), gp("97110", 2), gp("97530", 0))).toEqual([null, 4366, null]);
+  // Nor does the order of two that differ by their modifiers alone.
+  const [one, other] = [gp("97110", 1), { code: "97110", modifiers: ["GP", "59"], units: 1 }];
+  const [, first, second] = amounts(gp("97530", 0), one, other);
+  expect(amounts(gp("97530", 0), other, one)).toEqual([null, second, first]);
   // Of another day, or no therapy of the reduction.
   expect(amounts(gp("97110", 2), { ...gp("97530", 0), dateOfService: "2025-06-03" })).toEqual([5062, null]);
   expect(amounts(gp("97110", 2), gp("97550", 0))).toEqual([5062, null]);

@@ -97,6 +97,8 @@ const uncovers: Readonly<Record<string, readonly string[]>> = {
   "modifier-50-invalid": ["global-procedure-needs-modifier"],
   "modifier-conflict": [
     "modifier-conflict",
+    "abn-cannot-shift-ncci",
+    "chiro-at-missing",
     "assistant-modifier-pairing",
     "em-needs-25",
     "ncci-ptp-modifier-required",
@@ -106,14 +108,15 @@ const uncovers: Readonly<Record<string, readonly string[]>> = {
   "pos-invalid": ofPlace,
   "pos-missing": ofPlace,
   "pos-rate-mismatch": ["telehealth-not-on-list"],
-  "telehealth-pos-modifier": ["pos-setting-na"],
+  // 24 is left, where two units are right.
+  "telehealth-pos-modifier": ["bilateral-reporting", "pos-setting-na", "telehealth-not-on-list"],
   "therapy-modifier-missing": ["therapy-modifier-missing-sometimes"],
   "therapy-modifier-multiple": [
     "assistant-modifier-pairing",
     "therapy-modifier-missing-sometimes",
     "therapy-modifier-wrong-discipline",
   ],
-  "therapy-modifier-wrong-discipline": ["assistant-modifier-pairing"],
+  "therapy-modifier-wrong-discipline": ["assistant-modifier-pairing", "therapy-modifier-missing-sometimes"],
 };
 
 /**

@@ -67,6 +67,9 @@ test("two units without a side are asked for 50 before one of them goes", () => 
     for (const modifier of ["LT", "50", "59"]) expect(fixOf(code, modifier)?.kind).toBe("set");
   }
   expect(fixOf("77065")?.kind).toBe("set");
+  // A line that names both sides has to say first where it was.
+  expect(fixOf("64494", "LT", "RT")).toBeNull();
+  expect(fixOf("64494", "TA", "RT")).toBeNull();
   const twice = judged([{ code: "64494" }, { code: "64494" }]);
   for (const rule of ["mue-absolute", "duplicate-line"])
     expect(of(twice, rule)[0]?.action).toMatch(/^If (?:both sides were treated|each line is for one side)/);
