@@ -62,7 +62,7 @@ export class ShownForms {
       const form =
         before.find((each) => !kept.has(each) && each.isOf(chargeForm)) ??
         before.find((each) => !kept.has(each) && each.wasReplacedBy(chargeForm)) ??
-        new FormSession(this.#document, chargeForm, this.#page);
+        this.#sessionOf(chargeForm);
       kept.add(form);
       form.read(chargeForm);
       return form;
@@ -139,6 +139,12 @@ export class ShownForms {
   retire(): void {
     for (const form of this.#forms) form.retire();
     this.#forms = [];
+  }
+
+  /** A new form. What is drawn in the next task finds the page measured: of ten thousand boxes that alone is a third of what fits into one. */
+  #sessionOf(form: ChargeForm): FormSession {
+    void this.#areas().worked;
+    return new FormSession(this.#document, form, this.#page);
   }
 
   /** Among the forms, in page order; -1 for one that was only just found. */
