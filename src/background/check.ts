@@ -3,7 +3,7 @@ import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import type { MinuteSheet } from "../claim/minute-sheet";
 import { checkClaim } from "../engine/check-claim";
 import type { PageCheck } from "../engine/check-result";
-import { expectedPayment } from "../payment/expected-payment";
+import { expectedPayment, explainedPayment } from "../payment/expected-payment";
 import { rules } from "../rules/registry";
 import { timedDays } from "../rules/timed-days";
 import { say } from "../say";
@@ -21,9 +21,8 @@ export async function answerCheck(
 ): Promise<PageCheck> {
   const [settings, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
   const context = { ...settings, minuteSheets };
-  const { lines, ...totals } = expectedPayment(snapshot, tables, context);
   // A page keeps its answers, and the arithmetic would be a third of them: it asks for it where a person does.
-  const payment = { ...totals, lines: lines.map(({ steps, ...line }) => line) };
+  const payment = expectedPayment(snapshot, tables, context);
   const result = checkClaim(snapshot, rules, tables, context, payment);
   return {
     ...result,
@@ -40,5 +39,5 @@ export async function answerArithmetic(
   origin: string | null,
 ): Promise<readonly LineArithmetic[]> {
   const [context, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
-  return expectedPayment(snapshot, tables, context).lines.map(({ line, steps }) => ({ line, steps }));
+  return explainedPayment(snapshot, tables, context).lines.map(({ line, steps }) => ({ line, steps }));
 }

@@ -1,7 +1,7 @@
 import type { ClaimSnapshot } from "../claim/claim-snapshot";
 import { absent, read } from "../claim/reading";
 import type { FeeChoices, SupposedFee, SupposedService } from "../engine/code-facts";
-import { expectedPayment } from "../payment/expected-payment";
+import { explainedPayment } from "../payment/expected-payment";
 import { text } from "../texts";
 import { contextOfPage } from "./context";
 import { tablesInForce } from "./tables";
@@ -19,7 +19,7 @@ export async function feeChoices(origin: string | null): Promise<FeeChoices> {
 /** Prices one unit elsewhere by the same arithmetic as a line of a claim. Medicare's share and reductions are left out. */
 export async function supposedFee(service: SupposedService, origin: string | null): Promise<SupposedFee> {
   const [context, tables] = await Promise.all([contextOfPage(origin), tablesInForce()]);
-  const payment = expectedPayment(claimOf(service), tables, {
+  const payment = explainedPayment(claimOf(service), tables, {
     ...context,
     locality: service.locality,
     today: service.date ?? context.today,

@@ -3,7 +3,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { checkClaim } from "../engine/check-claim";
-import { expectedPayment } from "../payment/expected-payment";
+import { explainedPayment } from "../payment/expected-payment";
 import { PackedFileError } from "../reference/packed/packed-file";
 import { starterTables } from "../reference/starter/starter-tables";
 import type { ReferenceTables } from "../reference/tables";
@@ -54,7 +54,7 @@ async function check({ file, tables, output }: Words): Promise<number> {
   const inForce: ReferenceTables =
     tables === null ? starterTables : besideStarter((await load(tables)).tables);
   const claims = readClaims(readInput(file), new Date()).map(({ id, snapshot, context }): JudgedClaim => {
-    const payment = expectedPayment(snapshot, inForce, context);
+    const payment = explainedPayment(snapshot, inForce, context);
     return { id, payment, result: checkClaim(snapshot, rules, inForce, context, payment) };
   });
   process.stdout.write(output === "json" ? `${jsonOf(claims)}\n` : textOf(claims));

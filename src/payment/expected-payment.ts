@@ -31,7 +31,30 @@ export function expectedPayment(
   snapshot: ClaimSnapshot,
   tables: ReferenceTables,
   context: ClaimContext,
+): ClaimPayment {
+  // Every check is priced, and nobody reads the arithmetic of most: to write it down would be a third of the work.
+  const lines = payLines(snapshot, tables, context, () => null);
+  return { ...totals(lines), lines };
+}
+
+/** The same with the arithmetic of each line, for who wants to read it. */
+export function explainedPayment(
+  snapshot: ClaimSnapshot,
+  tables: ReferenceTables,
+  context: ClaimContext,
 ): ExplainedPayment {
+  const written: PaymentStep[][] = snapshot.lines.map(() => []);
+  const lines = payLines(snapshot, tables, context, (index) => written[index] ?? null);
+  return { ...totals(lines), lines: lines.map((line, index) => ({ ...line, steps: written[index] ?? [] })) };
+}
+
+/** @param stepsOf where the steps of the line at an index are written down; null: nowhere */
+function payLines(
+  snapshot: ClaimSnapshot,
+  tables: ReferenceTables,
+  context: ClaimContext,
+  stepsOf: (index: number) => PaymentStep[] | null,
+): readonly LinePayment[] {
   const results = snapshot.lines.map((line) => priceLine(line, tables, context));
   const priced = results.filter((result): result is PricedLine => !("because" in result));
   const unpriced = snapshot.lines.flatMap((line, index) => {
@@ -41,17 +64,14 @@ export function expectedPayment(
   });
   const therapy = firstTherapyLines(priced, unpriced);
   const procedures = procedureReduction(priced, unpriced);
-  const lines = snapshot.lines.map(({ line }, index): ExplainedLine => {
+  return snapshot.lines.map(({ line }, index): LinePayment => {
     const result = results[index];
     if (!result || "because" in result) return unknown(line, result?.because ?? "");
     const parts = paidUnits(result, therapy, procedures);
     if ("because" in parts) return unknown(line, parts.because);
-    return paymentOf(result, parts, therapy.has(result), context);
+    return paymentOf(result, parts, therapy.has(result), context, stepsOf(index));
   });
-  return { ...totals(lines), lines };
 }
-
-type ExplainedLine = ExplainedPayment["lines"][number];
 
 function paidUnits(
   line: PricedLine,
@@ -73,29 +93,20 @@ function paymentOf(
   parts: readonly PaidUnits[],
   fullTherapyUnit: boolean,
   context: ClaimContext,
-): ExplainedLine {
+  steps: PaymentStep[] | null,
+): LinePayment {
   const partB = context.payer.costSharing === "part-b";
   const ofParticipant = context.participating || !partB;
   const limited = !ofParticipant && !context.assigned;
-  const steps: PaymentStep[] = [...line.steps];
   let allowed = 0;
   let limit = 0;
-  for (const { label, fee, units } of parts) {
-    steps.push({ label: `${label} ${toDollars(fee)} × ${units}`, value: toDollars(fee * units) });
+  for (const { fee, units } of parts) {
     allowed += (ofParticipant ? fee : portion(fee, nonParticipating)) * units;
     limit += portion(fee, limitingChargeFactor) * units;
   }
-  const whole = !ofParticipant
-    ? say("Not participating: × 0.95 a unit")
-    : parts.length > 1
-      ? say("Allowed")
-      : null;
-  // A line of one kind of unit has its amount in the last step already.
-  const last = whole === null ? steps.pop() : { label: whole, value: toDollars(allowed) };
-  if (last) steps.push({ ...last, isAllowed: true });
-  const shares = sharesOf(allowed, line.code, line.modifiers, context);
-  steps.push(...shares.steps);
-  if (limited) steps.push({ label: say("Limiting charge: × 1.0925 a unit"), value: toDollars(limit) });
+  steps?.push(...line.steps, ...stepsToAllowed(parts, ofParticipant, allowed));
+  const shares = sharesOf(allowed, line.code, line.modifiers, context, steps);
+  if (limited) steps?.push({ label: say("Limiting charge: × 1.0925 a unit"), value: toDollars(limit) });
   const unreduced = (ofParticipant ? line.fee : portion(line.fee, nonParticipating)) * line.units;
   return {
     line: line.line,
@@ -108,11 +119,31 @@ function paymentOf(
     because: null,
     sharesUnknown: shares.because,
     setting: line.setting,
-    steps,
   };
 }
 
-function unknown(line: number, because: string): ExplainedLine {
+function stepsToAllowed(
+  parts: readonly PaidUnits[],
+  ofParticipant: boolean,
+  allowed: Cents,
+): readonly PaymentStep[] {
+  const steps = parts.map(
+    ({ label, fee, units }): PaymentStep => ({
+      label: `${label} ${toDollars(fee)} × ${units}`,
+      value: toDollars(fee * units),
+    }),
+  );
+  const whole = !ofParticipant
+    ? say("Not participating: × 0.95 a unit")
+    : parts.length > 1
+      ? say("Allowed")
+      : null;
+  // A line of one kind of unit has its amount in the last step already.
+  const last = whole === null ? steps.pop() : { label: whole, value: toDollars(allowed) };
+  return last ? [...steps, { ...last, isAllowed: true }] : steps;
+}
+
+function unknown(line: number, because: string): LinePayment {
   return {
     line,
     allowed: null,
@@ -124,7 +155,6 @@ function unknown(line: number, because: string): ExplainedLine {
     because,
     sharesUnknown: because,
     setting: null,
-    steps: [],
   };
 }
 

@@ -16,7 +16,6 @@ export interface Shares {
   readonly patientOwes: Cents | null;
   /** Why the two are null; null where they are known. */
   readonly because: string | null;
-  readonly steps: readonly PaymentStep[];
 }
 
 /**
@@ -46,36 +45,41 @@ export const therapyAssistantModifiers = new Set(["CQ", "CO"]);
  * Medicare's share of a line and the patient's: 80 % and 20 % of what is allowed; for CQ and CO Medicare's is cut to 85 %, then by
  * the 2 % of sequestration (Budget Control Act). Each step is rounded half up to cents on the line's amount; the patient's share is
  * cut by neither. Not known before the deductible is met, for preventive services and lines sent to be denied, and for any payer but Part B.
+ *
+ * @param steps where the arithmetic is written down; null: nowhere
  */
 export function sharesOf(
   allowed: Cents,
   code: string,
   modifiers: readonly string[],
   context: ClaimContext,
+  steps: PaymentStep[] | null = null,
 ): Shares {
   const because = whySharesUnknown(code, modifiers, context);
-  if (because !== null) return { medicarePays: null, patientOwes: null, because, steps: [] };
+  if (because !== null) return { medicarePays: null, patientOwes: null, because };
   const patientOwes = portion(allowed, 2000);
   let medicarePays = portion(allowed, 8000);
-  const ofMedicare =
-    context.deductibleMet === null
-      ? say("Medicare’s share: 80 %, the deductible assumed met")
-      : say("Medicare’s share: 80 %");
-  const steps = [{ label: ofMedicare, value: toDollars(medicarePays) }];
+  steps?.push({
+    label:
+      context.deductibleMet === null
+        ? say("Medicare’s share: 80 %, the deductible assumed met")
+        : say("Medicare’s share: 80 %"),
+    value: toDollars(medicarePays),
+  });
   const assistant = modifiers.find((modifier) => therapyAssistantModifiers.has(modifier));
   if (assistant !== undefined) {
     medicarePays = portion(medicarePays, 8500);
-    steps.push({
+    steps?.push({
       label: say("Modifier {modifier}: × 0.85", { modifier: assistant }),
       value: toDollars(medicarePays),
     });
   }
   if (context.sequestration) {
     medicarePays = portion(medicarePays, 9800);
-    steps.push({ label: say("Sequestration: × 0.98"), value: toDollars(medicarePays) });
+    steps?.push({ label: say("Sequestration: × 0.98"), value: toDollars(medicarePays) });
   }
-  steps.push({ label: say("The patient’s share: 20 %"), value: toDollars(patientOwes) });
-  return { medicarePays, patientOwes, because: null, steps };
+  steps?.push({ label: say("The patient’s share: 20 %"), value: toDollars(patientOwes) });
+  return { medicarePays, patientOwes, because: null };
 }
 
 function whySharesUnknown(

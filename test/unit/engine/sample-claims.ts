@@ -6,7 +6,7 @@ import { checkClaim } from "../../../src/engine/check-claim";
 import type { CheckResult } from "../../../src/engine/check-result";
 import type { Example, ExampleLine } from "../../../src/engine/define-rule";
 import { payerById } from "../../../src/payers/payers";
-import { expectedPayment } from "../../../src/payment/expected-payment";
+import { explainedPayment } from "../../../src/payment/expected-payment";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
 import type { ReferenceTables } from "../../../src/reference/tables";
 import { rules } from "../../../src/rules/registry";
@@ -53,7 +53,7 @@ export function judge(
   context: ClaimContext = medicareContext,
   tables: ReferenceTables = starterTables,
 ): Judged {
-  const payment = expectedPayment(snapshot, tables, context);
+  const payment = explainedPayment(snapshot, tables, context);
   return { ...checkClaim(snapshot, rules, tables, context, payment), payment };
 }
 

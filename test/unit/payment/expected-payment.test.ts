@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ExampleLine } from "../../../src/engine/define-rule";
 import { payerById } from "../../../src/payers/payers";
-import { expectedPayment, unitFee } from "../../../src/payment/expected-payment";
+import { explainedPayment, unitFee } from "../../../src/payment/expected-payment";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
 import { medicareContext, serviceLine, snapshotOf } from "../engine/sample-claims";
 import { allowedOf, paymentOf } from "./sample-payments";
 
 const allowed = (lines: Parameters<typeof serviceLine>[0][], context = medicareContext) =>
-  expectedPayment(
+  explainedPayment(
     snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))),
     starterTables,
     context,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { besideStarter, loadTables } from "../../../src/cli/load-tables";
-import { expectedPayment } from "../../../src/payment/expected-payment";
+import { explainedPayment } from "../../../src/payment/expected-payment";
 import { unitPrice } from "../../../src/payment/unit-fee";
 import { createReferenceTables } from "../../../src/reference/create-reference-tables";
 import { starterRowSets } from "../../../src/reference/starter/starter-tables";
@@ -30,7 +30,7 @@ const chestImage: Partial<RvuRow> = {
 function paid(row: Partial<RvuRow>) {
   const rvu = rvuEdition("RVU25D", "2025", [rvuRow("99999", row)], true);
   const tables = createReferenceTables({ ...starterRowSets, rvu: [rvu] });
-  const [line] = expectedPayment(
+  const [line] = explainedPayment(
     snapshotOf([serviceLine({ code: "99999" }, 1)]),
     tables,
     medicareContext,

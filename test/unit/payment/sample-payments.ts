@@ -1,7 +1,7 @@
 import type { ClaimContext } from "../../../src/claim/claim-context";
-import type { ExplainedPayment } from "../../../src/claim/claim-payment";
+import type { ClaimPayment, ExplainedPayment } from "../../../src/claim/claim-payment";
 import type { ExampleLine } from "../../../src/engine/define-rule";
-import { expectedPayment } from "../../../src/payment/expected-payment";
+import { expectedPayment, explainedPayment } from "../../../src/payment/expected-payment";
 import { starterTables } from "../../../src/reference/starter/starter-tables";
 import { medicareContext, serviceLine, snapshotOf } from "../engine/sample-claims";
 
@@ -10,8 +10,16 @@ export function paymentOf(
   lines: readonly ExampleLine[],
   context: Partial<ClaimContext> = {},
 ): ExplainedPayment {
-  const snapshot = snapshotOf(lines.map((line, index) => serviceLine(line, index + 1)));
-  return expectedPayment(snapshot, starterTables, { ...medicareContext, ...context });
+  return explainedPayment(claimOf(lines), starterTables, { ...medicareContext, ...context });
+}
+
+/** The same as the engine is given it: without the arithmetic. */
+export function bareAmountsOf(lines: readonly ExampleLine[], context: Partial<ClaimContext>): ClaimPayment {
+  return expectedPayment(claimOf(lines), starterTables, { ...medicareContext, ...context });
+}
+
+function claimOf(lines: readonly ExampleLine[]) {
+  return snapshotOf(lines.map((line, index) => serviceLine(line, index + 1)));
 }
 
 export function allowedOf(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ExampleLine } from "../../../src/engine/define-rule";
-import { expectedPayment } from "../../../src/payment/expected-payment";
+import { explainedPayment } from "../../../src/payment/expected-payment";
 import { createReferenceTables } from "../../../src/reference/create-reference-tables";
 import { starterRowSets } from "../../../src/reference/starter/starter-tables";
 import type { RvuIndicators } from "../../../src/reference/tables";
@@ -77,7 +77,7 @@ const tables = createReferenceTables({
 
 function paymentOf(lines: readonly ExampleLine[]) {
   const snapshot = snapshotOf(lines.map((line, index) => serviceLine({ modifiers: [], ...line }, index + 1)));
-  return expectedPayment(snapshot, tables, medicareContext);
+  return explainedPayment(snapshot, tables, medicareContext);
 }
 
 const allowedOf = (lines: readonly ExampleLine[]) => paymentOf(lines).lines.map(({ allowed }) => allowed);

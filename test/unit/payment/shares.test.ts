@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ClaimContext } from "../../../src/claim/claim-context";
 import { payerById } from "../../../src/payers/payers";
 import { portion } from "../../../src/payment/portion";
-import { paymentOf } from "./sample-payments";
+import { bareAmountsOf, paymentOf } from "./sample-payments";
 
 /** A line of $100.00. */
 const hundred = (context: Partial<ClaimContext> = {}, modifiers: string[] = [], code = "99213") => {
@@ -153,6 +153,18 @@ describe("whatever the claim", () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test("writing the arithmetic down changes no amount", () => {
+    fc.assert(
+      fc.property(claim, context, (lines, said) => {
+        const { lines: explained, ...totals } = paymentOf(lines, said);
+        expect(bareAmountsOf(lines, said)).toEqual({
+          ...totals,
+          lines: explained.map(({ steps, ...amounts }) => amounts),
+        });
+      }),
     );
   });
 
