@@ -5,7 +5,7 @@ import { allButOneReduced, highestOf, type PaidBesideOthers, type PaidUnits } fr
 import { portion } from "./portion";
 import type { PricedLine, UnpricedProcedure } from "./priced-line";
 import { endoscopy, isDiagnostic, isRanked } from "./service-parts";
-import { bothSidesOnTwoLines } from "./two-sides";
+import { bothSidesOnTwoLines, paidOnceAndAHalf } from "./two-sides";
 
 /**
  * How several procedures of one practitioner and day change what their lines are paid; a line that is not in it is paid as it is alone.
@@ -51,11 +51,16 @@ function daysOf(lines: readonly PricedLine[]): Iterable<ProcedureDay> {
   return days.values();
 }
 
-/** Lines that nothing reduces, add-ons above all, a day and practitioner each. */
+/** Lines that nothing reduces, add-ons above all, and that may be one of two sides; a day and practitioner each. */
 function daysOfUnranked(lines: readonly PricedLine[]): Iterable<PricedLine[]> {
   const days = new Map<string, PricedLine[]>();
   for (const line of lines) {
-    if (isRanked(line.multipleProcedure) || isDiagnostic(line.multipleProcedure)) continue;
+    if (
+      line.bilateral !== paidOnceAndAHalf ||
+      isRanked(line.multipleProcedure) ||
+      isDiagnostic(line.multipleProcedure)
+    )
+      continue;
     const key = `${line.day} ${line.assistant}`;
     const known = days.get(key);
     if (known) known.push(line);

@@ -7,6 +7,9 @@ import type { PricedLine } from "./priced-line";
 /** Modifiers that tell of another session, another practitioner or another procedure: then the two lines are not both sides of one. */
 const apart = new Set(["58", "59", "76", "77", "79", "XE", "XP", "XS", "XU"]);
 
+/** The bilateral indicator of what is paid 150 % for both sides (RVU26A documentation). */
+export const paidOnceAndAHalf = "1";
+
 /**
  * Both sides of a service with bilateral indicator 1 on two lines, LT and RT, are paid as one line with 50 is: 150 % of one side, ranked as
  * one procedure (RVU26A documentation; `rules.md` B.2).
@@ -16,7 +19,7 @@ const apart = new Set(["58", "59", "76", "77", "79", "XE", "XP", "XS", "XU"]);
 export function bothSidesOnTwoLines(lines: readonly PricedLine[]): readonly RankedTogether[] {
   const ofCode = new Map<string, PricedLine[]>();
   for (const line of lines) {
-    if (line.bilateral !== "1") continue;
+    if (line.bilateral !== paidOnceAndAHalf) continue;
     const known = ofCode.get(line.code);
     if (known) known.push(line);
     else ofCode.set(line.code, [line]);

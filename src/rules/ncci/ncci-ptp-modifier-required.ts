@@ -61,12 +61,12 @@ export default defineRule({
   },
   check({ lines, tables, context }, report) {
     if (context.differentPractitioners) return;
-    // What is not loaded is said with the edits of indicator 1.
-    const withoutException = editedPairs(lines, 0, tables, { notChecked() {} });
     for (const pair of editedPairs(lines, 1, tables, report)) {
       const lost = deniedByEdit(pair);
       if (!lost) continue;
       const { column1, column2 } = pair.edit;
+      // What is not loaded is said with the edits of indicator 1.
+      const withoutException = editedPairs(lines, 0, tables, { notChecked() {} });
       const denying = withoutException.find(({ edit }) => edit.column2 === column2);
       report([...lost.denying, ...lost.denied], "modifiers", "pair", {
         row: pair.edit.source(),
