@@ -1,11 +1,8 @@
 import browser from "../browser";
-import { askBackground, type PartName } from "../message-protocol";
+import { askBackground } from "../message-protocol";
 import { answer } from "../messages";
 import contentScript from "../page/content.ts?script&iife";
-import formsPart from "../page/forms-part.ts?script&iife";
-import genericPart from "../page/generic-part.ts?script&iife";
-import knownPart from "../page/known-part.ts?script&iife";
-import teachingPart from "../page/teaching-part.ts?script&iife";
+import { partScripts } from "../page/part-scripts";
 import { announceRemovedSite } from "../settings/announcements";
 import { addDismissal, countFired, endStanding, takeBackDismissal } from "../settings/dismissals";
 import { changePanel } from "../settings/panels";
@@ -31,21 +28,18 @@ import { showOnToolbar, showRemovedSites } from "./toolbar";
 speakAsTheBrowser();
 // Nearly every event that wakes the worker asks for a claim: the tables are read while it is on its way.
 void tablesInForce();
-const parts: Readonly<Record<PartName, string>> = {
-  forms: formsPart,
-  known: knownPart,
-  generic: genericPart,
-  teaching: teachingPart,
-};
 const sites = keepSites(contentScript);
 obeyKeys();
 openFirstRunPage();
 keepPolicy();
 
-browser.permissions.onRemoved.addListener(() => {
-  void showRemovedSites();
-  // Panels of that site ask again and hear that it was removed; where that fails, the next edit asks.
-  announceRemovedSite().catch(() => {});
+// The promise goes to the browser: Firefox does not stop an event page that is still answering an event.
+browser.permissions.onRemoved.addListener(async () => {
+  await Promise.all([
+    showRemovedSites(),
+    // Panels of that site ask again and hear that it was removed; where that fails, the next edit asks.
+    announceRemovedSite().catch(() => {}),
+  ]);
 });
 
 answer(
@@ -94,7 +88,7 @@ answer(
       return null;
     },
     "part.load": async ({ part }, from) => {
-      await putIntoFrame(parts[part], from);
+      await putIntoFrame(partScripts[part], from);
       return null;
     },
     "sites.settle": async () => {

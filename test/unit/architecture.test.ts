@@ -157,12 +157,18 @@ test("some arrows carry types only", () => {
 });
 
 test("the background takes only the addresses of the content scripts from page", () => {
-  const lines = files
-    .filter((file) => file.startsWith("src/background/"))
-    .flatMap((file) => readFileSync(file, "utf8").split("\n"))
-    .filter((line) => line.includes("../page/"));
-  expect(lines).toHaveLength(5);
-  for (const line of lines) expect(line).toMatch(/(content|-part)\.ts\?script&iife"/);
+  const fromPage = (inFile: (file: string) => boolean, page: string) =>
+    files
+      .filter(inFile)
+      .flatMap((file) => readFileSync(file, "utf8").split("\n"))
+      .filter((line) => line.includes(page));
+  const background = fromPage((file) => file.startsWith("src/background/"), "../page/");
+  expect(background).toHaveLength(2);
+  for (const line of background)
+    expect(line).toMatch(/content\.ts\?script&iife"|\{ partScripts \} from ".*\/part-scripts"/);
+  const parts = fromPage((file) => file === "src/page/part-scripts.ts", ' from "./');
+  expect(parts).toHaveLength(4);
+  for (const line of parts) expect(line).toMatch(/-part\.ts\?script&iife"/);
 });
 
 /** All modules that a script is made of. */
