@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { FormView } from "../../../src/page/form-view";
 import { pageAreas } from "../../../src/page/place";
 import { findChargeForms } from "../../../src/readers/read-page";
-import { card97552, panelProps } from "../panel/sample-results";
+import { card97552 } from "../panel/sample-card";
+import { panelProps } from "../panel/sample-results";
 
 /** A form with one line, small enough that the panel has room beside it. */
 function view() {

@@ -5,7 +5,7 @@ import type { CodeGuide } from "../../../src/guides/guide";
 import { CodeCard } from "../../../src/panel/code-card";
 import type { CardAnswers, OpenCard } from "../../../src/panel/panel-props";
 import { renderInShadow } from "./mount-panel";
-import { card97552, facts97552 } from "./sample-results";
+import { card97552, facts97552 } from "./sample-card";
 
 const guide: CodeGuide = {
   code: "97552",

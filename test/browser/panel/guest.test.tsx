@@ -2,7 +2,8 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { emulate, showPanel } from "./mount-panel";
 import { panelStates } from "./panel-states";
-import { card97552, finding, therapyResult } from "./sample-results";
+import { card97552 } from "./sample-card";
+import { finding, therapyResult } from "./sample-results";
 
 /** A field of the page with the focus in it. */
 function focusedField(): HTMLInputElement {

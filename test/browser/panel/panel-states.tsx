@@ -1,8 +1,8 @@
 import type { CheckResult, Fix } from "../../../src/engine/check-result";
 import type { PanelProps } from "../../../src/panel/panel-props";
+import { card97552 } from "./sample-card";
 import { knownMinutes, overbilledMinutes, unknownMinutes } from "./sample-minutes";
 import {
-  card97552,
   cleanClaim,
   cleanResult,
   dismissalProps,

@@ -2,14 +2,10 @@ import type { LineArithmetic } from "../../../src/claim/claim-payment";
 import type { ClaimSnapshot, ServiceLine, UnreadRow } from "../../../src/claim/claim-snapshot";
 import { absent, blank, read } from "../../../src/claim/reading";
 import type { CheckResult, Finding } from "../../../src/engine/check-result";
-import type { CodeFacts } from "../../../src/engine/code-facts";
-import { appealOf } from "../../../src/guides/appeal";
-import { guideFor } from "../../../src/guides/guides";
 import type {
   DismissalProps,
   FixingProps,
   MovingProps,
-  OpenCard,
   PanelProps,
   PanelWhere,
 } from "../../../src/panel/panel-props";
@@ -158,13 +154,13 @@ export const freshEditions: readonly LoadedEdition[] = editions.map((edition) =>
     : { ...edition, edition: "2025 Q4", from: "2025-10-01", to: "2025-12-31" },
 );
 
-const mueRow: SourceRow = {
+export const mueRow: SourceRow = {
   table: "MUE practitioner",
   edition: "2024 Q3",
   values: ["97552", "1", "2"],
   olderThanDate: true,
 };
-const ptpRow: SourceRow = {
+export const ptpRow: SourceRow = {
   table: "PTP practitioner",
   edition: "2024 Q3",
   values: ["97150", "97110", "1"],
@@ -254,7 +250,7 @@ export const therapyFindings: readonly Finding[] = [
   }),
 ];
 
-const steps97552 = [
+export const steps97552 = [
   { label: "Work RVU 0.23 × GPCI 1.000", value: "0.23" },
   { label: "Practice expense RVU, non-facility 0.44 × GPCI 1.000", value: "0.44" },
   { label: "Malpractice RVU 0.01 × GPCI 1.000", value: "0.01" },
@@ -409,100 +405,4 @@ export const partlyResult: CheckResult = {
   ],
   dateAssumed: "2025-10-14",
   ruleErrors: [{ rule: "duplicate-line", message: "invented" }],
-};
-
-const rvuSource: SourceRow = {
-  table: "RVU",
-  edition: "RVU25D",
-  values: ["97552", "0.23", "0.44", "0.08", "0.01"],
-  olderThanDate: false,
-};
-
-export const facts97552: CodeFacts = {
-  code: "97552",
-  date: "2025-10-14",
-  rvu: {
-    kind: "row",
-    row: {
-      code: "97552",
-      modifier: "",
-      indicators: {
-        status: "A",
-        nonFacilityNa: false,
-        facilityNa: false,
-        pctc: "0",
-        globalDays: "XXX",
-        multipleProcedure: "0",
-        bilateral: "0",
-        assistantSurgeon: "0",
-        coSurgeon: "0",
-        teamSurgeon: "0",
-        endoscopicBase: "",
-        fromEdition: null,
-      },
-      workRvu: "0.23",
-      nonFacilityPeRvu: "0.44",
-      facilityPeRvu: "0.08",
-      malpracticeRvu: "0.01",
-    },
-    source: rvuSource,
-  },
-  conversionFactor: {
-    kind: "row",
-    row: "32.3465",
-    source: { table: "Conversion factor", edition: "2025", values: ["32.3465"], olderThanDate: false },
-  },
-  localityName: "national (GPCI 1)",
-  nonFacility: {
-    allowed: 2200,
-    because: null,
-    steps: [...steps97552, { label: "One unit", value: "$22.00", isAllowed: true }],
-  },
-  facility: {
-    allowed: 1035,
-    because: null,
-    steps: [
-      { label: "× conversion factor", value: "32.3465" },
-      { label: "One unit", value: "$10.35", isAllowed: true },
-    ],
-  },
-  mue: { kind: "row", row: { code: "97552", units: 1, mai: 2 }, source: mueRow },
-  therapy: {
-    kind: "row",
-    row: { code: "97552", kind: "sometimes" },
-    source: { table: "Therapy codes", edition: "2025", values: ["97552", "sometimes"], olderThanDate: false },
-  },
-  telehealth: {
-    kind: "row",
-    row: { from: "2025-01-01", to: null },
-    source: { table: "Telehealth list", edition: "2025", values: ["97552"], olderThanDate: false },
-  },
-  edits: [
-    {
-      otherCode: "97110",
-      answer: {
-        kind: "no-row",
-        source: { table: "PTP practitioner", edition: "2024 Q3", values: [], olderThanDate: true },
-      },
-    },
-    { otherCode: "97140", answer: { kind: "not-loaded", because: "no PTP table is loaded for this pair" } },
-  ],
-};
-
-/** The card of 97552 as opened from line 2. */
-export const card97552: OpenCard = {
-  code: "97552",
-  line: { placeOfService: "11", modifiers: [] },
-  part: null,
-  content: {
-    facts: facts97552,
-    guide: guideFor("97552"),
-    appeals: [
-      appealOf(
-        { kind: "pair", column1: "97150", column2: "97110", modifierIndicator: 1, row: ptpRow },
-        "2025-10-14",
-      ),
-      appealOf({ kind: "limit", code: "97552", units: 1, mai: 2, row: mueRow }, "2025-10-14"),
-    ],
-  },
 };

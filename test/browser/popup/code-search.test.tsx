@@ -6,7 +6,7 @@ import { PopupView } from "../../../src/popup/popup-view";
 import { type FakeBrowser, installFakeBrowser } from "../../unit/background/fake-browser";
 import { axeViolations, colourRules } from "../axe-violations";
 import { emulate } from "../panel/mount-panel";
-import { card97552 } from "../panel/sample-results";
+import { card97552 } from "../panel/sample-card";
 
 const wanted = Boolean(import.meta.env.VITE_SCREENS);
 
