@@ -336,6 +336,10 @@ describe("therapy at a hospital", () => {
   test.each(["19", "21", "22"])("POS %s is the hospital’s to bill", (placeOfService) => {
     const result = check(at(placeOfService), { providerType: "therapist-private-practice" });
     expect(of(result, rule)[0]?.row?.edition).toBe("RVU25D");
+    // RVU26B has RVUs only: the indicator stands in RVU26A.
+    const lines = [gp("97110", 1, { placeOfService, dateOfService: "2026-10-05" })];
+    const later = check(lines, { providerType: "therapist-private-practice", today: "2026-10-06" });
+    expect(of(later, rule)[0]?.row?.edition).toBe("RVU26A");
   });
 
   test("a therapy code without a fee schedule row is not checked", () => {
