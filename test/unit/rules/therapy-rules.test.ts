@@ -336,10 +336,10 @@ describe("therapy at a hospital", () => {
   test.each(["19", "21", "22"])("POS %s is the hospital’s to bill", (placeOfService) => {
     const result = check(at(placeOfService), { providerType: "therapist-private-practice" });
     expect(of(result, rule)[0]?.row?.edition).toBe("RVU25D");
-    // RVU26B has RVUs only: the indicator stands in RVU26A.
-    const lines = [gp("97110", 1, { placeOfService, dateOfService: "2026-10-05" })];
-    const later = check(lines, { providerType: "therapist-private-practice", today: "2026-10-06" });
-    expect(of(later, rule)[0]?.row?.edition).toBe("RVU26A");
+    // Of 2026 RVUs only are known of 92507: the indicator stands in RVU25D.
+    const speech = { code: "92507", modifiers: ["GN"], placeOfService, dateOfService: "2026-06-01" };
+    const later = check([speech], { providerType: "therapist-private-practice", today: "2026-06-02" });
+    expect(of(later, rule)[0]?.row?.edition).toBe("RVU25D");
   });
 
   test("a therapy code without a fee schedule row is not checked", () => {
