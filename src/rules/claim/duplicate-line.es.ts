@@ -17,6 +17,8 @@ export default {
       "Deje una línea de {code}, unidades {limit} como máximo, y quite la otra: el límite de Medicare para un día es absoluto (MUE {limit}, MAI 2), y ningún modificador hace pagable una segunda línea.",
     "If each line is for one side and the record shows it, bill one line with 50 and 1 unit; otherwise keep one line of {code} and take the other off: Medicare’s limit for a day is absolute (MUE {limit}, MAI 2).":
       "Si cada línea es de un lado y el expediente lo demuestra, facture una línea con 50 y 1 unidad; de lo contrario deje una línea de {code} y quite la otra: el límite de Medicare para un día es absoluto (MUE {limit}, MAI 2).",
+    "Keep one line of {code} with the units that the record shows, and take the other off: how often an add-on code was furnished is said by its units, and 76 and 77 are not for it.":
+      "Deje una línea de {code} con las unidades que muestra el expediente y quite la otra: cuántas veces se prestó un código adicional lo dicen sus unidades, y 76 y 77 no son para él.",
     "Repeated the same day for a further result of the patient’s: 91":
       "Repetida el mismo día para obtener otro resultado del paciente: 91",
     "Furnished again by the same practitioner: 76": "Prestado otra vez por el mismo profesional: 76",

@@ -118,6 +118,7 @@ function wayOut(
     const mayBeSides = limit === 1 && mayBeBothSides(group, unitsOf(group), tables);
     return { action: mayBeSides ? withinLimitOrBothSides : withinLimit };
   }
+  if (tables.addOn(code).kind === "row") return { action: inUnits };
   // Prolonged time, care management and the like: neither a visit nor a procedure that 76 says was repeated.
   return isEvaluationManagement(code) ? {} : { fix: repeatedFix(code, lost, tables) };
 }
@@ -133,6 +134,10 @@ const withinLimit =
 
 const withinLimitOrBothSides =
   "If each line is for one side and the record shows it, bill one line with 50 and 1 unit; otherwise keep one line of {code} and take the other off: Medicare’s limit for a day is absolute (MUE {limit}, MAI 2).";
+
+/** First Coast’s page on modifier 76 (read 2026-11-28): not with an add-on code, whose times are its units on one line. */
+const inUnits =
+  "Keep one line of {code} with the units that the record shows, and take the other off: how often an add-on code was furnished is said by its units, and 76 and 77 are not for it.";
 
 /** No modifier says that a visit was repeated (MCPM ch. 12 §30.6.5, and §30.6.7.B for two that are paid). */
 const oneVisit =

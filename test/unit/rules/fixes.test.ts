@@ -344,9 +344,11 @@ test("what cannot be mended by a smaller number or a modifier says what to do in
     expect(twice(first)?.action).toContain(`${further} is for what goes beyond it`);
   }
   expect(twice("97130")?.action).toMatch(/^Keep one line of 97130 with all timed units/);
-  // Prolonged time is no visit, and its units are added up.
-  expect(twice("99417")?.fix).toBeNull();
-  expect(twice("99417")?.action).toMatch(/^If it is one service, keep one line and add up its units/);
+  // Prolonged time is no visit. How often an add-on code was furnished is said by its units.
+  for (const addOn of ["99417", "17003"]) {
+    expect(twice(addOn)?.fix).toBeNull();
+    expect(twice(addOn)?.action).toMatch(/^Keep one line of \w+ with the units that the record shows/);
+  }
   const critical = findingOf("addon-without-primary", [{ code: "99292", placeOfService: "21" }]);
   expect(critical?.action).toMatch(/^If a colleague of the group bills the primary/);
 });
@@ -384,8 +386,7 @@ test("the same line twice is offered the modifier that its code can be repeated 
   }
   // Another payer's limits are not Medicare's.
   expect(offered("11042", { ncci: "unknown" })).toBe("76 77");
-  // 17003 may stand on two lines up to its 13 units.
-  expect(offered("17003")).toBe("76 77");
+  expect(offered("17003")).toBeNull();
 });
 
 test("what attests something stands only behind a question, with words for when none of the answers is true", () => {
