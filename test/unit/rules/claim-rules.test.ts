@@ -220,6 +220,11 @@ test("mileage is counted in tenths of a mile, and nothing else is", () => {
     ["97110", 1, false],
   ] as const)
     expect(ruleIds(check({ code }, {}, { units: read(units, "box") })).includes("units-invalid")).toBe(wrong);
+  const finding = check({ code: "A0425" }, {}, { units: read(12.45, "box") }).findings.find(
+    ({ rule }) => rule === "units-invalid",
+  );
+  expect(finding?.message).toMatch(/one decimal at most/);
+  expect(finding?.action).toMatch(/to a tenth of a mile/);
 });
 
 test("GZ is judged only where Medicare’s billing rules are known to hold", () => {
