@@ -8,7 +8,7 @@ import {
   type TimeRule,
 } from "../claim/claim-context";
 import type { Cents, ClaimSnapshot, ServiceLine } from "../claim/claim-snapshot";
-import { parseDate } from "../claim/field-text";
+import { asSeen, parseDate } from "../claim/field-text";
 import { absent, blank, type Reading, read } from "../claim/reading";
 import { payerById, unknownPayer } from "../payers/payers";
 import { decimal, toCents } from "../payment/decimal";
@@ -142,7 +142,7 @@ function serviceLine(input: LineInput, index: number): ServiceLine {
 
 function typed(value: string | null | undefined, normalise: (value: string) => string): Reading<string> {
   if (value === undefined) return absent("the key is missing");
-  const trimmed = value?.trim() ?? "";
+  const trimmed = asSeen(value ?? "").trim();
   return trimmed === "" ? blank(from) : read(normalise(trimmed), from);
 }
 
@@ -152,7 +152,7 @@ function list(
 ): Reading<readonly string[]> {
   if (value === undefined) return absent("the key is missing");
   if (value === null || value === "") return blank(from);
-  const entries = value.map((entry) => entry.trim().toUpperCase()).filter((entry) => entry !== "");
+  const entries = value.map((entry) => asSeen(entry).trim().toUpperCase()).filter((entry) => entry !== "");
   return entries.length === 0 && !emptyIsNone ? blank(from) : read(entries, from);
 }
 
@@ -179,7 +179,7 @@ function claimContext(input: ContextInput, now: Date): ClaimContext {
     assigned: input.assigned ?? true,
     deductibleMet: input.deductibleMet ?? null,
     sequestration: input.sequestration ?? true,
-    minutes: input.minutes ?? null,
+    minutes: input.minutes ? timeSpent(input.minutes) : null,
     sessionMinutes: input.sessionMinutes ?? null,
     timeRule: timeRule(input.timeRule),
     ytdAllowed: ytdAllowed ? { ptSlp: centsOrNull(ytdAllowed.ptSlp), ot: centsOrNull(ytdAllowed.ot) } : null,
@@ -191,6 +191,11 @@ function claimContext(input: ContextInput, now: Date): ClaimContext {
     rvu: input.rvu ? rvuOverrides(input.rvu) : null,
     feeScheduleAmount: centsOrNull(input.feeScheduleAmount),
   };
+}
+
+/** Less than no time says nothing of how long a service took. */
+function timeSpent(minutes: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(minutes).filter(([, spent]) => spent >= 0));
 }
 
 /** The word if it is one of those; anything else a biller might write says nothing. */

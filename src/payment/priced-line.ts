@@ -49,7 +49,8 @@ export function priceLine(
   const code = readValue(line.code);
   const units = readValue(line.units);
   const date = judgedOn(line, context);
-  const modifiers = line.modifiers.state === "absent" ? noModifiers : readValue(line.modifiers);
+  const { state } = line.modifiers;
+  const modifiers = state === "absent" || state === "blank" ? noModifiers : readValue(line.modifiers);
   if (code === undefined) return { because: whyMissing(fieldNames.code, line.code) };
   if (units === undefined) return { because: whyMissing(fieldNames.units, line.units) };
   if (!Number.isInteger(units) || units < 1) return { because: say("units are not a positive whole number") };

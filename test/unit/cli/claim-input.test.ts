@@ -50,6 +50,13 @@ describe("a key of a line", () => {
     expect(one({ modifiers: [] }).line.modifiers).toMatchObject({ state: "read", value: [] });
   });
 
+  test("full-width letters and digits and marks that nobody sees are read as on a form", () => {
+    const { line } = one({ code: "９７１１０", modifiers: ["ＧＰ", "\u200b59"], pos: "１１\u00a0" });
+    expect(line.code).toMatchObject({ value: "97110" });
+    expect(line.modifiers).toMatchObject({ value: ["GP", "59"] });
+    expect(line.placeOfService).toMatchObject({ value: "11" });
+  });
+
   test("an impossible date is unreadable, and never refused", () => {
     expect(one({ dateOfService: "2025-02-29" }).line.dateOfService.state).toBe("unreadable");
   });
@@ -65,6 +72,10 @@ describe("the context", () => {
     const { context } = one({});
     expect(context.payer.id).toBe("medicare-b");
     expect(context.today).toBe("2026-11-24");
+  });
+
+  test("has no minutes of less than no time", () => {
+    expect(one({}, { minutes: { "97110": -5, "97140": 0 } }).context.minutes).toEqual({ "97140": 0 });
   });
 
   test("keeps a payer nobody knows as unknown", () => {

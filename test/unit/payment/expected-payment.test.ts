@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { blank } from "../../../src/claim/reading";
 import type { ExampleLine } from "../../../src/engine/define-rule";
 import { payerById } from "../../../src/payers/payers";
 import { explainedPayment, unitFee } from "../../../src/payment/expected-payment";
@@ -101,6 +102,14 @@ describe("no amount is better than a wrong one", () => {
     expect(payment.allowed).toBeNull();
     expect(payment.linesWithoutAmount).toBe(1);
     expect(payment.lines[0]?.because).toMatch(because);
+  });
+
+  test("not where the boxes for modifiers are empty", () => {
+    const line = {
+      ...serviceLine({ code: "97110", dateOfService: "2025-06-02" }, 1),
+      modifiers: blank("box"),
+    };
+    expect(expectedPayment(snapshotOf([line]), starterTables, medicareContext).allowed).toBe(2879);
   });
 
   test("a setting in which the code has no rate", () => {
