@@ -11,7 +11,7 @@ export function isTherapyUnderPlan(
   modifiers: readonly string[],
   tables: TablesOnDate,
 ): boolean {
-  if (disciplineModifiersOf(modifiers).length > 0) return true;
+  if (disciplineModifiersOf(modifiers, code).length > 0) return true;
   const therapy = tables.therapy(code);
   return therapy.kind === "row" && therapy.row.kind === "always";
 }

@@ -1,14 +1,16 @@
 import type { Discipline } from "../claim/claim-snapshot";
+import { namesTrip } from "./ambulance-trips";
 
 /** The modifier that names the discipline of a therapy plan of care (MCPM ch. 5 §20.1). */
 export const disciplineModifier = { PT: "GP", OT: "GO", SLP: "GN" } as const;
 
 export type DisciplineModifier = (typeof disciplineModifier)[keyof typeof disciplineModifier];
 
-/** GN, GO and GP as they stand on a line, each as often as it stands there. */
-export function disciplineModifiersOf(modifiers: readonly string[]): DisciplineModifier[] {
+/** GN, GO and GP as they stand on a line of that code, each as often as it stands there. */
+export function disciplineModifiersOf(modifiers: readonly string[], code: string): DisciplineModifier[] {
   return modifiers.filter(
-    (modifier): modifier is DisciplineModifier => modifier === "GN" || modifier === "GO" || modifier === "GP",
+    (modifier): modifier is DisciplineModifier =>
+      (modifier === "GN" || modifier === "GO" || modifier === "GP") && !namesTrip(code, modifier),
   );
 }
 

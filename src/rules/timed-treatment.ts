@@ -302,7 +302,7 @@ function byDiscipline(lines: readonly RuleLine<"code">[], context: ClaimContext)
   const own = modifierOf(context.discipline);
   const parts = new Map<string, RuleLine<"code">[]>();
   for (const line of lines) {
-    const carried = disciplineModifiersOf(readValue(line.readings.modifiers) ?? []);
+    const carried = disciplineModifiersOf(readValue(line.readings.modifiers) ?? [], line.code);
     const [modifier] = carried;
     const unsure =
       modifier === undefined ||

@@ -1,8 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
-
-/** Ambulance lines join an origin and a destination letter to a modifier; X (intermediate stop) only as destination. */
-const ambulanceCode = /^A04(?:2[5-9]|3[0-6])$/;
-const originAndDestination = /^[DEGHIJNPRS][DEGHIJNPRSX]$/;
+import { namesTrip } from "../ambulance-trips";
 
 export default defineRule({
   id: "modifier-unknown",
@@ -24,7 +21,7 @@ export default defineRule({
     for (const modifier of line.modifiers) {
       // What is not even two characters is `modifier-malformed`.
       if (!/^[A-Z0-9]{2}$/.test(modifier)) continue;
-      if (ambulanceCode.test(line.code) && originAndDestination.test(modifier)) continue;
+      if (namesTrip(line.code, modifier)) continue;
       const answer = tables.modifier(modifier);
       if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
       if (answer.kind === "no-row")

@@ -47,8 +47,9 @@ export default defineRule({
     const assistant = assistantModifier[discipline];
     if (line.modifiers.includes(discipline)) return;
     // What the line, its code or the options say of the plan of care: the assistant may have the wrong modifier, not the plan.
-    const [carried] = disciplineModifiersOf(line.modifiers);
-    const known = [disciplineOfCode(readValue(line.readings.code) ?? ""), modifierOf(context.discipline)];
+    const code = readValue(line.readings.code) ?? "";
+    const [carried] = disciplineModifiersOf(line.modifiers, code);
+    const known = [disciplineOfCode(code), modifierOf(context.discipline)];
     const mayBe = (plan: DisciplineModifier) => known.every((each) => each === null || each === plan);
     const other = carried && assistantModifier[carried];
     const answers: FixAnswer[] = [];

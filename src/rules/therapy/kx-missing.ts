@@ -1,6 +1,7 @@
 import { paymentOfLine } from "../../claim/claim-payment";
 import type { IsoDate } from "../../claim/claim-snapshot";
 import { toDollars } from "../../claim/dollars";
+import { readValue } from "../../claim/reading";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { say } from "../../say";
 import { addModifiers } from "../line-changes";
@@ -73,7 +74,7 @@ export default defineRule({
   check({ lines, dateOf, tablesOn, context, payment }, report) {
     for (const bucket of buckets) {
       const counted = lines
-        .filter((line) => bucketOf(line.modifiers) === bucket)
+        .filter((line) => bucketOf(line) === bucket)
         .sort((left, right) =>
           dateOf(left) === dateOf(right) ? left.line - right.line : dateOf(left) < dateOf(right) ? -1 : 1,
         );
@@ -135,9 +136,9 @@ export default defineRule({
 });
 
 /** The threshold a line counts toward; null where it counts toward none, or its modifiers name both. */
-function bucketOf(modifiers: readonly string[]): Bucket | null {
+function bucketOf({ modifiers, readings }: RuleLine<"modifiers">): Bucket | null {
   if (modifiers.some((modifier) => denialExpected.has(modifier))) return null;
-  const disciplines = disciplineModifiersOf(modifiers);
+  const disciplines = disciplineModifiersOf(modifiers, readValue(readings.code) ?? "");
   if (disciplines.length === 0) return null;
   const ofOt = disciplines.filter((modifier) => modifier === "GO").length;
   if (ofOt > 0 && ofOt < disciplines.length) return null;

@@ -33,7 +33,7 @@ export default defineRule({
   },
   check({ lines, tables, context }, report) {
     for (const line of lines) {
-      if (disciplineModifiersOf(line.modifiers).length > 0) continue;
+      if (disciplineModifiersOf(line.modifiers, line.code).length > 0) continue;
       const answer = tables.therapy(line.code);
       if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
       if (answer.kind !== "row" || answer.row.kind !== "sometimes" || context.discipline === "MD") continue;
@@ -73,8 +73,8 @@ export default defineRule({
 });
 
 /** The one discipline modifier that the day's other lines carry; null where none does or they differ. */
-function modifierOfTheDay(lines: readonly RuleLine<"modifiers">[]): DisciplineModifier | null {
-  const seen = new Set(lines.flatMap((line) => disciplineModifiersOf(line.modifiers)));
+function modifierOfTheDay(lines: readonly RuleLine<"code" | "modifiers">[]): DisciplineModifier | null {
+  const seen = new Set(lines.flatMap((line) => disciplineModifiersOf(line.modifiers, line.code)));
   const [only] = seen;
   return seen.size === 1 && only ? only : null;
 }

@@ -22,7 +22,7 @@ export default defineRule({
     good: [[{ code: "97110", modifiers: ["GP"] }], [{ code: "99213" }], [{ code: "97552" }]],
   },
   check({ line, tables, context }, report) {
-    if (disciplineModifiersOf(line.modifiers).length > 0) return;
+    if (disciplineModifiersOf(line.modifiers, line.code).length > 0) return;
     const answer = tables.therapy(line.code);
     if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
     if (answer.kind !== "row" || answer.row.kind !== "always") return;

@@ -26,11 +26,12 @@ export default defineRule({
     ],
   },
   check({ line, context }, report) {
-    const different = [...new Set(disciplineModifiersOf(line.modifiers))];
+    const code = readValue(line.readings.code) ?? "";
+    const different = [...new Set(disciplineModifiersOf(line.modifiers, code))];
     if (different.length < 2) return;
     const others = (kept: string) => dropModifiers(line, ...different.filter((each) => each !== kept));
     // A code of one discipline says which, unless the therapist's is another.
-    const ofCode = disciplineOfCode(readValue(line.readings.code) ?? "");
+    const ofCode = disciplineOfCode(code);
     const ofTherapist = modifierOf(context.discipline);
     const known =
       ofCode !== null && ofTherapist !== null && ofCode !== ofTherapist ? null : (ofCode ?? ofTherapist);

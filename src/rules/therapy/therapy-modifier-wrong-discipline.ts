@@ -46,7 +46,7 @@ export default defineRule({
     ],
   },
   check({ line, context }, report) {
-    const carried = new Set(disciplineModifiersOf(line.modifiers));
+    const carried = new Set(disciplineModifiersOf(line.modifiers, line.code));
     const [modifier] = carried;
     // None belongs to `therapy-modifier-missing`, several to `therapy-modifier-multiple`.
     if (!modifier || carried.size > 1) return;

@@ -410,3 +410,16 @@ describe("KX", () => {
     expect(gaps(result, rule)).toHaveLength(2);
   });
 });
+
+test("GN and GP on an ambulance line are the ends of a trip, and no plan of care", () => {
+  const trip = (modifier: string) => [
+    { code: "A0428", modifiers: [modifier], placeOfService: "41" },
+    { code: "A0425", modifiers: [modifier], placeOfService: "41", units: 5 },
+  ];
+  for (const modifier of ["GN", "GP"])
+    expect(
+      check(trip(modifier), { discipline: "OT", ytdAllowed: { ptSlp: 500_000, ot: 0 } }).findings.filter(
+        ({ severity }) => severity !== "info",
+      ),
+    ).toEqual([]);
+});
