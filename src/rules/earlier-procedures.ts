@@ -1,12 +1,14 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { IsoDate } from "../claim/claim-snapshot";
+import { readValue } from "../claim/reading";
 import type { Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
 import { say } from "../say";
+import { daysBetween } from "./daily-units";
 import { dayInPeriod, type GlobalPeriod, globalDaysOf, startsPeriod } from "./global-periods";
 import { isVisit } from "./visit-codes";
 
 /** A procedure whose global period a line may fall into. */
-interface EarlierProcedure {
+interface KnownProcedure {
   readonly code: string;
   readonly on: IsoDate;
 }
@@ -45,7 +47,7 @@ export function globalPeriodAt(
 ): PeriodAnswer {
   const date = dateOf(line);
   let because: string | null = null;
-  for (const { code, on } of earlierThan(date, lines, dateOf, context)) {
+  for (const { code, on } of proceduresOn((on) => on < date, lines, dateOf, context)) {
     if (dayInPeriod(longest, on, date) === null) continue;
     const global = globalDaysOf(code, tablesOn(on));
     if (global.kind === "unknown") because ??= global.because;
@@ -54,7 +56,29 @@ export function globalPeriodAt(
     const day = dayInPeriod(period, on, date);
     if (day !== null && takesIn(period, day)) return { kind: "inside", code, on, period, day, row };
   }
+  if (because === null && goesOnInto(line, date, lines, dateOf, tablesOn, context))
+    return { kind: "unknown", because: say("the line is for several days") };
   return because === null ? { kind: "outside" } : { kind: "unknown", because };
+}
+
+/** Whether a period begins on a later day of a line of several days: what its one set of modifiers says then is not said of one day. */
+function goesOnInto(
+  line: RuleLine<"code">,
+  date: IsoDate,
+  lines: readonly RuleLine<"code">[],
+  dateOf: (line: RuleLine) => IsoDate,
+  tablesOn: (date: IsoDate) => TablesOnDate,
+  context: ClaimContext,
+): boolean {
+  const last = readValue(line.readings.dateOfServiceTo);
+  if (last === undefined || last <= date) return false;
+  return proceduresOn((on) => on > date, lines, dateOf, context).some(({ code, on }) => {
+    // The fee of a 90-day procedure takes in the day before it.
+    if (on <= date || daysBetween(last, on) > 1) return false;
+    const global = globalDaysOf(code, tablesOn(on));
+    if (global.kind !== "known" || global.period === null || global.period === "000") return false;
+    return global.period === "090" || on <= last;
+  });
 }
 
 /** Of a line that is in no known period: what of its periods could not be told. */
@@ -74,22 +98,23 @@ export function periodValues({ code, on, period, day }: InPeriod) {
   return { procedure: code, days: Number(period), day, on };
 }
 
-function earlierThan(
-  date: IsoDate,
+/** Those that the context names, on whatever day, and those that stand on the claim on a day that `isIn` takes. */
+function proceduresOn(
+  isIn: (day: IsoDate) => boolean,
   lines: readonly RuleLine<"code">[],
   dateOf: (line: RuleLine) => IsoDate,
   context: ClaimContext,
-): EarlierProcedure[] {
-  const earlier: EarlierProcedure[] = [];
+): KnownProcedure[] {
+  const procedures: KnownProcedure[] = [];
   for (const { code, dateOfService, sameGroup } of context.priorProcedures ?? [])
-    if (sameGroup) earlier.push({ code, on: dateOfService });
-  if (context.differentPractitioners) return earlier;
+    if (sameGroup) procedures.push({ code, on: dateOfService });
+  if (context.differentPractitioners) return procedures;
   for (const line of lines) {
     const on = dateOf(line);
-    if (on >= date || isVisit(line.code)) continue;
+    if (!isIn(on) || isVisit(line.code)) continue;
     const { modifiers } = line.readings;
     if (modifiers.state === "read" && !startsPeriod(modifiers.value)) continue;
-    earlier.push({ code: line.code, on });
+    procedures.push({ code: line.code, on });
   }
-  return earlier;
+  return procedures;
 }

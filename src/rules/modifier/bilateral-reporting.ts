@@ -3,9 +3,11 @@ import type { LineChange } from "../../claim/line-change";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { isBilateralSurgery, otherwiseExplained } from "../bilateral-surgery";
+import { unitsPerDay } from "../daily-units";
 import { feeScheduleRow } from "../fee-schedule-row";
 import { putInFront, setUnits } from "../line-changes";
 import { partOfFee } from "../part-of-fee";
+import { spansDays } from "../treatment-minutes";
 
 /** An ambulatory surgical center's own claim looks the same and wants a line or a unit for each side. */
 const surgicalCenter = "24";
@@ -81,10 +83,12 @@ export default defineRule({
       for (const { line, because } of unknown) report.notChecked(line, because);
       if (form === null) continue;
       const options = { row: row.source, values: { indicator: row.indicators.bilateral } };
+      // One unit with 50 is for one day.
+      const severalDays = form.lines.some(spansDays);
       if (form.kind === "fifty") {
         report(form.lines, "units", "fifty", {
           ...options,
-          fix: bothSides(form.lines.map((line) => setUnits(line, 1))),
+          fix: severalDays ? null : bothSides(form.lines.map((line) => setUnits(line, 1))),
         });
         continue;
       }
@@ -96,7 +100,7 @@ export default defineRule({
         review: true,
         // Of two lines one has to go, which is for a person to do.
         fix:
-          form.kind === "twoUnits"
+          form.kind === "twoUnits" && !severalDays
             ? bothSides(form.lines.flatMap((line) => [setUnits(line, 1), putInFront(line, "50")]))
             : null,
         amounts: secondSide.flatMap((line) => partOfFee(line, half, { tables, context, payment })),
@@ -155,7 +159,7 @@ function modifiersOf(line: RuleLine): readonly string[] {
 }
 
 function unitsOf(line: RuleLine): number {
-  return readValue(line.readings.units) ?? 1;
+  return unitsPerDay(readValue(line.readings.units) ?? 1, line);
 }
 
 /** Why it cannot be seen how a line reports its side; null where it can. */

@@ -112,6 +112,19 @@ describe("code-status-invalid-medicare", () => {
     expect(ruleIds(result)).toEqual(["code-not-valid-on-dos"]);
   });
 
+  test("a line of several days needs a code that is in force on its last day too", () => {
+    const of = (dateOfService: string, dateOfServiceTo: string) =>
+      judgeLines([{ code: "37221", units: 2, dateOfService, dateOfServiceTo }], starterTables).findings.find(
+        ({ rule }) => rule === "code-not-valid-on-dos",
+      );
+    expect(of("2025-12-30", "2025-12-31")).toBeUndefined();
+    expect(of("2025-12-31", "2026-01-01")?.message).toBe(
+      "37221 is not valid on the last day of the line, 2026-01-01: 37221 was in force through 2025-12-31",
+    );
+    expect(of("2025-12-31", "2026-01-01")?.action).toMatch(/a line of their own/);
+    expect(of("2026-01-01", "2026-01-02")?.message).toMatch(/on this date of service/);
+  });
+
   test("a release that took effect after the code's last day says nothing of it", () => {
     const october = {
       ...rvuEdition("RVU25D", "2025", [feeRow("J0171", { status: "I" }, noRvus)], true),

@@ -203,6 +203,28 @@ describe("global periods", () => {
     );
   });
 
+  test("of a visit of several days that goes on into a period it is said that it was not checked", () => {
+    const stay = (from: number, to: number): ExampleLine => ({
+      code: "99232",
+      placeOfService: "21",
+      units: to - from + 1,
+      dateOfService: day(from),
+      dateOfServiceTo: day(to),
+    });
+    const because = { because: "the line is for several days" };
+    const missed = (lines: ExampleLine[], rule: string, context: Partial<ClaimContext> = {}) =>
+      judged(lines, context).notChecked.filter((miss) => miss.rule === rule);
+    const later = { ...knee, dateOfService: day(5) };
+    expect(missed([stay(0, 4), later], "em-needs-57")).toMatchObject([because]);
+    expect(missed([stay(0, 8), later], "em-needs-57")).toMatchObject([because]);
+    expect(missed([stay(0, 3), later], "em-needs-57")).toEqual([]);
+    // From the day before on it is judged by its first day.
+    expect(ruleIds(judged([stay(4, 5), later]))).toContain("em-needs-57");
+    const known = { priorProcedures: [{ code: "27447", dateOfService: day(5), sameGroup: true }] };
+    expect(missed([stay(0, 4)], "global-em-needs-24", known)).toMatchObject([because]);
+    expect(missed([stay(0, 3)], "global-em-needs-24", known)).toEqual([]);
+  });
+
   test("25 on a later visit does not stand for 24, nor does 59 on a procedure for 79", () => {
     expect(ruleIds(judged([after("99213", 3, ["25"])], earlier("17110")))).toContain("global-em-needs-24");
     expect(ruleIds(judged([after("11042", 3, ["59"])], earlier("17110")))).toContain(

@@ -143,6 +143,16 @@ describe("bilateral-reporting", () => {
       rule,
     );
 
+  test("counts the units of one day of a line of several days, and has no fix for those", () => {
+    const dates = { dateOfService: "2025-06-02", dateOfServiceTo: "2025-06-03" };
+    const ofLine = (units: number, modifiers: string[] = []) =>
+      judgeLines([{ code: "99999", modifiers, units, ...dates }], table("1", "000")).findings.filter(
+        (finding) => finding.rule === rule,
+      );
+    expect([...ofLine(2), ...ofLine(2, ["50"])]).toEqual([]);
+    expect([...ofLine(4), ...ofLine(4, ["50"])].map(({ fix }) => fix)).toEqual([null, null]);
+  });
+
   test("holds for indicator 1 and 3 with a surgical global period", () => {
     for (const global of ["000", "010", "090"]) {
       for (const indicator of ["1", "3"]) {
