@@ -137,6 +137,9 @@ function relativeValueUnits(
     const peText = setting === "facility" ? given.peF : given.peNf;
     return fromText(given.work, peText, given.mp, indicators, say("the claim's own figures"));
   }
+  // An edition answers for dates after it too, when a code in it may be gone: such a line is denied, whatever the others are paid.
+  const validity = tables.codeValidity(code);
+  if (validity.kind === "not-valid") return { because: validity.because };
   if (answer.kind === "not-loaded") return { because: answer.because };
   if (answer.kind === "no-row") {
     return {

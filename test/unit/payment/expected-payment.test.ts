@@ -95,6 +95,11 @@ describe("no amount is better than a wrong one", () => {
       { code: "97552", dateOfService: "2027-01-04" },
       /conversion factor/,
     ],
+    [
+      "a code that is gone, which an older edition has",
+      { code: "97001", dateOfService: "2025-06-02" },
+      /97001 was in force through 2016-12-31/,
+    ],
     ["a year without GPCIs", { code: "97552", dateOfService: "2024-08-15" }, /2024|GPCI/],
   ])("%s", (_, line, because) => {
     const locality = /GPCI/.test(String(because)) ? "01112-05" : "national";
