@@ -7,6 +7,8 @@ export default {
     "Si el servicio es necesario y el expediente lo demuestra, quite GZ. Si se firmó un ABN válido antes del servicio, GA es el modificador que lo dice.",
   messages: { denied: "{code} con GZ se deniega automáticamente, y no se le puede facturar al paciente" },
   texts: {
+    "If the service is necessary and the record shows it, take GZ off.":
+      "Si el servicio es necesario y el expediente lo demuestra, quite GZ.",
     "What does the record of {code} show?": "¿Qué muestra el expediente de {code}?",
     "It was necessary: take GZ off": "Era necesario: quitar GZ",
     "It was active treatment to correct a subluxation: AT in place of GZ":

@@ -1,6 +1,7 @@
 import { readValue } from "../../claim/reading";
 import { defineRule, type FixAnswer, type RuleLine } from "../../engine/define-rule";
 import { dropModifiers, replaceModifiers } from "../line-changes";
+import { takesNotice } from "../patient-notice";
 import { isSpinalManipulation } from "../spinal-manipulation";
 
 export default defineRule({
@@ -25,13 +26,15 @@ export default defineRule({
     ],
     good: [[{ code: "97110", modifiers: ["GP", "GA"] }], [{ code: "97110", modifiers: ["GP", "GY"] }]],
   },
-  check({ line }, report) {
+  check({ line, context }, report) {
     if (!line.modifiers.includes("GZ")) return;
+    const notice = takesNotice(context.payer);
     report(line, "modifiers", "denied", {
+      ...(notice ? {} : { action: "If the service is necessary and the record shows it, take GZ off." }),
       fix: {
         kind: "ask",
         question: "What does the record of {code} show?",
-        answers: [necessary(line), noticeSigned(line)],
+        answers: [necessary(line), ...(notice ? [noticeSigned(line)] : [])],
         otherwise: "Leave GZ. The line is denied, and the patient may not be billed for it.",
       },
     });

@@ -3,6 +3,7 @@ import { whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { paidRow } from "../fee-schedule-row";
 import { addModifiers, dropModifiers } from "../line-changes";
+import { takesNotice } from "../patient-notice";
 
 export default defineRule({
   id: "code-status-noncovered",
@@ -34,7 +35,7 @@ export default defineRule({
       [{ code: "98940", modifiers: ["AT"] }],
     ],
   },
-  check({ line, tables }, report) {
+  check({ line, tables, context }, report) {
     const row = paidRow(line, tables, report);
     if (row?.indicators.status !== "N") return;
     const { modifiers } = line.readings;
@@ -43,13 +44,28 @@ export default defineRule({
       return;
     }
     if (modifiers.state === "read" && modifiers.value.includes("GY")) return;
+    const wanted = { label: "Yes: GY", changes: [addModifiers(line, "GY")] };
+    if (!takesNotice(context.payer)) {
+      report(line, "code", "notCovered", {
+        row: row.source,
+        action:
+          "Ask the payer whether it covers {code}: it may cover more than original Medicare does. Where its denial is wanted, GY says that the service is excluded.",
+        fix: {
+          kind: "ask",
+          question: "Does the payer not cover {code} either, and is its denial wanted?",
+          answers: [wanted],
+          otherwise: "Leave the line as it is if the payer covers {code}; otherwise take it off.",
+        },
+      });
+      return;
+    }
     report(line, "code", "notCovered", {
       row: row.source,
       fix: {
         kind: "ask",
         question: "Is Medicare’s denial wanted, for a secondary payer or the patient’s record?",
         answers: [
-          { label: "Yes: GY", changes: [addModifiers(line, "GY")] },
+          wanted,
           {
             label: "Yes, and a voluntary notice was given: GY and GX",
             // GX is for a voluntary notice only: with GA or GZ the line would be returned.

@@ -12,6 +12,8 @@ export default {
   texts: {
     "If the treatment was active, keep AT and take GA off; if it was maintenance care with a signed notice, keep GA and take AT off.":
       "Si el tratamiento fue activo, deje AT y quite GA; si fue cuidado de mantenimiento con un aviso firmado, deje GA y quite AT.",
+    "If the treatment was active, to correct an acute or chronic subluxation, and the record shows it, add AT. Maintenance care is denied: ask the payer before anyone is billed.":
+      "Si el tratamiento fue activo, para corregir una subluxación aguda o crónica, y el expediente lo demuestra, añada AT. El cuidado de mantenimiento se deniega: pregunte al pagador antes de facturar a nadie.",
     "What was {code} for, by the record?": "¿Para qué fue {code}, según el expediente?",
     "Active treatment to correct a subluxation: AT": "Tratamiento activo para corregir una subluxación: AT",
     "Maintenance, a signed notice is on file: GA": "Mantenimiento, hay un aviso firmado en archivo: GA",

@@ -1,6 +1,7 @@
-import { defineRule } from "../../engine/define-rule";
+import { defineRule, type FixAnswer, type RuleLine } from "../../engine/define-rule";
 import { knownModifiers } from "../known-modifiers";
 import { addModifiers, dropModifiers, replaceModifiers } from "../line-changes";
+import { takesNotice } from "../patient-notice";
 import { isSpinalManipulation } from "../spinal-manipulation";
 
 /** What a line of maintenance care carries: the notice on file, none on file, or excluded. */
@@ -37,13 +38,14 @@ export default defineRule({
       [{ code: "98943" }],
     ],
   },
-  check({ line }, report) {
+  check({ line, context }, report) {
     if (!isSpinalManipulation(line.code)) return;
     const modifiers = knownModifiers(line, report);
     if (modifiers === null) return;
     const active = modifiers.includes("AT");
     if (!active && !modifiers.some((modifier) => maintenance.has(modifier)))
       report(line, "modifiers", "missing", {
+        ...(takesNotice(context.payer) ? {} : { action: activeOrAsk }),
         fix: {
           kind: "ask",
           question: "What was {code} for, by the record?",
@@ -52,15 +54,7 @@ export default defineRule({
               label: "Active treatment to correct a subluxation: AT",
               changes: [addModifiers(line, "AT")],
             },
-            {
-              label: "Maintenance, a signed notice is on file: GA",
-              // GX says that the notice was voluntary, which this one is not.
-              changes: [replaceModifiers(line, ["GX"], "GA")],
-            },
-            {
-              label: "Maintenance, no notice is on file: GZ, and nobody may be billed",
-              changes: [replaceModifiers(line, ["GX"], "GZ")],
-            },
+            ...(takesNotice(context.payer) ? maintenanceAnswers(line) : []),
           ],
           otherwise: "Hold the line until the record says whether the treatment was active.",
         },
@@ -84,3 +78,20 @@ export default defineRule({
       });
   },
 });
+
+const activeOrAsk =
+  "If the treatment was active, to correct an acute or chronic subluxation, and the record shows it, add AT. Maintenance care is denied: ask the payer before anyone is billed.";
+
+function maintenanceAnswers(line: RuleLine): FixAnswer[] {
+  // GX says that the notice was voluntary, which this one is not.
+  return [
+    {
+      label: "Maintenance, a signed notice is on file: GA",
+      changes: [replaceModifiers(line, ["GX"], "GA")],
+    },
+    {
+      label: "Maintenance, no notice is on file: GZ, and nobody may be billed",
+      changes: [replaceModifiers(line, ["GX"], "GZ")],
+    },
+  ];
+}

@@ -20,6 +20,10 @@ export default {
       "no se sabe cuánto añade la línea {line} al total del año",
     "Is the service medically necessary above the threshold, and does the record show why?":
       "¿Es el servicio médicamente necesario por encima del umbral, y muestra el expediente por qué?",
+    "If the service is medically necessary above the threshold and the record shows why, KX belongs on the line; otherwise ask the payer before anyone is billed.":
+      "Si el servicio es médicamente necesario por encima del umbral y el expediente muestra por qué, KX va en la línea; de lo contrario pregunte al pagador antes de facturar a nadie.",
+    "Leave KX off: the line is denied. Whether the patient may be billed is the payer’s to say.":
+      "Deje la línea sin KX: se deniega. Si se le puede facturar al paciente lo dice el pagador.",
     "Yes: KX": "Sí: KX",
     "No, and the patient signed an ABN before the service: GA":
       "No, y el paciente firmó un ABN antes del servicio: GA",

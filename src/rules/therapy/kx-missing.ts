@@ -1,10 +1,12 @@
+import type { PayerTerms } from "../../claim/claim-context";
 import { paymentOfLine } from "../../claim/claim-payment";
 import type { IsoDate } from "../../claim/claim-snapshot";
 import { toDollars } from "../../claim/dollars";
 import { readValue } from "../../claim/reading";
-import { defineRule, type RuleLine } from "../../engine/define-rule";
+import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { say } from "../../say";
 import { addModifiers } from "../line-changes";
+import { takesNotice } from "../patient-notice";
 import { disciplineModifiersOf } from "../therapy-disciplines";
 
 /** PT and SLP share one threshold, OT has its own. */
@@ -107,19 +109,7 @@ export default defineRule({
                 bucket: say(bucketNames[bucket]),
                 year: yearOf(dateOf(line)),
               },
-              fix: {
-                kind: "ask",
-                question:
-                  "Is the service medically necessary above the threshold, and does the record show why?",
-                answers: [
-                  { label: "Yes: KX", changes: [addModifiers(line, "KX")] },
-                  {
-                    label: "No, and the patient signed an ABN before the service: GA",
-                    changes: [addModifiers(line, "GA")],
-                  },
-                ],
-                otherwise: "Without an ABN the line is denied, and the patient may not be billed for it.",
-              },
+              ...wayOut(line, context.payer),
             });
           else if (unpriced !== null)
             report.notChecked(
@@ -134,6 +124,37 @@ export default defineRule({
     }
   },
 });
+
+const asksWhetherNecessary =
+  "Is the service medically necessary above the threshold, and does the record show why?";
+
+function wayOut(line: RuleLine<"modifiers">, payer: PayerTerms): { action?: string; fix: Fix } {
+  const necessary = { label: "Yes: KX", changes: [addModifiers(line, "KX")] };
+  if (!takesNotice(payer))
+    return {
+      action:
+        "If the service is medically necessary above the threshold and the record shows why, KX belongs on the line; otherwise ask the payer before anyone is billed.",
+      fix: {
+        kind: "ask",
+        question: asksWhetherNecessary,
+        answers: [necessary],
+        otherwise:
+          "Leave KX off: the line is denied. Whether the patient may be billed is the payer’s to say.",
+      },
+    };
+  const noticeSigned = {
+    label: "No, and the patient signed an ABN before the service: GA",
+    changes: [addModifiers(line, "GA")],
+  };
+  return {
+    fix: {
+      kind: "ask",
+      question: asksWhetherNecessary,
+      answers: [necessary, noticeSigned],
+      otherwise: "Without an ABN the line is denied, and the patient may not be billed for it.",
+    },
+  };
+}
 
 /** The threshold a line counts toward; null where it counts toward none, or its modifiers name both. */
 function bucketOf({ modifiers, readings }: RuleLine<"modifiers">): Bucket | null {

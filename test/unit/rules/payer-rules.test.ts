@@ -26,6 +26,31 @@ const messages = (result: ReturnType<typeof judged>, rule: string) =>
     .filter((each) => each.rule === rule)
     .map(({ severity, message }) => `${severity}: ${message}`);
 
+/** The modifiers that the ways out of a claim's findings would put on it. */
+const offered = (id: string, line: ExampleLine) =>
+  judged(id, [line], { ytdAllowed: { ptSlp: 500_000, ot: 0 } }).findings.flatMap(({ fix }) =>
+    (fix?.kind === "ask" ? fix.answers : fix ? [fix] : []).flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.field === "modifiers" ? change.put : [])),
+    ),
+  );
+
+test("a signed notice is offered to patients of original Medicare alone", () => {
+  const lines: [ExampleLine, string[], string[]][] = [
+    [{ code: "97110", modifiers: ["GP"] }, ["KX", "GA"], ["KX"]],
+    [{ code: "98941" }, ["AT", "GA", "GZ"], ["AT"]],
+    [{ code: "97012", modifiers: ["GP", "GZ"] }, ["GA"], []],
+    [{ code: "98943" }, ["GY", "GY", "GX"], ["GY"]],
+  ];
+  for (const [line, ofMedicare, ofOthers] of lines) {
+    expect(offered("medicare-b", line)).toEqual(ofMedicare);
+    for (const id of ["medicare-advantage", "va-ccn"]) {
+      expect(offered(id, line), id).toEqual(ofOthers);
+      for (const { action, fix } of judged(id, [line], { ytdAllowed: { ptSlp: 500_000, ot: 0 } }).findings)
+        expect(`${action} ${JSON.stringify(fix)}`).not.toMatch(/ABN|voluntary|signed/);
+    }
+  }
+});
+
 describe("profiles", () => {
   test("the eight of the specification, each with what it does", () => {
     expect(payers.map(({ id }) => id).sort()).toEqual(
