@@ -19,6 +19,10 @@ export default {
     "Take {column2} off: it is paid with {column1}.": "Quite {column2}: se paga con {column1}.",
     "Was {column2} a separate encounter, site, practitioner or 15-minute block that does not overlap, and is that documented?":
       "¿Fue {column2} un encuentro, sitio o profesional separado, o un bloque de 15 minutos que no se superpone, y está documentado?",
+    "Was {column2} a separate encounter, site or practitioner, or not a usual part of {column1}, and is that documented?":
+      "¿Fue {column2} un encuentro, sitio o profesional separado, o no es parte usual de {column1}, y está documentado?",
+    "If {column2} was a separate encounter, site or practitioner, or not a usual part of {column1}, and the record shows it, report it with the modifier that says which (XE, XS, XP, XU, 59 or an anatomic modifier); otherwise take {column2} off.":
+      "Si {column2} fue un encuentro, sitio o profesional separado, o no es parte usual de {column1}, y el expediente lo demuestra, repórtelo con el modificador que dice cuál (XE, XS, XP, XU, 59 o un modificador anatómico); de lo contrario quite {column2}.",
     "A separate encounter: {XE}": "Un encuentro separado: {XE}",
     "A separate site or organ: {XS}": "Un sitio u órgano separado: {XS}",
     "Another practitioner: {XP}": "Otro profesional: {XP}",

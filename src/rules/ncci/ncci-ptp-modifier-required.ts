@@ -2,6 +2,7 @@ import type { PayerTerms } from "../../claim/claim-context";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { deniedByEdit, editedPairs } from "../code-pairs";
 import { addModifiers } from "../line-changes";
+import { countedWith } from "../timed-treatment";
 import { isEvaluationManagement } from "../visit-codes";
 
 /** Of a line that an edit without exception denies, no circumstance is asked: no modifier would make it payable. */
@@ -10,6 +11,9 @@ const neverPaid = "Take {column2} off: beside {other} it is never paid, whatever
 /** Visits carry 25, never 59 (NCCI Policy Manual ch. I §E.d). */
 const visitAction =
   "If the visit was significant and separately identifiable from {column1} and the record shows it, report it with modifier 25; otherwise take it off.";
+
+const separateAction =
+  "If {column2} was a separate encounter, site or practitioner, or not a usual part of {column1}, and the record shows it, report it with the modifier that says which (XE, XS, XP, XU, 59 or an anatomic modifier); otherwise take {column2} off.";
 
 export default defineRule({
   id: "ncci-ptp-modifier-required",
@@ -77,20 +81,24 @@ export default defineRule({
           ...(denying ? { other: denying.edit.column1 } : {}),
         },
         lost: lost.denied,
-        ...(denying ? { action: neverPaid } : wayOut(column2, lost.denied, context.payer.distinctService)),
+        ...(denying ? { action: neverPaid } : wayOut(pair.edit, lost.denied, context.payer.distinctService)),
       });
     }
   },
 });
 
 function wayOut(
-  column2: string,
+  { column1, column2 }: { readonly column1: string; readonly column2: string },
   denied: readonly RuleLine[],
   distinctService: PayerTerms["distinctService"],
 ): { action?: string; fix: Fix } {
-  return isEvaluationManagement(column2)
-    ? { action: visitAction, fix: visitQuestion(denied) }
-    : { fix: separateQuestion(denied, distinctService) };
+  if (isEvaluationManagement(column2)) return { action: visitAction, fix: visitQuestion(denied) };
+  // Time comes in blocks of 15 minutes only beside a code that is counted in them: not for a test, an image or a vaccine.
+  const inBlocks = countedWith(column1) !== null || countedWith(column2) !== null;
+  return {
+    ...(inBlocks ? {} : { action: separateAction }),
+    fix: separateQuestion(denied, distinctService, inBlocks),
+  };
 }
 
 function visitQuestion(visits: readonly RuleLine[]): Fix {
@@ -114,12 +122,18 @@ const circumstances = [
   ["Not a usual part of {column1}: {XU}", "XU"],
 ] as const;
 
-function separateQuestion(lines: readonly RuleLine[], distinctService: PayerTerms["distinctService"]): Fix {
+function separateQuestion(
+  lines: readonly RuleLine[],
+  distinctService: PayerTerms["distinctService"],
+  inBlocks: boolean,
+): Fix {
+  const possible = inBlocks ? circumstances : circumstances.filter(([, exact]) => exact !== "59");
   return {
     kind: "ask",
-    question:
-      "Was {column2} a separate encounter, site, practitioner or 15-minute block that does not overlap, and is that documented?",
-    answers: circumstances.map(([label, exact]) => {
+    question: inBlocks
+      ? "Was {column2} a separate encounter, site, practitioner or 15-minute block that does not overlap, and is that documented?"
+      : "Was {column2} a separate encounter, site or practitioner, or not a usual part of {column1}, and is that documented?",
+    answers: possible.map(([label, exact]) => {
       const modifier = modifierFor(exact, distinctService);
       return { label, changes: lines.map((line) => addModifiers(line, modifier)) };
     }),

@@ -114,6 +114,17 @@ describe("procedure-to-procedure edits", () => {
     expect(of(judged([adjusted, massage]), "ncci-ptp-modifier-required")[0]?.fix?.kind).toBe("ask");
   });
 
+  test("blocks of 15 minutes are asked for only where one of the two is counted in them", () => {
+    const asked = (...lines: ExampleLine[]) => {
+      const [finding] = of(judged(lines), "ncci-ptp-modifier-required");
+      const answers = finding?.fix?.kind === "ask" ? finding.fix.answers.map(({ label }) => label) : [];
+      return [answers.length, /15-minute/.test(`${finding?.action} ${JSON.stringify(finding?.fix)}`)];
+    };
+    expect(asked(group, exercise)).toEqual([5, true]);
+    expect(asked({ code: "98941", modifiers: ["AT"] }, manual)).toEqual([5, true]);
+    expect(asked({ code: "71046" }, { code: "71045" })).toEqual([4, false]);
+  });
+
   test.each(["22", "51", "76", "77", "GP", "KX", "24", "25", "57"])("%s does not", (modifier) => {
     const rules = ruleIds(judged([group, { code: "97110", modifiers: ["GP", modifier] }]));
     expect(rules).toContain("ncci-ptp-modifier-required");
