@@ -138,7 +138,7 @@ describe("a span of dates", () => {
     expect(finding?.message).toBe("99232 × 2 from 2026-02-27 to 2026-03-01: 3 days");
   });
 
-  test.each(["99490", "G0556", "E0601", "A4253", "77412", "00840", "95250", "J1100"])(
+  test.each(["99490", "G0556", "E0601", "A4253", "77412", "00840", "95250", "J1100", "59425"])(
     "says nothing of %s, whose units do not count days",
     (code) => {
       expect(ruleIds(span(1, "2026-03-26", code))).not.toContain("date-span-units");
