@@ -11,6 +11,8 @@ export default {
     modifier: "{payer} no paga {code} con {modifier} ({document}, leído el {readOn})",
   },
   texts: {
+    "If {modifier} is there by mistake and the record shows who furnished it, take it off; otherwise the line is not paid. Check the current document.":
+      "Si {modifier} está por error y el expediente muestra quién lo prestó, quítelo; de lo contrario la línea no se paga. Revise el documento vigente.",
     "whether a therapist furnished it is not known: choose the discipline in the options":
       "no se sabe si lo prestó un terapeuta: escoja la disciplina en las opciones",
   },

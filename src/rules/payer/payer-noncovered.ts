@@ -23,6 +23,7 @@ export default defineRule({
   action:
     "Ask for the plan's authorisation, or agree with the patient on self-pay before the service; check the current document.",
   source: { name: "The payer's own policy", section: "as named in the finding" },
+  explains: "assistant-modifier-on-evaluation",
   messages: {
     code: "{payer} does not pay {code} ({document}, read {readOn})",
     discipline: "{payer} does not pay {code} by {discipline} ({document}, read {readOn})",
@@ -51,7 +52,7 @@ export default defineRule({
       const values = { payer: payer.name, document, readOn };
       if (entry.disciplines === null) {
         if (modifier === null) report(line, "code", "code", { values });
-        else report(line, "modifiers", "modifier", { values: { ...values, modifier } });
+        else report(line, "modifiers", "modifier", { values: { ...values, modifier }, action: byWhom });
       } else if (discipline === null) {
         report.notChecked(
           line,
@@ -63,3 +64,7 @@ export default defineRule({
     }
   },
 });
+
+/** What is not paid because of who furnished it is nothing to ask the patient for. */
+const byWhom =
+  "If {modifier} is there by mistake and the record shows who furnished it, take it off; otherwise the line is not paid. Check the current document.";

@@ -92,6 +92,10 @@ describe("payer-noncovered", () => {
       discipline: "OT",
     });
     expect(messages(evaluation, "payer-noncovered")[0]).toMatch(/does not pay 97165 with CO/);
+    // One problem, and no patient is to pay for what an assistant may not furnish.
+    const [found] = evaluation.findings.filter(({ rule }) => rule === "payer-noncovered");
+    expect(found?.explains).toBe("assistant-modifier-on-evaluation");
+    expect(found?.action).toMatch(/^If CO is there by mistake/);
   });
 
   test("is not checked where nobody said who furnished it, and only for those codes", () => {
