@@ -72,24 +72,42 @@ export default defineRule({
         procedure: [...new Set(procedures.map(({ code }) => code))].join(", "),
         days: first.days ?? 0,
       };
+      // Two visits for a problem: 25 does not make them two.
+      const another = isForProblem(visit.code) && procedures.every(({ code }) => isForProblem(code));
       const costs = lostToo && isOfficeVisit(visit.code);
       const label = costs ? "Yes: 25, and G2211 is not paid" : "Yes: 25";
       // The visit alone: it is what is lost and what is mended, and edits among the procedures stay their own findings.
       report(visit, "modifiers", first.days === null ? "pair" : "minor", {
         row: first.row,
         values,
-        ...(costs ? { action: besideG2211 } : {}),
+        ...(another ? { action: oneVisit } : costs ? { action: besideG2211 } : {}),
         fix: {
           kind: "ask",
-          question:
-            "Was {visit} significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and is that documented?",
+          question: another ? wasUnrelated : wasSeparate,
           answers: [{ label, changes: [addModifiers(visit, "25")] }],
-          otherwise: "Take {visit} off: it is paid with {procedure}.",
+          otherwise: another
+            ? "Bill one visit, at the level of both together."
+            : "Take {visit} off: it is paid with {procedure}.",
         },
       });
     }
   },
 });
+
+const wasSeparate =
+  "Was {visit} significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and is that documented?";
+
+const wasUnrelated =
+  "Was {visit} for a problem that has nothing to do with {procedure} and that one visit could not see to, and is that documented?";
+
+/** Two visits of one day (MCPM ch. 12 §30.6.5 and §30.6.7.B). */
+const oneVisit =
+  "Visits of one day to one practitioner, or to one group and specialty, are billed as one, at the level of both together. If {visit} was for a problem that has nothing to do with {procedure} and that one visit could not see to, and the record shows it, report it with 25.";
+
+/** Visits for prevention stand beside one for a problem (NCCI Policy Manual ch. I §D). */
+function isForProblem(code: string): boolean {
+  return isVisit(code) && !code.startsWith("G");
+}
 
 function saysSo(visit: RuleLine): boolean {
   const { modifiers } = visit.readings;

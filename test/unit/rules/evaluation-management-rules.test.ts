@@ -79,6 +79,21 @@ describe("em-needs-25", () => {
     expect(ruleIds(judged([visit, { code: "10060" }]))).not.toContain("ncci-ptp-modifier-required");
   });
 
+  test("two visits for a problem are one, unless the problems are unrelated; a wellness visit stands beside one", () => {
+    const asked = (...codes: string[]) => {
+      const [finding] = of(judged(codes.map((code) => ({ code }))), "em-needs-25");
+      const fix = finding?.fix?.kind === "ask" ? `${finding.fix.question} ${finding.fix.otherwise}` : "";
+      return [
+        /are billed as one/.test(finding?.action ?? ""),
+        /nothing to do with \w+ and that one visit/.test(fix),
+      ];
+    };
+    expect(asked("99203", "99213")).toEqual([true, true]);
+    expect(asked("G0439", "99213")).toEqual([false, false]);
+    expect(asked("99213", "96372")).toEqual([false, false]);
+    expect(asked("99203", "99213", "20610")).toEqual([false, false]);
+  });
+
   test("leaves an edit among the procedures standing", () => {
     const rules = ruleIds(judged([visit, { code: "20611" }, { code: "20610" }]));
     expect(rules).toContain("em-needs-25");
