@@ -114,7 +114,7 @@ describe("no amount is better than a wrong one", () => {
       ...serviceLine({ code: "97110", dateOfService: "2025-06-02" }, 1),
       modifiers: blank("box"),
     };
-    expect(expectedPayment(snapshotOf([line]), starterTables, medicareContext).allowed).toBe(2879);
+    expect(explainedPayment(snapshotOf([line]), starterTables, medicareContext).allowed).toBe(2879);
   });
 
   test("a setting in which the code has no rate", () => {
