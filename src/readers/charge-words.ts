@@ -20,7 +20,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "other",
     words:
-      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type|wasted?|wastage|discarded)\b|\b(amount|amt|qty|quantity) (given|administered|dispensed|drawn)\b|\b(denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested) (units?|qty|quantity)\b|\b(units?|qty|quantity) (denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested)\b/,
+      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status|phys\w*|modifying|qualifying) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type|wasted?|wastage|discarded)\b|\b(amount|amt|qty|quantity) (given|administered|dispensed|drawn)\b|\b(denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested) (units?|qty|quantity)\b|\b(units?|qty|quantity) (denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested)\b/,
   },
   {
     role: "dateOfServiceTo",
@@ -176,12 +176,12 @@ const foreignHeadings: readonly RegExp[] = [
   // How codes are set up, and what is planned.
   /\b(appointment types?|(upcoming|future) (appointment|visit|session|encounter)s?|scheduled (appointment|visit|session|encounter)s|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit|charge|new) rules?|maintenance|planned|scheduled (procedure|service|case|code|charge)s?|plan of care|(care|treatment) plans?)\b/,
   // What is written about codes or counted of them.
-  /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|auto modifiers?|auto charge (rules?|set ?up)|medications? administ(ered|ration)|case carts?|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
+  /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|auto modifiers?|auto charge (rules?|set ?up)|medications? administ(ered|ration)|case carts?|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|utili[sz]ation|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
 ];
 
 /** Column headers that only reports, price lists and look-ups have. */
 export function isReportHeader(text: string): boolean {
-  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|payments?(?! (types?|methods?|class|plans?))|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|w?rvus?|variance|balance|running|effective|frequency|per day|severity|refunds?|recoup\w*)\b|^ordered( on)?$|^(# |no\. |number )?(of )?(visits|encounters)$/i.test(
+  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|payments?(?! (types?|methods?|class|plans?))|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|w?rvus?|variance|balance|running|effective|frequency|per day|severity|avg|average|refunds?|recoup\w*)\b|^ordered( on)?$|^(# |no\. |number )?(of )?(visits|encounters)$/i.test(
     text.trim(),
   );
 }

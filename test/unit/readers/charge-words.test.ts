@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isForeignHeading, roleInLabel } from "../../../src/readers/charge-words";
+import { isForeignHeading, isReportHeader, roleInLabel } from "../../../src/readers/charge-words";
 
 test.each([
   ["Billed", "charge"],
@@ -35,6 +35,10 @@ test.each([
   ["Auth units", "other"],
   ["Authorized Units", "other"],
   ["Qty ordered", "other"],
+  // Parts of an anesthesia line's units are not the units billed.
+  ["Phys units", "other"],
+  ["Physical status units", "other"],
+  ["Modifying units", "other"],
 ])("%s over a column says that it is the %s", (label, role) => {
   expect(roleInLabel(label)?.role).toBe(role);
 });
@@ -61,6 +65,15 @@ test.each([
   ["Claim lines", false],
   ["Appointment 03/12/2026", false],
   ["Duplicate of line 2", false],
+  ["Procedure utilization, Q2 2026", true],
 ])("%s stands over something else than charges: %s", (heading, isForeign) => {
   expect(isForeignHeading(heading)).toBe(isForeign);
+});
+
+test.each([
+  ["Avg/visit", true],
+  ["Average units", true],
+  ["Units", false],
+])("%s is a header of reports: %s", (header, isReport) => {
+  expect(isReportHeader(header)).toBe(isReport);
 });
