@@ -17,7 +17,8 @@ export function wordsBefore(element: Element, boxes: string): string {
         const other = before as Element;
         if (matches(other, boxes) || queryFirst(other, boxes) !== null) return "";
         if (/^(style|script|template|noscript)$/.test(tagOf(other))) continue;
-        if (isOneOfHeaders(other, boxes)) return "";
+        const last = other.lastElementChild;
+        if (isOneOfHeaders(other, boxes) || (last && isOneOfHeaders(last, boxes))) return "";
         // A value that was chosen stands before the box for the next one, and does not name it.
         if (matches(other, chosenValue)) continue;
       } else if (before.nodeType !== Node.TEXT_NODE) continue;
@@ -33,7 +34,7 @@ export function wordsBefore(element: Element, boxes: string): string {
   return "";
 }
 
-/** Whether words are the last of several that each name a field: they stand over columns, and the box behind them is in the first. */
+/** Whether words are the last of several that each name a field: they stand over columns, and the box behind them is in the first or alone. */
 function isOneOfHeaders(element: Element, boxes: string): boolean {
   const before = previousOf(element);
   const first = before && previousOf(before);
