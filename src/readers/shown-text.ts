@@ -72,7 +72,7 @@ function selectText(select: HTMLSelectElement): string {
 
 function inputText(input: HTMLInputElement, isUnusual: boolean): string {
   // Of a day with its time only the day is asked for.
-  const value = String(input.value ?? "");
+  const value = withoutMask(String(input.value ?? ""));
   const typed = value.includes("T") ? value.replace(/^(\d{4}-\d\d-\d\d)T[\d:.]*$/, "$1") : value;
   const hasList = isUnusual && matches(input, "[role=combobox],[aria-autocomplete],[aria-haspopup=listbox]");
   if (!hasList && value === "" && isFirstInCell(input)) return "";
@@ -91,6 +91,11 @@ function inputText(input: HTMLInputElement, isUnusual: boolean): string {
 /** Most blank boxes: no value stands before them that a chip could show. */
 function isFirstInCell(input: Element): boolean {
   return previousOf(input) === null && /^(td|th)$/.test(tagOf(parentOf(input) ?? input));
+}
+
+/** What is typed in a mask, which shows a line for each character that is still to come: "25 __", "99___". */
+export function withoutMask(value: string): string {
+  return value.includes("_") ? value.replace(/_+(?![^\W_])/g, "") : value;
 }
 
 function isBesideChips(input: Element, value: string): boolean {

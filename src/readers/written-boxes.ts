@@ -2,6 +2,7 @@ import type { LineField } from "../claim/claim-snapshot";
 import { asSeen } from "../claim/field-text";
 import type { Box } from "./dom";
 import type { NotWritable } from "./reader";
+import { withoutMask } from "./shown-text";
 import { matches, tagOf } from "./unclobbered";
 
 /* Which boxes of a line cannot be written as text, whatever they look like. */
@@ -37,6 +38,6 @@ function isSearch(element: Element): boolean {
 function standsBeside(element: Element, text: string): boolean {
   if (tagOf(element) !== "input") return false;
   const { value } = element as HTMLInputElement;
-  if (value === text || text.trim() === asSeen(String(value)).trim()) return false;
+  if (value === text || text.trim() === asSeen(withoutMask(String(value))).trim()) return false;
   return !/^(checkbox|radio|datetime-local)$/.test((element as HTMLInputElement).type);
 }

@@ -26,6 +26,21 @@ const cases: [what: string, markup: string, lines: string[]][] = [
       .join("")}`,
     ["97110 GP 2 11 ~ ~", "97112 59 1 11 ~ ~"],
   ],
+  [
+    "masks, of which what is not typed yet is shown as lines",
+    `<h2>Service lines</h2>${table(
+      ["From", "POS", "CPT/HCPCS", "Modifiers", "Ptr", "Units"],
+      [b("05/04/2026"), b("11"), b("99213"), b("25 __ __ __"), b("AB__"), b("1")],
+      [b("05/04/2026"), b("11"), b("96372"), b("__ __ __ __"), b("A___"), b("1")],
+      [b("__/__/____"), b("__"), b("_____"), b("__ __ __ __"), b("____"), b("_")],
+    )}`,
+    ["99213 25 1 11 2026-05-04 A,B", "96372  1 11 2026-05-04 A"],
+  ],
+  [
+    "a mask with a date that is half typed",
+    `<h2>Service lines</h2>${table(["DOS", "CPT", "Mod", "Units"], [b("05/0_/____"), b("97110"), b("G_"), b("_")])}`,
+    ["97110 G _ ~ ~ ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
