@@ -194,8 +194,13 @@ function one<T>(
 
 function readUnits(boxes: readonly RoleBox[]): Reading<number> | undefined {
   return one(boxes, (text, from) =>
-    fieldParsers.units(withoutPrice(text).replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
+    fieldParsers.units(withoutPrice(withoutMinutes(text)).replace(/\s*\b(un|u|units?)\.?$/i, ""), from),
   );
+}
+
+/** "2 units (30 min)": what stands in brackets says how long they take. */
+function withoutMinutes(text: string): string {
+  return text.endsWith(")") ? text.replace(/\s*\(\d+ ?min(ute)?s?\.?\)$/i, "") : text;
 }
 
 /** "2 × $48.00" as the two alone. */

@@ -41,6 +41,20 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<h2>Service lines</h2>${table(["DOS", "CPT", "Mod", "Units"], [b("05/0_/____"), b("97110"), b("G_"), b("_")])}`,
     ["97110 G _ ~ ~ ~"],
   ],
+  [
+    "units with the minutes they stand for",
+    `<h2>Therapy charges</h2>${table(
+      ["CPT", "Mod", "Units"],
+      [
+        b("97153"),
+        b("HM"),
+        "<select><option>1 unit (15 min)</option><option selected>2 units (30 min)</option></select>",
+      ],
+      [b("97155"), b("HO"), "1 (15 minutes)"],
+      [b("97156"), b("HO"), "30 min"],
+    )}`,
+    ["97153 HM 2 ~ ~ ~", "97155 HO 1 ~ ~ ~", "97156 HO ~ ~ ~ ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
