@@ -284,6 +284,11 @@ export function namesBill(text: string): boolean {
   );
 }
 
+/** Whether a heading is that of a printed list of codes, of which the ticked ones are billed. */
+export function namesPrintedTicket(text: string): boolean {
+  return /\b(fee|charge|route|routing) (tickets?|slips?)\b/i.test(text);
+}
+
 /** Whether the words over some lines tell one claim, visit or patient from another. */
 export function namesClaim(text: string): boolean {
   // "Visits" may be a kind of service; "Visit 2" is one of several.

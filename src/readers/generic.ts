@@ -170,7 +170,7 @@ function* readJudged(dom: PageDom, judgement: Judgement, shared: SharedFields): 
     const own = yield* shared.of(root);
     // A heading that is a date says the day where no field of the form does.
     own.dateOfService ??= headings.map(dateInHeading).find((date) => date !== null) ?? undefined;
-    const rows = yield* readGroup(dom, judgement, own);
+    const rows = yield* readGroup(dom, judgement, own, headings);
     return { judgement, rows, headings };
   } catch {
     return null;

@@ -4,7 +4,7 @@ import { ofAllLines } from "./add-on-rows";
 import { type CandidateGroup, type CandidateRow, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { beginsWithCode, chargeTextIn } from "./charge-text";
-import { datePartInName, isCodeShaped, namesClaim } from "./charge-words";
+import { datePartInName, isCodeShaped, namesClaim, namesPrintedTicket } from "./charge-words";
 import { codeColumns, filledCodeColumns, isAddOnColumn } from "./code-columns";
 import type { Box, PageDom } from "./dom";
 import { type Judgement, mostSamples } from "./judge-group";
@@ -12,7 +12,7 @@ import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings 
 import { type ChargeRow, type InSteps, rest } from "./reader";
 import { fieldsBelow } from "./rows-below";
 import { dateInHeading } from "./shared-fields";
-import { around, boundsOf, holds, textOf } from "./unclobbered";
+import { around, boundsOf, holds, queryFirst, textOf } from "./unclobbered";
 import { VoidedRows } from "./voided-rows";
 
 /** Whether the lines of a judged group have a field of their own for it. */
@@ -24,7 +24,12 @@ export function shows({ group }: Judgement, field: LineField): boolean {
 const rowsAtATime = 50;
 
 /** Reads the rows of a judged group. Rows out of sight, deleted ones, templates and empty ones are left out. */
-export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedReadings): InSteps<ChargeRow[]> {
+export function* readGroup(
+  dom: PageDom,
+  judgement: Judgement,
+  shared: SharedReadings,
+  headings: readonly string[],
+): InSteps<ChargeRow[]> {
   const { group, codeColumn } = judgement;
   const claims = new ClaimNumbers();
   const keys = keyColumns(judgement);
@@ -32,6 +37,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
   const voided = new VoidedRows(dom, group.root);
   const unticked = untickedCodes(dom, group);
   const ticks = group.kind === "ticked list" ? [] : tickBoxes(dom, group.root);
+  const asks = ticks.length > 0 ? whatTicksAsk(group, ticks, headings) : "nothing of billing";
   const codes = codeColumns(group);
   const columns = lineColumns(judgement, codes);
   const below = fieldsBelow(dom, group);
@@ -57,7 +63,7 @@ export function* readGroup(dom: PageDom, judgement: Judgement, shared: SharedRea
       const datePart = isDatePart && box.control ? datePartInName(dom.nameOf(box.element)) : null;
       boxes.push({ ...box, role, from, datePart, isCents });
     }
-    if (isOnlyOffered(row, code, boxes, ticks)) continue;
+    if (isOnlyOffered(row, code, boxes, ticks, asks)) continue;
     for (const { box, decision } of below.get(row) ?? []) {
       const { role, from } = decision;
       if (isLineField(role) && !columns.some((column) => column.role === role))
@@ -238,29 +244,57 @@ function tickBoxes(dom: PageDom, root: Element): HTMLInputElement[] {
   return dom.marksIn(root).filter(({ type }) => type !== "hidden");
 }
 
+/** What the ticks of a list ask: by the header over them whether a row is billed; by the heading, whether a row of a printed ticket is. */
+type TicksAsk = "to bill" | "of a printed ticket" | "nothing of billing";
+
+const billsRow = /^(bill|charge|performed|attended)\s*\??$/i;
+
+function whatTicksAsk(
+  { root, rows: [first] }: CandidateGroup,
+  ticks: readonly HTMLInputElement[],
+  headings: readonly string[],
+): TicksAsk {
+  if (first && ticksOf(first, ticks).some((tick) => billsRow.test(first.headerOver(tick).trim())))
+    return "to bill";
+  // A tick for all rows at once chooses them for something else.
+  const choosesAll = queryFirst(root, "th [type=checkbox],[role=columnheader] [type=checkbox]") !== null;
+  return !choosesAll && headings.some(namesPrintedTicket) ? "of a printed ticket" : "nothing of billing";
+}
+
+function ticksOf(row: CandidateRow, ticks: readonly HTMLInputElement[]): HTMLInputElement[] {
+  return ticks.filter((tick) => row.parts.some((part) => holds(part, tick)));
+}
+
 /**
- * Whether a printed code is only offered: its tick is off, and the boxes beside it are empty, or the header over the tick says that it
- * bills the row: in words, or by the sign of a tick where no more than one unit is filled in. Of a row whose boxes are filled any other tick
- * may choose the row for something else.
+ * Whether a code is only offered: the tick that bills its row is off, by the header over it. Of a printed code also where the boxes beside
+ * it are empty, or no more than one unit is filled in and the header is the sign of a tick, or the whole list a printed ticket. Of a row
+ * whose boxes are filled any other tick may choose the row for something else.
  */
 function isOnlyOffered(
   row: CandidateRow,
   code: Box,
   boxes: readonly RoleBox[],
   ticks: readonly HTMLInputElement[],
+  asks: TicksAsk,
 ): boolean {
-  if (code.control || ticks.length === 0) return false;
+  if (ticks.length === 0 || (code.control && asks !== "to bill")) return false;
   const typed = boxes.filter(({ control }) => control);
   if (typed.length === 0) return false;
-  const own = ticks.filter((tick) => row.parts.some((part) => holds(part, tick)));
+  const own = ticksOf(row, ticks);
+  if (asks === "to bill") {
+    const billing = own.filter((tick) => billsRow.test(row.headerOver(tick).trim()));
+    if (billing.length > 0) return !billing.some(({ checked }) => checked);
+    if (code.control) return false;
+  }
   if (own.length === 0 || own.some(({ checked }) => checked)) return false;
   if (typed.every(({ text }) => text.trim() === "")) return true;
-  const headers = own.map((tick) => row.headerOver(tick).trim());
-  if (headers.some((header) => /^(bill|charge|performed)\s*\??$/i.test(header))) return true;
   const isAsPrinted = typed.every(
     ({ text, role }) => text.trim() === "" || (role === "units" && +text === 1),
   );
-  return isAsPrinted && headers.some((header) => /^[✓✔☑]$/.test(header));
+  return (
+    isAsPrinted &&
+    (asks === "of a printed ticket" || own.some((tick) => /^\s*[✓✔☑]\s*$/.test(row.headerOver(tick))))
+  );
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

@@ -55,6 +55,35 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     )}`,
     ["97153 HM 2 ~ ~ ~", "97155 HO 1 ~ ~ ~", "97156 HO ~ ~ ~ ~"],
   ],
+  [
+    "typed codes of a group, of which one did not come",
+    `<h2>Group session, billing</h2>${table(
+      ["Client", "Attended", "CPT", "Modifiers", "Units"],
+      ["Able, Ann", '<input type="checkbox" checked>', b("90853"), b(""), b("1")],
+      ["Bond, Bo", '<input type="checkbox">', b("90853"), b("95"), b("1")],
+    )}`,
+    ["90853  1 ~ ~ ~"],
+  ],
+  [
+    "a printed fee ticket, of which some lines are ticked",
+    `<h2>Audiology fee ticket</h2>${table(
+      ["", "Code", "Test", "Mod", "Units"],
+      ['<input type="checkbox" checked>', "92557", "one", b(""), b("1")],
+      ['<input type="checkbox">', "92567", "two", b(""), b("1")],
+      ['<input type="checkbox" checked>', "V5261", "three", b("RT"), b("1")],
+    )}`,
+    ["92557  1 ~ ~ ~", "V5261 RT 1 ~ ~ ~"],
+  ],
+  [
+    "a list of charges of which some lines were chosen for something",
+    `<h2>Charges</h2>${table(
+      ["", "Code", "Test", "Mod", "Units"],
+      ['<input type="checkbox" checked>', "92557", "one", b(""), b("1")],
+      ['<input type="checkbox">', "92567", "two", b(""), b("1")],
+      ['<input type="checkbox" checked>', "V5261", "three", b("RT"), b("1")],
+    )}`,
+    ["92557  1 ~ ~ ~", "92567  1 ~ ~ ~", "V5261 RT 1 ~ ~ ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
