@@ -6,6 +6,7 @@ import { unseenColumns } from "./cells-group";
 import { beginsWithCode, chargeTextIn } from "./charge-text";
 import { datePartInName, isCodeShaped, namesClaim, namesPrintedTicket } from "./charge-words";
 import { codeColumns, filledCodeColumns, isAddOnColumn } from "./code-columns";
+import { dateOrderOf } from "./date-order";
 import type { Box, PageDom } from "./dom";
 import { type Judgement, mostSamples } from "./judge-group";
 import { type GroupFacts, type RoleBox, readRow, SeenTexts, type SharedReadings } from "./read-row";
@@ -207,6 +208,7 @@ function factsOf({ group, codeColumn }: Judgement): GroupFacts {
       units: texts.some((text) => text?.units),
     },
     hasUnseenColumns: group.partial === unseenColumns,
+    dateOrder: dateOrderOf(group),
     seen: new SeenTexts(),
   };
 }

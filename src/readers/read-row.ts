@@ -9,6 +9,7 @@ import {
   isOneCode,
 } from "./charge-text";
 import { type DatePart, isCodeShaped } from "./charge-words";
+import { type DateOrder, monthFirst } from "./date-order";
 import type { Box } from "./dom";
 import { fieldParsers } from "./field-parsers";
 import type { ChargeRow, CombinedBox, LineReadings } from "./reader";
@@ -42,6 +43,7 @@ export interface GroupFacts {
   readonly combined: { readonly modifiers: boolean; readonly units: boolean };
   /** Columns of the grid are out of view: what is not seen may be there. */
   readonly hasUnseenColumns: boolean;
+  readonly dateOrder: DateOrder;
   readonly seen: SeenTexts;
 }
 
@@ -109,6 +111,7 @@ export function readRow(
   if (code[0] && text && text.modifiers.length > 0) fields.modifiers ??= code[0].element;
   if (code[0] && text?.units) fields.units ??= code[0].element;
   const units = seen.read(of("units"), readUnits);
+  const readDates = (found: readonly RoleBox[]) => readDate(found, facts.dateOrder);
   return {
     row,
     claim,
@@ -125,9 +128,9 @@ export function readRow(
         missing,
       units: units ?? (facts.combined.units ? fieldParsers.units(text?.units ?? "", besideCode) : missing),
       placeOfService: seen.read(of("placeOfService"), readPlace) ?? shared.placeOfService ?? missing,
-      dateOfService: seen.read(of("dateOfService"), readDate) ?? shared.dateOfService ?? missing,
+      dateOfService: seen.read(of("dateOfService"), readDates) ?? shared.dateOfService ?? missing,
       dateOfServiceTo:
-        seen.read(of("dateOfServiceTo"), readDate) ?? readRangeEnd(of("dateOfService")) ?? notOnForm,
+        seen.read(of("dateOfServiceTo"), readDates) ?? readRangeEnd(of("dateOfService")) ?? notOnForm,
       diagnosisPointers: seen.read(of("diagnosisPointers"), readPointers) ?? missing,
       charge: seen.read(of("charge"), readCharge) ?? notOnForm,
       minutes: seen.read(of("minutes"), readMinutes) ?? notOnForm,
@@ -296,10 +299,17 @@ function readPointers(boxes: readonly RoleBox[]): Reading<readonly string[]> | u
   return fieldParsers.diagnosisPointers(texts.join(" "), first.from);
 }
 
-function readDate(boxes: readonly RoleBox[]): Reading<string> | undefined {
+const dayOrMonth = unreadable("the day or the month may stand first");
+
+function readDate(boxes: readonly RoleBox[], order: DateOrder): Reading<string> | undefined {
   const first = boxes[0];
   if (!first) return undefined;
-  if (boxes.length !== 3 || boxes.some((box) => box.failed)) return one(boxes, readDay);
+  if (boxes.length !== 3 || boxes.some((box) => box.failed)) {
+    return one(boxes, (text, from) => {
+      const american = monthFirst(text, order);
+      return american === null ? dayOrMonth : readDay(american, from);
+    });
+  }
   const part = (name: DatePart, place: number) =>
     (boxes.find((box) => box.datePart === name) ?? boxes[place])?.text.trim() ?? "";
   const [monthText, day, year] = [part("month", 0), part("day", 1), part("year", 2)];

@@ -84,6 +84,35 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     )}`,
     ["92557  1 ~ ~ ~", "92567  1 ~ ~ ~", "V5261 RT 1 ~ ~ ~"],
   ],
+  [
+    "texts of a program that writes the day before the month",
+    `<h2>Charges</h2>${table(
+      ["Date of service", "CPT", "Mod", "Units"],
+      ["28/04/2026", "92507", "GN", "1"],
+      ["04/05/2026", "92507", "GN", "1"],
+    )}`,
+    ["92507 GN 1 ~ 2026-04-28 ~", "92507 GN 1 ~ 2026-05-04 ~"],
+  ],
+  [
+    "boxes of which one can only hold the day before the month: the others may",
+    `<h2>Charges</h2>${table(
+      ["Date of service", "CPT", "Mod", "Units"],
+      [b("28/04/2026"), b("92507"), b("GN"), b("1")],
+      [b("04/05/2026"), b("92507"), b("GN"), b("1")],
+      [b("05/05/2026"), b("92507"), b("GN"), b("1")],
+    )}`,
+    ["92507 GN 1 ~ ~ ~", "92507 GN 1 ~ ~ ~", "92507 GN 1 ~ 2026-05-05 ~"],
+  ],
+  [
+    "a slip in one box beside one that can only hold the month before the day",
+    `<h2>Charges</h2>${table(
+      ["Date of service", "CPT", "Mod", "Units"],
+      [b("28/04/2026"), b("92507"), b("GN"), b("1")],
+      [b("04/28/2026"), b("92507"), b("GN"), b("1")],
+      [b("04/05/2026"), b("92507"), b("GN"), b("1")],
+    )}`,
+    ["92507 GN 1 ~ ~ ~", "92507 GN 1 ~ 2026-04-28 ~", "92507 GN 1 ~ 2026-04-05 ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
