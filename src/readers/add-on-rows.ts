@@ -19,8 +19,9 @@ export interface RowOfCode<Anchor extends Anchored> {
   readonly addsTo?: Element;
 }
 
+/** What is billed for giving something, too, is billed beside it: "Admin CPT". */
 export function namesAddOn(words: string): boolean {
-  return /\badd[ _-]?on(?![a-z])/i.test(words);
+  return /\badd[ _-]?on(?![a-z])|^admin(istration)?\W? (cpt|hcpcs|code)\b/i.test(words.trim());
 }
 
 export function isAddOn(dom: PageDom, { box }: Anchored): boolean {

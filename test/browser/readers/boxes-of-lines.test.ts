@@ -113,6 +113,20 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     )}`,
     ["92507 GN 1 ~ ~ ~", "92507 GN 1 ~ 2026-04-28 ~", "92507 GN 1 ~ 2026-04-05 ~"],
   ],
+  [
+    "what is given and what giving it is, in two columns for codes",
+    `<h2>Immunization charges</h2>${table(
+      ["Vaccine CPT", "Admin CPT", "Units", "Date given"],
+      [b("90686"), b("90471"), b("1"), "05/04/2026"],
+      [b("90715"), b("90472"), b("1"), "05/04/2026"],
+    )}`,
+    ["90686 ~ 1 ~ ~ ~", "90471 ~ ~ ~ ~ ~", "90715 ~ 1 ~ ~ ~", "90472 ~ ~ ~ ~ ~"],
+  ],
+  [
+    "no charges: two codes of one service, side by side",
+    `<h2>Charges</h2>${table(["Our CPT", "Payer CPT", "Units"], [b("90686"), b("90471"), b("1")])}`,
+    [],
+  ],
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
