@@ -278,7 +278,7 @@ export function namesBill(text: string): boolean {
   return (
     isChargeHeading(text) ||
     namesClaim(text) ||
-    /\b(claims?|visits?|encounters?|sessions?|appointments?|bill(s|ed|ing)?|invoices?|services?|lines?|codes?|cod(ed|ing)|fee sheet|today|check ?out|review|summary|details?|posted|entered|saved)\b/i.test(
+    /\b(claims?|visits?|encounters?|sessions?|appointments?|bill(s|ed|ing)?|invoices?|services?|lines?|codes?|cod(ed|ing)|fee sheet|today|check ?out|review|confirm|submi(t|ssion)|summary|details?|posted|entered|saved)\b/i.test(
       text,
     )
   );

@@ -49,8 +49,12 @@ export function textBoxes(dom: PageDom, row: Element, headers: HeaderRow | null)
       const parent = node.parentElement;
       if (whole === "" || whole.length > 200 || !parent || tagOf(parent) === "label") continue;
       seen += 1;
-      for (const text of piecesOf(whole)) {
-        const decided = decideText(dom, parent, text, headers);
+      const own = ownNameOf(node);
+      const pieces = piecesOf(whole);
+      for (const text of pieces) {
+        const decided =
+          decideText(dom, parent, text, headers, own) ??
+          (pieces.length > 1 ? decidePiece(parent, text) : null);
         if (decided && !isNoValue(parent) && dom.isVisible(parent)) found.push(decided);
       }
     }
@@ -76,6 +80,7 @@ function decideText(
   element: Element,
   text: string,
   headers: HeaderRow | null,
+  own: string,
 ): DecidedBox | null {
   const box = (value: string): Box => ({ element, text: value, control: false });
   const inline = /^([A-Za-z][A-Za-z /().#®]{0,30}?)\s*[:#]\s*(\S.*)$/.exec(text);
@@ -93,7 +98,10 @@ function decideText(
   const stepped = /^\d+$/.test(text) ? nameOfStepper(dom, element) : "";
   const named = roleOfLabel(dom, stepped);
   if (named) return decide(box(text), named, 2, "label");
-  const before = previousOf(element) || isBehindText(element) ? dom.textBefore(element) : "";
+  const ownRole = own === "" ? null : roleOfLabel(dom, own);
+  if (ownRole) return decide(box(text), ownRole, 2, "text before it");
+  const before =
+    !/[a-z]{4}/i.test(own) && (previousOf(element) || isBehindText(element)) ? dom.textBefore(element) : "";
   // What has its own value behind it names nothing more.
   const behind = before.length <= 30 && !/[:#]\s*\w/.test(before) ? roleOfLabel(dom, before) : null;
   if (behind) return decide(box(text), behind, 2, "text before it");
@@ -121,6 +129,29 @@ function isAmongModifiers(tag: Element): boolean {
     if (beside.some((other) => other?.localName === make && isModifierList(labelText(other)))) return true;
   }
   return false;
+}
+
+/** The name in an element straight before a text, "<b>Rental month</b> 3 of 13"; empty where no words stand there. */
+function ownNameOf(text: Node): string {
+  let before = text.previousSibling;
+  while (before?.nodeType === Node.TEXT_NODE && !/\S/.test(before.nodeValue ?? ""))
+    before = before.previousSibling;
+  if (before?.nodeType !== Node.ELEMENT_NODE) return "";
+  const name = (before.textContent ?? "").trim();
+  return name.length <= 30 && /^[A-Za-z]/.test(name) ? name : "";
+}
+
+/** A piece beside others that has its name before it without a sign between, or is a modifier beyond doubt: "3 units · POS 12 · GP". */
+function decidePiece(element: Element, text: string): DecidedBox | null {
+  const box = (value: string): Box => ({ element, text: value, control: false });
+  const [, name = "", value] =
+    /^(POS|place of service|mods?|modifiers?|units?|qty)\.? (\S+)$/i.exec(text) ?? [];
+  const role = value === undefined ? null : roleInLabel(name);
+  if (value !== undefined && role) return decide(box(value), role, 2, "text before it");
+  // A respiratory therapist is no right side.
+  return isModifierList(text) && text !== "RT"
+    ? decide(box(text), { role: "modifiers", weak: false }, 1, "shape of the values")
+    : null;
 }
 
 /** Whether an element goes on with a text: "Modifier: <b>RR</b>". */

@@ -127,6 +127,39 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<h2>Charges</h2>${table(["Our CPT", "Payer CPT", "Units"], [b("90686"), b("90471"), b("1")])}`,
     [],
   ],
+  [
+    "cards in which each text goes on behind its own name",
+    `<h2>Lines to bill</h2>${[
+      ["E0601", "RR KI", "3 of 13", "1"],
+      ["E0562", "RR KI", "3 of 13", "2"],
+    ]
+      .map(
+        ([code, modifiers, month, units]) =>
+          `<div class="k"><div><b>HCPCS</b> ${code}</div><div><b>Modifiers</b> ${modifiers}</div><div><b>Rental month</b> ${month}</div><div><b>Quantity</b> ${units}</div><div><b>Times sent</b> 7</div></div>`,
+      )
+      .join("")}`,
+    ["E0601 RR,KI 1 ~ ~ ~", "E0562 RR,KI 2 ~ ~ ~"],
+  ],
+  [
+    "cards of a step to confirm what is sent",
+    `<h2>Confirm and submit</h2>${["99385", "90472"].map((code) => `<div class="item"><div><span>Service code</span><span>${code}</span></div><div><span>Modifiers</span><span>25</span></div><div><span>Units</span><span>2</span></div><div><span>Charge</span><span>$50.00</span></div></div>`).join("")}`,
+    ["99385 25 2 ~ ~ ~", "90472 25 2 ~ ~ ~"],
+  ],
+  [
+    "no charges: what is asked for in such a step",
+    `<h2>Confirm and submit authorization</h2>${["99385", "90472"].map((code) => `<div class="item"><div><span>Service code</span><span>${code}</span></div><div><span>Modifiers</span><span>25</span></div><div><span>Units</span><span>2</span></div></div>`).join("")}`,
+    [],
+  ],
+  [
+    "pieces of text beside each other, with and without their names",
+    `<h2>Visit charges to bill</h2><ul>${["G0151", "G0157"].map((code) => `<li><div><b>${code}</b> <small>05/04/2026</small></div><div>3 units · POS 12 · GP</div></li>`).join("")}</ul>`,
+    ["G0151 GP 3 12 ~ ~", "G0157 GP 3 12 ~ ~"],
+  ],
+  [
+    "no modifiers: pieces of a trade and a place beside the units",
+    `<h2>Visit charges to bill</h2><ul>${["G0151", "G0157"].map((code) => `<li><div>CPT: <b>${code}</b></div><div>3 units · POS 12 · PT</div></li>`).join("")}</ul>`,
+    ["G0151 ~ 3 12 ~ ~", "G0157 ~ 3 12 ~ ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
