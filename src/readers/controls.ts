@@ -33,7 +33,7 @@ export function isMark(control: Element): boolean {
 
 /** Inputs with more to them than a name and a value: with a role, a list of choices, a search, or put out of a person's way. */
 export const unusualInputs =
-  "input[role],input[aria-autocomplete],input[aria-haspopup],input[type=search],input[aria-hidden]";
+  "input[role],input[aria-autocomplete],input[aria-haspopup],input[type=search],input[aria-hidden],input[tabindex='-1']";
 
 export function isNativeControl(element: Element): boolean {
   const tag = tagOf(element);
@@ -46,12 +46,14 @@ export function holdsValue(control: Element): boolean {
   return tagOf(control) !== "input" || textTypes.has((control as HTMLInputElement).type ?? "");
 }
 
-/** Whether an input only searches the choices of a select that stands before its widget and holds the value (select2-lines). */
+/** Whether an input only searches the choices of a select that stands before it or its widget and holds the value (select2-lines). */
 export function servesSelect(input: Element): boolean {
   if (!matches(input, "[role=combobox],[role=searchbox],[aria-autocomplete],[type=search]")) return false;
-  let at = parentOf(input);
-  for (let steps = 0; at && steps < 5; steps += 1) {
-    const before = previousOf(at);
+  let at: Element | null = input;
+  for (let steps = 0; at && steps < 6; steps += 1) {
+    // In its own widget what is chosen stands between the two (Choices.js).
+    const next = previousOf(at);
+    const before = next && at === input && tagOf(next) !== "select" ? previousOf(next) : next;
     if (before && tagOf(before) === "select" && isTuckedAway(before)) return true;
     at = parentOf(at);
   }

@@ -12,13 +12,12 @@ import {
   unusualInputs,
 } from "./controls";
 import { labelledBox, labelledByText, labelText } from "./label-text";
-import { hasNoBox, isOffPage } from "./off-page";
+import { hasNoBox, isFaded, isOffPage, isPutAway } from "./off-page";
 import { type OpenShadowRoot, openOrClosedShadowRoot, shadowRootsIn } from "./shadow-roots";
 import { controlText, shownText } from "./shown-text";
 import {
   around,
   attributeOf,
-  boundsOf,
   contains,
   holds,
   listAll,
@@ -235,7 +234,7 @@ export class PageDom {
 
   #isInUse(control: Element): boolean {
     const isUnusual = this.#isUnusual(control);
-    if (isUnusual && servesSelect(control)) return false;
+    if (isUnusual && (servesSelect(control) || isPutAway(control))) return false;
     if (this.#inWidgets.size > 0 && this.#isHalfOfWidget(control)) return false;
     if (tagOf(control) === "select" && isCopyOfButton(control)) return false;
     if (this.isVisible(control)) return !(isUnusual && attributeOf(control, "aria-hidden") === "true");
@@ -267,7 +266,8 @@ export class PageDom {
 
   /** Whether another control stands in the same place in sight: then the hidden one is a twin of it. */
   #hasRival(control: Element, home: Element): boolean {
-    return [...queryAll(home, shownControls)].some((other) => other !== control && this.isVisible(other));
+    const others = [...queryAll(home, shownControls)].filter((other) => other !== control);
+    return others.some((other) => this.isVisible(other) && !servesSelect(other));
   }
 
   /** `isVisible`, and neither folded to nothing by a collapsed ancestor nor moved off the page. Asks for layout: once a form. */
@@ -377,11 +377,6 @@ export class PageDom {
     const root = host && this.shadowOf(host);
     return root ? (listAll(root, "slot").find((slot) => attributeOf(slot, "name") === name) ?? null) : null;
   }
-}
-
-/** Whether it is the box behind a text that is only chosen (Vuetify): drawn, and seen through. */
-function isFaded(control: Element): boolean {
-  return matches(control, "input[readonly]") && boundsOf(control).width > 0;
 }
 
 /** What some libraries say of the arrow on a box, in place of its name. */

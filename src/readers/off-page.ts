@@ -1,4 +1,4 @@
-import { around, bodyOf, boundsOf } from "./unclobbered";
+import { around, attributeOf, bodyOf, boundsOf, matches } from "./unclobbered";
 
 /* Whether what is drawn is where a person can see or scroll to it. Asks for layout: once a form. */
 
@@ -40,4 +40,17 @@ function isFolded(view: Window, element: Element): boolean {
     if (style.overflow !== "visible" && !/^(inline|contents)$/.test(style.display)) return true;
   }
   return false;
+}
+
+/**
+ * Whether an input keeps for the page's program what is shown in another place (Tagify): it is no stop of the tab key, and further off the
+ * page than a list scrolls.
+ */
+export function isPutAway(input: Element): boolean {
+  return attributeOf(input, "tabindex") === "-1" && boundsOf(input).right < -5000;
+}
+
+/** Whether it is the box behind a text that is only chosen (Vuetify): drawn, and seen through. */
+export function isFaded(control: Element): boolean {
+  return matches(control, "input[readonly]") && boundsOf(control).width > 0;
 }

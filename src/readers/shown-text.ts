@@ -50,7 +50,8 @@ export function controlText(control: Element, isUnusual: boolean): string {
     case "input":
       return inputText(control as HTMLInputElement, isUnusual);
     default: {
-      if (matches(control, "[contenteditable]")) return shownText(control);
+      if (matches(control, "[contenteditable]"))
+        return shownText(control) || takenOffBefore(control).join("\n");
       const chips = chipTexts(control);
       if (chips.length > 0) return chips.join("\n");
       const text =

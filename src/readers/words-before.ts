@@ -1,5 +1,5 @@
 import { roleInLabel } from "./charge-words";
-import { shownControls } from "./controls";
+import { servesSelect, shownControls } from "./controls";
 import { matches, parentOf, previousOf, queryAll, queryFirst, tagOf, textOf } from "./unclobbered";
 
 const chosenValue = "[role=button],[class*=chip i],[class*=token i]";
@@ -28,7 +28,8 @@ export function wordsBefore(element: Element, boxes: string): string {
     const parent = parentOf(at);
     if (!parent || /^(td|th|tr|li|form|body|fieldset|section)$/.test(tagOf(parent))) return "";
     // Words before several boxes are about all of them.
-    if (queryAll(parent, shownControls).length > 1) return "";
+    const around = queryAll(parent, shownControls);
+    if (around.length > 2 || (around[1] && !servesSelect(around[1]))) return "";
     at = parent;
   }
   return "";

@@ -3,7 +3,7 @@ import { asSeen } from "../claim/field-text";
 import type { Box } from "./dom";
 import type { NotWritable } from "./reader";
 import { withoutMask } from "./shown-text";
-import { matches, tagOf } from "./unclobbered";
+import { matches, tagOf, textOf } from "./unclobbered";
 
 /* Which boxes of a line cannot be written as text, whatever they look like. */
 
@@ -36,6 +36,8 @@ function isSearch(element: Element): boolean {
 }
 
 function standsBeside(element: Element, text: string): boolean {
+  // Chips before an empty place to type.
+  if (matches(element, "[contenteditable]")) return text !== "" && !/\w/.test(textOf(element) ?? "");
   if (tagOf(element) !== "input") return false;
   const { value } = element as HTMLInputElement;
   if (value === text || text.trim() === asSeen(withoutMask(String(value))).trim()) return false;

@@ -12,6 +12,9 @@ const row = (cells: readonly string[], tag = "td") =>
 const table = (headers: readonly string[], ...rows: readonly (readonly string[])[]) =>
   `<table><thead>${row(headers, "th")}</thead><tbody>${rows.map((cells) => row(cells)).join("")}</tbody></table>`;
 
+const tagify = (values: readonly string[]) =>
+  `<tags class="tagify">${values.map((value) => `<tag title="${value}"><x role="button" aria-label="remove tag"></x><div><span>${value}</span></div></tag>`).join("")}<span contenteditable role="textbox"></span></tags><input tabindex="-1" style="position:absolute;left:-9999em" value='${values.length > 0 ? JSON.stringify(values.map((value) => ({ value }))) : ""}'>`;
+
 const cases: [what: string, markup: string, lines: string[]][] = [
   [
     "buttons to choose with in the first line below a row of headers",
@@ -159,6 +162,26 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     "no modifiers: pieces of a trade and a place beside the units",
     `<h2>Visit charges to bill</h2><ul>${["G0151", "G0157"].map((code) => `<li><div>CPT: <b>${code}</b></div><div>3 units · POS 12 · PT</div></li>`).join("")}</ul>`,
     ["G0151 ~ 3 12 ~ ~", "G0157 ~ 3 12 ~ ~"],
+  ],
+  [
+    "tags before a place to type, and an input far off the page that keeps them for the program",
+    `<h2>Charges</h2>${table(
+      ["CPT", "Modifiers", "Units", "Dx pointers"],
+      ...[["29877", ["LT", "59"], "1", ["1", "2"]] as const, ["20610", [], "1", ["2"]] as const].map(
+        ([code, modifiers, units, pointers]) => [b(code), tagify(modifiers), b(units), tagify(pointers)],
+      ),
+    )}`,
+    ["29877 LT,59 1 ~ ~ 1,2", "20610  1 ~ ~ 2"],
+  ],
+  [
+    "a hidden select with a box to search in behind it, named by words before them",
+    `<h2>Services billed</h2>${[["11721", ["Q8", "59"]] as const, ["11056", ["Q8"]] as const]
+      .map(
+        ([code, modifiers]) =>
+          `<div class="line"><label>CPT ${b(code)}</label><div><label>Modifiers</label><div class="choices"><div><select hidden multiple tabindex="-1">${modifiers.map((text) => `<option selected>${text}</option>`).join("")}</select><div>${modifiers.map((text) => `<div>${text}<button aria-label="Remove item">Remove item</button></div>`).join("")}</div><input type="search" aria-label="null"></div></div></div><label>Units ${b("1")}</label></div>`,
+      )
+      .join("")}`,
+    ["11721 Q8,59 1 ~ ~ ~", "11056 Q8 1 ~ ~ ~"],
   ],
 ];
 
