@@ -143,6 +143,8 @@ function ownNameOf(text: Node): string {
 
 /** A piece beside others that has its name before it without a sign between, or is a modifier beyond doubt: "3 units · POS 12 · GP". */
 function decidePiece(element: Element, text: string): DecidedBox | null {
+  // The head of a line that can be opened stands for boxes that it hides.
+  if (closest(element, "[aria-expanded]")) return null;
   const box = (value: string): Box => ({ element, text: value, control: false });
   const [, name = "", value] =
     /^(POS|place of service|mods?|modifiers?|units?|qty)\.? (\S+)$/i.exec(text) ?? [];
