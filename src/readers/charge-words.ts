@@ -1,5 +1,6 @@
 import type { FieldRole } from "../claim/field-names";
 import { asSeen } from "../claim/field-text";
+import { inEnglish } from "./spanish-words";
 
 /*
  * The words by which forms name the fields of a charge line: in column headers, labels and field names. Page text comes in, a
@@ -65,7 +66,7 @@ const everywhere = vocabulary
 
 /** "ucLine_CPT_CODE0" and "DATE(S) OF SERVICE" as plain lower-case words: "uc line cpt code 0", "dates of service". */
 function plainWords(text: string): string {
-  return asSeen(text)
+  return inEnglish(asSeen(text))
     .replace(/\(s\)/gi, "s")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Za-z])(\d)/g, "$1 $2")
@@ -193,7 +194,7 @@ export function isSumHeader(text: string): boolean {
 
 /** Column headers of what was paid or taken off. */
 export function isPaidHeader(text: string): boolean {
-  return /\b(paid|payments?|allowed|contractual|deductible|adjust\w*)\b/i.test(text);
+  return /\b(paid|payments?|allowed|contractual|deductible|adjust\w*)\b/i.test(inEnglish(text));
 }
 
 /** Column headers of a rule or a plan: how much there may be, where nothing is counted. */
@@ -217,13 +218,13 @@ export function isGrantHeader(text: string): boolean {
 
 /** Whether a text of a line is what a payer made of it, in words or as the reason of an adjustment: "CO-45". */
 export function isPayersStatus(text: string): boolean {
-  return /^(partially )?(paid|denied|adjudicated)\b|^(CO|PR|OA|PI)-\d{1,3}\b/i.test(text.trim());
+  return /^(partially )?(paid|denied|adjudicated)\b|^(CO|PR|OA|PI)-\d{1,3}\b/i.test(inEnglish(text).trim());
 }
 
 /** Whether the texts of a card are labelled as a report is: "Allowed: $62.00". */
 export function isReportText(text: string): boolean {
   return /\b(allowed|paid|denied|denial|adjust(ed|ments?)|approved|remaining|confidence)( amount| amt| units)?\s*[:$#]\s*\S/i.test(
-    text,
+    inEnglish(text),
   );
 }
 
@@ -310,7 +311,7 @@ export function offersRow(button: string, editable: boolean): boolean {
   const offers = editable
     ? /^\s*(use|accept|insert|choose|reject|dismiss)\b/i
     : /^\s*(\+|(\+\s*)?(copy|add|select|use|apply|repeat|accept|insert|choose)(\s+(to|this|it|code|line|charge|all|into|\d{4}[0-9a-z]|[a-v]\d{4})\b.*)?)\s*$/i;
-  return offers.test(button);
+  return offers.test(inEnglish(button));
 }
 
 /** Whether a button takes over what is ticked in a list: "Add selected", "Add 3 codes". */

@@ -19,6 +19,7 @@ import {
   offersTickedRows,
 } from "./charge-words";
 import { codeColumns, isAddOnColumn } from "./code-columns";
+import { inEnglish } from "./spanish-words";
 import { around, attributeOf, queryAll, queryFirst } from "./unclobbered";
 
 /** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
@@ -76,16 +77,14 @@ export function judgeGroup(
   headers: readonly string[],
 ): Judgement {
   const code = codeColumnOf(group);
+  const over = [headings, headers].map((texts) => texts.map(inEnglish)) as [string[], string[]];
   const answer = (verdict: Verdict, reasons: readonly Reason[]): Judgement => {
     const sum = reasons.reduce((total, { points }) => total + points, 0);
     const confidence = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
     return { group, verdict, confidence, reasons, codeColumn: code?.column ?? -1 };
   };
   if (!code) return answer("no codes", [{ points: 0, because: "no column holds codes and says so" }]);
-  const reasons: Reason[] = [
-    ...evidenceFor(group, code, headings),
-    ...evidenceAgainst(group, code, headings, headers),
-  ];
+  const reasons: Reason[] = [...evidenceFor(group, code, over[0]), ...evidenceAgainst(group, code, ...over)];
   const sum = reasons.reduce((total, { points }) => total + points, 0);
   return answer(Math.round(sum * 100) >= enough * 100 ? "charge lines" : "not charge lines", reasons);
 }

@@ -11,10 +11,13 @@ type SharedFieldName = keyof SharedReadings;
 /** Labelled text: only what the brackets catch ever leaves the page's text. */
 const labelledText: Record<SharedFieldName, { label: RegExp; value: RegExp }> = {
   dateOfService: {
-    label: /\b(?:dates? of service|service date|DOS)\s*:?\s*$/i,
+    label: /\b(?:dates? of service|service date|DOS|fecha del? servicio)\s*:?\s*$/i,
     value: /^\s*(\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/-])/,
   },
-  placeOfService: { label: /\b(?:place of service|POS)\s*:?\s*$/i, value: /^\s*(\d{2})(?![\d/]|-\d)/ },
+  placeOfService: {
+    label: /\b(?:place of service|POS|lugar del? servicio)\s*:?\s*$/i,
+    value: /^\s*(\d{2})(?![\d/]|-\d)/,
+  },
 };
 
 const scopeSelector = "form,dialog,[role=dialog],[role=tabpanel]";

@@ -4,14 +4,14 @@ import { around, attributeOf, closest, queryFirst, tagOf, textOf } from "./unclo
 
 /** A status of a line as a whole text of its own: "Void", "Deleted by K. Amsel 03/13". */
 const voided =
-  /^(status\s*:?\s*)?(void(ed)?|deleted|removed|cancell?ed)(\s*(\(.*|(by|on|at)\b.*|[\d/,.-].*))?$/i;
+  /^(status\s*:?\s*)?(void(ed)?|deleted|removed|cancell?ed|(anul|elimin|cancel)ad[oa])(\s*(\(.*|(by|on|at)\b.*|[\d/,.-].*))?$/i;
 /** What names a status, an action or another list, and gives none: a button "Void", a box "Deleted" to tick. */
 const noStatus = "a,button,label,th,[role=button],[role=tab],[role=columnheader]";
 /** What is offered of a line that was taken away. */
 const takesBack =
   /^(undo (remove|removal|delete|deletion|void)|restore( (line|charge))?|undelete|un-?void)$/i;
 /** Whether it is worth looking for one of them. */
-const maySayVoided = /void|deleted|removed|cancell?ed|restore|undelete|undo/i;
+const maySayVoided = /void|deleted|removed|cancell?ed|restore|undelete|undo|(anul|elimin|cancel)ad[oa]/i;
 
 const deletes = /\b(del|deleted?|destroy|removed?|void(ed)?)\b/i;
 

@@ -183,6 +183,39 @@ const cases: [what: string, markup: string, lines: string[]][] = [
       .join("")}`,
     ["11721 Q8,59 1 ~ ~ ~", "11056 Q8 1 ~ ~ ~"],
   ],
+  [
+    "a Spanish form",
+    `<h2>Servicios facturados</h2>${table(
+      ["Fecha", "Código", "Modificadores", "Unidades", "Lugar de servicio", "Puntero Dx", "Importe"],
+      [b("05/04/2026"), b("99214"), b("25"), b("1"), b("11"), b("A"), b("145.00")],
+      [b("05/04/2026"), b("81002"), b("QW"), b("1"), b("11"), b("A"), b("12.00")],
+    )}`,
+    ["99214 25 1 11 2026-05-04 A", "81002 QW 1 11 2026-05-04 A"],
+  ],
+  [
+    "Spanish cards, and one day for all of them",
+    `<h2>Cargos de la consulta</h2><p>Fecha de servicio: 05/04/2026</p>${["90834", "90785"].map((code) => `<div class="c"><label>Código CPT ${b(code)}</label><label>Modificador ${b("95")}</label><label>Unidades ${b("1")}</label></div>`).join("")}`,
+    ["90834 95 1 ~ 2026-05-04 ~", "90785 95 1 ~ 2026-05-04 ~"],
+  ],
+  [
+    "a Spanish list with a line that was taken away",
+    `<h2>Cargos</h2>${table(["Procedimiento", "Modificadores", "Unidades", "Estado"], ["97110", "GP", "2", "Activo"], ["97140", "GP", "1", "Anulado"])}`,
+    ["97110 GP 2 ~ ~ ~"],
+  ],
+  ...[
+    ["Tarifario 2026", ["Código CPT", "Modificador", "Unidades", "Precio"]],
+    ["Historial de visitas", ["Código CPT", "Modificador", "Unidades", "Cargo"]],
+    ["Visitas anteriores", ["Código CPT", "Modificador", "Unidades", "Cargo"]],
+    ["Autorizaciones", ["Código CPT", "Modificador", "Unidades", "Cargo"]],
+    ["Servicios", ["Código CPT", "Modificador", "Unidades aprobadas", "Unidades usadas"]],
+    ["Servicios", ["Código CPT", "Modificador", "Unidades", "Pagado"]],
+    ["Inventario", ["Código CPT", "Modificador", "Cantidad", "Lugar"]],
+    ["Cargos sugeridos", ["Código CPT", "Modificador", "Unidades", "Cargo"]],
+  ].map(([heading, headers]): [string, string, string[]] => [
+    `no charges: ${heading}, ${headers?.[2]}, ${headers?.[3]}`,
+    `<h2>${heading}</h2>${table([...(headers ?? [])], ["97110", "GP", "2", "96.00"], ["97140", "GP", "1", "48.00"])}`,
+    [],
+  ]),
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
