@@ -9,7 +9,7 @@ import { classify, type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
 import { controlsAtATime, type InSteps, rest } from "./reader";
-import { besideClosedRows, rowAround } from "./row-around";
+import { besideClosedRows, foldedBeside, rowAround } from "./row-around";
 import {
   type DecidedBox,
   decide,
@@ -44,11 +44,19 @@ export class PageBoxes {
   readonly controls: readonly DecidedBox[];
   /** Controls that no word about them names, known by their shape or neighbour or not at all: a header above says what they are. */
   readonly wordless: readonly Box[];
+  /** Boxes out of sight that hold codes. */
+  readonly hiddenCodes: readonly Element[];
   readonly #anchors: readonly Anchor[];
 
-  private constructor(controls: readonly DecidedBox[], wordless: readonly Box[], anchors: readonly Anchor[]) {
+  private constructor(
+    controls: readonly DecidedBox[],
+    wordless: readonly Box[],
+    hiddenCodes: readonly Element[],
+    anchors: readonly Anchor[],
+  ) {
     this.controls = controls;
     this.wordless = wordless;
+    this.hiddenCodes = hiddenCodes;
     this.#anchors = anchors;
   }
 
@@ -57,10 +65,15 @@ export class PageBoxes {
     const controls: DecidedBox[] = [];
     const unnamed: Box[] = [];
     const wordless: Box[] = [];
+    const hidden: Element[] = [];
     let last: DecidedBox | null = null;
     for (const [nth, element] of dom.controls.entries()) {
       if (nth % controlsAtATime === 0) yield rest;
-      if (isTaken(element) || !dom.isInUse(element)) continue;
+      if (isTaken(element)) continue;
+      if (!dom.isInUse(element)) {
+        if (isCodeShaped(dom.controlBox(element).text)) hidden.push(element);
+        continue;
+      }
       const box = dom.controlBox(element);
       const own = decideControl(dom, box);
       const isNamed = own !== null && own.from !== byShape;
@@ -72,7 +85,7 @@ export class PageBoxes {
     }
     yield rest;
     controls.push(...tickedGroups(dom, isTaken));
-    return new PageBoxes(controls, wordless, [
+    return new PageBoxes(controls, wordless, hidden, [
       ...controls
         .filter(({ decision }) => decision.role === "code")
         .map(
@@ -209,6 +222,8 @@ export function repeatedRows(
   const found = new Map<Element, RowOfCode<Anchor>[]>();
   const shown = new Map<Element, number>();
   if (kind === "code control") for (const { box } of boxes.anchors("code text")) countIn(shown, box.element);
+  const partialOf = (code: Element) =>
+    boxes.hiddenCodes.length > 0 ? foldedBeside(dom, code, boxes.hiddenCodes, shown) : null;
   for (const anchor of anchors) {
     const whole = rowAround(anchor.box.element, within, blocked);
     const widest = shown.size > 0 ? besideClosedRows(anchor.box.element, whole, shown) : whole;
@@ -229,7 +244,7 @@ export function repeatedRows(
     boxes.controls.filter(({ decision }) => decision.role !== "other"),
     groups.flatMap(([, rows]) => rows.map(({ row }) => row)),
   );
-  return groups.flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow) ?? []);
+  return groups.flatMap(([root, rows]) => groupOfRows(dom, boxes, root, rows, byRow, partialOf) ?? []);
 }
 
 /** Counts a code in all elements around it. */
@@ -260,6 +275,7 @@ function groupOfRows(
   root: Element,
   rows: readonly RowOfCode<Anchor>[],
   byRow: ReadonlyMap<Element, DecidedBox[]>,
+  partialOf: (code: Element) => string | null,
 ): CandidateGroup | null {
   const first = rows[0] as RowOfCode<Anchor>;
   const isBare = rows.every(({ row }) => (byRow.get(row) ?? []).length <= 1);
@@ -294,7 +310,8 @@ function groupOfRows(
   if (first.anchor.kind === "code text" && !samples.some(speaks)) return null;
   const withTexts = samples.some(({ boxes: all }) => all.some(({ box }) => !box.control));
   const found = [...samples, ...rows.slice(mostSamples).map((row) => read(row, withTexts))];
-  return asGroup(groupKind(first.anchor, rows.length), root, found);
+  const partial = first.anchor.kind === "code control" ? partialOf(first.anchor.box.element) : null;
+  return asGroup(groupKind(first.anchor, rows.length), root, found, partial);
 }
 
 /** The boxes of a row, those without words for what the header over them says; in the order of the page, as modifiers have one. */

@@ -1,4 +1,5 @@
-import { around, attributeOf, matches, tagOf } from "./unclobbered";
+import type { PageDom } from "./dom";
+import { around, attributeOf, holds, matches, tagOf } from "./unclobbered";
 
 /* Where a row ends that is no row of a table, seen from the box or text of its code. */
 
@@ -50,6 +51,36 @@ export function besideClosedRows(
     own = parent;
   }
   return row;
+}
+
+/** Why lines may be missing where only the heads of some are in sight, as closed details have them. */
+const foldedLines = "lines of it are folded away";
+
+/**
+ * Why a list is partial: beside the line around a code there is one of its make that is in sight, with a code in a box that is not.
+ *
+ * @param hidden boxes out of sight that hold codes
+ * @param shown how many codes in plain text an element holds: they are looked at for themselves
+ */
+export function foldedBeside(
+  dom: PageDom,
+  code: Element,
+  hidden: readonly Element[],
+  shown: ReadonlyMap<Element, number>,
+): string | null {
+  const isFolded = (box: Element) => {
+    let other = box;
+    for (let at = around(box); at && !holds(at, code); at = around(at)) other = at;
+    const parent = around(other);
+    if (other === box || !parent || shown.has(other) || !dom.isVisible(other)) return false;
+    const own = [...parent.children].find((child) => holds(child, code));
+    return own !== undefined && own !== other && (isOfMake(own, other) || [own, other].every(isDetails));
+  };
+  return hidden.slice(0, 20).some(isFolded) ? foldedLines : null;
+}
+
+function isDetails(element: Element): boolean {
+  return tagOf(element) === "details";
 }
 
 function isOfMake(one: Element, other: Element): boolean {

@@ -8,6 +8,7 @@ export function asGroup(
   kind: GroupKind,
   root: Element,
   rows: readonly { element: Element; boxes: readonly DecidedBox[] }[],
+  partial: string | null = null,
 ): CandidateGroup {
   const columns: CandidateColumn[] = [];
   const places = new Map<string, number>();
@@ -35,7 +36,7 @@ export function asGroup(
       headerOver: () => "",
     };
   });
-  return { kind, root, columns, rows: result, partial: null };
+  return { kind, root, columns, rows: result, partial };
 }
 
 /** Rows in the order in which a person sees them: grids that draw only what is in view put each where it belongs, in any order. */

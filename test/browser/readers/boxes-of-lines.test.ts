@@ -222,3 +222,22 @@ it.each(cases)("%s", (_what, markup, lines) => {
   document.body.innerHTML = markup;
   expect(readPage(document).forms.flatMap((form) => form.lines.map(lineInWords))).toEqual(lines);
 });
+
+const folded = (heads: readonly string[], line: (head: string, at: number) => string) => {
+  document.body.innerHTML = `<h2>Claim lines</h2>${heads.map(line).join("")}`;
+  return readPage(document).forms.map(({ lines, partial }) => [lines.length, partial]);
+};
+const fields = (code: string) =>
+  `<label>CPT ${b(code)}</label><label>Mod ${b("59")}</label><label>Units ${b("1")}</label>`;
+
+it("lines that are folded away beside one that is open make it part of a claim", () => {
+  const codes = ["99203", "11102", "11103"];
+  const details = (code: string, at: number) =>
+    `<details${at === 0 ? " open" : ""}><summary>Line ${at + 1}: ${code}</summary>${fields(code)}</details>`;
+  expect(folded(codes, details)).toEqual([[1, true]]);
+  expect(folded(codes, (code) => details(code, 0))).toEqual([[3, false]]);
+  // An empty line to copy from, or a claim behind another tab, is no line of it.
+  const hidden = (code: string, at: number) =>
+    `<div class="line"${at === 0 ? "" : " hidden"}>${fields(code)}</div>`;
+  expect(folded(codes, hidden)).toEqual([[1, false]]);
+});
