@@ -13,6 +13,7 @@ import { besideClosedRows, foldedBeside, rowAround } from "./row-around";
 import {
   type DecidedBox,
   decide,
+  emptyCells,
   type HeaderRow,
   headerRowOver,
   isNoValue,
@@ -393,5 +394,6 @@ function boxesOf(
       (text.decision.role !== "code" || text.box.element === anchor.box.element),
   );
   const all = [...controls, ...texts];
+  if (headers && !anchor.box.control) all.push(...emptyCells(dom, row, headers, all));
   return texts.some(isOwnColumn) ? all.sort(byPage) : all;
 }

@@ -197,6 +197,23 @@ export function decide(box: Box, { role, weak }: NamedRole, score: number, from:
   };
 }
 
+/** The empty cells of a row of text, each under a header that names a field which the row does not have elsewhere: it is blank. */
+export function emptyCells(
+  dom: PageDom,
+  row: Element,
+  headers: HeaderRow,
+  found: readonly DecidedBox[],
+): DecidedBox[] {
+  const roles = new Set(found.map(({ decision }) => decision.role));
+  return [...row.children].flatMap((element) => {
+    if (/\S/.test(textOf(element) ?? "") || queryFirst(element, "img,svg,input,select")) return [];
+    const role = roleOfLabel(dom, headers.over(element) ?? "");
+    if (!role || !isLineField(role.role) || roles.has(role.role)) return [];
+    roles.add(role.role);
+    return [decide({ element, text: "", control: false }, role, 2, "header above it")];
+  });
+}
+
 /** A row of words that names the columns below it, in pages that lay out their rows without a table (react-controlled). */
 export class HeaderRow {
   readonly #cells: { text: string; left: number; right: number }[];

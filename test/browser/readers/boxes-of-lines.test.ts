@@ -15,6 +15,14 @@ const table = (headers: readonly string[], ...rows: readonly (readonly string[])
 const tagify = (values: readonly string[]) =>
   `<tags class="tagify">${values.map((value) => `<tag title="${value}"><x role="button" aria-label="remove tag"></x><div><span>${value}</span></div></tag>`).join("")}<span contenteditable role="textbox"></span></tags><input tabindex="-1" style="position:absolute;left:-9999em" value='${values.length > 0 ? JSON.stringify(values.map((value) => ({ value }))) : ""}'>`;
 
+const placed = (texts: readonly string[]) =>
+  texts
+    .map(
+      (text, at) =>
+        `<div style="position:absolute;left:${at * 100}px;width:100px;height:25px"><div>${text}</div></div>`,
+    )
+    .join("");
+
 const cases: [what: string, markup: string, lines: string[]][] = [
   [
     "buttons to choose with in the first line below a row of headers",
@@ -216,6 +224,16 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<h2>${heading}</h2>${table([...(headers ?? [])], ["97110", "GP", "2", "96.00"], ["97140", "GP", "1", "48.00"])}`,
     [],
   ]),
+  [
+    "an empty cell of a text grid, under a header that other rows have something under",
+    `<h2>Service lines</h2><div><div style="position:relative;height:25px">${placed(["DOS", "CPT", "Mod", "Units", "POS"])}</div><div style="position:relative">${[
+      ["05/04/2026", "64483", "LT", "1", "24"],
+      ["05/04/2026", "Q9966", "", "5", ""],
+    ]
+      .map((texts, at) => `<div style="position:absolute;top:${at * 25}px">${placed(texts)}</div>`)
+      .join("")}</div></div>`,
+    ["64483 LT 1 24 2026-05-04 ~", "Q9966  5 _ 2026-05-04 ~"],
+  ],
 ];
 
 it.each(cases)("%s", (_what, markup, lines) => {
