@@ -121,11 +121,22 @@ const phrases = Object.keys(words).sort((one, other) => other.length - one.lengt
 /** "facturada", "unidades", "visitas": of the other gender, or more than one. */
 const forms = phrases.map((phrase) => phrase.replace(/o$/, "[oa]")).join("|");
 const known = new RegExp(`(?<![a-z])(${forms})(e?s)?(?![a-z])`, "gi");
+/** The words with which they begin: most texts are English, and trying each phrase at each of their letters would be dear. */
+const firstWords = new Set(
+  phrases.flatMap((phrase) => {
+    const [word = ""] = phrase.split(" ");
+    return [word, word.replace(/o$/, "a")].flatMap((form) => [form, `${form}s`, `${form}es`]);
+  }),
+);
 
 /** A text with its Spanish words in English; as it is where it has none. */
 export function inEnglish(text: string): string {
   const plain = /[^\t-~]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text;
-  if (plain.search(known) < 0) return text;
+  const mayBeKnown = plain
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => firstWords.has(word));
+  if (!mayBeKnown || plain.search(known) < 0) return text;
   return plain
     .replace(known, (_, phrase: string, plural: string | undefined) => {
       const low = phrase.toLowerCase();
