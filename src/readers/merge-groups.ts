@@ -7,6 +7,7 @@ import { isNewLineOf, namesRow, rowEditedBy, withDialogs, withoutEditedRows } fr
 import { headingsOver } from "./headings";
 import { isEditable, type Judgement } from "./judge-group";
 import type { ChargeRow, FoundRows } from "./reader";
+import { isOfMake } from "./row-around";
 import { onlyDateIn, scopeOf } from "./shared-fields";
 import { around, boundsOf, closest, commonAncestor, standsBefore, tagOf } from "./unclobbered";
 
@@ -100,10 +101,22 @@ function areOneClaim(dom: PageDom, one: ReadGroup, other: ReadGroup): boolean {
   const scope = scopeOf(dom, one.judgement.group.root);
   if (!scope || scope !== scopeOf(dom, other.judgement.group.root)) return false;
   if (tagOf(scope) === "form") return true;
+  if (isOpenLineBeside(one, other)) return true;
   // On a page at large, two groups of one make may be two claims; a table of plain text may be about anything.
   if (signature(one) === signature(other)) return false;
   return [one, other].every(
     ({ judgement }) => isEditable(judgement.group) || !/^(table|grid)$/.test(judgement.group.kind),
+  );
+}
+
+/** Whether one is a line that is open for editing, and the other the next one of its list, in plain text. */
+function isOpenLineBeside(one: ReadGroup, other: ReadGroup): boolean {
+  const [group, beside] = [one.judgement.group, other.judgement.group];
+  return (
+    [group, beside].every(({ kind }) => kind === "single row") &&
+    isEditable(group) !== isEditable(beside) &&
+    around(group.root) === around(beside.root) &&
+    isOfMake(group.root, beside.root)
   );
 }
 

@@ -83,7 +83,8 @@ function isDetails(element: Element): boolean {
   return tagOf(element) === "details";
 }
 
-function isOfMake(one: Element, other: Element): boolean {
+/** Whether two elements are built alike: of one tag, with a class in common. */
+export function isOfMake(one: Element, other: Element): boolean {
   if (tagOf(one) !== tagOf(other)) return false;
   const [own, others] = [one, other].map((each) =>
     (attributeOf(each, "class") ?? "").split(/\s+/).filter((name) => name !== ""),

@@ -259,3 +259,16 @@ it("lines that are folded away beside one that is open make it part of a claim",
     `<div class="line"${at === 0 ? "" : " hidden"}>${fields(code)}</div>`;
   expect(folded(codes, hidden)).toEqual([[1, false]]);
 });
+
+it("a line that is open for editing is of the list that its neighbour in plain text stands in", () => {
+  const text = (code: string) =>
+    `<div class="row"><b>CPT: ${code}</b> <span>Modifiers: GP</span> <span>Units: 2</span></div>`;
+  const open = (code: string) => `<div class="row">${fields(code)}</div>`;
+  const sizes = (markup: string) => {
+    document.body.innerHTML = `<h2>Charges</h2>${markup}`;
+    return readPage(document).forms.map(({ lines }) => lines.length);
+  };
+  expect(sizes(`<div>${text("97110")}${open("97140")}</div>`)).toEqual([2]);
+  // Two claims on one page.
+  expect(sizes(`<div>${text("97110")}</div><div>${open("97140")}</div>`)).toEqual([1, 1]);
+});
