@@ -50,7 +50,8 @@ const words: Readonly<Record<string, string>> = {
   "por dia": "per day",
   "por visita": "per visit",
   historial: "history",
-  anterior: "previous visits",
+  // Of one of them it is English anatomy, too: "Anterior segment".
+  anteriores: "previous visits",
   cita: "appointment",
   "tipo de cita": "appointment type",
   "tipos de cita": "appointment types",

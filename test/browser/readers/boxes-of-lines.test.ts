@@ -210,6 +210,11 @@ const cases: [what: string, markup: string, lines: string[]][] = [
     `<h2>Cargos</h2>${table(["Procedimiento", "Modificadores", "Unidades", "Estado"], ["97110", "GP", "2", "Activo"], ["97140", "GP", "1", "Anulado"])}`,
     ["97110 GP 2 ~ ~ ~"],
   ],
+  [
+    "an English heading with a word that Spanish has, too",
+    `<h2>Anterior segment charges</h2>${table(["CPT", "Mod", "Units"], ["66984", "RT", "1"], ["92136", "RT", "1"])}`,
+    ["66984 RT 1 ~ ~ ~", "92136 RT 1 ~ ~ ~"],
+  ],
   ...[
     ["Tarifario 2026", ["Código CPT", "Modificador", "Unidades", "Precio"]],
     ["Historial de visitas", ["Código CPT", "Modificador", "Unidades", "Cargo"]],
