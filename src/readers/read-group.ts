@@ -38,7 +38,7 @@ export function* readGroup(
   const voided = new VoidedRows(dom, group.root);
   const unticked = untickedCodes(dom, group);
   const ticks = group.kind === "ticked list" ? [] : tickBoxes(dom, group.root);
-  const asks = ticks.length > 0 ? whatTicksAsk(group, ticks, headings) : "nothing of billing";
+  const asks = ticks.length > 0 ? whatTicksAsk(group, ticks, headings) : "nothing";
   const codes = codeColumns(group);
   const columns = lineColumns(judgement, codes);
   const below = fieldsBelow(dom, group);
@@ -247,7 +247,7 @@ function tickBoxes(dom: PageDom, root: Element): HTMLInputElement[] {
 }
 
 /** What the ticks of a list ask: by the header over them whether a row is billed; by the heading, whether a row of a printed ticket is. */
-type TicksAsk = "to bill" | "of a printed ticket" | "nothing of billing";
+type TicksAsk = "bill" | "ticket" | "nothing";
 
 const billsRow = /^(bill|charge|performed|attended)\s*\??$/i;
 
@@ -257,10 +257,10 @@ function whatTicksAsk(
   headings: readonly string[],
 ): TicksAsk {
   if (first && ticksOf(first, ticks).some((tick) => billsRow.test(first.headerOver(tick).trim())))
-    return "to bill";
+    return "bill";
   // A tick for all rows at once chooses them for something else.
   const choosesAll = queryFirst(root, "th [type=checkbox],[role=columnheader] [type=checkbox]") !== null;
-  return !choosesAll && headings.some(namesPrintedTicket) ? "of a printed ticket" : "nothing of billing";
+  return !choosesAll && headings.some(namesPrintedTicket) ? "ticket" : "nothing";
 }
 
 function ticksOf(row: CandidateRow, ticks: readonly HTMLInputElement[]): HTMLInputElement[] {
@@ -279,11 +279,11 @@ function isOnlyOffered(
   ticks: readonly HTMLInputElement[],
   asks: TicksAsk,
 ): boolean {
-  if (ticks.length === 0 || (code.control && asks !== "to bill")) return false;
+  if (ticks.length === 0 || (code.control && asks !== "bill")) return false;
   const typed = boxes.filter(({ control }) => control);
   if (typed.length === 0) return false;
   const own = ticksOf(row, ticks);
-  if (asks === "to bill") {
+  if (asks === "bill") {
     const billing = own.filter((tick) => billsRow.test(row.headerOver(tick).trim()));
     if (billing.length > 0) return !billing.some(({ checked }) => checked);
     if (code.control) return false;
@@ -293,10 +293,7 @@ function isOnlyOffered(
   const isAsPrinted = typed.every(
     ({ text, role }) => text.trim() === "" || (role === "units" && +text === 1),
   );
-  return (
-    isAsPrinted &&
-    (asks === "of a printed ticket" || own.some((tick) => /^\s*[✓✔☑]\s*$/.test(row.headerOver(tick))))
-  );
+  return isAsPrinted && (asks === "ticket" || own.some((tick) => /^\s*[✓✔☑]\s*$/.test(row.headerOver(tick))));
 }
 
 /** Django, Rails and others keep an empty row to copy from; it is never saved. */

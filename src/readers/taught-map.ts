@@ -247,7 +247,7 @@ function factsOf(map: TaughtMap): GroupFacts {
   return {
     combined: { modifiers: map.withCode.includes("modifiers"), units: map.withCode.includes("units") },
     hasUnseenColumns: false,
-    dateOrder: "month first",
+    dateOrder: "month",
     seen: new SeenTexts(),
   };
 }

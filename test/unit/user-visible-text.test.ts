@@ -103,7 +103,7 @@ describe("a person would see", () => {
 /* The readers' own phrases: the panel shows them in the user's language by a key that is made of their words (`reader-phrase.ts`). */
 
 /** Reasons of the reading report alone, which support reads in English, and texts of pages that are looked for. */
-const reportOnly = /^(judge-group|reading-report)\.ts$/;
+const reportOnly = /^(judge-group|reading-report|spanish-words)\.ts$/;
 const ofNoReading = [
   "+ Add service line",
   "Additional CPT codes",
@@ -113,6 +113,7 @@ const ofNoReading = [
   "code control",
   "code text",
   "combined boxes",
+  "lines of it are folded away",
   "lines of text",
   "numbered names",
   "repeated rows",
