@@ -14,6 +14,9 @@ const hospital: ReadonlySet<string> = new Set(["19", "21", "22", "23"]);
 /** PC/TC indicator of services that are split into a professional and a technical component (RVU26A documentation). */
 const splits = "1";
 
+/** The care after an operation is of the office, whoever furnishes it; the mark speaks of where the operation is done. */
+const aftercare = "55";
+
 const professionalAction =
   "The technical part is the hospital’s to bill. If the practitioner interpreted {code} and wrote the report, the line carries 26; if it was furnished outside the hospital, correct the place of service.";
 
@@ -47,6 +50,7 @@ export default defineRule({
       [{ code: "71046", modifiers: ["26"], placeOfService: "22" }],
       [{ code: "97110", modifiers: ["GP"], placeOfService: "22" }],
       [{ code: "99213", placeOfService: "22" }],
+      [{ code: "27447", modifiers: ["55", "RT"] }],
     ],
   },
   check({ line, tables, context }, report) {
@@ -71,6 +75,7 @@ export default defineRule({
     const modifiers = knownModifiers(line, report);
     if (modifiers === null) return;
     if (setting === "facility" && isTherapyUnderPlan(line.code, modifiers, tables)) return;
+    if (modifiers.includes(aftercare)) return;
     const component = modifiers.find((modifier) => modifier === "26" || modifier === "TC");
     const answer = component === "26" || component === "TC" ? tables.rvu(line.code, component) : whole;
     if (answer.kind !== "row" || answer.row.indicators === null) return;

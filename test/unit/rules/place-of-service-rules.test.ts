@@ -5,6 +5,7 @@ import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { ExampleLine } from "../../../src/engine/define-rule";
 import { unknownPayer } from "../../../src/payers/payers";
 import { judge, medicareContext, ruleIds, serviceLine, snapshotOf } from "../engine/sample-claims";
+import { fewMoreRows } from "./few-more-rows";
 
 function judged(lines: readonly ExampleLine[], context: Partial<ClaimContext> = {}): CheckResult {
   return judge(snapshotOf(lines.map((line, index) => serviceLine(line, index + 1))), {
@@ -35,6 +36,14 @@ describe("pos-setting-na", () => {
     ["80053", [], "22", false],
   ])("%s %j at %s: %s", (code, modifiers, placeOfService, fires) => {
     expect(ruleIds(judged([{ code, modifiers, placeOfService }])).includes("pos-setting-na")).toBe(fires);
+  });
+
+  test("says nothing of the care after an operation, which is of the office", () => {
+    const found = (...modifiers: string[]) => {
+      const line = serviceLine({ code: "27447", modifiers: [...modifiers, "RT"], placeOfService: "11" }, 1);
+      return ruleIds(judge(snapshotOf([line]), medicareContext, fewMoreRows)).includes("pos-setting-na");
+    };
+    expect([found(), found("54"), found("55")]).toEqual([true, true, false]);
   });
 
   test("of a hospital's patient asks for the professional component alone, where there is one", () => {
