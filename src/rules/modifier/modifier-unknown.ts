@@ -1,5 +1,8 @@
 import { defineRule } from "../../engine/define-rule";
-import { namesTrip } from "../ambulance-trips";
+import { mayNameTrip, namesTrip } from "../ambulance-trips";
+
+const endsOfTrip =
+  "The two ends of a trip belong on the trip and its miles (A0425–A0436). If the payer wants {modifier} on {code} too, nothing is to change.";
 
 export default defineRule({
   id: "modifier-unknown",
@@ -25,7 +28,13 @@ export default defineRule({
       const answer = tables.modifier(modifier);
       if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
       if (answer.kind === "no-row")
-        report(line, "modifiers", "unknown", { row: answer.source, values: { modifier } });
+        report(line, "modifiers", "unknown", {
+          row: answer.source,
+          values: { modifier },
+          ...(mayNameTrip(line.code, modifier)
+            ? { severity: "warning", review: true, action: endsOfTrip }
+            : {}),
+        });
     }
   },
 });

@@ -275,6 +275,11 @@ describe("formats", () => {
       expect([found("A0425", pair), found("A0436", pair)], pair).toEqual([0, 0]);
     }
     expect([found("A0424", "RX"), found("A0437", "RX"), found("97110", "RX")]).toEqual([1, 1, 1]);
+    // Of oxygen and an attendant beside the trip it is not certain; of a code that is no ambulance's it is.
+    const of = (code: string) =>
+      foundBy(judgeLines([{ code, modifiers: ["RH"] }], starterTables), "modifier-unknown");
+    expect([of("A0422"), of("A0888"), of("A0436")].flat()).toEqual(Array(2).fill("warning needs-review 1"));
+    expect([of("A4253"), of("97110")].flat()).toEqual(Array(2).fill("error certain 1"));
     expect([found("A0429", "XR"), found("A0429", "RX"), found("A0429", "RZ")]).toEqual([1, 0, 1]);
     for (const letter of "123456789ABCD") expect(found("97110", `U${letter}`), `U${letter}`).toBe(0);
   });
