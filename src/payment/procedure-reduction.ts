@@ -20,53 +20,42 @@ export function procedureReduction(
   unpriced: readonly UnpricedProcedure[],
 ): ReadonlyMap<PricedLine, PaidBesideOthers> {
   const paid = new Map<PricedLine, PaidBesideOthers>();
-  for (const { indicator, day } of daysOf(lines)) {
-    const ofDay = indicator === "ranked" ? rankedDay(day, unpriced) : diagnosticReduction(day, indicator);
+  for (const { together, day } of daysOf(lines)) {
+    const ofDay =
+      together === "ranked"
+        ? rankedDay(day, unpriced)
+        : together === "sides"
+          ? new Map(bothSidesOnTwoLines(day).flatMap((pair) => [...pair.lines]))
+          : diagnosticReduction(day, together);
     for (const [line, units] of ofDay) paid.set(line, units);
   }
-  for (const day of daysOfUnranked(lines))
-    for (const pair of bothSidesOnTwoLines(day))
-      for (const [line, units] of pair.lines) paid.set(line, units);
   return paid;
 }
 
 interface ProcedureDay {
-  readonly indicator: string;
+  readonly together: string;
   readonly day: PricedLine[];
 }
 
-/** Lines that may reduce each other. Nobody is a surgeon and an assistant. */
+/** Lines that may change what each other is paid. Nobody is a surgeon and an assistant. */
 function daysOf(lines: readonly PricedLine[]): Iterable<ProcedureDay> {
   const days = new Map<string, ProcedureDay>();
   for (const line of lines) {
-    const { multipleProcedure } = line;
-    const isDiagnosis = isDiagnostic(multipleProcedure);
-    if (multipleProcedure === null || !(isDiagnosis || isRanked(multipleProcedure))) continue;
-    const indicator = isDiagnosis ? multipleProcedure : "ranked";
-    const key = `${line.day} ${line.assistant} ${indicator}`;
+    const together = togetherWith(line);
+    if (together === null) continue;
+    const key = `${line.day} ${line.assistant} ${together}`;
     const known = days.get(key);
     if (known) known.day.push(line);
-    else days.set(key, { indicator, day: [line] });
+    else days.set(key, { together, day: [line] });
   }
   return days.values();
 }
 
-/** Lines that nothing reduces, add-ons above all, and that may be one of two sides; a day and practitioner each. */
-function daysOfUnranked(lines: readonly PricedLine[]): Iterable<PricedLine[]> {
-  const days = new Map<string, PricedLine[]>();
-  for (const line of lines) {
-    if (
-      line.bilateral !== paidOnceAndAHalf ||
-      isRanked(line.multipleProcedure) ||
-      isDiagnostic(line.multipleProcedure)
-    )
-      continue;
-    const key = `${line.day} ${line.assistant}`;
-    const known = days.get(key);
-    if (known) known.push(line);
-    else days.set(key, [line]);
-  }
-  return days.values();
+/** What a line is seen together with: what is ranked, diagnostic procedures of its indicator, else its own other side; null: nothing. */
+function togetherWith({ multipleProcedure, bilateral }: PricedLine): string | null {
+  if (isRanked(multipleProcedure)) return "ranked";
+  if (isDiagnostic(multipleProcedure)) return multipleProcedure;
+  return bilateral === paidOnceAndAHalf ? "sides" : null;
 }
 
 function rankedDay(
