@@ -68,6 +68,11 @@ export function unitsPerDay(units: number, line: RuleLine): number {
   return days > 1 ? Math.round(units / days) : units;
 }
 
+/** The same of a line whose units need not be there: one where they cannot be told. */
+export function unitsOrOnePerDay(line: RuleLine): number {
+  return unitsPerDay(readValue(line.readings.units) ?? 1, line);
+}
+
 /** Whole days from one day to another; negative where the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);

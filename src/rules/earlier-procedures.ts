@@ -3,8 +3,7 @@ import type { IsoDate } from "../claim/claim-snapshot";
 import { readValue } from "../claim/reading";
 import type { Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
 import { say } from "../say";
-import { daysBetween } from "./daily-units";
-import { dayInPeriod, type GlobalPeriod, globalDaysOf, startsPeriod } from "./global-periods";
+import { dayInPeriod, type GlobalPeriod, globalDaysOf, goesOnTo, startsPeriod } from "./global-periods";
 import { isVisit } from "./visit-codes";
 
 /** A procedure whose global period a line may fall into. */
@@ -56,13 +55,13 @@ export function globalPeriodAt(
     const day = dayInPeriod(period, on, date);
     if (day !== null && takesIn(period, day)) return { kind: "inside", code, on, period, day, row };
   }
-  if (because === null && goesOnInto(line, date, lines, dateOf, tablesOn, context))
+  if (because === null && goesOnIntoPeriod(line, date, lines, dateOf, tablesOn, context))
     return { kind: "unknown", because: say("the line is for several days") };
   return because === null ? { kind: "outside" } : { kind: "unknown", because };
 }
 
-/** Whether a period begins on a later day of a line of several days: what its one set of modifiers says then is not said of one day. */
-function goesOnInto(
+/** Whether a period begins on a later day of a line of several days. */
+function goesOnIntoPeriod(
   line: RuleLine<"code">,
   date: IsoDate,
   lines: readonly RuleLine<"code">[],
@@ -73,10 +72,10 @@ function goesOnInto(
   const last = readValue(line.readings.dateOfServiceTo);
   if (last === undefined || last <= date) return false;
   return proceduresOn((on) => on > date, lines, dateOf, context).some(({ code, on }) => {
-    // The fee of a 90-day procedure takes in the day before it.
-    if (on <= date || daysBetween(last, on) > 1) return false;
+    if (!goesOnTo(on, line, date)) return false;
     const global = globalDaysOf(code, tablesOn(on));
     if (global.kind !== "known" || global.period === null || global.period === "000") return false;
+    // The fee of a 90-day procedure takes in the day before it.
     return global.period === "090" || on <= last;
   });
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../claim/claim-snapshot";
-import type { SourceRow, TablesOnDate } from "../engine/define-rule";
+import { readValue } from "../claim/reading";
+import type { RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
 import { say } from "../say";
 import { daysBetween } from "./daily-units";
 import { sourceOfIndicators } from "./fee-schedule-row";
@@ -38,6 +39,15 @@ export function dayInPeriod(period: GlobalPeriod, procedureOn: IsoDate, day: Iso
   const days = daysBetween(procedureOn, day);
   const first = period === "090" ? -1 : 0;
   return days >= first && days <= daysAfter[period] ? days : null;
+}
+
+/**
+ * Whether a line of several days, whose first is `from`, begins before an operation and goes on to the day before it or further: its one set
+ * of modifiers is then not that of one day.
+ */
+export function goesOnTo(operation: IsoDate, line: RuleLine, from: IsoDate): boolean {
+  const last = readValue(line.readings.dateOfServiceTo);
+  return last !== undefined && last > from && from < operation && daysBetween(last, operation) <= 1;
 }
 
 /** Surgeons who bill the care after surgery only, or assist: the day of their line begins no period of their own. */

@@ -7,7 +7,7 @@ import {
   type TablesOnDate,
 } from "../../engine/define-rule";
 import { mayBeBothSides } from "../bilateral-surgery";
-import { unitsPerDay } from "../daily-units";
+import { unitsOrOnePerDay } from "../daily-units";
 import { addModifiers } from "../line-changes";
 import { countedWith } from "../timed-treatment";
 import { isEvaluationManagement, isVisit } from "../visit-codes";
@@ -100,7 +100,7 @@ function absoluteLimit(
 }
 
 function unitsOf(lines: readonly RuleLine[]): number {
-  return lines.reduce((sum, line) => sum + unitsPerDay(readValue(line.readings.units) ?? 1, line), 0);
+  return lines.reduce((sum, line) => sum + unitsOrOnePerDay(line), 0);
 }
 
 function wayOut(

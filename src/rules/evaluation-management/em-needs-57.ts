@@ -1,9 +1,6 @@
-import type { IsoDate } from "../../claim/claim-snapshot";
-import { readValue } from "../../claim/reading";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { say } from "../../say";
-import { daysBetween } from "../daily-units";
-import { dayInPeriod, globalDaysOf, startsPeriod } from "../global-periods";
+import { dayInPeriod, globalDaysOf, goesOnTo, startsPeriod } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
 import { addModifiers } from "../line-changes";
 import { isVisit } from "../visit-codes";
@@ -68,7 +65,7 @@ export default defineRule({
         const operatedOn = dateOf(other);
         // Dates first: most lines of a claim are out of reach, and need no look-up.
         const since = dayInPeriod("090", operatedOn, day);
-        const goesOn = since === null && goesOnInto(operatedOn, visit, day);
+        const goesOn = since === null && goesOnTo(operatedOn, visit, day);
         if (!goesOn && (since === null || since > 0)) continue;
         const global = globalDaysOf(other.code, tablesOn(operatedOn));
         if (global.kind === "unknown") unknown ??= global.because;
@@ -98,12 +95,6 @@ export default defineRule({
     }
   },
 });
-
-/** Whether a visit of several days has begun before the day before an operation, and goes on to it: 57 would not be of one day. */
-function goesOnInto(operatedOn: IsoDate, visit: RuleLine, day: IsoDate): boolean {
-  const last = readValue(visit.readings.dateOfServiceTo);
-  return last !== undefined && day < operatedOn && daysBetween(last, operatedOn) <= 1;
-}
 
 /** The decision for surgery, or critical care that has nothing to do with it. */
 const decided: ReadonlySet<string> = new Set(["57", "FT"]);

@@ -3,7 +3,7 @@ import type { LineChange } from "../../claim/line-change";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule, type Fix, type RuleLine } from "../../engine/define-rule";
 import { isBilateralSurgery, otherwiseExplained } from "../bilateral-surgery";
-import { unitsPerDay } from "../daily-units";
+import { unitsOrOnePerDay } from "../daily-units";
 import { feeScheduleRow } from "../fee-schedule-row";
 import { putInFront, setUnits } from "../line-changes";
 import { partOfFee } from "../part-of-fee";
@@ -119,7 +119,7 @@ function bothSides(changes: readonly LineChange[]): Fix {
 }
 
 function otherForm(lines: readonly RuleLine<"code">[]): OtherForm | null {
-  const fifty = lines.filter((line) => modifiersOf(line).includes("50") && unitsOf(line) > 1);
+  const fifty = lines.filter((line) => modifiersOf(line).includes("50") && unitsOrOnePerDay(line) > 1);
   if (fifty.length > 0) return { kind: "fifty", lines: fifty };
   const outside = lines.filter((line) => readValue(line.readings.placeOfService) !== surgicalCenter);
   const left = outside.find((line) => isOnlyOn("LT", "RT", line));
@@ -129,7 +129,7 @@ function otherForm(lines: readonly RuleLine<"code">[]): OtherForm | null {
     (line) =>
       line.readings.modifiers.state !== "unreadable" &&
       line.readings.modifiers.state !== "absent" &&
-      unitsOf(line) === 2 &&
+      unitsOrOnePerDay(line) === 2 &&
       !modifiersOf(line).some((modifier) => otherwiseExplained.test(modifier)),
   );
   return two ? { kind: "twoUnits", lines: [two] } : null;
@@ -156,10 +156,6 @@ function byCode(lines: readonly RuleLine<"code">[]): Iterable<readonly RuleLine<
 
 function modifiersOf(line: RuleLine): readonly string[] {
   return readValue(line.readings.modifiers) ?? [];
-}
-
-function unitsOf(line: RuleLine): number {
-  return unitsPerDay(readValue(line.readings.units) ?? 1, line);
 }
 
 /** Why it cannot be seen how a line reports its side; null where it can. */
