@@ -77,14 +77,17 @@ export function judgeGroup(
   headers: readonly string[],
 ): Judgement {
   const code = codeColumnOf(group);
-  const over = [headings, headers].map((texts) => texts.map(inEnglish)) as [string[], string[]];
   const answer = (verdict: Verdict, reasons: readonly Reason[]): Judgement => {
     const sum = reasons.reduce((total, { points }) => total + points, 0);
     const confidence = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
     return { group, verdict, confidence, reasons, codeColumn: code?.column ?? -1 };
   };
   if (!code) return answer("no codes", [{ points: 0, because: "no column holds codes and says so" }]);
-  const reasons: Reason[] = [...evidenceFor(group, code, over[0]), ...evidenceAgainst(group, code, ...over)];
+  const over = headings.map(inEnglish);
+  const reasons: Reason[] = [
+    ...evidenceFor(group, code, over),
+    ...evidenceAgainst(group, code, over, headers.map(inEnglish)),
+  ];
   const sum = reasons.reduce((total, { points }) => total + points, 0);
   return answer(Math.round(sum * 100) >= enough * 100 ? "charge lines" : "not charge lines", reasons);
 }
