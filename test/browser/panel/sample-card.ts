@@ -3,6 +3,7 @@ import { appealOf } from "../../../src/guides/appeal";
 import { guideFor } from "../../../src/guides/guides";
 import type { OpenCard } from "../../../src/panel/panel-props";
 import type { SourceRow } from "../../../src/reference/tables";
+import { indicators } from "../../unit/reference/small-tables";
 import { mueRow, ptpRow, steps97552 } from "./sample-results";
 
 const rvuSource: SourceRow = {
@@ -20,20 +21,7 @@ export const facts97552: CodeFacts = {
     row: {
       code: "97552",
       modifier: "",
-      indicators: {
-        status: "A",
-        nonFacilityNa: false,
-        facilityNa: false,
-        pctc: "0",
-        globalDays: "XXX",
-        multipleProcedure: "0",
-        bilateral: "0",
-        assistantSurgeon: "0",
-        coSurgeon: "0",
-        teamSurgeon: "0",
-        endoscopicBase: "",
-        fromEdition: null,
-      },
+      indicators,
       workRvu: "0.23",
       nonFacilityPeRvu: "0.44",
       facilityPeRvu: "0.08",

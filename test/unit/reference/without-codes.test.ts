@@ -9,6 +9,7 @@ import { unpackStarterTables } from "../../../src/reference/starter/unpack";
 import type { RvuRow } from "../../../src/reference/tables";
 import { rules } from "../../../src/rules/registry";
 import { medicareContext, serviceLine, snapshotOf } from "../engine/sample-claims";
+import { indicators } from "./small-tables";
 import { packedWith } from "./starter-source";
 
 const lists = withoutCodes(packedWith({}));
@@ -45,20 +46,7 @@ describe("a build without starter tables", () => {
       nonFacilityPeRvu: "1.00",
       facilityPeRvu: "1.00",
       malpracticeRvu: "0.10",
-      indicators: {
-        status: "A",
-        nonFacilityNa: false,
-        facilityNa: false,
-        pctc: "0",
-        globalDays: "XXX",
-        multipleProcedure,
-        bilateral: "0",
-        assistantSurgeon: "0",
-        coSurgeon: "0",
-        teamSurgeon: "0",
-        endoscopicBase: "",
-        fromEdition: null,
-      },
+      indicators: { ...indicators, multipleProcedure },
     });
     const rows = [row("97110", "5"), row("99213", "0")];
     const imported = createReferenceTables({
