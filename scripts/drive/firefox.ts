@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { realpathSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { findFirefox } from "../browsers";
-import type { DrivenBrowser, LaunchOptions } from "./driven-browser";
+import { type DrivenBrowser, firstRunPage, type LaunchOptions, until } from "./driven-browser";
 import { deleteProfile } from "./extension-profile";
 import { firefoxArguments, makeFirefoxProfile } from "./firefox-profile";
 import { grantSites } from "./grant-sites";
-import { closeFirstRunPage, drivenPage } from "./puppeteer-page";
+import { drivenPage } from "./puppeteer-page";
 
 /** As in the Firefox manifest (vite.config.ts): Firefox needs it to be told the address of the extension's pages beforehand. */
 const addOnId = "claimlight@claimlight.invalid";
@@ -50,8 +50,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   const closed = new Promise<void>((resolve) => firefox.process()?.once("exit", () => resolve())).then(() =>
     deleteProfile(profile),
   );
-  await firefox.installExtension(realpathSync(options.extension));
-  await closeFirstRunPage(firefox);
   const openPage = async (url: string) => {
     const page = drivenPage(await firefox.newPage());
     await page.goto(url);
@@ -75,6 +73,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     },
   };
   try {
+    await firefox.installExtension(realpathSync(options.extension));
+    await closeFirstRunPage(browser);
     await grantSites(browser, options.granted);
   } catch (error) {
     await browser.close();
@@ -83,7 +83,41 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   return browser;
 }
 
-/** Runs in the privileged page: it can use nothing from this file. Returns once the event page is gone, at once where none runs. */
+/**
+ * The page comes up in every fresh profile, in front of whatever is to be driven. Firefox itself is asked for it: its protocol does not
+ * announce a tab that is already in the extensions' process, so that the driver may never hear of this one.
+ */
+async function closeFirstRunPage(browser: DrivenBrowser): Promise<void> {
+  const page = await browser.openPage(privilegedPage);
+  await until("the first steps open", () => page.evaluate(closeTab, firstRunPage));
+  await page.close();
+}
+
+/** Runs in the privileged page, as the next one: neither can use anything from this file. */
+function closeTab(addressEnd: string): true {
+  interface Tab {
+    readonly linkedBrowser: { readonly currentURI: { readonly spec: string } };
+  }
+  interface Privileged {
+    readonly Services: {
+      readonly wm: {
+        getMostRecentWindow(kind: string): {
+          readonly gBrowser: { readonly tabs: readonly Tab[]; removeTab(tab: Tab): void };
+        };
+      };
+    };
+  }
+  const { gBrowser } = (globalThis as unknown as Privileged).Services.wm.getMostRecentWindow(
+    "navigator:browser",
+  );
+  const addresses = gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);
+  const found = gBrowser.tabs[addresses.findIndex((address) => address.endsWith(addressEnd))];
+  if (!found) throw new Error(`only ${addresses.join(", ")}`);
+  gBrowser.removeTab(found);
+  return true;
+}
+
+/** Returns once the event page is gone, at once where none runs. */
 async function stopEventPage(addOn: string): Promise<void> {
   interface Privileged {
     readonly WebExtensionPolicy: {

@@ -63,15 +63,10 @@ export function drivenPage(page: Page): DrivenPage {
   };
 }
 
-/** Closes the page of the first steps, which comes up in every fresh profile, in front of whatever is to be driven. */
+/** Closes the page of the first steps, which comes up in every fresh profile of Chrome or Edge, in front of whatever is to be driven. */
 export async function closeFirstRunPage(browser: Browser): Promise<void> {
-  const firstRun = await until("the first steps open", async () => {
-    const pages = await browser.pages();
-    // Firefox's protocol goes on calling the page about:blank.
-    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href)));
-    const found = pages.find((_, index) => addresses[index]?.endsWith(firstRunPage));
-    if (!found) throw new Error(`only ${addresses.join(", ")}`);
-    return found;
-  });
+  const firstRun = await until("the first steps open", async () =>
+    (await browser.pages()).find((page) => page.url().endsWith(firstRunPage)),
+  );
   await firstRun.close();
 }
