@@ -123,7 +123,7 @@ export const keyCommands = ["next-finding", "toggle-panel", "fix", "undo", "dism
 export type KeyCommand = (typeof keyCommands)[number];
 
 /** What a frame gets only when it needs it, by the names of its scripts. */
-export const partNames = ["forms", "known", "generic", "teaching"] as const;
+const partNames = ["forms", "known", "generic", "teaching"] as const;
 export type PartName = (typeof partNames)[number];
 
 /** Which frame a command of the keyboard is for. */

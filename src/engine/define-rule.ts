@@ -1,13 +1,10 @@
 import type { ClaimContext, PayerTerms } from "../claim/claim-context";
-import type { ClaimPayment, LinePayment } from "../claim/claim-payment";
+import type { ClaimPayment } from "../claim/claim-payment";
 import type { Cents, IsoDate, LineField, ServiceLine } from "../claim/claim-snapshot";
 import type {
-  AddOnRow,
-  Answer,
   MueRow,
   PtpEdit,
   PtpPairNotLoaded,
-  PtpRow,
   RvuIndicators,
   RvuRow,
   SourceRow,
@@ -17,15 +14,11 @@ import type { Fix, FixAnswer, Provenance, Severity, SourceDocument } from "./che
 
 /** What a rule sees of the tables and of the expected payment, and what its fixes are made of; rules import it from here. */
 export type {
-  AddOnRow,
-  Answer,
   Fix,
   FixAnswer,
-  LinePayment,
   MueRow,
   PtpEdit,
   PtpPairNotLoaded,
-  PtpRow,
   RvuIndicators,
   RvuRow,
   SourceRow,

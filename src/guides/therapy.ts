@@ -42,7 +42,7 @@ export const therapyReductionTip: BillingTip = billingTip(
   ),
 );
 
-export const thresholdTip: BillingTip = billingTip(
+const thresholdTip: BillingTip = billingTip(
   fromPolicy(
     "Keep count of the year's allowed amounts: PT and SLP together, OT by itself. The threshold is $2,330 in 2024, $2,410 in 2025 and $2,480 in 2026.",
     sources.kx,

@@ -119,7 +119,7 @@ function AppealOf({
 }
 
 /** "MUE practitioner 2024 Q3, the newest loaded: 97552 · 1 · 2". */
-export function TableRow({ source }: { readonly source: SourceRow }) {
+function TableRow({ source }: { readonly source: SourceRow }) {
   return (
     <>
       {source.table} {source.edition}

@@ -19,10 +19,6 @@ export function decimal(text: string): Decimal | null {
   return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
 }
 
-export function whole(value: number): Decimal {
-  return { digits: BigInt(value), scale: 0 };
-}
-
 export function add(left: Decimal, right: Decimal): Decimal {
   const scale = Math.max(left.scale, right.scale);
   return { digits: at(left, scale) + at(right, scale), scale };

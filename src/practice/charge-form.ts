@@ -13,7 +13,7 @@ export interface PracticeLine {
 }
 
 /** A physical therapy visit as a clinic would key it. */
-export const sampleLines: readonly PracticeLine[] = [
+const sampleLines: readonly PracticeLine[] = [
   {
     date: "10/14/2026",
     place: "11",

@@ -12,7 +12,7 @@ export const shownControls = "input:not([type=hidden]),select,textarea";
 export const notInHeaders = "input:not([type=checkbox]):not([type=hidden]),select,textarea,table";
 
 /** A button that shows what is chosen and opens the list to choose from. */
-export const listButton = "button[aria-haspopup=listbox]";
+const listButton = "button[aria-haspopup=listbox]";
 
 /** A number between two buttons, shown and not typed. */
 const shownNumber = "output[role=spinbutton]";

@@ -100,7 +100,7 @@ export function peersOf(dom: PageDom, line: Element, place: LinePlace, number: s
 }
 
 /** The elements below one, or it itself, that have the identifier. */
-export function identified(dom: PageDom, start: Element, by: Identifier): Element[] {
+function identified(dom: PageDom, start: Element, by: Identifier): Element[] {
   const all = dom.within(start, `[${by.attribute}]`);
   return (matches(start, `[${by.attribute}]`) ? [start, ...all] : all).filter(
     (element) => caughtBy(element, by) !== null,

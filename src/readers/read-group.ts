@@ -16,11 +16,6 @@ import { dateInHeading } from "./shared-fields";
 import { around, boundsOf, holds, queryFirst, textOf } from "./unclobbered";
 import { VoidedRows } from "./voided-rows";
 
-/** Whether the lines of a judged group have a field of their own for it. */
-export function shows({ group }: Judgement, field: LineField): boolean {
-  return group.columns.some(({ decision }) => decision?.role === field);
-}
-
 /** After so many rows the work may rest: a few milliseconds. */
 const rowsAtATime = 50;
 

@@ -53,7 +53,7 @@ export function covers(edition: TableEdition<unknown>, code: string): boolean {
 }
 
 /** Published for an earlier time than the date: the answer is given all the same, and says so. */
-export function isOlderThan(edition: TableEdition<unknown>, date: string): boolean {
+function isOlderThan(edition: TableEdition<unknown>, date: string): boolean {
   return edition.to !== null && edition.to < date;
 }
 

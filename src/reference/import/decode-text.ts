@@ -5,7 +5,7 @@ export type TextEncodingName = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252
  * Told by the byte order mark, by the zero bytes of UTF-16, or else by whether the bytes are sound UTF-8. What is not is taken for
  * Latin-1 (windows-1252, which is Latin-1 with quotation marks), so that no text is unreadable.
  */
-export function encodingOf(bytes: Uint8Array): TextEncodingName {
+function encodingOf(bytes: Uint8Array): TextEncodingName {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";

@@ -12,7 +12,7 @@ export interface TextRow {
   readonly columns: readonly string[];
 }
 
-export const longestKey = 32;
+const longestKey = 32;
 
 export function isKey(key: string): boolean {
   return key.length <= longestKey && /^[!-~]+$/.test(key);
