@@ -96,6 +96,19 @@ test("forced colours are taken over", async () => {
   expect(getComputedStyle(panel.one(".finding-row > .icon.error")).color).toBe(canvasText);
 });
 
+test("forced colours put no plate over the words of a button that have its colour", async () => {
+  await emulate({ "forced-colors": "active" });
+  const panel = showPanel(panelStates.fixable);
+  await userEvent.click(panel.one("[data-rule=mue-absolute] .finding-row"));
+  await expect.poll(() => panel.all(".apply").length).toBe(1);
+  const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(
+    panel.one(".apply"),
+  ) as CSSStyleDeclaration & { forcedColorAdjust: string };
+  expect(backgroundColor).not.toBe(color);
+  expect(color).toBe(getComputedStyle(panel.one(".panel")).backgroundColor);
+  expect(forcedColorAdjust).toBe("none");
+});
+
 test.each(Object.entries(panelStates))("every target of %s is at least 24 px", async (_state, props) => {
   await page.viewport(320, 640);
   const panel = showPanel(props);
