@@ -30,6 +30,12 @@ export function say(english: string, values?: SaidValues): string {
   return values === undefined ? text : fill(text, (name) => values[name]);
 }
 
+/** What was said, in English again, where it was said without placeholders: for what goes on to people who read English. */
+export function inEnglish(said: string): string {
+  for (const [english, own] of translations ?? []) if (own === said) return english;
+  return said;
+}
+
 /** The texts that were taken apart. There are as many as are written in the source. */
 const knownPieces = new Map<string, readonly string[]>();
 

@@ -1,10 +1,11 @@
 import type { IsoDate } from "../claim/claim-snapshot";
-import type { CodeFacts } from "../engine/code-facts";
-import { type Appeal, appealElsewhere, appealOf, type EditDenial } from "../guides/appeal";
+import type { CodeFacts, SourceRow } from "../engine/code-facts";
+import { type Appeal, type AppealRow, appealElsewhere, appealOf, type EditDenial } from "../guides/appeal";
 import type { CodeGuide } from "../guides/guide";
 import { guideFor } from "../guides/guides";
 import { appealInSpanish, guideInSpanish } from "../guides/in-spanish";
 import { unitFee } from "../payment/expected-payment";
+import { inEnglish } from "../say";
 import { textLanguage } from "../texts";
 import { contextOfPage } from "./context";
 import { tablesInForce } from "./tables";
@@ -31,11 +32,16 @@ export async function codeCard(
 /** The denials that the tables make of the code, alone and with the claim's other codes. */
 function denialsOf({ code, mue, edits }: CodeFacts): EditDenial[] {
   const pairs = edits.flatMap(({ answer }): EditDenial[] =>
-    answer.kind === "row" ? [{ kind: "pair", ...answer.row, row: answer.source }] : [],
+    answer.kind === "row" ? [{ kind: "pair", ...answer.row, row: rowOf(answer.source) }] : [],
   );
   return mue.kind === "row"
-    ? [...pairs, { kind: "limit", code, units: mue.row.units, mai: mue.row.mai, row: mue.source }]
+    ? [...pairs, { kind: "limit", code, units: mue.row.units, mai: mue.row.mai, row: rowOf(mue.source) }]
     : pairs;
+}
+
+function rowOf(source: SourceRow): AppealRow {
+  const { edition, values } = source;
+  return { ...source, inEnglish: { edition: inEnglish(edition), values: values.map(inEnglish) } };
 }
 
 /** What the tables in force on the date of service (null: today) say of a code, for its code card. */

@@ -11,6 +11,8 @@ export interface AppealRow {
   readonly values: readonly string[];
   /** The date of service is later than the edition covers. */
   readonly olderThanDate: boolean;
+  /** Edition and values as a letter has them, where those above are in another language: it goes to a payer in the United States. */
+  readonly inEnglish?: { readonly edition: string; readonly values: readonly string[] };
 }
 
 /** A denial that one of CMS's edits makes: of a code beside another, or of units over a limit. */
@@ -184,7 +186,8 @@ function citation({ table, edition, values }: AppealRow): string {
 
 /** In a letter an older edition must not pass for the one of the date. */
 function cited(row: AppealRow): string {
-  return row.olderThanDate ? `${citation(row)}; [confirm in the edition of this quarter]` : citation(row);
+  const english = citation({ ...row, ...row.inEnglish });
+  return row.olderThanDate ? `${english}; [confirm in the edition of this quarter]` : english;
 }
 
 function checkTheQuarter({ edition, olderThanDate }: AppealRow): Statement[] {

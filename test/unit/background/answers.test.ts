@@ -179,6 +179,19 @@ test("a card is in Spanish where the browser is, and its letters are not", async
   expect((await background.codeCard("99499", null, [], null)).guide).toBeNull();
 });
 
+test("what a letter cites of a table is English too", async () => {
+  const { speak } = await import("../../../src/say");
+  speak((await import("../../../src/spanish")).saidInSpanish());
+  (await import("../../no-browser")).setBrowserLanguage("es-PR");
+  const { facts, appeals } = await background.codeCard("97110", "2026-10-14", ["97150"], null);
+  expect(facts.edits[0]?.answer).toMatchObject({
+    source: { values: expect.arrayContaining(["vigencia desconocida"]) },
+  });
+  const letters = appeals.map(({ letter }) => letter);
+  expect(letters[0]).toContain("2024 Q3: 97150 · 97110 · effective unknown · * · 1");
+  expect(letters[1]).toContain("2024 Q3, confirmed 2026 Q2: 97110 · 6 · 3");
+});
+
 describe("what if", () => {
   const service = {
     code: "97552",
@@ -218,5 +231,7 @@ describe("what if", () => {
     const { placesOfService } = await background.feeChoices(null);
     expect(placesOfService).toContainEqual({ code: "22", name: expect.any(String) });
     expect(placesOfService.length).toBeGreaterThan(40);
+    const codes = placesOfService.map(({ code }) => code);
+    expect(codes).toEqual([...codes].sort());
   });
 });
