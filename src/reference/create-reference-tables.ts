@@ -124,7 +124,8 @@ function listCodes({ rvu, mue }: RowSets): string[] {
 }
 
 function listPlaces({ placeOfService: { rows } }: RowSets): PlaceOfServiceRow[] {
-  return rows.keys().flatMap((code) => rows.of(code));
+  // Sorted: keys of an object that look like numbers come first, "10" before "01".
+  return [...rows.keys()].sort().flatMap((code) => rows.of(code));
 }
 
 function listLocalities(rowSets: RowSets): { id: string; name: string }[] {
