@@ -169,7 +169,7 @@ function differences(
 ): string {
   const differing = [
     !added && text("optionsDifferenceNotAdded"),
-    payer !== null && (payerById(payer)?.name ?? payer),
+    payer !== null && say(payerById(payer)?.name ?? payer),
     reader !== null && (readers.find(([id]) => id === reader)?.[1] ?? reader),
     !mayWrite && text("optionsDifferenceNotWritten"),
     !panelShown && text("optionsDifferenceNoPanel"),

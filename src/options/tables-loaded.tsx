@@ -1,6 +1,7 @@
 import { localDay } from "../claim/calendar";
 import { tableNames } from "../reference/edition";
 import type { LoadedEdition, ReferenceTables } from "../reference/tables";
+import { say } from "../say";
 import { countText, formatNumber, text } from "../texts";
 import { tableWords } from "./table-words";
 
@@ -55,9 +56,9 @@ export function TablesLoaded({ tables: { editions }, problem }: TablesLoadedProp
               <tr key={`${edition.table} ${edition.edition} ${edition.origin}`}>
                 <th scope="row">{tableWords(edition.table)}</th>
                 <td>
-                  {edition.edition}
+                  {say(edition.edition)}
                   {!edition.complete && <span class="note"> {text("tablesExtract")}</span>}
-                  <span class="note source">{edition.origin}</span>
+                  <span class="note source">{say(edition.origin)}</span>
                 </td>
                 <td>
                   {edition.from} – {edition.to ?? text("tablesOpen")}

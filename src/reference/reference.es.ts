@@ -58,6 +58,7 @@ export default {
   "2024 Q3, confirmed 2026 Q2": "2024 Q3, confirmado 2026 Q2",
   "RVU26B, RVUs only": "RVU26B, solo RVU",
   "starter list": "lista inicial",
+  "embedded starter tables": "tablas iniciales incluidas",
   "NCCI Policy Manual 2026, dated deletions": "NCCI Policy Manual 2026, eliminaciones con fecha",
   "CPT 2017 therapy evaluation codes (not in RVU24C, RVU25D)":
     "CPT 2017, códigos de evaluación de terapia (no están en RVU24C, RVU25D)",

@@ -2,11 +2,14 @@ import "../../../src/options/options.css";
 import "../../../src/options/settings-sections.css";
 import "../../../src/options/first-run.css";
 import { render } from "preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { FirstRunPage } from "../../../src/options/first-run-page";
 import { OptionsPage } from "../../../src/options/options-page";
+import { speak } from "../../../src/say";
 import { defaultSettings } from "../../../src/settings/settings";
+import { defaultSiteSetting } from "../../../src/settings/site-settings";
+import { saidInSpanish } from "../../../src/spanish";
 import { textLanguage } from "../../../src/texts";
 import { setBrowserLanguage } from "../../no-browser";
 import type { FakeBrowser } from "../../unit/background/fake-browser";
@@ -103,6 +106,20 @@ test("a change is confirmed in Spanish, and rules are counted so", async () => {
     .toBe("Guardado: participante calificado (QP).");
   await userEvent.fill(page.getByLabelText("Buscar una regla"), "mue-line");
   await expect.poll(() => root.querySelector(".rules-shown")?.textContent).toMatch(/^1 de \d+ reglas$/);
+});
+
+test("a site’s payer and the tables loaded are named in Spanish", async () => {
+  speak(saidInSpanish());
+  onTestFinished(() => speak(null));
+  const sites = { "https://ehr.example/*": { ...defaultSiteSetting, payer: "commercial-midpoint" } };
+  render(<OptionsPage stored={{ ...defaultSettings, sites }} />, root);
+  await expect
+    .poll(() => root.querySelector(".site-settings .note")?.textContent)
+    .toBe("Comercial, regla del punto medio de CPT");
+  const tables = root.querySelector("[aria-labelledby=tables-heading] tbody")?.textContent;
+  expect(tables).toContain("lista inicial");
+  expect(tables).toContain("2024 Q3, confirmado 2026 Q2");
+  expect(tables).not.toMatch(/starter/);
 });
 
 test("what a backup would change has the page’s own names", async () => {
