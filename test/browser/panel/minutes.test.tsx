@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { showPanel } from "./mount-panel";
 import { knownMinutes, overbilledMinutes, unknownMinutes } from "./sample-minutes";
 
@@ -67,6 +67,17 @@ test("an emptied box takes the minutes back; what is no number is refused and sa
   expect(panel.one(".minute-wrong").textContent).toBe("A whole number of minutes");
   await userEvent.clear(exercise);
   await expect.poll(() => onMinutes.mock.calls).toEqual([[knownMinutes, "97110", null]]);
+});
+
+test("boxes stand below each other, also that of the whole session under its longer name", async () => {
+  await page.viewport(400, 720);
+  const panel = showPanel({ timedDays: [unknownMinutes] });
+  await openBoxes(panel);
+  const columns = panel.all(".minute").map((minute) => {
+    const value = minute.children[1]?.getBoundingClientRect();
+    return Math.round(minute.getBoundingClientRect().right - (value?.right ?? 0));
+  });
+  expect(columns).toEqual(columns.map(() => 0));
 });
 
 test("a page's script cannot type into it", async () => {
