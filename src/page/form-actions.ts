@@ -62,6 +62,7 @@ export class FormActions {
         dismissed: split?.dismissed ?? [],
         last: dismissals.last,
         unsaved: this.unsaved,
+        mayTurnOff: (rule) => page.settings.mayTurnOff(rule),
         onDismiss: (finding, scope, reason) =>
           answer && void this.dismiss({ finding, scope }, reason, answer.payerId, answered),
         onRestore: (dismissed) => answer && void this.restore(dismissed, answer.payerId, answered),

@@ -46,6 +46,11 @@ export class PageSettings {
     return this.site.mayWrite ? null : "writeNotOnSite";
   }
 
+  /** Whether a person may turn a rule off: an administrator may hold it. */
+  mayTurnOff(rule: string): boolean {
+    return !this.#known.rulesHeld.includes(rule);
+  }
+
   /** A value of `color-scheme`. */
   get colourScheme(): string {
     return colourSchemes[this.#known.colours];

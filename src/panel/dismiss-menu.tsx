@@ -14,13 +14,15 @@ interface DismissMenuProps {
   readonly finding: Finding;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  readonly mayTurnOff: (rule: string) => boolean;
   readonly onDismiss: (scope: DismissalScope, reason: DismissalReason) => void;
   readonly buttonRef: Ref<HTMLButtonElement>;
 }
 
 /** Sets a finding aside: how far, then why. The reason ends it, so that it takes no button more. */
-export function DismissMenu({ finding, open, onOpen, onDismiss, buttonRef }: DismissMenuProps) {
+export function DismissMenu({ finding, open, onOpen, mayTurnOff, onDismiss, buttonRef }: DismissMenuProps) {
   const [scope, setScope] = useState<DismissalScope>("lines");
+  const isHeld = open && !mayTurnOff(finding.rule);
   return (
     <div class="dismiss">
       <button type="button" class="quiet" aria-expanded={open} onClick={() => onOpen(!open)} ref={buttonRef}>
@@ -29,18 +31,21 @@ export function DismissMenu({ finding, open, onOpen, onDismiss, buttonRef }: Dis
       {open && (
         <div class="dismiss-choices">
           <fieldset class="answers" aria-label={text("panelDismissScope")}>
-            {dismissalScopes.map((each) => (
-              <button
-                type="button"
-                key={each}
-                class="answer"
-                aria-pressed={scope === each}
-                onClick={() => setScope(each)}
-              >
-                {scopeWords[each](finding.lines)}
-              </button>
-            ))}
+            {dismissalScopes
+              .filter((each) => each !== "rule" || !isHeld)
+              .map((each) => (
+                <button
+                  type="button"
+                  key={each}
+                  class="answer"
+                  aria-pressed={scope === each}
+                  onClick={() => setScope(each)}
+                >
+                  {scopeWords[each](finding.lines)}
+                </button>
+              ))}
           </fieldset>
+          {isHeld && <p class="dim">{text("panelRuleHeld")}</p>}
           <p class="dim">{text("panelDismissWhy")}</p>
           <fieldset class="answers" aria-label={text("panelDismissReason")}>
             {dismissalReasons.map((reason) => (

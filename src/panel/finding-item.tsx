@@ -28,6 +28,7 @@ interface FindingItemProps {
   readonly fixing: FixingProps;
   readonly dismissing: boolean;
   readonly onDismissing: (open: boolean) => void;
+  readonly mayTurnOff: (rule: string) => boolean;
   readonly onDismiss: (scope: DismissalScope, reason: DismissalReason) => void;
   /** Hands over the buttons that a command moves to; null when the item goes. */
   readonly onButtons: (buttons: ItemButtons | null) => void;
@@ -90,6 +91,7 @@ export function FindingItem(props: FindingItemProps) {
               finding={finding}
               open={props.dismissing}
               onOpen={props.onDismissing}
+              mayTurnOff={props.mayTurnOff}
               onDismiss={props.onDismiss}
               buttonRef={dismiss}
             />

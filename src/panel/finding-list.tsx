@@ -107,6 +107,7 @@ export function FindingList(props: FindingListProps) {
           fixing={fixing}
           dismissing={dismissing.has(entry.key)}
           onDismissing={(on) => setDismissing(withKey(dismissing, entry.key, on))}
+          mayTurnOff={dismissals.mayTurnOff}
           onDismiss={(scope, reason) => {
             setDismissing(withKey(dismissing, entry.key, false));
             dismissals.onDismiss(entry.finding, scope, reason);

@@ -83,6 +83,8 @@ export interface DismissalProps {
    * Null: nothing.
    */
   readonly unsaved: "dismissal" | "log" | "restoring" | null;
+  /** Whether a person may turn the rule off for all claims. */
+  mayTurnOff(rule: string): boolean;
   onDismiss(finding: Finding, scope: DismissalScope, reason: DismissalReason): void;
   onRestore(dismissed: DismissedFinding): void;
   /** The person has read that it was dismissed. */

@@ -54,6 +54,14 @@ export const localitySchema = v.pipe(
 const severities = ["error", "warning", "info"] as const;
 
 const sitePayersSchema: v.GenericSchema<unknown, Policy["sitePayers"]> = v.record(site, payerIdSchema);
+const rulesSchema: v.GenericSchema<unknown, Policy["rules"]> = v.record(
+  ruleId,
+  v.picklist(["off", ...severities]),
+);
+const ruleFloorsSchema: v.GenericSchema<unknown, Policy["ruleFloors"]> = v.record(
+  ruleId,
+  v.picklist(severities),
+);
 
 /** One schema a key: a broken one is left out and named, and the others stand. The browsers' own copy is `public/managed-schema.json`. */
 const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy[Key]> } = {
@@ -61,8 +69,8 @@ const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy
   payer: payerIdSchema,
   locality: localitySchema,
   sitePayers: sitePayersSchema,
-  rules: v.record(ruleId, v.picklist(["off", ...severities])),
-  ruleFloors: v.record(ruleId, v.picklist(severities)),
+  rules: rulesSchema,
+  ruleFloors: ruleFloorsSchema,
   neverWrite: v.boolean(),
 };
 
@@ -73,13 +81,21 @@ const schemas: { readonly [Key in keyof Policy]: v.GenericSchema<unknown, Policy
 const storageKey = "policy";
 
 /** What of the policy an open page obeys: content scripts hold the schemas of no other key. Rejects where the browser cannot read its storage. */
-export async function sitePolicyInForce(): Promise<Pick<Policy, "sitePayers" | "neverWrite">> {
-  const { sitePayers, neverWrite } = await readStored(storageKey);
-  const payers = v.safeParse(sitePayersSchema, sitePayers);
+export async function sitePolicyInForce(): Promise<
+  Pick<Policy, "sitePayers" | "rules" | "ruleFloors" | "neverWrite">
+> {
+  const { sitePayers, rules, ruleFloors, neverWrite } = await readStored(storageKey);
   return {
-    sitePayers: payers.success ? payers.output : noPolicy.sitePayers,
+    sitePayers: v.parse(v.fallback(sitePayersSchema, noPolicy.sitePayers), sitePayers),
+    rules: v.parse(v.fallback(rulesSchema, noPolicy.rules), rules),
+    ruleFloors: v.parse(v.fallback(ruleFloorsSchema, noPolicy.ruleFloors), ruleFloors),
     neverWrite: neverWrite === true,
   };
+}
+
+/** The ids of the rules that only an administrator can turn off. */
+export function rulesHeldBy({ rules, ruleFloors }: Pick<Policy, "rules" | "ruleFloors">): readonly string[] {
+  return [...new Set([...Object.keys(rules), ...Object.keys(ruleFloors)])];
 }
 
 /** The policy in force. Rejects where the browser cannot read its storage. */

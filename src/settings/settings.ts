@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { ProviderType, RuleSetting } from "../claim/claim-context";
 import type { Discipline } from "../claim/claim-snapshot";
-import { localitySchema, type Policy, payerIdSchema, policyInForce } from "./policy";
+import { localitySchema, type Policy, payerIdSchema, policyInForce, rulesHeldBy } from "./policy";
 import {
   chosenSites,
   coloursSchema,
@@ -23,7 +23,7 @@ export interface Settings extends ChosenSettings, SiteSettings {
 }
 
 /** What the user chose. Everything works with the defaults, before anyone has seen the options page. */
-export interface ChosenSettings extends Omit<SiteSettings, "neverWrite"> {
+export interface ChosenSettings extends Omit<SiteSettings, "neverWrite" | "rulesHeld"> {
   /** Id of a payer profile. */
   readonly payer: string;
   /** `MAC-locality` ("10312-35"), or "national" for GPCI 1. */
@@ -179,5 +179,6 @@ export function withPolicy(chosen: ChosenSettings, policy: Policy): Settings {
     sites: withPayers(chosen.sites, policy.sitePayers),
     ruleFloors: policy.ruleFloors,
     neverWrite: policy.neverWrite,
+    rulesHeld: rulesHeldBy(policy),
   };
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { onPolicyChanged, type Policy, payerIdSchema, sitePolicyInForce } from "./policy";
+import { onPolicyChanged, type Policy, payerIdSchema, rulesHeldBy, sitePolicyInForce } from "./policy";
 import { coversSite, sitePattern } from "./sites";
 import { onStored, readableEntries, readStored } from "./stored";
 
@@ -13,6 +13,8 @@ export interface SiteSettings {
   readonly colours: "as the system" | "light" | "dark";
   /** Whether an administrator forbids writing into any page. */
   readonly neverWrite: boolean;
+  /** The ids of the rules that an administrator does not let anyone turn off. */
+  readonly rulesHeld: readonly string[];
 }
 
 export interface SiteSetting {
@@ -33,7 +35,12 @@ export const defaultSiteSetting: SiteSetting = {
   panelShown: true,
 };
 
-export const defaultSiteSettings: SiteSettings = { sites: {}, colours: "as the system", neverWrite: false };
+export const defaultSiteSettings: SiteSettings = {
+  sites: {},
+  colours: "as the system",
+  neverWrite: false,
+  rulesHeld: [],
+};
 
 /** All settings stand under one key of `storage.local`: `{version: 1, payer, locality, …}`. */
 export const settingsKey = "settings";
@@ -76,15 +83,13 @@ export function chosenSites(stored: unknown): Record<string, SiteSetting> {
 
 /** Rejects where the browser cannot read its storage. */
 export async function readSiteSettings(): Promise<SiteSettings> {
-  const [stored, { sitePayers, neverWrite }] = await Promise.all([
-    readStored(settingsKey),
-    sitePolicyInForce(),
-  ]);
+  const [stored, policy] = await Promise.all([readStored(settingsKey), sitePolicyInForce()]);
   const colours = v.safeParse(coloursSchema, stored.colours);
   return {
-    sites: withPayers(chosenSites(stored.sites), sitePayers),
+    sites: withPayers(chosenSites(stored.sites), policy.sitePayers),
     colours: colours.success ? colours.output : defaultSiteSettings.colours,
-    neverWrite,
+    neverWrite: policy.neverWrite,
+    rulesHeld: rulesHeldBy(policy),
   };
 }
 

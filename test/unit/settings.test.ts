@@ -66,13 +66,15 @@ describe("settings", () => {
     const policy = fc.record({
       sitePayers: fc.oneof(fc.dictionary(pattern, payer), fc.constant([])),
       neverWrite: fc.constantFrom(true, false, "yes"),
+      rules: fc.constantFrom({ "mue-absolute": "error" }, { "mue-absolute": "loud" }, 1),
+      ruleFloors: fc.constantFrom({ "kx-missing": "warning", "mue-absolute": "info" }, { A: "info" }, null),
       payer,
     });
     await fc.assert(
       fc.asyncProperty(stored, policy, async (settings, set) => {
         browser.stored = { settings, policy: set };
-        const { sites, colours, neverWrite } = await readSettings();
-        expect(await readSiteSettings()).toEqual({ sites, colours, neverWrite });
+        const { sites, colours, neverWrite, rulesHeld } = await readSettings();
+        expect(await readSiteSettings()).toEqual({ sites, colours, neverWrite, rulesHeld });
       }),
     );
   });

@@ -136,3 +136,12 @@ test("a rule that is turned off and at once on again is what the user had made o
   await expect.poll(() => rulesSet).toEqual(["off", "info"]);
   expect((await readSettings()).rules["mue-absolute"]).toBe("info");
 });
+
+test("a rule that an administrator holds is not offered to be turned off, from the moment it is held", async () => {
+  const scopes = () => all(".dismiss .answer").map(({ textContent }) => textContent);
+  await expect.poll(scopes).toContain("All claims: turn the rule off");
+  full = false;
+  await browser.storage.local.set({ policy: { ruleFloors: { "mue-absolute": "warning" } } });
+  await expect.poll(scopes).not.toContain("All claims: turn the rule off");
+  expect(scopes()).toContain("This claim");
+});

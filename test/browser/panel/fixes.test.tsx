@@ -205,6 +205,17 @@ describe("dismissing", () => {
     expect(onDismiss.mock.calls[0]?.slice(1)).toEqual(["claim", "payer-allows"]);
   });
 
+  test("does not offer to turn a rule off that an administrator holds", async () => {
+    const mayTurnOff = (rule: string) => rule !== "mue-absolute";
+    const panel = showPanel({ dismissals: dismissalProps({ mayTurnOff }) });
+    await userEvent.click(panel.one(row));
+    await expect.poll(() => panel.all(".dismiss .quiet")).toHaveLength(1);
+    await userEvent.click(panel.one(".dismiss .quiet"));
+    await expect.poll(() => panel.all(".dismiss .answer")).toHaveLength(8);
+    expect(panel.one(".dismiss-choices").textContent).not.toContain("turn the rule off");
+    expect(panel.one(".dismiss-choices").textContent).toContain("Your administrator keeps this rule on");
+  });
+
   test("the dismissed are counted, can be seen, and shown again", async () => {
     const onRestore = vi.fn();
     const dismissed = [{ finding: finding({}), scope: "lines" as const }];

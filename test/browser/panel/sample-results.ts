@@ -70,6 +70,7 @@ export function dismissalProps(changes: Partial<DismissalProps> = {}): Dismissal
     dismissed: [],
     last: null,
     unsaved: null,
+    mayTurnOff: () => true,
     onDismiss: () => {},
     onRestore: () => {},
     onClose: () => {},
