@@ -15,6 +15,7 @@ import {
 } from "../settings/dismissals";
 import { formatNumber, text, textParts } from "../texts";
 import { csvOf } from "./dismissals-csv";
+import { holdsWords } from "./holds-words";
 
 const nothing: DismissalRecord = { log: [], standing: [], counts: {} };
 
@@ -31,14 +32,9 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
     readDismissals().then(setRecord, () => onNotice(text("optionsDismissalsUnreadable")));
     return () => end.abort();
   }, []);
-  const wanted = filter.trim().toLowerCase();
   const newestFirst = [...record.log].reverse();
-  const found = newestFirst.filter(
-    ({ rule, codes, reason }) =>
-      wanted === "" ||
-      [rule, titleOf(rule) ?? "", ...codes, reasonWords(reason)].some((text) =>
-        text.toLowerCase().includes(wanted),
-      ),
+  const found = newestFirst.filter(({ rule, codes, reason }) =>
+    holdsWords([rule, titleOf(rule) ?? "", ...codes, reasonWords(reason)], filter),
   );
   const shown = found.slice(0, mostShown);
   const clear = () =>

@@ -7,6 +7,7 @@ import { say } from "../say";
 import type { Policy } from "../settings/policy";
 import type { Settings, SettingsPatch } from "../settings/settings";
 import { countText, type TextKey, text } from "../texts";
+import { holdsWords } from "./holds-words";
 import { RuleEntry, readable } from "./rule-entry";
 
 interface RuleListProps {
@@ -72,7 +73,7 @@ export function RuleList({ settings, policy, onChange }: RuleListProps) {
     const set = setOf(rule);
     const fits =
       shown === "all" || (shown === "changed" ? set !== undefined : (set ?? byDefault(rule)) === shown);
-    return fits && holdsWords(rule, words);
+    return fits && holdsWords(saidOfItself(rule), words);
   };
   const set = (rule: Rule, setting: RuleSetting | undefined): void =>
     onChange(
@@ -175,14 +176,8 @@ function ownEntry<Value>(entries: Readonly<Record<string, Value>>, key: string):
   return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }
 
-/** Whether each of the words stands somewhere in what the rule says of itself. */
-function holdsWords(rule: Rule, words: string): boolean {
-  const saidOfItself = [rule.id, rule.title, rule.why, rule.action, ...Object.values(rule.messages)]
-    .map((each) => readable(say(each)))
-    .join(" ")
-    .toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => saidOfItself.includes(word));
+function saidOfItself(rule: Rule): readonly string[] {
+  return [rule.id, rule.title, rule.why, rule.action, ...Object.values(rule.messages)].map((each) =>
+    readable(say(each)),
+  );
 }

@@ -32,7 +32,14 @@ beforeEach(async () => {
     dismissals: {
       version: 1,
       log: [
-        { hour: "2026-11-20T10", rule: "mue-line", codes: ["97110"], scope: "codes", reason: "documented" },
+        {
+          hour: "2026-11-20T10",
+          rule: "mue-line",
+          codes: ["97110"],
+          scope: "codes",
+          reason: "documented",
+          payer: "medicare-b",
+        },
       ],
       standing: [],
       counts: {},
@@ -120,6 +127,27 @@ test("a site’s payer and the tables loaded are named in Spanish", async () => 
   expect(tables).toContain("lista inicial");
   expect(tables).toContain("2024 Q3, confirmado 2026 Q2");
   expect(tables).not.toMatch(/starter/);
+});
+
+test("rules and dismissals are found without the accents", async () => {
+  speak(saidInSpanish());
+  onTestFinished(() => speak(null));
+  await open(pages[0][1]);
+  const counted = () => root.querySelector(".rules-shown")?.textContent;
+  await userEvent.fill(page.getByLabelText("Buscar una regla"), "CODIGO línea");
+  await expect.poll(counted).toMatch(/^\d+ de \d+ reglas$/);
+  const withAccents = counted();
+  expect(withAccents).not.toMatch(/^0 /);
+  await userEvent.fill(page.getByLabelText("Buscar una regla"), "código linea");
+  await expect.poll(counted).toBe(withAccents);
+  const filterOf = () => root.querySelector("[aria-labelledby=dismissals-heading] input");
+  await expect.poll(filterOf).toBeTruthy();
+  const filter = filterOf() as Element;
+  const logged = () => root.querySelectorAll("[aria-labelledby=dismissal-log-heading] tbody tr").length;
+  await userEvent.fill(filter, "mas de linea documentado");
+  await expect.poll(logged).toBe(1);
+  await userEvent.fill(filter, "nada");
+  await expect.poll(logged).toBe(0);
 });
 
 test("what a backup would change has the page’s own names", async () => {
