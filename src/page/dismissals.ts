@@ -36,6 +36,8 @@ export class Dismissals {
   /** Newest last: for the undo. */
   last: DismissedFinding | null = null;
   private here: readonly Here[] = [];
+  /** What `last` is about. */
+  private made: Here | null = null;
 
   /** Takes the answer apart: what is shown, with the money of that alone, and what is not. */
   split(
@@ -51,6 +53,7 @@ export class Dismissals {
       dismissed.push({ finding: entry.finding, scope });
       for (const finding of [entry.finding, ...entry.nested]) hidden.add(finding);
     }
+    this.followLast(dismissed, reading);
     if (hidden.size === 0) return { result, dismissed };
     const findings = result.findings.filter((finding) => !hidden.has(finding));
     const atRisk = moneyOnce(findings.filter(({ severity }) => severity !== "info"));
@@ -67,10 +70,9 @@ export class Dismissals {
     const dismissal = { rule: finding.rule, codes: codesOf(finding, reading.snapshot), scope, reason, payer };
     this.last = { finding, scope };
     const claim = claimOf(finding, reading.snapshot);
-    this.here = [
-      ...this.here,
-      { dismissal, claim, content: contentOf(finding, reading), lines: linesOf(claim, reading) },
-    ];
+    const content = contentOf(finding, reading);
+    this.made = { dismissal, claim, content, lines: linesOf(claim, reading) };
+    this.here = [...this.here, this.made];
     return dismissal;
   }
 
@@ -97,6 +99,16 @@ export class Dismissals {
   forget(): void {
     this.here = [];
     this.last = null;
+  }
+
+  /** Its lines may stand elsewhere by now: what is undone, and named, is the finding as it is found now. */
+  private followLast(dismissed: readonly DismissedFinding[], reading: KnownReading): void {
+    const { made, last } = this;
+    if (!made || !last || matches(made, last.finding, reading)) return;
+    const now = dismissed.find(
+      ({ finding, scope }) => scope === last.scope && matches(made, finding, reading),
+    );
+    if (now) this.last = now;
   }
 
   private isEmpty(standing: readonly StandingDismissal[]): boolean {

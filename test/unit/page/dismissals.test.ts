@@ -76,6 +76,21 @@ test("restored, it is shown again; one that stands in the storage is not this pa
   expect(dismissals.restore({ finding, scope: "codes" }, before.reading)).toBeNull();
 });
 
+test.each(["lines", "codes"] as const)(
+  "for %s, the last is undone where the lines have moved since",
+  (scope) => {
+    const { dismissals, kept } = dismissed(scope);
+    const snapshot = snapshotOf([serviceLine({ code: "97552", modifiers: ["GP"], units: 2 }, 1)]);
+    const moved = { snapshot, identities: ["line-2"] };
+    const result = { ...judge(snapshot), timedDays: [], tablesLeftOut: false };
+    const standing = [{ rule: "mue-absolute", codes: ["97552"], payer: result.payerId }];
+    expect(dismissals.split(result, moved, scope === "codes" ? standing : []).dismissed).toHaveLength(1);
+    expect(dismissals.last?.finding.lines).toEqual([1]);
+    if (dismissals.last) expect(dismissals.restore(dismissals.last, moved)).toEqual(kept);
+    expect(rulesOf(dismissals.split(result, moved, []).result)).toContain("mue-absolute");
+  },
+);
+
 test("another form in the place of this one starts with nothing dismissed", () => {
   const { dismissals, before } = dismissed("claim");
   dismissals.forget();
