@@ -11,6 +11,7 @@ export default {
   "the place of service": "el lugar de servicio",
   "the date of service": "la fecha de servicio",
   "the last date of service": "la última fecha de servicio",
+  "the last date of service is before the first": "la última fecha de servicio es anterior a la primera",
   "the diagnosis pointer": "el puntero de diagnóstico",
   "the charge": "el cargo",
   "the minutes field": "el campo de minutos",

@@ -1,5 +1,6 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { ClaimSnapshot, IsoDate, ServiceLine } from "../claim/claim-snapshot";
+import { whyDaysUnknown } from "../claim/days-of-line";
 import { fieldNames } from "../claim/field-names";
 import { isWellFormedCode } from "../claim/hcpcs-code";
 import { judgedOn } from "../claim/judged-on";
@@ -104,7 +105,8 @@ function plainValue(line: ServiceLine, need: Need): LineValues[Need] | undefined
   // Boxes that are there and empty say that there is no modifier.
   if (need === "modifiers" && reading.state === "blank") return noModifiers;
   if (reading.state !== "read") return undefined;
-  if (need === "units" && !isUnitCount(reading.value)) return undefined;
+  // What counts units counts those of a day.
+  if (need === "units" && (!isUnitCount(reading.value) || whyDaysUnknown(line) !== null)) return undefined;
   return reading.value;
 }
 
@@ -114,7 +116,7 @@ function isUnitCount(units: unknown): boolean {
 
 function whyLacking(line: ServiceLine, need: Need): string {
   const reading = line[need];
-  return reading.state === "read"
-    ? say("units are not a positive whole number")
-    : whyMissing(fieldNames[need], reading);
+  if (reading.state !== "read") return whyMissing(fieldNames[need], reading);
+  const countable = isUnitCount(reading.value);
+  return (countable ? whyDaysUnknown(line) : null) ?? say("units are not a positive whole number");
 }

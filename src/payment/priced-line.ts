@@ -1,6 +1,7 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { PaymentStep } from "../claim/claim-payment";
 import type { Cents, IsoDate, ServiceLine } from "../claim/claim-snapshot";
+import { whyDaysUnknown } from "../claim/days-of-line";
 import { toDollars } from "../claim/dollars";
 import { fieldNames } from "../claim/field-names";
 import { judgedOn } from "../claim/judged-on";
@@ -97,16 +98,21 @@ const neverReduced: ReadonlySet<string> = new Set(["0", "9"]);
 
 /** Why a line of several days is not worth its units times the fee of the first; null where it is, and for a line of one day. */
 function whyDaysDiffer(
-  { dateOfServiceTo }: ServiceLine,
+  line: ServiceLine,
   first: IsoDate,
   price: UnitPrice,
   priceOn: (tables: TablesOnDate) => UnitPriceOrReason,
   tables: ReferenceTables,
 ): string | null {
-  const last = readValue(dateOfServiceTo);
-  if (last === undefined || last <= first) return null;
+  const last = readValue(line.dateOfServiceTo);
+  const unknown = whyDaysUnknown(line);
+  if (unknown === null && (last === undefined || last <= first)) return null;
   if (price.indicators && !neverReduced.has(price.indicators.multipleProcedure))
-    return say("the line is for several days, and what each day’s services are reduced by is not known");
+    return (
+      unknown ?? say("the line is for several days, and what each day’s services are reduced by is not known")
+    );
+  // Nothing reduces it: each of its days is paid alike, unless they are of two years.
+  if (last === undefined || last <= first) return null;
   const ofLast = priceOn(tables.on(last));
   return "because" in ofLast || ofLast.fee !== price.fee
     ? say("the line is for several days, and their fees differ")

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../claim/claim-snapshot";
+import { whyDaysUnknown } from "../claim/days-of-line";
 import { readValue } from "../claim/reading";
 import type { MueRow, Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
 
@@ -70,6 +71,7 @@ export function unitsPerDay(units: number, line: RuleLine): number {
 
 /** The same of a line whose units need not be there: one where they cannot be told. */
 export function unitsOrOnePerDay(line: RuleLine): number {
+  if (whyDaysUnknown(line.readings) !== null) return 1;
   return unitsPerDay(readValue(line.readings.units) ?? 1, line);
 }
 

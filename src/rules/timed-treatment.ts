@@ -1,5 +1,6 @@
 import type { ClaimContext, TimeRule } from "../claim/claim-context";
 import type { Cents, IsoDate } from "../claim/claim-snapshot";
+import { whyDaysUnknown } from "../claim/days-of-line";
 import { fieldNames } from "../claim/field-names";
 import { readValue, whyMissing } from "../claim/reading";
 import type { Report, RuleLine, ScopeInput, TablesOnDate } from "../engine/define-rule";
@@ -205,6 +206,10 @@ interface Part extends SaidMinutes {
 }
 
 function countTogether({ part, parts, unbilled, codes, severalDates, context }: Part): BilledService[] | Gap {
+  for (const { readings } of part) {
+    const because = whyDaysUnknown(readings);
+    if (because !== null) return { because, beyondForm: false };
+  }
   if (part.some(spansDays)) return { because: say("the line is for several days"), beyondForm: false };
   if (context.differentPractitioners && part.length > 1)
     return { because: say("which practitioner gave which minutes is not known"), beyondForm: true };

@@ -1,4 +1,5 @@
-import { readValue } from "../../claim/reading";
+import { fieldNames } from "../../claim/field-names";
+import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { daysOfSpan } from "../claim-dates";
 import { isBilledByPeriod } from "../period-codes";
@@ -38,7 +39,10 @@ export default defineRule({
   },
   check({ line }, report) {
     const from = readValue(line.readings.dateOfService);
-    const to = readValue(line.readings.dateOfServiceTo);
+    const { dateOfServiceTo } = line.readings;
+    const to = readValue(dateOfServiceTo);
+    if (dateOfServiceTo.state === "unreadable")
+      report.notChecked(line, whyMissing(fieldNames.dateOfServiceTo, dateOfServiceTo));
     if (from === undefined || to === undefined || to <= from || isBilledByPeriod(line.code)) return;
     const units = readValue(line.readings.units);
     // Units that are no positive whole number are `units-invalid`.

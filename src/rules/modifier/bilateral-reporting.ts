@@ -1,3 +1,4 @@
+import { whyDaysUnknown } from "../../claim/days-of-line";
 import { fieldNames } from "../../claim/field-names";
 import type { LineChange } from "../../claim/line-change";
 import { readValue, whyMissing } from "../../claim/reading";
@@ -163,5 +164,5 @@ function whyUnknown(line: RuleLine): string | null {
   const { modifiers, units } = line.readings;
   if (modifiers.state === "absent" || modifiers.state === "unreadable")
     return whyMissing(fieldNames.modifiers, modifiers);
-  return units.state === "read" ? null : whyMissing(fieldNames.units, units);
+  return units.state === "read" ? whyDaysUnknown(line.readings) : whyMissing(fieldNames.units, units);
 }

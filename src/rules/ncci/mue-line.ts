@@ -1,3 +1,4 @@
+import { whyDaysUnknown } from "../../claim/days-of-line";
 import { fieldNames } from "../../claim/field-names";
 import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
@@ -35,8 +36,9 @@ export default defineRule({
     if (answer.kind !== "row" || answer.row.mai !== 1 || answer.row.units < 1) return;
     const { units } = line.readings;
     const entered = readValue(units);
-    if (entered === undefined) {
-      report.notChecked(line, whyMissing(fieldNames.units, units));
+    const daysUnknown = whyDaysUnknown(line.readings);
+    if (entered === undefined || daysUnknown !== null) {
+      report.notChecked(line, daysUnknown ?? whyMissing(fieldNames.units, units));
       return;
     }
     const total = unitsPerDay(entered, line);

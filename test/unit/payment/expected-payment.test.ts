@@ -180,6 +180,14 @@ describe("a line of several days", () => {
     expect(span("99232", 1, "2025-06-02", "2025-06-02")?.allowed).toBe(oneDay);
   });
 
+  test("whose last day lies before its first has none where its days would matter", () => {
+    expect(span("97110", 2, "2025-06-03", "2025-06-02")).toMatchObject({
+      allowed: null,
+      because: "the last date of service is before the first",
+    });
+    expect(span("99232", 3, "2025-06-04", "2025-06-02")?.allowed).toBe(3 * oneDay);
+  });
+
   test("has no amount where each day has a first unit of its own, or a fee of its own", () => {
     expect(span("97110", 2, "2025-06-02", "2025-06-03")).toMatchObject({
       allowed: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ClaimContext } from "../../../src/claim/claim-context";
-import { absent } from "../../../src/claim/reading";
+import { absent, unreadable } from "../../../src/claim/reading";
 import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { ExampleLine } from "../../../src/engine/define-rule";
 import { unknownPayer } from "../../../src/payers/payers";
@@ -204,6 +204,27 @@ describe("a bypassed edit", () => {
 });
 
 describe("unit limits", () => {
+  test("are not checked where the days of a line cannot be told: its units may be of several", () => {
+    const first = serviceLine({ code: "97552", modifiers: ["GP"], units: 3 }, 1);
+    const backwards = serviceLine(
+      { code: "97552", modifiers: ["GP"], units: 3, dateOfServiceTo: "2025-05-31" },
+      1,
+    );
+    const unread = { ...first, dateOfServiceTo: unreadable("not a day of the calendar") };
+    for (const line of [backwards, unread]) {
+      const result = judge(snapshotOf([line]), medicareContext, fewMoreRows);
+      const found = ["mue-absolute", "untimed-units", "caregiver-group-units", "bilateral-reporting"];
+      expect(ruleIds(result).filter((rule) => found.includes(rule))).toEqual([]);
+      expect(result.notChecked).toContainEqual(
+        expect.objectContaining({ rule: "mue-absolute", because: expect.stringContaining("the last date") }),
+      );
+    }
+    const trip = { ...serviceLine({ ...miles, units: 300 }, 1), dateOfServiceTo: unread.dateOfServiceTo };
+    const result = judge(snapshotOf([trip]), medicareContext, fewMoreRows);
+    expect(ruleIds(result)).not.toContain("mue-line");
+    expect(result.notChecked.map(({ rule }) => rule)).toContain("mue-line");
+  });
+
   test("are not reached by days of a span, nor by 50", () => {
     const span = { code: "97552", modifiers: ["GP"], units: 3, dateOfServiceTo: "2025-06-04" };
     expect(ruleIds(judged([span]))).not.toContain("mue-absolute");
