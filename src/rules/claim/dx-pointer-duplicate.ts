@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/define-rule";
+import { allOf } from "../code-lists";
 import { pointersOf } from "../diagnosis-pointers";
 
 export default defineRule({
@@ -28,12 +29,12 @@ export default defineRule({
   },
   check({ line }, report) {
     const pointers = pointersOf(line.readings);
-    const pointer = pointers.find((each, index) => pointers.indexOf(each) < index);
+    const repeated = pointers.filter((each, index) => pointers.indexOf(each) < index);
     // No money: the line is paid by its other pointers.
-    if (pointer === undefined) return;
+    if (repeated.length === 0) return;
     const to = [...new Set(pointers)];
     report(line, "diagnosisPointers", "twice", {
-      values: { pointer, pointers: to.join(" ") },
+      values: { pointer: allOf([...new Set(repeated)]), pointers: to.join(" ") },
       lost: [],
       fix: {
         kind: "set",

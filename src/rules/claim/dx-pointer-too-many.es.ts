@@ -8,6 +8,7 @@ export default {
   texts: {
     "Are the first four the diagnoses that matter most for {code}?":
       "¿Son los primeros cuatro los diagnósticos que más importan para {code}?",
+    "Point to {pointers}": "Señalar {pointers}",
     "Yes: point to {pointers}": "Sí: señalar {pointers}",
     "Choose the four by the record, the main one first.":
       "Escoja los cuatro según el expediente, el principal primero.",

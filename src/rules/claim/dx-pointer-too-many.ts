@@ -1,3 +1,4 @@
+import type { LineChange } from "../../claim/line-change";
 import { defineRule } from "../../engine/define-rule";
 import { pointersOf } from "../diagnosis-pointers";
 
@@ -28,20 +29,21 @@ export default defineRule({
   check({ line }, report) {
     const pointers = pointersOf(line.readings);
     if (pointers.length <= most) return;
-    const to = pointers.slice(0, most);
+    // One that is there twice would take the place of another.
+    const different = [...new Set(pointers)];
+    const to = different.slice(0, most);
+    const changes: readonly LineChange[] = [{ line: line.line, field: "diagnosisPointers", to }];
     report(line, "diagnosisPointers", "many", {
       values: { count: pointers.length, pointers: to.join(" ") },
-      fix: {
-        kind: "ask",
-        question: "Are the first four the diagnoses that matter most for {code}?",
-        answers: [
-          {
-            label: "Yes: point to {pointers}",
-            changes: [{ line: line.line, field: "diagnosisPointers", to }],
-          },
-        ],
-        otherwise: "Choose the four by the record, the main one first.",
-      },
+      fix:
+        different.length <= most
+          ? { kind: "set", label: "Point to {pointers}", changes }
+          : {
+              kind: "ask",
+              question: "Are the first four the diagnoses that matter most for {code}?",
+              answers: [{ label: "Yes: point to {pointers}", changes }],
+              otherwise: "Choose the four by the record, the main one first.",
+            },
     });
   },
 });

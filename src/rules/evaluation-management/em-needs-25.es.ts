@@ -7,8 +7,8 @@ export default {
     "Si la visita fue significativa e identificable por separado, más allá del trabajo usual de {procedure} y de la decisión de hacerlo, y el expediente lo demuestra, repórtela con 25; de lo contrario quite {visit}.",
   messages: {
     minor:
-      "{visit} no tiene 25 junto a {procedure}, cuyo período global de {days} días comprende la visita de ese día ({edition})",
-    pair: "{visit} no tiene 25 y está incluido en {procedure} (regla NCCI, indicador de modificador 1, {edition})",
+      "{visit} no tiene 25 junto a {beside}, cuyo período global de {days} días comprende la visita de ese día ({edition})",
+    pair: "{visit} no tiene 25 y está incluido en {beside} (regla NCCI, indicador de modificador 1, {edition})",
   },
   texts: {
     "Was {visit} significant and separately identifiable, beyond the usual work of {procedure} and the decision to do it, and is that documented?":

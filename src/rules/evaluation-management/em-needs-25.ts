@@ -5,6 +5,7 @@ import {
   type SourceRow,
   type TablesOnDate,
 } from "../../engine/define-rule";
+import { allOf } from "../code-lists";
 import { isAssociated } from "../code-pairs";
 import { globalDaysOf } from "../global-periods";
 import { knownModifiers } from "../known-modifiers";
@@ -31,8 +32,8 @@ export default defineRule({
   source: { name: "NCCI Policy Manual 2026", section: "ch. I §D" },
   messages: {
     minor:
-      "{visit} has no 25 beside {procedure}, whose global period of {days} days takes in the visit of the day ({edition})",
-    pair: "{visit} has no 25 and is bundled into {procedure} (NCCI edit, modifier indicator 1, {edition})",
+      "{visit} has no 25 beside {beside}, whose global period of {days} days takes in the visit of the day ({edition})",
+    pair: "{visit} has no 25 and is bundled into {beside} (NCCI edit, modifier indicator 1, {edition})",
   },
   silences: ["ncci-ptp-modifier-required", "ncci-ptp-modifier-review"],
   examples: {
@@ -69,7 +70,9 @@ export default defineRule({
       if (!first || knownModifiers(visit, report) === null) continue;
       const values = {
         visit: visit.code,
-        procedure: [...new Set(procedures.map(({ code }) => code))].join(", "),
+        procedure: namesOf(procedures),
+        // What the message says of them holds for those of one kind.
+        beside: namesOf(procedures.filter(({ days }) => days === first.days)),
         days: first.days ?? 0,
       };
       // Two visits for a problem: 25 does not make them two.
@@ -119,6 +122,10 @@ interface TakesIn {
   readonly code: string;
   readonly days: number | null;
   readonly row: SourceRow;
+}
+
+function namesOf(procedures: readonly TakesIn[]): string {
+  return allOf([...new Set(procedures.map(({ code }) => code))]);
 }
 
 /** The codes of the day that take in the visit; a procedure of 90 days asks for 57, so `em-needs-57` speaks. */

@@ -1,5 +1,5 @@
 import { defineRule, type RuleLine, type TablesOnDate } from "../../engine/define-rule";
-import { anyOf } from "../code-lists";
+import { allOf, anyOf } from "../code-lists";
 import { occupationalTherapyEvaluations, physicalTherapyEvaluations } from "../therapy-evaluations";
 
 export default defineRule({
@@ -15,7 +15,7 @@ export default defineRule({
   why: "A discipline has one evaluation or re-evaluation of a patient on a day: the one whose complexity the record shows. An evaluation of another discipline by another therapist is a service of its own.",
   action: "Keep the one evaluation that the record supports: {codes}.",
   source: { name: "NCCI Policy Manual 2026", section: "ch. XI §P.1" },
-  messages: { several: "{codes} on one day: only one evaluation of a discipline is payable" },
+  messages: { several: "{both} on one day: only one evaluation of a discipline is payable" },
   examples: {
     bad: [
       [
@@ -57,7 +57,7 @@ export default defineRule({
       // The same evaluation twice is `duplicate-line`.
       if (codes.length < 2) continue;
       report(those, "code", "several", {
-        values: { codes: anyOf(codes) },
+        values: { codes: anyOf(codes), both: allOf(codes) },
         lost: denied(those, codes, tables),
       });
     }

@@ -289,3 +289,18 @@ test.each(ordinary)("%s: no rule about therapy, time or the form of a claim spea
   expect(result.ruleErrors).toEqual([]);
   expect(ruleIds(result).filter((rule) => mine.test(rule))).toEqual([]);
 });
+
+test("a pointer that is there twice does not take the place of another among four", () => {
+  const fiveOf = (...diagnosisPointers: string[]) => check({ code: "99213", diagnosisPointers }).findings;
+  const fixOf = (...pointers: string[]) =>
+    fiveOf(...pointers).find(({ rule }) => rule === "dx-pointer-too-many")?.fix;
+  expect(fixOf("A", "A", "B", "C", "D")).toMatchObject({
+    kind: "set",
+    changes: [{ to: ["A", "B", "C", "D"] }],
+  });
+  expect(fixOf("A", "A", "B", "C", "D", "E")).toMatchObject({
+    kind: "ask",
+    answers: [{ changes: [{ to: ["A", "B", "C", "D"] }] }],
+  });
+  expect(fiveOf("A", "A", "B", "B").map(({ message }) => message)).toEqual(["99213 points to A and B twice"]);
+});

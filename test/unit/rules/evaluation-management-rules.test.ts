@@ -69,6 +69,12 @@ describe("visit codes", () => {
 });
 
 describe("em-needs-25", () => {
+  test("says of each code only what holds of it: an edit is no global period, ten days are not none", () => {
+    const [finding] = of(judged([visit, injection, { code: "96372" }, { code: "17110" }]), "em-needs-25");
+    expect(finding?.message).toContain("beside 20610, whose global period of 0 days");
+    expect(finding?.action).toContain("20610 and 96372 and 17110");
+  });
+
   test("names and loses the visit, and takes the place of the edits it explains", () => {
     const result = judged([injection, visit]);
     const [finding] = of(result, "em-needs-25");

@@ -423,3 +423,9 @@ test("GN and GP on an ambulance line are the ends of a trip, and no plan of care
       ),
     ).toEqual([]);
 });
+
+test("two evaluations of one day are both named, and one of them is to be kept", () => {
+  const [finding] = of(check([gp("97161"), gp("97162")]), "therapy-eval-multiple");
+  expect(finding?.message).toMatch(/^97161 and 97162 on one day/);
+  expect(finding?.action).toContain("97161 or 97162");
+});
