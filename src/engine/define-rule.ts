@@ -65,9 +65,12 @@ export interface ReportOptions {
   readonly lost?: readonly RuleLine[];
   /**
    * The money at stake where it is not what the lost lines are allowed: the difference between two settings, a missed unit. Also the
-   * only way for a note to carry money; a note's money is never part of the claim's total at stake.
+   * only way for a note to carry money; a note's money is never part of the claim's total at stake. A line loses no more than it is
+   * allowed.
    */
   readonly amounts?: readonly { readonly line: number; readonly cents: Cents }[];
+  /** The amounts are given back out of the charge: they have nothing to do with what is allowed. */
+  readonly ofCharge?: true;
 }
 
 /** How a rule speaks: a finding, or "this could not be checked, because". */

@@ -1,4 +1,4 @@
-import { allowedOf, type ClaimPayment } from "../claim/claim-payment";
+import { allowedOf, type ClaimPayment, paymentOfLine } from "../claim/claim-payment";
 import type { LineField } from "../claim/claim-snapshot";
 import { areTooMany, changedLines, type LineChange, mostModifiers } from "../claim/line-change";
 import { readValue } from "../claim/reading";
@@ -60,7 +60,9 @@ export class Reporter {
     const lost = severity === "info" ? [] : allowedOf(options.lost ?? lines, this.payment);
     // What a payer does not deny is not at stake, whatever the practice calls it; nor is what the practice calls a note.
     const keepsStakes = (severity === "info") === (own === "info");
-    const stakes = options.amounts?.filter(({ cents }) => cents > 0) ?? lost;
+    const stakes = (options.amounts?.filter(({ cents }) => cents > 0) ?? lost).map((stake) =>
+      severity === "info" || options.ofCharge ? stake : atMostAllowed(stake, this.payment),
+    );
     const crowded = options.fix ? crowdedBy(options.fix, lines) : undefined;
     const fix = options.fix && crowded ? withRoom(options.fix, lines) : (options.fix ?? null);
     const action = filled(options.action ?? rule.action, first, options);
@@ -84,6 +86,14 @@ export class Reporter {
     const lostLines = options.lost?.map(({ line }) => line) ?? [];
     this.found.push({ rule, finding, lost: lostLines.length > 0 ? lostLines : finding.lines });
   }
+}
+
+type Stake = Finding["atRisk"][number];
+
+/** What a rule works out from fees knows nothing of what the day's other lines take off this one. */
+function atMostAllowed(stake: Stake, payment: ClaimPayment): Stake {
+  const allowed = paymentOfLine(payment, stake.line)?.allowed ?? null;
+  return allowed === null || stake.cents <= allowed ? stake : { ...stake, cents: allowed };
 }
 
 /** Most come in order, and a sort makes a copy of its own. */

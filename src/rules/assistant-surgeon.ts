@@ -12,3 +12,13 @@ export function assistantModifierOf(modifiers: readonly string[]): string | unde
 export function assistantShareOf(modifier: string): number {
   return modifier === "AS" ? 136 : 160;
 }
+
+/** Thousandths of the fee schedule amount that each of two co-surgeons is paid. */
+export const coSurgeonShare = 625;
+
+/** Thousandths of the fee schedule amount that who bills the line is paid: a surgeon alone, a co-surgeon or an assistant. */
+export function shareOfRole(modifiers: readonly string[]): number {
+  if (modifiers.includes("62")) return coSurgeonShare;
+  const assistant = assistantModifierOf(modifiers);
+  return assistant === undefined ? 1000 : assistantShareOf(assistant);
+}

@@ -5,9 +5,6 @@ import { unitFee } from "../payment/expected-payment";
 
 type Priced = Pick<ScopeInput<never>["line"], "tables" | "context" | "payment">;
 
-/** Thousandths of the fee schedule amount that each of two co-surgeons is paid. */
-export const coSurgeonShare = 625;
-
 /**
  * What a part of a line's fee is worth, for `amounts` of a finding: the part is in thousandths, the fee that of all units without
  * any modifier. Empty where the fee is not known.

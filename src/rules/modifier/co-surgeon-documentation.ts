@@ -1,6 +1,7 @@
 import { defineRule } from "../../engine/define-rule";
+import { coSurgeonShare } from "../assistant-surgeon";
 import { feeScheduleRow } from "../fee-schedule-row";
-import { coSurgeonShare, partOfFee } from "../part-of-fee";
+import { partOfFee } from "../part-of-fee";
 
 export default defineRule({
   id: "co-surgeon-documentation",

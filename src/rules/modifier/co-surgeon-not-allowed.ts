@@ -1,7 +1,8 @@
 import { defineRule } from "../../engine/define-rule";
+import { coSurgeonShare } from "../assistant-surgeon";
 import { feeScheduleRow } from "../fee-schedule-row";
 import { dropModifiers } from "../line-changes";
-import { coSurgeonShare, partOfFee } from "../part-of-fee";
+import { partOfFee } from "../part-of-fee";
 
 export default defineRule({
   id: "co-surgeon-not-allowed",

@@ -70,6 +70,7 @@ export default defineRule({
         otherwise: "Take assignment for the claim, in item 27.",
       },
       amounts: [{ line: line.line, cents: charge - entry.limitingCharge }],
+      ofCharge: true,
     });
   },
 });

@@ -4,6 +4,7 @@ import { defineRule } from "../../engine/define-rule";
 import { unitFee } from "../../payment/expected-payment";
 import { paidByRvu } from "../../payment/unit-fee";
 import { say } from "../../say";
+import { shareOfRole } from "../assistant-surgeon";
 import { sourceOfIndicators } from "../fee-schedule-row";
 import { knownModifiers } from "../known-modifiers";
 import { isTherapyUnderPlan, otherSetting, settingOfPlace } from "../paid-setting";
@@ -91,7 +92,9 @@ export default defineRule({
       row: sourceOfIndicators(answer.row, indicators, answer.source),
       values: { setting: say(setting) },
       ...(hospitals ? { action: professionalAction } : {}),
-      amounts: known ? [{ line: line.line, cents: allowed * units }] : [],
+      amounts: known
+        ? [{ line: line.line, cents: Math.round((allowed * units * shareOfRole(modifiers)) / 1000) }]
+        : [],
     });
   },
 });

@@ -111,6 +111,15 @@ describe("money", () => {
     expect(atRisk(["62"], 1, "co-surgeon-not-allowed")).toEqual([{ line: 1, cents: 6250 }]);
   });
 
+  test("no line loses more than it is allowed beside the day's other procedures", () => {
+    const lines = ["10060", "20610"].map((code) => ({ code, modifiers: ["80"] }));
+    const { findings, payment } = judgeLines(lines, starterTables);
+    const stakes = findings.flatMap(({ rule, atRisk: each }) =>
+      rule === "assistant-surgeon-not-payable" ? each : [],
+    );
+    expect(stakes).toEqual(payment.lines.map(({ line, allowed }) => ({ line, cents: allowed })));
+  });
+
   test("a wrong 50 is worth what it would add, for all units", () => {
     expect(atRisk(["50"], 1, "modifier-50-invalid")).toEqual([{ line: 1, cents: 5000 }]);
     expect(atRisk(["50"], 2, "modifier-50-invalid")).toEqual([{ line: 1, cents: 10000 }]);
