@@ -8,10 +8,13 @@ export default {
   messages: {
     differs:
       "{code} está en {placeOfService} ({here} por unidad), la mayoría de las líneas del día en {usual} ({there} por unidad)",
+    differsFromSome:
+      "{code} está en {placeOfService} ({here} por unidad), otra línea del día en {usual} ({there} por unidad)",
   },
   texts: {
     "Was {code} furnished where the day’s other lines were?":
       "¿Se prestó {code} donde las demás líneas del día?",
+    "Was {code} furnished at {usual} too?": "¿Se prestó {code} también en {usual}?",
     "Yes: place of service {usual}": "Sí: lugar de servicio {usual}",
     "Leave the line as it is.": "Deje la línea como está.",
   },

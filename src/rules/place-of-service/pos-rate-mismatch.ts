@@ -22,6 +22,8 @@ export default defineRule({
   messages: {
     differs:
       "{code} is at {placeOfService} ({here} a unit), most of the day’s lines at {usual} ({there} a unit)",
+    differsFromSome:
+      "{code} is at {placeOfService} ({here} a unit), another line of the day at {usual} ({there} a unit)",
   },
   examples: {
     bad: [
@@ -48,9 +50,11 @@ export default defineRule({
     ],
   },
   check({ lines, tables, context, payment }, report) {
-    const usual = usualPlace(lines);
-    const usualSetting = usual === null ? null : settingOfPlace(usual, tables);
-    if (usual === null || usualSetting === null) return;
+    const most = usualPlace(lines);
+    if (most === null) return;
+    const { place: usual, isOfMost } = most;
+    const usualSetting = settingOfPlace(usual, tables);
+    if (usualSetting === null) return;
     for (const line of lines) {
       const place = readValue(line.readings.placeOfService);
       // What is missing or not assigned there is said by `pos-missing` and `pos-invalid`.
@@ -67,11 +71,13 @@ export default defineRule({
       if (here === null || there === null || here === there) continue;
       const units = readValue(line.readings.units) ?? 0;
       const allowed = paymentOfLine(payment, line.line)?.allowed;
-      report(line, "placeOfService", "differs", {
+      report(line, "placeOfService", isOfMost ? "differs" : "differsFromSome", {
         values: { usual, here: toDollars(here), there: toDollars(there) },
         fix: {
           kind: "ask",
-          question: "Was {code} furnished where the day’s other lines were?",
+          question: isOfMost
+            ? "Was {code} furnished where the day’s other lines were?"
+            : "Was {code} furnished at {usual} too?",
           answers: [{ label: "Yes: place of service {usual}", changes: [setPlace(line, usual)] }],
           otherwise: "Leave the line as it is.",
         },
@@ -83,7 +89,7 @@ export default defineRule({
 });
 
 /** The place that most lines of the day have, the first of them where two have the same number; null where all have one. */
-function usualPlace(lines: readonly RuleLine[]): string | null {
+function usualPlace(lines: readonly RuleLine[]): { place: string; isOfMost: boolean } | null {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const place = readValue(line.readings.placeOfService);
@@ -91,6 +97,7 @@ function usualPlace(lines: readonly RuleLine[]): string | null {
   }
   if (counts.size < 2) return null;
   const most = Math.max(...counts.values());
-  for (const [place, count] of counts) if (count === most) return place;
+  for (const [place, count] of counts)
+    if (count === most) return { place, isOfMost: 2 * most > lines.length };
   return null;
 }

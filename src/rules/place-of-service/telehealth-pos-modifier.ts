@@ -61,7 +61,8 @@ export default defineRule({
       report.notChecked(line, whyMissing(fieldNames.placeOfService, placeOfService));
       return;
     }
-    if (telehealthPlaces.has(place)) return;
+    // A place that is not assigned says nothing of where the patient was: `pos-invalid`.
+    if (telehealthPlaces.has(place) || tables.placeOfService(place).kind === "no-row") return;
     const therapy = isTherapyUnderPlan(line.code, modifiers, tables);
     // A hospital's therapists add 95 and keep the hospital's place.
     if (hospital.has(place) && (therapy || context.providerType === "hospital")) return;

@@ -190,3 +190,19 @@ test("for a payer whose rules are not known nothing is found, and it is said", (
     expect(result.notChecked.some((miss) => miss.rule === rule)).toBe(true);
   }
 });
+
+test("a place that is not assigned is not said to be in person", () => {
+  const rules = (placeOfService: string) =>
+    ruleIds(judged([{ code: "99213", modifiers: ["95"], placeOfService }]));
+  expect(rules("00")).toContain("pos-invalid");
+  expect(rules("00")).not.toContain("telehealth-pos-modifier");
+  expect(rules("11")).toContain("telehealth-pos-modifier");
+});
+
+test("of two lines at two places neither place is most of the day's", () => {
+  const visit = { code: "99213", modifiers: ["25"], placeOfService: "22" };
+  const said = (...more: ExampleLine[]) =>
+    of(judged([visit, { code: "20610", modifiers: ["RT"] }, ...more]), "pos-rate-mismatch")[0]?.message;
+  expect(said()).toContain("another line of the day at 22");
+  expect(said({ code: "93010", placeOfService: "22" })).toContain("most of the day’s lines at 22");
+});
