@@ -21,7 +21,7 @@ const vocabulary: readonly { readonly role: FieldRole; readonly words: RegExp }[
   {
     role: "other",
     words:
-      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status|phys\w*|modifying|qualifying) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type|wasted?|wastage|discarded)\b|\b(amount|amt|qty|quantity) (given|administered|dispensed|drawn)\b|\b(denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested) (units?|qty|quantity)\b|\b(units?|qty|quantity) (denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested)\b/,
+      /\b(birth\w*|dob|born|unit (price|charge|fee|cost|type|measure|of measure)|(base|time|status|phys\w*|modifying|qualifying) units?|(price|charge|fee|cost) (per|each) unit|total|paid|allowed|balance|co ?pay\w*|non covered|units? (per|limits?|yr|years?|mo|months?|wk|weeks?)|max\w* units?|adjust\w*|patient (resp\w*|portion|charges?|amount)|descriptions?|desc|orders?|invoice|model|terminal|denial|remarks?|tos|type of service|code type|wasted?|wastage|discarded)\b|\b(amount|amt|qty|quantity) (given|administered|dispensed|drawn)\b|\b(denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested) (units?|qty|quantity)\b|\b(units?|qty|quantity) (denied|rejected|used|left|available|ordered|scheduled|planned|remaining|auth(ori[sz]ed)?|approved|requested)\b/,
   },
   {
     role: "dateOfServiceTo",
@@ -160,9 +160,9 @@ const foreignHeadings: readonly RegExp[] = [
   // What may be chosen or looked up.
   /\b((order|result|favou?rite|template|macro|preset)s?|look ?up|search|librar\w*|catalog(ue)?|quick (code|pick|add)s?|(frequent|common)(ly)?( (used|billed|codes?|procedures?))|(most|recently) used|(recent|top|my|pinned) (code|procedure)s?|pick ?lists?|(charge|code|procedure) sets?)\b|^filter (by|claim|charge|line|procedure)s?\b/,
   // Prices and stock.
-  /\b((fee schedule|price list|estimate|quote|charge master|contract|limit)s?|pricing|rates|cdm|inventory|stock)\b|^transfers?$/,
+  /\b((fee schedule|price list|estimate|quote|charge master|contract|limit)s?|pricing|rates|standard (charges|fees)|cdm|inventory|stock)\b|^transfers?$/,
   // What a payer said or granted.
-  /\b(denials?|denied|remittance|explanation of benefits|eob|era|payments? posted|authori[sz](ations?|ed)|(prior|pre) ?auth|a r|aging|accounts receivable|(submitted|sent|paid|closed) (claim|line)s?|(claim|line)s (submitted|sent|paid|closed)|claims? status|(patient|account) statements?|disputes?|payer response|eligibility|good faith)\b|^(auth|appeals?|benefits)\b|^statements?$/,
+  /\b(denials?|denied|remittance|explanation of benefits|eob|era|payments? posted|authori[sz](ations?|ed)|(prior|pre) ?auth|pre ?cert\w*|(request|referral) details|(service|procedure|code)s? (request(s|ed)?|you are (asking|requesting)( for)?)|requested (service|procedure|code)s?|health (care )?services? review|a r|aging|accounts receivable|(submitted|sent|paid|closed) (claim|line)s?|(claim|line)s (submitted|sent|paid|closed)|claims? status|(patient|account) statements?|disputes?|payer response|eligibility|good faith)\b|^(auth|appeals?|benefits)\b|^statements?$/,
   /^(?!.*\bcharges?\b).*\b(post (\w+ )?payments?|payment posting)\b/,
   // What a program proposes.
   /\b((suggest|recommend|predict)\w*|ai (codes?|coding|charges?)|from (your|the) notes?)\b/,
@@ -173,16 +173,16 @@ const foreignHeadings: readonly RegExp[] = [
   // What is put together once, to be billed again and again.
   /\b(bundles?|packages?|kits?|designer|builder|crosswalks?|formular(y|ies)|lots|price (sheet|book|table)s?|(coding|peer|quality) (quality )?reviews?)\b/,
   // What is asked of others.
-  /\b(referrals|missing charges|imports? (preview|from|file)|possible duplicates|duplicate (claim|charge|line)s|(case|surgery|room) (booking|request)s?)\b/,
+  /\b(referrals|missing charges|imports? (preview|from|file)|possible duplicates|duplicate (claim|charge|line)s|(case|surgery|room) (booking|request)s?|book(ing)? (an? |the )?(new )?(visit|appointment|session)s?|expected (service|charge|code|procedure)s?)\b/,
   // How codes are set up, and what is planned.
   /\b(appointment types?|(upcoming|future) (appointment|visit|session|encounter)s?|scheduled (appointment|visit|session|encounter)s|set ?up|settings|default (billing|charges?|codes?|procedures?)|(claim|billing|coding|edit|charge|new) rules?|maintenance|planned|scheduled (procedure|service|case|code|charge)s?|plan of care|(care|treatment) plans?)\b/,
   // What is written about codes or counted of them.
-  /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|auto modifiers?|auto charge (rules?|set ?up)|medications? administ(ered|ration)|case carts?|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|utili[sz]ation|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
+  /\b((guide|guideline|example|audit)s?|coverage analys[ie]s|auto modifiers?|auto charge (rules?|set ?up)|medications? administ(ered|ration)|case carts?|(payment|fee|price|reimbursement|w?rvu|cost|allowable) (calculator|simulator)|(coverage|payment|medical) polic\w+|(bundling|edit|ncci|mue|pair|modifier|coverage|code) check(s|er|ers)?|what\b.*\bcosts?|out of pocket|patient costs?|(code|procedure|charge)s? (most|often) billed|most (often )?billed|layouts?|how to|units? per (day|visit)|quiz|practice (exam|test|question)s?|(change|activity) log|dashboard|productivity|utili[sz]ation|(units?|charges?|codes?|procedures?|billing|monthly|daily) reports?|(charges?|codes?|procedures?|units) by (provider|therapist|clinician|payer|location|facility|month|week|day|code|(visit|appointment) type))\b/,
 ];
 
 /** Column headers that only reports, price lists and look-ups have. */
 export function isReportHeader(text: string): boolean {
-  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|payments?(?! (types?|methods?|class|plans?))|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|w?rvus?|variance|balance|running|effective|frequency|per day|severity|avg|average|refunds?|recoup\w*)\b|^ordered( on)?$|^(# |no\. |number )?(of )?(visits|encounters)$/i.test(
+  return /\b(denial|denied|remark|carc|rarc|remit\w*|allowed|paid|pays|owes|payments?(?! (types?|methods?|class|plans?))|contractual|deductible|owed?|adjust\w*|used|suggest\w*|recommend\w*|confidence|w?rvus?|variance|balance|running|effective|you (pay|owe)|your (share|portion|part|cost|responsibility)|frequency|per day|severity|avg|average|refunds?|recoup\w*)\b|^ordered( on)?$|^(# |no\. |number )?(of )?(visits|encounters)$/i.test(
     text.trim(),
   );
 }
@@ -209,21 +209,23 @@ export function isThingHeader(text: string): boolean {
   return /\b(serial|model|course|room|sku|vendor|supplier|warehouse)\b/i.test(text);
 }
 
-/** Column headers of what a payer is asked for, grants or answers, of a stock, a specimen or a measure: none of a charge line, to be edited or not. */
+/** Column headers of what a payer is asked for, grants or answers, of a stock, a specimen, a prescription, a price or a measure: none of a charge line, to be edited or not. */
 export function isGrantHeader(text: string): boolean {
-  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator|carc|rarc)\b|^(when|if)\b|^(container|specimen( type| source)?)$|\b(labor|overhead|supply) costs?\b|\b(qty|quantity|units?) (needed|pulled|picked|received|returned)\b|^(target|goal|budget(ed)?) (units?|qty|charges?|volume)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
+  return /\b(requested|approved|authori[sz]ed|remaining|on hand|numerator|denominator|carc|rarc|loinc|refills?|days'? supply|should be|supported|proposed|non-?facility)\b|^(sig|fasting|(in)?active|(quantity|qty) (type|qualifier)|eff(ective|\.)?( (date|from|on))?)$|^default (qty|quantity|units?|mod\w*|pos)\b|\b(units?|qty|quantity|minutes) (goals?|targets?|budget)$|^(when|if)\b|^(container|specimen( type| source)?)$|\b(labor|overhead|supply) costs?\b|\b(qty|quantity|units?) (needed|pulled|picked|received|returned)\b|^(target|goal|budget(ed)?) (units?|qty|charges?|volume)\b|^(expected|correct) (cpt|hcpcs|codes?|mod\w*|units?|qty|costs?|charges?)\b/i.test(
     text.trim(),
   );
 }
 
 /** Whether a text of a line is what a payer made of it, in words or as the reason of an adjustment: "CO-45". */
 export function isPayersStatus(text: string): boolean {
-  return /^(partially )?(paid|denied|adjudicated)\b|^(CO|PR|OA|PI)-\d{1,3}\b/i.test(inEnglish(text).trim());
+  return /^(partially )?(paid|denied|adjudicated|finali[sz]ed)\b|^(CO|PR|OA|PI)-\d{1,3}\b/i.test(
+    inEnglish(text).trim(),
+  );
 }
 
 /** Whether the texts of a card are labelled as a report is: "Allowed: $62.00". */
 export function isReportText(text: string): boolean {
-  return /\b(allowed|paid|denied|denial|adjust(ed|ments?)|approved|remaining|confidence)( amount| amt| units)?\s*[:$#]\s*\S/i.test(
+  return /(?<![a-z])(allowed|paid|denied|denial|adjust(ed|ments?)|approved|remaining|confidence|your (share|portion|part|cost|responsibility)|you (pay|owe))( amount| amt| units)?\s*[:$#]\s*\S/i.test(
     inEnglish(text),
   );
 }
