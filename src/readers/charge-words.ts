@@ -320,3 +320,36 @@ export function offersRow(button: string, editable: boolean): boolean {
 export function offersTickedRows(button: string): boolean {
   return /^\s*\+?\s*(add|insert|import|use|apply)\s+(the\s+)?(selected|checked|ticked|\d+)\b/i.test(button);
 }
+
+/** Whether a button does something else with codes than to bill them: asks, orders, plans, sets up, teaches or posts what was paid. */
+export function commitsElse(button: string): boolean {
+  return otherActions.test(plainWords(button.slice(0, 60)));
+}
+
+const otherActions = new RegExp(
+  [
+    "(check|verify|get) (for )?(coverage|eligibility|benefits|pairs?|bundling|price|cost)",
+    "(get|create|print|send|email|text|give|share) (an? |the |this )?(estimate|quote|(for|to) (the )?patient)",
+    "(send|transmit|route|fax|release) (it )?to (the )?(lab|pharmacy|specialist)|e ?prescribe",
+    "(submit|send|sign|place|fax|save|create) (and (send|sign) )?(the |this |an? )?((lab |stock )?orders?|requisitions?|referrals?|prescriptions?|scripts?|requests?|(prior )?auth(ori[sz]ations?)?|pre ?cert\\w*)",
+    "request (an? )?(auth\\w*|approval|review)",
+    "publish|save (the |this )?(\\w+ )?(types?|layout|sets?|macro|template|mapping|targets?|goals?|defaults?|rates?|fees?|prices?|schedule|contract|rules?)",
+    "book( (it|now|(the |this )?(visit|appointment|session|slot|surgery|case)))?$",
+    "(check|submit|grade|show|reveal) (my |the |your )?answers?",
+    "(post|apply) (the )?(payments?|remittance|and next)",
+  ]
+    .map((action) => `^(${action})\\b`)
+    .join("|"),
+);
+
+/** Whether a button keeps or bills what stands on the form, or adds to it. */
+export function commitsBill(button: string): boolean {
+  const words = plainWords(button.slice(0, 60));
+  if (otherActions.test(words)) return false;
+  return (
+    /^add (an? |another |new )?(charge|line)s?\b/.test(words) ||
+    /^(save|submit|post|sign|file|bill|approve|finish|complete|done|ok|send|create|close)( .*\b(and|charges?|claims?|bill|changes|lines?|encounter|visit|superbill|all)\b.*)?$/.test(
+      words,
+    )
+  );
+}

@@ -1,4 +1,5 @@
 import type { LineField } from "../claim/claim-snapshot";
+import { isForElse, offersRows, offersTicked } from "./buttons-around";
 import { type CandidateGroup, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { type ChargeText, chargeTextIn, isOneCode, oneCodeIn, parseChargeText } from "./charge-text";
@@ -15,12 +16,9 @@ import {
   isSumHeader,
   isThingHeader,
   namesBill,
-  offersRow,
-  offersTickedRows,
 } from "./charge-words";
 import { codeColumns, isAddOnColumn } from "./code-columns";
 import { inEnglish } from "./spanish-words";
-import { around, attributeOf, queryAll, queryFirst } from "./unclobbered";
 
 /** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
 export type Verdict = "no codes" | "not charge lines" | "charge lines";
@@ -88,8 +86,12 @@ export function judgeGroup(
     ...evidenceFor(group, code, over),
     ...evidenceAgainst(group, code, over, headers.map(inEnglish)),
   ];
-  const sum = reasons.reduce((total, { points }) => total + points, 0);
-  return answer(Math.round(sum * 100) >= enough * 100 ? "charge lines" : "not charge lines", reasons);
+  const isEnough = () =>
+    Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 100) >= enough * 100;
+  // Buttons are looked up only where they decide.
+  if (isEnough() && isEditable(group) && isForElse(group.root))
+    reasons.push({ points: -1, because: "the buttons around it are for something else" });
+  return answer(isEnough() ? "charge lines" : "not charge lines", reasons);
 }
 
 /** The column whose words say code and whose values look like codes; without words, one where every value is a code. */
@@ -304,8 +306,6 @@ function nothingIsPaid({ columns, rows }: CandidateGroup): boolean {
   return seen;
 }
 
-const buttons = "button,a,[role=button],input[type=button]";
-
 function onlyPricesCanBeEdited(group: CandidateGroup): boolean {
   return group.columns.every(
     ({ decision }, column) =>
@@ -313,37 +313,5 @@ function onlyPricesCanBeEdited(group: CandidateGroup): boolean {
       !isLineField(decision.role) ||
       decision.role === "charge" ||
       !group.rows.slice(0, 20).some((row) => row.box(column)?.control),
-  );
-}
-
-/** Codes in plain text with a box to tick, and a button near them that adds what is ticked, are a list to choose from. */
-function offersTicked({ root, rows }: CandidateGroup, codeColumn: number): boolean {
-  const first = rows[0];
-  if (
-    !first ||
-    first.box(codeColumn)?.control ||
-    !queryFirst(first.element, "[type=checkbox],[role=checkbox]")
-  )
-    return false;
-  let at: Element | null = root;
-  for (let steps = 0; at && steps < 3 && queryAll(at, "table,[role=grid]").length < 2; steps += 1) {
-    if ([...queryAll(at, buttons)].some((button) => offersTickedRows(button.textContent ?? ""))) return true;
-    at = around(at);
-  }
-  return false;
-}
-
-/** Rows that each offer to be copied or added belong to a list to choose from. */
-function offersRows(group: CandidateGroup, editable: boolean): boolean {
-  if (!queryFirst(group.root, buttons)) return false;
-  return group.rows.some((row) =>
-    row.parts.some((part) =>
-      [...queryAll(part, buttons)].some((button) =>
-        offersRow(
-          button.textContent || attributeOf(button, "value") || attributeOf(button, "aria-label") || "",
-          editable,
-        ),
-      ),
-    ),
   );
 }

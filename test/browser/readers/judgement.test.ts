@@ -134,6 +134,19 @@ describe("one decision about a group", () => {
     expect(list(box("97110"), "Add selected")).toHaveLength(1);
   });
 
+  it("is against lines that the buttons around them ask or order with, unless one keeps or bills them", () => {
+    const form = (...buttons: string[]) =>
+      look(`<form>${charges("97110")}${buttons.map((text) => `<button>${text}</button>`).join("")}</form>`)
+        .forms;
+    for (const other of ["Check coverage", "Send to lab", "Submit request", "Book visit", "Save order set"])
+      expect(form(other), other).toEqual([]);
+    for (const own of ["Save", "Submit claim", "Add line", "Post charges"])
+      expect(form("Check coverage", own), own).toHaveLength(1);
+    for (const neutral of ["Book follow-up", "Save line item", "Print", "Cancel"])
+      expect(form(neutral), neutral).toHaveLength(1);
+    expect(look(`<nav><button>Check coverage</button></nav>${charges("97110")}`).forms).toHaveLength(1);
+  });
+
   it("is not made twice about a table that only lays out the page", () => {
     const inner = table(
       ["CPT", "Mod", "Units"],
