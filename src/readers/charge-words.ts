@@ -197,6 +197,18 @@ export function isPaidHeader(text: string): boolean {
   return /\b(paid|payments?|allowed|contractual|deductible|adjust\w*)\b/i.test(inEnglish(text));
 }
 
+/** Which kind of money that moved after billing a header is over: allowed, paid or taken off. */
+export function paidHeaderKind(text: string): "allowed" | "paid" | "taken off" | "none" {
+  const words = plainWords(text.slice(0, 40));
+  // What a patient pays at the desk is typed with the charges.
+  if (/\b(co ?pays?|patient|pt|type|method|est\w*)\b/.test(words)) return "none";
+  if (/\b(allow(ed|able)?)\b/.test(words)) return "allowed";
+  if (/\b(paid|pays|payments?|pmts?)\b/.test(words)) return "paid";
+  return /\b(w o|write ?offs?|adj|adjust\w*|contractual|deduct(ible)?|coins(urance)?)\b/.test(words)
+    ? "taken off"
+    : "none";
+}
+
 /** Column headers of a rule or a plan: how much there may be, where nothing is counted. */
 export function isLimitHeader(text: string): boolean {
   return /\b((max\w*|limits?|allowed) (units?|qty)|(units?|qty) (limits?|max\w*|allowed|per)|required mod\w*|frequency)\b/i.test(

@@ -16,9 +16,11 @@ import {
   isSumHeader,
   isThingHeader,
   namesBill,
+  paidHeaderKind,
 } from "./charge-words";
 import { codeColumns, isAddOnColumn } from "./code-columns";
 import { inEnglish } from "./spanish-words";
+import { queryAll, textOf } from "./unclobbered";
 
 /** What a group turned out to be: not about codes at all, about codes but no charge form, or charge lines. */
 export type Verdict = "no codes" | "not charge lines" | "charge lines";
@@ -209,6 +211,7 @@ function evidenceAgainst(
   if (!has(group, "units") && headers.some(isLimitHeader))
     against(0.5, "it says how many units there may be, not how many there are");
   if (holdsTwoCodes(group)) against(1, "a row holds two codes to be compared");
+  if (editable && takesPayments(group)) against(1, "what was paid is typed beside its codes");
   if (!editable) {
     const reports = headers.filter(isReportHeader);
     const isUnpaid =
@@ -290,6 +293,23 @@ function holdsOtherNumbers({ columns, rows }: CandidateGroup, codeColumn: number
         samples.every((row) => /^\d{5}$/.test((row.box(at)?.text ?? "").trim())),
     )
   );
+}
+
+/** Whether what was paid and what was taken off are typed into its rows, as where a payment is posted. */
+function takesPayments({ columns, rows }: CandidateGroup): boolean {
+  const typed = new Set<string>();
+  for (const row of rows.slice(0, mostSamples)) {
+    for (const at of columns.keys()) {
+      const box = row.box(at);
+      if (box?.control && /[1-9]/.test(box.text)) typed.add(paidHeaderKind(row.headerOver(box.element)));
+    }
+    for (const label of queryAll<HTMLLabelElement>(row.element, "label")) {
+      const value = label.control && "value" in label.control ? label.control.value : "";
+      if (typeof value === "string" && /[1-9]/.test(value)) typed.add(paidHeaderKind(textOf(label) ?? ""));
+    }
+  }
+  typed.delete("none");
+  return typed.size > 1;
 }
 
 /** Whether the columns for what was paid or taken off are there and still empty: the lines were not answered yet. */

@@ -147,6 +147,16 @@ describe("one decision about a group", () => {
     expect(look(`<nav><button>Check coverage</button></nav>${charges("97110")}`).forms).toHaveLength(1);
   });
 
+  it("is against lines beside which it is typed what was paid and what was taken off", () => {
+    const rows = (headers: readonly string[], typed: readonly string[]) =>
+      look(table(["CPT", "Mod", "Units", ...headers], [[box("97110"), box("GP"), box("2"), ...typed]])).forms;
+    expect(rows(["Pmt", "Adj"], [box("48.00"), box("12.00")])).toEqual([]);
+    expect(rows(["Pmt", "Adj"], [box(""), box("0.00")])).toHaveLength(1);
+    // A claim that is opened again shows them, and a copay is paid at the desk.
+    expect(rows(["Paid", "Adj"], ["48.00", "12.00"])).toHaveLength(1);
+    expect(rows(["Copay", "Payment"], [box("20.00"), box("20.00")])).toHaveLength(1);
+  });
+
   it("is not made twice about a table that only lays out the page", () => {
     const inner = table(
       ["CPT", "Mod", "Units"],
