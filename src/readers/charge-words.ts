@@ -365,3 +365,8 @@ export function commitsBill(button: string): boolean {
     )
   );
 }
+
+/** Whether a header says nothing that a list of charges says: "Lot #", "Bin". */
+export function isStrangeHeader(text: string): boolean {
+  return /[a-z]/i.test(text) && roleInLabel(text) === null && !isChargeHeading(text);
+}

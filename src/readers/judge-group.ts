@@ -13,6 +13,7 @@ import {
   isPayersStatus,
   isReportHeader,
   isReportText,
+  isStrangeHeader,
   isSumHeader,
   isThingHeader,
   namesBill,
@@ -55,6 +56,14 @@ const company: Partial<Record<LineField, number>> = {
   charge: 0.05,
   minutes: 0.05,
 };
+
+/** What only charge lines have beside a code and its units. */
+const besideUnits = [
+  "modifiers",
+  "placeOfService",
+  "dateOfService",
+  "diagnosisPointers",
+] as const satisfies readonly LineField[];
 
 interface CodeColumn {
   readonly column: number;
@@ -211,6 +220,10 @@ function evidenceAgainst(
   if (!has(group, "units") && headers.some(isLimitHeader))
     against(0.5, "it says how many units there may be, not how many there are");
   if (holdsTwoCodes(group)) against(1, "a row holds two codes to be compared");
+  // Codes with a quantity are typed in many lists, and what else they hold tells them apart.
+  const isBare = besideUnits.every((role) => !has(group, role)) && code.combined.length === 0;
+  if (editable && isBare && !headings.some(isChargeHeading) && headers.filter(isStrangeHeader).length > 1)
+    against(0.1, "most of its columns are none of a charge line");
   if (editable && takesPayments(group)) against(1, "what was paid is typed beside its codes");
   if (!editable) {
     const reports = headers.filter(isReportHeader);

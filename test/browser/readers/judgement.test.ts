@@ -157,6 +157,17 @@ describe("one decision about a group", () => {
     expect(rows(["Copay", "Payment"], [box("20.00"), box("20.00")])).toHaveLength(1);
   });
 
+  it("is against a code and a quantity among columns that no charge has", () => {
+    const list = (headers: readonly string[], heading = "") =>
+      look(
+        `${heading}${table(["CPT", "Qty", ...headers], [[box("97110"), box("2"), ...headers.map(() => box("A 1"))]])}`,
+      ).forms;
+    expect(list(["Lot #", "Bin"])).toEqual([]);
+    expect(list(["Lot #", "Bin"], "<h3>Charges</h3>")).toHaveLength(1);
+    expect(list(["Lot #", "POS"])).toHaveLength(1);
+    expect(list(["Provider", "Notes"])).toHaveLength(1);
+  });
+
   it("is not made twice about a table that only lays out the page", () => {
     const inner = table(
       ["CPT", "Mod", "Units"],
