@@ -366,6 +366,13 @@ export function commitsBill(button: string): boolean {
   );
 }
 
+/** Whether a heading asks to choose from what stands under it. */
+export function namesChoice(text: string): boolean {
+  return /^(choose|select|pick|tick) (from )?(the |your )?(billing )?(codes|charges|procedures|services)\b/.test(
+    plainWords(text),
+  );
+}
+
 /** Whether a header says nothing that a list of charges says: "Lot #", "Bin". */
 export function isStrangeHeader(text: string): boolean {
   return /[a-z]/i.test(text) && roleInLabel(text) === null && !isChargeHeading(text);

@@ -4,7 +4,7 @@ import { ofAllLines } from "./add-on-rows";
 import { type CandidateGroup, type CandidateRow, isLineField } from "./candidate-group";
 import { unseenColumns } from "./cells-group";
 import { beginsWithCode, chargeTextIn } from "./charge-text";
-import { datePartInName, isCodeShaped, namesClaim, namesPrintedTicket } from "./charge-words";
+import { datePartInName, isCodeShaped, namesChoice, namesClaim, namesPrintedTicket } from "./charge-words";
 import { codeColumns, filledCodeColumns, isAddOnColumn } from "./code-columns";
 import { dateOrderOf } from "./date-order";
 import type { Box, PageDom } from "./dom";
@@ -241,8 +241,11 @@ function tickBoxes(dom: PageDom, root: Element): HTMLInputElement[] {
   return dom.marksIn(root).filter(({ type }) => type !== "hidden");
 }
 
-/** What the ticks of a list ask: by the header over them whether a row is billed; by the heading, whether a row of a printed ticket is. */
-type TicksAsk = "bill" | "ticket" | "nothing";
+/**
+ * What the ticks of a list ask: by the header over them whether a row is billed; by the heading, whether a row is chosen at all, or one of a
+ * printed ticket is.
+ */
+type TicksAsk = "bill" | "choice" | "ticket" | "nothing";
 
 const billsRow = /^(bill|charge|performed|attended)\s*\??$/i;
 
@@ -253,6 +256,7 @@ function whatTicksAsk(
 ): TicksAsk {
   if (first && ticksOf(first, ticks).some((tick) => billsRow.test(first.headerOver(tick).trim())))
     return "bill";
+  if (headings.some(namesChoice)) return "choice";
   // A tick for all rows at once chooses them for something else.
   const choosesAll = queryFirst(root, "th [type=checkbox],[role=columnheader] [type=checkbox]") !== null;
   return !choosesAll && headings.some(namesPrintedTicket) ? "ticket" : "nothing";
@@ -284,7 +288,7 @@ function isOnlyOffered(
     if (code.control) return false;
   }
   if (own.length === 0 || own.some(({ checked }) => checked)) return false;
-  if (typed.every(({ text }) => text.trim() === "")) return true;
+  if (asks === "choice" || typed.every(({ text }) => text.trim() === "")) return true;
   const isAsPrinted = typed.every(
     ({ text, role }) => text.trim() === "" || (role === "units" && +text === 1),
   );

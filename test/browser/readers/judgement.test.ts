@@ -168,6 +168,23 @@ describe("one decision about a group", () => {
     expect(list(["Provider", "Notes"])).toHaveLength(1);
   });
 
+  it("leaves alone what is not ticked under a heading that asks to choose", () => {
+    const list = (heading: string) =>
+      short(
+        look(
+          `<h2>${heading}</h2>${table(
+            ["", "CPT", "Mod", "Units"],
+            [
+              ['<input type="checkbox" checked>', "97110", box("GP"), box("2")],
+              ['<input type="checkbox">', "97140", box("GP"), box("1")],
+            ],
+          )}`,
+        ),
+      );
+    expect(list("Choose charges")).toEqual([["97110 GP 2 null null"]]);
+    expect(list("Charges")).toEqual([["97110 GP 2 null null", "97140 GP 1 null null"]]);
+  });
+
   it("is not made twice about a table that only lays out the page", () => {
     const inner = table(
       ["CPT", "Mod", "Units"],

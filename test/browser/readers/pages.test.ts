@@ -59,7 +59,8 @@ function shadowed(page: Document): { enter(): void; leave(): void } {
       page.body.append(host);
     },
     leave: () => {
-      for (const style of root.querySelectorAll(":scope > style")) style.remove();
+      // A shadow root is no element: ":scope" finds nothing in it.
+      for (const child of [...root.children]) if (child.localName === "style") child.remove();
       page.body.replaceChildren(...root.childNodes);
     },
   };
