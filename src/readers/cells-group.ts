@@ -3,9 +3,10 @@ import { isModifierList } from "./charge-words";
 import { type ColumnHeader, classify, type Decision, roleOfLabel, roleOfName } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { editorOver } from "./floating-editors";
+import { morePages } from "./pagers";
 import { placeholderPattern, textBeside } from "./shown-text";
 import { asksAside, chosenIn, showsChosen, type TickedRole, tickColumns, tickedIn } from "./ticked-labels";
-import { around, attributeOf, holds, matches, queryAll, queryFirst, tagOf } from "./unclobbered";
+import { attributeOf, holds, queryAll, queryFirst } from "./unclobbered";
 
 /** One row of cells as a table or grid has it; null where it has no cell for a column. */
 export interface CellRow {
@@ -265,22 +266,5 @@ export function missingFrom(dom: PageDom, root: Element, rows: number, columns: 
   const count = (name: string) => Number(attributeOf(root, name) ?? "0");
   if (columns > 0 && count("aria-colcount") > columns) return unseenColumns;
   if (count("aria-rowcount") > rows) return "the grid has rows out of view";
-  return hasMorePages(dom, root) ? "the list has more pages" : null;
-}
-
-const pagers = "[class*=pager],[class*=paginat],[class*=paging],[role=navigation]";
-
-/** A pager near a list that says "1 - 4 of 5" with fewer shown than there are. */
-function hasMorePages(dom: PageDom, root: Element): boolean {
-  let near: Element | null = root;
-  for (let steps = 0; near && steps < 5 && !/^(body|form)$/.test(tagOf(near)); steps += 1) {
-    for (const pager of queryAll(near, "[class*=pag],[role=navigation]")) {
-      if (!matches(pager, pagers) || matches(pager, "tr,td,table") || !dom.isVisible(pager)) continue;
-      const [, first, last, all] =
-        /(\d+)\s*[-–—]\s*(\d+)\s+(?:of|\/)\s+(\d+)/.exec(pager.textContent ?? "") ?? [];
-      if (all !== undefined && Number(all) > Number(last) - Number(first) + 1) return true;
-    }
-    near = around(near);
-  }
-  return false;
+  return morePages(dom, root);
 }

@@ -8,6 +8,7 @@ import { isCodeShaped, namesChargeLine } from "./charge-words";
 import { classify, type Decision, roleOfLabel } from "./classify";
 import type { Box, PageDom } from "./dom";
 import { numberedRows } from "./numbered-names";
+import { morePages } from "./pagers";
 import { controlsAtATime, type InSteps, rest } from "./reader";
 import { besideClosedRows, foldedBeside, rowAround } from "./row-around";
 import {
@@ -311,8 +312,8 @@ function groupOfRows(
   if (first.anchor.kind === "code text" && !samples.some(speaks)) return null;
   const withTexts = samples.some(({ boxes: all }) => all.some(({ box }) => !box.control));
   const found = [...samples, ...rows.slice(mostSamples).map((row) => read(row, withTexts))];
-  const partial = first.anchor.kind === "code control" ? partialOf(first.anchor.box.element) : null;
-  return asGroup(groupKind(first.anchor, rows.length), root, found, partial);
+  const folded = first.anchor.kind === "code control" ? partialOf(first.anchor.box.element) : null;
+  return asGroup(groupKind(first.anchor, rows.length), root, found, folded ?? morePages(dom, root));
 }
 
 /** The boxes of a row, those without words for what the header over them says; in the order of the page, as modifiers have one. */

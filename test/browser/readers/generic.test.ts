@@ -311,3 +311,34 @@ it("says that a table holds more rows than are in the document", () => {
   expect(read(markup.replace("<table>", '<table aria-rowcount="40">'))[0]?.partial).toBe(true);
   expect(read(markup)[0]?.partial).toBe(false);
 });
+
+it.each([
+  ["a page of several", "<nav>Page <b>1</b> of 2</nav>", true],
+  ["the only page", "<nav>Page 1 of 1</nav>", false],
+  ["numbers of pages", '<ul class="pagination"><li><a>1</a></li><li><a>2</a></li></ul>', true],
+  ["one number", '<ul class="pagination"><li><a>1</a></li></ul>', false],
+  [
+    "numbers of lines to be shown",
+    '<div class="paginator"><button>10</button><button>25</button></div>',
+    false,
+  ],
+  ["a next page", '<div class="paginator"><button aria-label="Next page">›</button></div>', true],
+  ["no next page", '<div class="paginator"><button aria-label="Next page" disabled>›</button></div>', false],
+  ["a next step", "<nav><button>Next</button></nav>", false],
+])("a pager that shows %s tells whether there are more lines", (_, pager, isPartial) => {
+  const cards = ["97110", "97140"].map(
+    (code) =>
+      `<p><label>CPT <input value="${code}"></label><label>Mod <input value="GP"></label><label>Units <input value="1"></label></p>`,
+  );
+  const rows = ["97110", "97140"].map(
+    (code) =>
+      `<tr><td><input value="${code}"></td><td><input value="GP"></td><td><input value="1"></td></tr>`,
+  );
+  const table = `<table><tr><th>CPT</th><th>Mod</th><th>Units</th></tr>${rows.join("")}</table>`;
+  for (const list of [table, `<div>${cards.join("")}</div>`]) {
+    document.body.innerHTML = `<main><div>${list}</div>${pager}</main>`;
+    expect(findChargeForms(document).map(({ lines, partial }) => [lines.length, partial])).toEqual([
+      [2, isPartial],
+    ]);
+  }
+});

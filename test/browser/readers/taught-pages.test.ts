@@ -39,6 +39,7 @@ const refused: Record<string, string> = {
   "negative-office-lists": "no two lines",
   "negative-comparisons": "no two lines",
   "negative-reports": "no two lines",
+  "negative-typed-elsewhere": "no two lines",
   "negative-zip-directory": "no two lines",
   // One line is open and has boxes, the others are closed and have text: two lines built alike can be taught only while all are closed.
   "accordion-lines": openLine,
