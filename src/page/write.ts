@@ -227,6 +227,11 @@ function focused(document: Document): HTMLElement | null {
 const quietFrames = 3;
 const mostFrames = 90;
 
+/** Pages lock a field, or say that its row is busy, while a server looks at what was typed. No field is written that was locked before. */
+function isBusy(element: Element): boolean {
+  return element.matches(":disabled,[aria-disabled=true],[aria-busy=true] *");
+}
+
 /** What the field shows when the page has stopped changing it; null where it is gone. */
 async function settled(edit: FieldEdit): Promise<string | null> {
   let text: string | null = null;
@@ -235,7 +240,7 @@ async function settled(edit: FieldEdit): Promise<string | null> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const element = edit.locate();
     const now = element && textOf(element);
-    quiet = frame > 0 && now === text ? quiet + 1 : 0;
+    quiet = frame > 0 && now === text && !(element && isBusy(element)) ? quiet + 1 : 0;
     text = now;
   }
   return text;

@@ -122,6 +122,23 @@ test("a page that takes the text back is told of, and of several edits none stay
   expect(find<HTMLInputElement>("#first").value).toBe("a");
 });
 
+test("what a server refuses while the field is locked, or its row is busy, is told of", async () => {
+  for (const lock of [
+    (field: HTMLInputElement, on: boolean) => (field.disabled = on),
+    (field: HTMLInputElement, on: boolean) => field.parentElement?.setAttribute("aria-busy", String(on)),
+  ]) {
+    const field = show<HTMLInputElement>("<p><input id='field' value='2'></p>");
+    field.addEventListener("change", () => {
+      lock(field, true);
+      setTimeout(() => {
+        lock(field, false);
+        field.value = "2";
+      }, 200);
+    });
+    expect(await writeFields([edit("1")])).toMatchObject({ kind: "not-kept", restored: true });
+  }
+});
+
 test("a field that goes away is told of", async () => {
   const field = show<HTMLInputElement>("<input id='field' value='2'>");
   field.addEventListener("change", () => field.remove());
