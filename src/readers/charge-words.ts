@@ -198,14 +198,14 @@ export function isPaidHeader(text: string): boolean {
 }
 
 /** Which kind of money that moved after billing a header is over: allowed, paid or taken off. */
-export function paidHeaderKind(text: string): "allowed" | "paid" | "taken off" | "none" {
+export function paidHeaderKind(text: string): "allowed" | "paid" | "reduced" | "none" {
   const words = plainWords(text.slice(0, 40));
   // What a patient pays at the desk is typed with the charges.
   if (/\b(co ?pays?|patient|pt|type|method|est\w*)\b/.test(words)) return "none";
   if (/\b(allow(ed|able)?)\b/.test(words)) return "allowed";
   if (/\b(paid|pays|payments?|pmts?)\b/.test(words)) return "paid";
   return /\b(w o|write ?offs?|adj|adjust\w*|contractual|deduct(ible)?|coins(urance)?)\b/.test(words)
-    ? "taken off"
+    ? "reduced"
     : "none";
 }
 
@@ -335,29 +335,26 @@ export function offersTickedRows(button: string): boolean {
 
 /** Whether a button does something else with codes than to bill them: asks, orders, plans, sets up, teaches or posts what was paid. */
 export function commitsElse(button: string): boolean {
-  return otherActions.test(plainWords(button.slice(0, 60)));
+  const words = plainWords(button.slice(0, 60));
+  return otherActions.some((action) => action.test(words));
 }
 
-const otherActions = new RegExp(
-  [
-    "(check|verify|get) (for )?(coverage|eligibility|benefits|pairs?|bundling|price|cost)",
-    "(get|create|print|send|email|text|give|share) (an? |the |this )?(estimate|quote|(for|to) (the )?patient)",
-    "(send|transmit|route|fax|release) (it )?to (the )?(lab|pharmacy|specialist)|e ?prescribe",
-    "(submit|send|sign|place|fax|save|create) (and (send|sign) )?(the |this |an? )?((lab |stock )?orders?|requisitions?|referrals?|prescriptions?|scripts?|requests?|(prior )?auth(ori[sz]ations?)?|pre ?cert\\w*)",
-    "request (an? )?(auth\\w*|approval|review)",
-    "publish|save (the |this )?(\\w+ )?(types?|layout|sets?|macro|template|mapping|targets?|goals?|defaults?|rates?|fees?|prices?|schedule|contract|rules?)",
-    "book( (it|now|(the |this )?(visit|appointment|session|slot|surgery|case)))?$",
-    "(check|submit|grade|show|reveal) (my |the |your )?answers?",
-    "(post|apply) (the )?(payments?|remittance|and next)",
-  ]
-    .map((action) => `^(${action})\\b`)
-    .join("|"),
-);
+const otherActions: readonly RegExp[] = [
+  /^(check|verify|get) (for )?(coverage|eligibility|benefits|pairs?|bundling|price|cost)\b/,
+  /^(get|create|print|send|email|text|give|share) (an? |the |this )?(estimate|quote|(for|to) (the )?patient)\b/,
+  /^((send|transmit|route|fax|release) (it )?to (the )?(lab|pharmacy|specialist)|e ?prescribe)\b/,
+  /^(submit|send|sign|place|fax|save|create) (and (send|sign) )?(the |this |an? )?((lab |stock )?orders?|requisitions?|referrals?|prescriptions?|scripts?|requests?|(prior )?auth(ori[sz]ations?)?|pre ?cert\w*)\b/,
+  /^request (an? )?(auth\w*|approval|review)\b/,
+  /^(publish|save (the |this )?(\w+ )?(types?|layout|sets?|macro|template|mapping|targets?|goals?|defaults?|rates?|fees?|prices?|schedule|contract|rules?))\b/,
+  /^book( (it|now|(the |this )?(visit|appointment|session|slot|surgery|case)))?$/,
+  /^(check|submit|grade|show|reveal) (my |the |your )?answers?\b/,
+  /^(post|apply) (the )?(payments?|remittance|and next)\b/,
+];
 
 /** Whether a button keeps or bills what stands on the form, or adds to it. */
 export function commitsBill(button: string): boolean {
+  if (commitsElse(button)) return false;
   const words = plainWords(button.slice(0, 60));
-  if (otherActions.test(words)) return false;
   return (
     /^add (an? |another |new )?(charge|line)s?\b/.test(words) ||
     /^(save|submit|post|sign|file|bill|approve|finish|complete|done|ok|send|create|close)( .*\b(and|charges?|claims?|bill|changes|lines?|encounter|visit|superbill|all)\b.*)?$/.test(

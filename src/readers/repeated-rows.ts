@@ -1,7 +1,6 @@
 import { asSeen } from "../claim/field-text";
 import { isAddOn, type RowOfCode, withAddOns, withBoxesOfCard } from "./add-on-rows";
-import type { CandidateGroup, GroupKind } from "./candidate-group";
-import { isLineField } from "./candidate-group";
+import { type CandidateGroup, type GroupKind, isLineField } from "./candidate-group";
 import { runBegunBy, standsStraightBehind } from "./captions";
 import { beginsWithCode, isCombined } from "./charge-text";
 import { isCodeShaped, namesChargeLine } from "./charge-words";
