@@ -27,7 +27,7 @@ export interface DecidedBox {
 
 /** Text in these is no value of a line: choices, hints, names of other things. */
 const notValues =
-  "script,style,noscript,template,option,datalist,textarea,select,button,label,legend,th,caption,summary,nav,h1,h2,h3,h4,h5,h6,[role=heading],[role=listbox],[role=option],[role=menu],[role=menuitem],[role=tooltip],[role=tab],[role=button],[role=columnheader],[contenteditable=true]";
+  "script,style,noscript,template,option,datalist,textarea,select,button,label,legend,th,caption,summary,nav,h1,h2,h3,h4,h5,h6,[role=heading],[role=listbox],[role=option],[role=menu],[role=menuitem],[role=tooltip],[role=tab],[role=button],[role=columnheader],[contenteditable=true],[class*=dropdown-menu i],[class*=typeahead i],[class*=suggestion i],ul[class*=autocomplete i],ul[class*=dropdown i]";
 
 /** The head of a line that can be opened (accordion-lines) is a button, and shows the line. */
 export function isNoValue(element: Element): boolean {

@@ -342,3 +342,19 @@ it.each([
     ]);
   }
 });
+
+it.each([
+  ["dropdown-menu show", "ul"],
+  ["tt-menu typeahead__list", "div"],
+  ["code-suggestions", "div"],
+  ["ui-autocomplete ui-menu", "ul"],
+])("what is offered below a box while a code is typed is no line (%s)", (name, tag) => {
+  const line = (code: string) =>
+    `<div><label>CPT ${box(code)}</label><label>Mod ${box("GP")}</label><label>Units ${box("1")}</label></div>`;
+  const item = tag === "ul" ? "li" : "div";
+  const offered = ["97530 GP x1", "97535 GP x2"].map((text) => `<${item}><a>${text}</a></${item}>`).join("");
+  const forms = read(
+    `<h4>Charges</h4><div>${line("97110")}${line("97140")}${line("975")}</div><${tag} class="${name}">${offered}</${tag}>`,
+  );
+  expect(forms.map(({ lines }) => plainLines(lines).map(({ code }) => code))).toEqual([["97110", "97140"]]);
+});
