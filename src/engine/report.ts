@@ -60,9 +60,10 @@ export class Reporter {
     const lost = severity === "info" ? [] : allowedOf(options.lost ?? lines, this.payment);
     // What a payer does not deny is not at stake, whatever the practice calls it; nor is what the practice calls a note.
     const keepsStakes = (severity === "info") === (own === "info");
-    const stakes = (options.amounts?.filter(({ cents }) => cents > 0) ?? lost).map((stake) =>
-      severity === "info" || options.ofCharge ? stake : atMostAllowed(stake, this.payment),
+    const amounts = options.amounts?.map((amount) =>
+      severity === "info" || options.ofCharge ? amount : atMostAllowed(amount, this.payment),
     );
+    const stakes = amounts?.filter(({ cents }) => cents > 0) ?? lost;
     const crowded = options.fix ? crowdedBy(options.fix, lines) : undefined;
     const fix = options.fix && crowded ? withRoom(options.fix, lines) : (options.fix ?? null);
     const action = filled(options.action ?? rule.action, first, options);

@@ -1,5 +1,5 @@
 import type { CandidateGroup } from "./candidate-group";
-import { commitsBill, commitsElse, offersRow, offersTickedRows } from "./charge-words";
+import { commitsBill, commitsElse, commitsQuestion, offersRow, offersTickedRows } from "./charge-words";
 import { around, attributeOf, closest, queryAll, queryFirst } from "./unclobbered";
 
 /* What the buttons in and around a list of codes say it is for. */
@@ -13,14 +13,17 @@ const mostOfForm = 60;
 /**
  * Whether what is done with the lines is not billing them: "Check coverage", "Send to lab". The nearest buttons that say what is done
  * decide, and one that saves or bills outweighs them.
+ *
+ * @param saysCharges the lines say by more than code, modifiers and units that they are charges: questions are asked of those, too
  */
-export function isForElse(root: Element): boolean {
+export function isForElse(root: Element, saysCharges: boolean): boolean {
   let at: Element | null = root;
   for (let steps = 0; at && steps < 6; steps += 1) {
     const near: Element[] = [...queryAll(at, commits)];
     if (near.length > mostOfForm) return false;
     const texts = near.filter((button) => closest(button, chrome) === null).map(textOn);
-    if (texts.some(commitsElse)) return !texts.some(commitsBill);
+    const isElse = texts.some(commitsElse) || (!saysCharges && texts.some(commitsQuestion));
+    if (isElse) return !texts.some(commitsBill);
     if (texts.some(commitsBill)) return false;
     at = around(at);
   }

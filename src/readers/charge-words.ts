@@ -333,27 +333,36 @@ export function offersTickedRows(button: string): boolean {
   return /^\s*\+?\s*(add|insert|import|use|apply)\s+(the\s+)?(selected|checked|ticked|\d+)\b/i.test(button);
 }
 
-/** Whether a button does something else with codes than to bill them: asks, orders, plans, sets up, teaches or posts what was paid. */
+/** Whether a button asks something of codes that are not billed yet: what is covered, which go together, what it will cost the patient. */
+export function commitsQuestion(button: string): boolean {
+  const words = plainWords(button.slice(0, 60));
+  return questions.some((question) => question.test(words));
+}
+
+const questions: readonly RegExp[] = [
+  /^(check|verify|get) (for )?(coverage|eligibility|benefits|pairs?|bundling|price|cost)\b/,
+  /^(get|create|print|send|email|text|give|share) (an? |the |this )?(estimate|quote|(for|to) (the )?patient)\b/,
+];
+
+/** Whether a button does something else with codes than to bill them: orders, plans, sets up, teaches or posts what was paid. */
 export function commitsElse(button: string): boolean {
   const words = plainWords(button.slice(0, 60));
   return otherActions.some((action) => action.test(words));
 }
 
 const otherActions: readonly RegExp[] = [
-  /^(check|verify|get) (for )?(coverage|eligibility|benefits|pairs?|bundling|price|cost)\b/,
-  /^(get|create|print|send|email|text|give|share) (an? |the |this )?(estimate|quote|(for|to) (the )?patient)\b/,
   /^((send|transmit|route|fax|release) (it )?to (the )?(lab|pharmacy|specialist)|e ?prescribe)\b/,
   /^(submit|send|sign|place|fax|save|create) (and (send|sign) )?(the |this |an? )?((lab |stock )?orders?|requisitions?|referrals?|prescriptions?|scripts?|requests?|(prior )?auth(ori[sz]ations?)?|pre ?cert\w*)\b/,
   /^request (an? )?(auth\w*|approval|review)\b/,
-  /^(publish|save (the |this )?(\w+ )?(types?|layout|sets?|macro|template|mapping|targets?|goals?|defaults?|rates?|fees?|prices?|schedule|contract|rules?))\b/,
+  /^(publish|save (the |this )?(\w+ )?(types?|layout|sets?|macro|template|mapping|targets?|goals?|defaults?|rates?|fees?(?! sheet)|prices?|schedule|contract|rules?))\b/,
   /^book( (it|now|(the |this )?(visit|appointment|session|slot|surgery|case)))?$/,
   /^(check|submit|grade|show|reveal) (my |the |your )?answers?\b/,
-  /^(post|apply) (the )?(payments?|remittance|and next)\b/,
+  /^(post|apply) (the )?(payments?|remittance)\b/,
 ];
 
 /** Whether a button keeps or bills what stands on the form, or adds to it. */
 export function commitsBill(button: string): boolean {
-  if (commitsElse(button)) return false;
+  if (commitsElse(button) || commitsQuestion(button)) return false;
   const words = plainWords(button.slice(0, 60));
   return (
     /^add (an? |another |new )?(charge|line)s?\b/.test(words) ||

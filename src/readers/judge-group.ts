@@ -100,7 +100,8 @@ export function judgeGroup(
   const isEnough = () =>
     Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 100) >= enough * 100;
   // Buttons are looked up only where they decide.
-  if (isEnough() && isEditable(group) && isForElse(group.root))
+  const saysCharges = has(group, "diagnosisPointers") || over.some(isChargeHeading);
+  if (isEnough() && isEditable(group) && isForElse(group.root, saysCharges))
     reasons.push({ points: -1, because: "the buttons around it are for something else" });
   return answer(isEnough() ? "charge lines" : "not charge lines", reasons);
 }

@@ -142,9 +142,22 @@ describe("one decision about a group", () => {
       expect(form(other), other).toEqual([]);
     for (const own of ["Save", "Submit claim", "Add line", "Post charges"])
       expect(form("Check coverage", own), own).toHaveLength(1);
-    for (const neutral of ["Book follow-up", "Save line item", "Print", "Cancel"])
+    for (const neutral of [
+      "Book follow-up",
+      "Save line item",
+      "Save fee sheet",
+      "Post and next",
+      "Print",
+      "Cancel",
+    ])
       expect(form(neutral), neutral).toHaveLength(1);
     expect(look(`<nav><button>Check coverage</button></nav>${charges("97110")}`).forms).toHaveLength(1);
+    // Where a bill keeps itself, or by a picture, a question of what is on it is no sign that it is none.
+    const pointed = table(["CPT", "Mod", "Units", "Dx"], [[box("97110"), box("GP"), box("1"), box("A")]]);
+    for (const charged of [`<h2>Charges</h2>${charges("97110")}`, pointed]) {
+      expect(look(`<form>${charged}<button>Verify eligibility</button></form>`).forms).toHaveLength(1);
+      expect(look(`<form>${charged}<button>Send to lab</button></form>`).forms).toEqual([]);
+    }
   });
 
   it("is against lines beside which it is typed what was paid and what was taken off", () => {
