@@ -108,15 +108,10 @@ export function DismissalsSection({ onNotice }: { readonly onNotice: (notice: st
 /** By its title, as the rule book below calls it, with its id, as files and the command line do. */
 function NamedRule({ rule }: { readonly rule: string }) {
   const title = titleOf(rule);
+  if (title === null) return <code>{rule}</code>;
   return (
     <>
-      <a href={`#${rule}`}>{title ?? rule}</a>
-      {title !== null && (
-        <>
-          {" "}
-          <code>{rule}</code>
-        </>
-      )}
+      <a href={`#${rule}`}>{title}</a> <code>{rule}</code>
     </>
   );
 }
@@ -128,7 +123,7 @@ function titleOf(id: string): string | null {
 }
 
 function NoisyRules({ counts }: Pick<DismissalRecord, "counts">) {
-  const noisy = Object.entries(counts).filter(([, count]) => isNoisy(count));
+  const noisy = Object.entries(counts).filter(([rule, count]) => titleOf(rule) !== null && isNoisy(count));
   if (noisy.length === 0) return null;
   return (
     <>
