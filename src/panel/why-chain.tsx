@@ -109,7 +109,7 @@ function AppealOf({
   return (
     <>
       <dt>{text("panelAppeal")}</dt>
-      <dd>
+      <dd class="link-alone">
         <button type="button" class="link" onClick={() => onOpenCard(code, line.line, "appeals")}>
           {text("panelAppealLink")}
         </button>

@@ -128,6 +128,18 @@ test.each(Object.entries(panelStates))("%s reflows at 320 px", async (_state, pr
   expect(over.map((element) => element.className)).toEqual([]);
 });
 
+test("the name of an appeal stands at the first of its lines", async () => {
+  await page.viewport(320, 640);
+  const panel = showPanel(panelStates.fixable);
+  await userEvent.click(panel.one("[data-rule=mue-absolute] .finding-row"));
+  await expect.poll(() => panel.all(".link-alone").length).toBe(1);
+  const value = panel.one(".link-alone");
+  value.style.width = "90px";
+  expect(value.clientHeight).toBeGreaterThan(30);
+  const name = value.previousElementSibling?.getBoundingClientRect();
+  expect(Math.abs((name?.top ?? 0) - value.getBoundingClientRect().top)).toBeLessThan(4);
+});
+
 test("the focus is visible", async () => {
   const panel = showPanel();
   await userEvent.keyboard("{Tab}");
