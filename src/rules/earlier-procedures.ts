@@ -1,6 +1,7 @@
 import type { ClaimContext } from "../claim/claim-context";
 import type { IsoDate } from "../claim/claim-snapshot";
-import { readValue } from "../claim/reading";
+import { fieldNames } from "../claim/field-names";
+import { readValue, whyMissing } from "../claim/reading";
 import type { Report, RuleLine, SourceRow, TablesOnDate } from "../engine/define-rule";
 import { say } from "../say";
 import { dayInPeriod, type GlobalPeriod, globalDaysOf, goesOnTo, startsPeriod } from "./global-periods";
@@ -10,6 +11,8 @@ import { isVisit } from "./visit-codes";
 interface KnownProcedure {
   readonly code: string;
   readonly on: IsoDate;
+  /** Why it is not known whether a period begins with it at all; null where one does. */
+  readonly doubt: string | null;
 }
 
 /** The period that a line falls into: of which procedure, how many days long, and which of its days it is. */
@@ -46,14 +49,16 @@ export function globalPeriodAt(
 ): PeriodAnswer {
   const date = dateOf(line);
   let because: string | null = null;
-  for (const { code, on } of proceduresOn((on) => on < date, lines, dateOf, context)) {
+  for (const { code, on, doubt } of proceduresOn((on) => on < date, lines, dateOf, context)) {
     if (dayInPeriod(longest, on, date) === null) continue;
     const global = globalDaysOf(code, tablesOn(on));
     if (global.kind === "unknown") because ??= global.because;
     if (global.kind !== "known" || global.period === null) continue;
     const { period, row } = global;
     const day = dayInPeriod(period, on, date);
-    if (day !== null && takesIn(period, day)) return { kind: "inside", code, on, period, day, row };
+    if (day === null || !takesIn(period, day)) continue;
+    if (doubt === null) return { kind: "inside", code, on, period, day, row };
+    because ??= doubt;
   }
   if (because === null && goesOnIntoPeriod(line, date, lines, dateOf, tablesOn, context))
     return { kind: "unknown", because: say("the line is for several days") };
@@ -106,14 +111,16 @@ function proceduresOn(
 ): KnownProcedure[] {
   const procedures: KnownProcedure[] = [];
   for (const { code, dateOfService, sameGroup } of context.priorProcedures ?? [])
-    if (sameGroup) procedures.push({ code, on: dateOfService });
+    if (sameGroup) procedures.push({ code, on: dateOfService, doubt: null });
   if (context.differentPractitioners) return procedures;
   for (const line of lines) {
     const on = dateOf(line);
     if (!isIn(on) || isVisit(line.code)) continue;
     const { modifiers } = line.readings;
     if (modifiers.state === "read" && !startsPeriod(modifiers.value)) continue;
-    procedures.push({ code: line.code, on });
+    // Of an assistant's line, or one for the care after surgery, none begins.
+    const doubt = modifiers.state === "unreadable" ? whyMissing(fieldNames.modifiers, modifiers) : null;
+    procedures.push({ code: line.code, on, doubt });
   }
   return procedures;
 }

@@ -45,6 +45,8 @@ export default defineRule({
       report.notChecked(line, whyMissing(fieldNames.dateOfServiceTo, dateOfServiceTo));
     if (from === undefined || to === undefined || to <= from || isBilledByPeriod(line.code)) return;
     const units = readValue(line.readings.units);
+    if (line.readings.units.state === "unreadable")
+      report.notChecked(line, whyMissing(fieldNames.units, line.readings.units));
     // Units that are no positive whole number are `units-invalid`.
     if (units === undefined || !Number.isInteger(units) || units < 1) return;
     const days = daysOfSpan(from, to);

@@ -1,4 +1,5 @@
-import { readValue } from "../../claim/reading";
+import { fieldNames } from "../../claim/field-names";
+import { readValue, whyMissing } from "../../claim/reading";
 import {
   defineRule,
   type Fix,
@@ -55,11 +56,17 @@ export default defineRule({
   check({ lines, tables, context }, report) {
     if (context.differentPractitioners) return;
     const alike = new Map<string, RuleLine<"code" | "modifiers">[]>();
-    for (const line of lines) {
-      if (line.modifiers.some((modifier) => repeats.has(modifier))) continue;
+    const mayRepeat = lines.filter((line) => !line.modifiers.some((modifier) => repeats.has(modifier)));
+    for (const line of mayRepeat) {
+      const unknown = whyNotCompared(line);
+      if (unknown !== null) {
+        if (mayRepeat.some((other) => other !== line && serviceOf(other) === serviceOf(line)))
+          report.notChecked(line, unknown);
+        continue;
+      }
       const place = readValue(line.readings.placeOfService) ?? "";
       const lastDay = readValue(line.readings.dateOfServiceTo) ?? "";
-      const key = [line.code, ...[...line.modifiers].sort(), place, lastDay].join(" ");
+      const key = [serviceOf(line), place, lastDay].join(" ");
       alike.set(key, [...(alike.get(key) ?? []), line]);
     }
     for (const group of alike.values()) {
@@ -76,6 +83,18 @@ export default defineRule({
     }
   },
 });
+
+function serviceOf({ code, modifiers }: RuleLine<"code" | "modifiers">): string {
+  return [code, ...[...modifiers].sort()].join(" ");
+}
+
+/** Why nobody can tell whether a line differs from another: what stands there cannot be read, and is not the same as nothing. */
+function whyNotCompared({ readings: { placeOfService, dateOfServiceTo } }: RuleLine): string | null {
+  if (placeOfService.state === "unreadable") return whyMissing(fieldNames.placeOfService, placeOfService);
+  return dateOfServiceTo.state === "unreadable"
+    ? whyMissing(fieldNames.dateOfServiceTo, dateOfServiceTo)
+    : null;
+}
 
 /** A day's first 15 or 30 minutes, of which there is one, and the code of those beyond (`rules.md` B.1; CMS's add-on code table). */
 const furtherTime: ReadonlyMap<string, string> = new Map([

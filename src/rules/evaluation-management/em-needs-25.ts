@@ -1,3 +1,5 @@
+import { fieldNames } from "../../claim/field-names";
+import { whyMissing } from "../../claim/reading";
 import {
   defineRule,
   type Report,
@@ -154,6 +156,10 @@ function takingIn(
     if (edit.kind === "not-loaded") unknown ??= edit.because;
     if (edit.kind !== "row" || edit.row.modifierIndicator !== 1 || edit.row.column2 !== visit.code) continue;
     const { modifiers } = other.readings;
+    if (modifiers.state === "unreadable") {
+      unknown ??= whyMissing(fieldNames.modifiers, modifiers);
+      continue;
+    }
     const bypassed =
       modifiers.state === "read" && modifiers.value.some((modifier) => isAssociated(modifier, other.code));
     if (!bypassed) found.push({ code: other.code, days: null, row: edit.source });

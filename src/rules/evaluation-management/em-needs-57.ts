@@ -1,3 +1,5 @@
+import { fieldNames } from "../../claim/field-names";
+import { whyMissing } from "../../claim/reading";
 import { defineRule, type RuleLine } from "../../engine/define-rule";
 import { say } from "../../say";
 import { dayInPeriod, globalDaysOf, goesOnTo, startsPeriod } from "../global-periods";
@@ -70,6 +72,11 @@ export default defineRule({
         const global = globalDaysOf(other.code, tablesOn(operatedOn));
         if (global.kind === "unknown") unknown ??= global.because;
         if (global.kind !== "known" || global.period !== "090" || !startsPeriod(shown(other))) continue;
+        const { modifiers: others } = other.readings;
+        if (others.state === "unreadable") {
+          unknown ??= whyMissing(fieldNames.modifiers, others);
+          continue;
+        }
         if (goesOn) {
           unknown ??= say("the line is for several days");
           continue;

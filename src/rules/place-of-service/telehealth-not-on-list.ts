@@ -1,4 +1,5 @@
-import { readValue } from "../../claim/reading";
+import { fieldNames } from "../../claim/field-names";
+import { readValue, whyMissing } from "../../claim/reading";
 import { defineRule } from "../../engine/define-rule";
 import { isByTelehealth } from "../telehealth";
 
@@ -29,9 +30,15 @@ export default defineRule({
     ],
   },
   check({ line, date, tables }, report) {
-    if (!isByTelehealth(readValue(line.readings.placeOfService), readValue(line.readings.modifiers) ?? []))
-      return;
+    const { placeOfService, modifiers } = line.readings;
+    const isSaid = isByTelehealth(readValue(placeOfService), readValue(modifiers) ?? []);
+    if (!isSaid && modifiers.state !== "unreadable") return;
     const answer = tables.telehealth(line.code);
+    if (!isSaid) {
+      // 93 or 95 may stand there, on a code that is not on the list.
+      if (answer.kind === "no-row") report.notChecked(line, whyMissing(fieldNames.modifiers, modifiers));
+      return;
+    }
     if (answer.kind === "not-loaded") report.notChecked(line, answer.because);
     const ended = answer.kind === "row" && answer.row.to !== null && answer.row.to < date;
     if (answer.kind === "no-row" || ended) report(line, "code", "notOnList", { row: answer.source });

@@ -19,7 +19,7 @@ export default defineRule({
   severity: "warning",
   provenance: "policy",
   scope: "line",
-  needs: ["code"],
+  needs: ["code", "modifiers"],
   payerTerm: "medicare-billing",
   why: "Medicare telehealth is billed with place of service 10 where the patient is at home and 02 elsewhere, and the place decides the rate. 93 is added for audio only; 95 is not needed beside the place.",
   action:
@@ -44,7 +44,7 @@ export default defineRule({
     ],
   },
   check({ line, date, tables, context }, report) {
-    const modifiers = readValue(line.readings.modifiers) ?? [];
+    const { modifiers } = line;
     if (modifiers.includes("GT") && context.providerType !== "hospital")
       report(line, "modifiers", "institutional", {
         values: { modifier: "GT" },

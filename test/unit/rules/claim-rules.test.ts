@@ -304,3 +304,14 @@ test("a pointer that is there twice does not take the place of another among fou
   });
   expect(fiveOf("A", "A", "B", "B").map(({ message }) => message)).toEqual(["99213 points to A and B twice"]);
 });
+
+test("lines are not called the same, nor different, where a place or a last date cannot be read", () => {
+  const [one, other] = [1, 2].map((line) => serviceLine({ code: "93010" }, line));
+  if (!one || !other) throw new Error("no lines");
+  const unread = unreadable("the box cannot be read");
+  for (const changed of [{ placeOfService: unread }, { dateOfServiceTo: unread }]) {
+    const result = judge(snapshotOf([one, { ...other, ...changed }]), medicareContext);
+    expect(ruleIds(result)).not.toContain("duplicate-line");
+    expect(gapsOf(result, "duplicate-line").map(({ line }) => line)).toEqual([2]);
+  }
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ClaimContext } from "../../../src/claim/claim-context";
-import { absent } from "../../../src/claim/reading";
+import { absent, unreadable } from "../../../src/claim/reading";
 import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { ExampleLine } from "../../../src/engine/define-rule";
 import { unknownPayer } from "../../../src/payers/payers";
@@ -387,5 +387,23 @@ test("for a payer whose rules are not known nothing is found, and it is said", (
   for (const rule of group) {
     expect(ruleIds(result)).not.toContain(rule);
     expect(result.notChecked.some((miss) => miss.rule === rule)).toBe(true);
+  }
+});
+
+test("a procedure whose modifiers cannot be read may be an assistant's, or one that passes the edit", () => {
+  const withUnread = (procedure: ExampleLine, after: ExampleLine) => {
+    const first = { ...serviceLine(procedure, 1), modifiers: unreadable("the box cannot be read") };
+    return judge(snapshotOf([first, serviceLine(after, 2)]), medicareContext, fewMoreRows);
+  };
+  for (const [rule, procedure, after] of [
+    ["em-needs-57", knee, visit],
+    ["em-needs-25", { code: "96372" }, visit],
+    ["global-em-needs-24", { code: "17110" }, { ...visit, dateOfService: day(7) }],
+    ["global-procedure-needs-modifier", { code: "17110" }, { code: "11042", dateOfService: day(7) }],
+  ] as const) {
+    const result = withUnread(procedure, after);
+    expect(ruleIds(result), rule).not.toContain(rule);
+    const because = expect.stringContaining("the modifiers field cannot be read");
+    expect(result.notChecked, rule).toContainEqual(expect.objectContaining({ rule, line: 2, because }));
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ClaimContext } from "../../../src/claim/claim-context";
-import { absent } from "../../../src/claim/reading";
+import { absent, unreadable } from "../../../src/claim/reading";
 import type { CheckResult, Finding } from "../../../src/engine/check-result";
 import type { ExampleLine } from "../../../src/engine/define-rule";
 import { unknownPayer } from "../../../src/payers/payers";
@@ -205,4 +205,11 @@ test("of two lines at two places neither place is most of the day's", () => {
     of(judged([visit, { code: "20610", modifiers: ["RT"] }, ...more]), "pos-rate-mismatch")[0]?.message;
   expect(said()).toContain("another line of the day at 22");
   expect(said({ code: "93010", placeOfService: "22" })).toContain("most of the day’s lines at 22");
+});
+
+test("modifiers that cannot be read leave telehealth unchecked", () => {
+  const line = serviceLine({ code: "97552", dateOfService: "2024-08-15" }, 1);
+  const result = judge(snapshotOf([{ ...line, modifiers: unreadable("the box cannot be read") }]));
+  const rules = result.notChecked.map(({ rule }) => rule);
+  for (const rule of ["telehealth-pos-modifier", "telehealth-not-on-list"]) expect(rules).toContain(rule);
 });
