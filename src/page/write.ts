@@ -191,10 +191,23 @@ function announce(element: Element, text: string): void {
   element.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** The browser's own editing command: editors hear `beforeinput` and `input` as if the text was typed over. */
+/**
+ * The browser's own editing command. It asks the page nothing, as typing does with `beforeinput`: a page that prevents that refuses the text,
+ * or puts it in by itself, and what stands there after it tells which.
+ */
 function replaceRichText(element: HTMLElement, text: string): void {
   const { ownerDocument } = element;
   ownerDocument.getSelection()?.selectAllChildren(element);
+  const { InputEvent } = ownerDocument.defaultView ?? globalThis;
+  const inputType = text === "" ? "deleteContentBackward" : "insertText";
+  const asked = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    inputType,
+    data: text === "" ? null : text,
+  };
+  if (!element.dispatchEvent(new InputEvent("beforeinput", asked))) return;
   ownerDocument.execCommand(text === "" ? "delete" : "insertText", false, text);
 }
 

@@ -98,6 +98,23 @@ test("an editable cell is written as by typing, without the focus staying there"
   expect(field.textContent).toBe("97110 GP");
 });
 
+test("an editable cell that refuses what is typed is not written, and one that puts it in by itself is", async () => {
+  const cell = "<div id='field' contenteditable='true'>5</div>";
+  const refusing = show(cell);
+  refusing.addEventListener("beforeinput", (event) => event.preventDefault());
+  expect(await writeFields([edit("4")])).toMatchObject({ kind: "not-kept", restored: true });
+  expect(refusing.textContent).toBe("5");
+  const own = show(cell);
+  own.addEventListener("beforeinput", (event) => {
+    event.preventDefault();
+    own.textContent = (event as InputEvent).data;
+  });
+  const outcome = await writeFields([edit("4")]);
+  expect(own.textContent).toBe("4");
+  await undo(outcome);
+  expect(own.textContent).toBe("5");
+});
+
 test("a page may write the value in its own way, and may replace the field", async () => {
   const field = show<HTMLInputElement>("<p><input id='field' value=''></p>");
   field.addEventListener("change", () => {
