@@ -117,7 +117,14 @@ interface Component {
  * @throws Error in one line
  */
 export function billOfMaterials(packages: readonly ThirdParty[]): string {
-  const asked = ["sbom", "--sbom-format", "cyclonedx", "--sbom-type", "application", "--package-lock-only"];
+  // Vite is among those that are for development: with NODE_ENV=production npm would leave them out.
+  const asked = [
+    "sbom",
+    "--include=dev",
+    "--sbom-format=cyclonedx",
+    "--sbom-type=application",
+    "--package-lock-only",
+  ];
   const { status, stdout, stderr } = spawnSync("npm", asked, {
     encoding: "utf8",
     maxBuffer: 64_000_000,
