@@ -53,6 +53,8 @@ async function askAndPaint(tabId: number, pageWent: boolean): Promise<void> {
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   end.signal.addEventListener("abort", () => browser.tabs.onUpdated.removeListener(onUpdated));
+  const outOfTime = new AbortController();
+  end.signal.addEventListener("abort", () => outOfTime.abort());
   const tallies: FrameTally[] = [];
   let late = false;
   let painted = Promise.resolve();
@@ -64,16 +66,22 @@ async function askAndPaint(tabId: number, pageWent: boolean): Promise<void> {
       late = true;
       if (tallies.length > 0) paint();
     }, usualTime),
-    setTimeout(() => end.abort(), longestTime),
+    setTimeout(() => outOfTime.abort(), longestTime),
   ];
   const onTally = (tally: FrameTally): void => {
     tallies.push(tally);
     if (late) paint();
   };
-  await askFramesForTally(tabId, onTally, end.signal).catch(() => {});
+  await askFramesForTally(tabId, onTally, outOfTime.signal).catch(() => {});
   if (pageWent && tallies.length === 0) paint();
   await painted;
   for (const timer of timers) clearTimeout(timer);
+  // That the page went before the browser took what was painted may be told only after it.
+  if (tallies.length > 0 && !end.signal.aborted)
+    await new Promise<unknown>((resolve) => {
+      end.signal.addEventListener("abort", resolve);
+      setTimeout(resolve, usualTime);
+    });
   end.abort();
   if (asking.get(tabId) === end) asking.delete(tabId);
 }

@@ -85,6 +85,23 @@ describe("a tab", () => {
     await expect.poll(() => browser.buttons.get(2)).toMatchObject(off);
   });
 
+  test("that goes to another page is off again where the browser takes long to set the title, and then to tell of the page", async () => {
+    const { setTitle } = browser.action;
+    browser.action.setTitle = async (title) => {
+      browser.action.setTitle = setTitle;
+      // Longer than any answer is waited for.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      browser.tabs.answers = () => null;
+      browser.buttons.delete(2);
+      await setTitle(title);
+      setTimeout(() => browser.tabs.onUpdated.emit(2, { status: "loading" }), 50);
+    };
+    browser.tabs.answers = () => [tally({ errors: 1 })];
+    await showOnToolbar(2);
+    await expect.poll(() => browser.buttons.get(2)).toMatchObject(off);
+    await expect.poll(() => browser.tabs.onUpdated.listeners.size).toBe(0);
+  });
+
   test("does not get the older answer's words where the browser is slow to show them", async () => {
     const { setBadgeText } = browser.action;
     let goOn = (): void => {};
