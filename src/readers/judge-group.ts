@@ -87,8 +87,7 @@ export function judgeGroup(
 ): Judgement {
   const code = codeColumnOf(group);
   const answer = (verdict: Verdict, reasons: readonly Reason[]): Judgement => {
-    const sum = reasons.reduce((total, { points }) => total + points, 0);
-    const confidence = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+    const confidence = Math.round(Math.min(1, Math.max(0, sumOf(reasons))) * 100) / 100;
     return { group, verdict, confidence, reasons, codeColumn: code?.column ?? -1 };
   };
   if (!code) return answer("no codes", [{ points: 0, because: "no column holds codes and says so" }]);
@@ -97,13 +96,16 @@ export function judgeGroup(
     ...evidenceFor(group, code, over),
     ...evidenceAgainst(group, code, over, headers.map(inEnglish)),
   ];
-  const isEnough = () =>
-    Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 100) >= enough * 100;
+  const isEnough = () => Math.round(sumOf(reasons) * 100) >= enough * 100;
   // Buttons are looked up only where they decide.
   const saysCharges = has(group, "diagnosisPointers") || over.some(isChargeHeading);
   if (isEnough() && isEditable(group) && isForElse(group.root, saysCharges))
     reasons.push({ points: -1, because: "the buttons around it are for something else" });
   return answer(isEnough() ? "charge lines" : "not charge lines", reasons);
+}
+
+function sumOf(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, { points }) => sum + points, 0);
 }
 
 /** The column whose words say code and whose values look like codes; without words, one where every value is a code. */

@@ -27,11 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function makePackage(...options: string[]) {
-  return makePackageWith({}, ...options);
-}
-
-function makePackageWith(variables: Record<string, string>, ...options: string[]) {
+function makePackage(options: readonly string[] = [], variables: Record<string, string> = {}) {
   // Under Vitest's own variable the build would leave out CRXJS (`vite.config.ts`).
   const { VITEST: _, ...environment } = process.env;
   const all = ["run", "--silent", "package", "--", ...options];
@@ -61,7 +57,7 @@ describe("a build for a practice that hosts the extension itself", () => {
     const pack = spawnSync("node", ["dist/cli/claimlight.mjs", "pack", folder, "-o", packed]);
     expect(pack.status).toBe(0);
     writeFileSync(join(folder, "hosts.txt"), "# our EHR\nhttp://127.0.0.1\n");
-    expect(makePackage("--hosts", join(folder, "hosts.txt"), "--tables", packed).status).toBe(0);
+    expect(makePackage(["--hosts", join(folder, "hosts.txt"), "--tables", packed]).status).toBe(0);
   }, longestBuild);
   afterAll(() => pages?.close());
 
@@ -117,7 +113,7 @@ test(
       for (const { name, version } of bill.components) expect(licences).toContain(`${name} ${version} (`);
     }
     // Vitest sets it to "test".
-    expect(makePackageWith({ NODE_ENV: "production" }).status).toBe(0);
+    expect(makePackage([], { NODE_ENV: "production" }).status).toBe(0);
     expect(zipNamesAndSums()).toEqual(first);
   },
   2 * longestBuild,
@@ -134,7 +130,7 @@ test("a wrong option, list of sites or packed file is said in one line, and noth
     [["--tables", join(folder, "bad-hosts.txt")], "not a packed file"],
     [["--host", "x"], "Unknown option '--host'"],
   ] as const) {
-    const { status, stderr } = makePackage(...options);
+    const { status, stderr } = makePackage(options);
     expect(stderr).toContain(message);
     expect(stderr.trim().split("\n").length).toBe(1);
     expect(status).toBe(2);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type DrivenBrowser, type DrivenPage, until } from "../../scripts/drive/driven-browser";
 import {
@@ -10,17 +9,9 @@ import {
   readPopupWhole,
 } from "../../scripts/drive/panel-reading";
 import { typeLine } from "../../scripts/drive/practice-form";
+import { lineInPopup } from "../expected-lines";
 import { addedSite, inEachBrowser, otherSite } from "./browsers";
-
-/** A line of `test/pages/*.expected.json`. */
-interface ExpectedLine {
-  readonly code: string;
-  readonly modifiers: readonly string[];
-  readonly units: number;
-  readonly pos: string;
-  readonly dateOfService: string;
-  readonly diagnosisPointers: readonly string[];
-}
+import { expectedSteps, scenarioReady, takeStep } from "./scenario";
 
 const textOf = (form: ReadForm) =>
   form.lines.map(({ fields }) =>
@@ -28,15 +19,6 @@ const textOf = (form: ReadForm) =>
       Object.entries(fields).map(([name, { state, text }]) => [name, state === "read" ? text : state]),
     ),
   );
-
-const expectedText = (line: ExpectedLine) => ({
-  code: line.code,
-  modifiers: line.modifiers.join(" "),
-  units: String(line.units),
-  placeOfService: line.pos,
-  dateOfService: line.dateOfService,
-  diagnosisPointers: line.diagnosisPointers.join(" "),
-});
 
 async function whatWasRead(browser: DrivenBrowser, page: DrivenPage): Promise<ReadForm[]> {
   const popup = await openPopup(browser, page);
@@ -80,22 +62,12 @@ inEachBrowser({ granted: [addedSite], grantable: [otherSite] }, (opened) => {
   });
 
   test("the popup reads a CMS-1500 page in a frame after every step", async () => {
-    const expected = JSON.parse(readFileSync("test/pages/webforms-cms1500.expected.json", "utf8")) as {
-      step: string;
-      lines: ExpectedLine[];
-    }[];
     const page = await opened.browser.openPage(opened.pages.added("/pages/webforms-cms1500.html"));
-    await page.evaluate(async () => {
-      await (globalThis as unknown as { scenario: Scenario }).scenario.ready?.();
-    }, null);
-    for (const [at, { step, lines }] of expected.entries()) {
-      if (at > 0) {
-        await page.evaluate(async (index) => {
-          await (globalThis as unknown as { scenario: Scenario }).scenario.steps[index]?.();
-        }, at - 1);
-      }
+    await scenarioReady(page);
+    for (const [at, { step, lines }] of expectedSteps("webforms-cms1500").entries()) {
+      if (at > 0) await takeStep(page, at - 1);
       const forms = await whatWasRead(opened.browser, page);
-      expect(forms.map(textOf), step).toEqual([lines.map(expectedText)]);
+      expect(forms.map(textOf), step).toEqual([lines.map(lineInPopup)]);
     }
     await page.close();
   });
@@ -158,8 +130,3 @@ inEachBrowser({ granted: [], grantable: [addedSite] }, (opened) => {
     await page.close();
   });
 });
-
-interface Scenario {
-  ready?(): Promise<void>;
-  readonly steps: (() => Promise<void> | void)[];
-}

@@ -3,8 +3,9 @@ import { PageDom } from "../../../src/readers/dom";
 import { mayBeKnown } from "../../../src/readers/known-form-parts";
 import { knownReaders } from "../../../src/readers/known-readers";
 import { findChargeForms, readPage } from "../../../src/readers/read-page";
+import { rightForms } from "../../expected-lines";
 import { plainLines } from "./plain-lines";
-import { expectedSteps, openPage, pageNames, phiOf, rightForms } from "./scenario-page";
+import { expectedSteps, openPage, pageNames, phiOf } from "./scenario-page";
 
 /*
  * Every page of test/pages after load and after each of its steps: read right, or not read at all, and never wrong. Which is which

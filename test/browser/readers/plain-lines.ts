@@ -1,6 +1,6 @@
 import type { ServiceLine } from "../../../src/claim/claim-snapshot";
 import { type Reading, readValue } from "../../../src/claim/reading";
-import type { ExpectedLine } from "./scenario-page";
+import type { ExpectedLine } from "../../expected-lines";
 
 /** Lines as the expectations under test/pages write them: null is anything but a value, no modifiers are []. */
 export function plainLines(lines: readonly ServiceLine[]): ExpectedLine[] {

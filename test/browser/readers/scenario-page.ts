@@ -1,3 +1,5 @@
+import type { ExpectedStep } from "../../expected-lines";
+
 /* Loads a page of test/pages in a same-origin iframe and walks it through its scripted steps. */
 
 interface Scenario {
@@ -12,28 +14,6 @@ export interface ScenarioPage {
   readonly scenario: Scenario;
   /** The document of the frame that holds the lines. */
   linesDocument(): Document;
-}
-
-/** What is right after one step, as test/pages/NAME.expected.json has it; null is blank or not shown. */
-export interface ExpectedStep {
-  readonly step: string;
-  readonly lines: readonly ExpectedLine[];
-  readonly ambiguous?: boolean;
-  readonly partial?: boolean;
-  /** The lines of further charge forms in use on the page. */
-  readonly moreForms?: readonly (readonly ExpectedLine[])[];
-  /** The claim number of each line, where lines are of several claims. */
-  readonly claims?: readonly number[];
-}
-
-export interface ExpectedLine {
-  readonly code: string;
-  readonly modifiers: readonly string[];
-  readonly units: number | null;
-  readonly pos: string | null;
-  readonly dateOfService: string | null;
-  readonly diagnosisPointers: readonly string[] | null;
-  readonly diagnosisPointersAlt?: readonly string[];
 }
 
 const addresses = import.meta.glob<string>("../../pages/*.html", {
@@ -54,17 +34,6 @@ export const pageNames = Object.keys(addresses).map((path) => path.replace(/^.*\
 
 export function expectedSteps(name: string): ExpectedStep[] {
   return expectations[`../../pages/${name}.expected.json`] ?? [];
-}
-
-/** The expected lines of each form, without their notes. */
-export function rightForms({ lines, moreForms = [] }: ExpectedStep): ExpectedLine[][] {
-  return [lines, ...moreForms]
-    .filter((form) => form.length > 0)
-    .map((form) =>
-      form.map(({ code, modifiers, units, pos, dateOfService, diagnosisPointers }) => {
-        return { code, modifiers, units, pos, dateOfService, diagnosisPointers };
-      }),
-    );
 }
 
 /** Strings of the page that must never be read. */

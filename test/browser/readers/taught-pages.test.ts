@@ -7,16 +7,9 @@ import { fieldAt, learnMap, type Pointed } from "../../../src/readers/learn-map"
 import type { ChargeForm } from "../../../src/readers/read-document";
 import { readPage } from "../../../src/readers/read-page";
 import { readerOf } from "../../../src/readers/taught-map";
+import { type ExpectedLine, rightForms } from "../../expected-lines";
 import { plainLines } from "./plain-lines";
-import {
-  type ExpectedLine,
-  expectedSteps,
-  openPage,
-  pageNames,
-  phiOf,
-  rightForms,
-  type ScenarioPage,
-} from "./scenario-page";
+import { expectedSteps, openPage, pageNames, phiOf, type ScenarioPage } from "./scenario-page";
 
 /*
  * Every page of test/pages, taught by its first two lines and then read with the map after load and after each step. What the map does not read
